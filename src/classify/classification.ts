@@ -1,0 +1,80 @@
+import type { FactValue, Line } from "../facts/index.js";
+import type { Severity } from "../policy/index.js";
+import type { Pointer } from "../problems/index.js";
+
+/** One thing that a finding rests on: a fact, what the profile says of it, and the line that it is held against. */
+export interface Evidence {
+  readonly fact: string;
+  /** The question that the fact answers. */
+  readonly question: string;
+  /** How much the profile tells. */
+  readonly reading: "exact" | "at-least" | "unknown";
+  /** The value, or the least that it can be; `null` while it is unknown. */
+  readonly observed: FactValue | null;
+  /** The line, as the policy draws it: `{ "atLeast": 100 }`. */
+  readonly line: Line;
+  /** Whether what the line asks is so; `null` while that is undecided. */
+  readonly met: boolean | null;
+  /** Where the profile says so, or where it would. */
+  readonly pointers: readonly Pointer[];
+}
+
+/**
+ * How a rule stands: it `holds`; it is `possible` while facts are unknown; it is `covered` by a component; or it is
+ * `exempt` by the policy.
+ */
+export type FindingStatus = "holds" | "possible" | "covered" | "exempt";
+
+/** A criterion, sign or limit that holds, could hold, or would hold but for a component or an exemption. */
+export interface Finding<Tier extends string = string> {
+  readonly kind: "criterion" | "sign" | "limit";
+  readonly id: string;
+  readonly status: FindingStatus;
+  /** The tier that it lifts to; one that is covered or exempt lifts nothing. */
+  readonly tier: Tier;
+  /** How loudly a sign speaks; `null` for criteria and limits. */
+  readonly severity: Severity | null;
+  readonly title: string;
+  readonly why: string;
+  readonly advice: string;
+  /** Where the rule comes from; empty when the policy does not say. */
+  readonly source: string;
+  readonly evidence: readonly Evidence[];
+  /** The ids of the components that cover it; empty unless it is covered. */
+  readonly coveredBy: readonly string[];
+}
+
+/** An unknown fact that could still change the tier. */
+export interface Question<Tier extends string = string> {
+  readonly fact: string;
+  /** The question, for a person. */
+  readonly question: string;
+  /** Where in the profile the answer belongs. */
+  readonly answerAt: readonly Pointer[];
+  /** What it costs a person to answer, in minutes. */
+  readonly cost: number;
+  /** The highest tier that the answer could lift to. */
+  readonly couldReach: Tier;
+  /** The ids of the findings that it would help to decide. */
+  readonly findings: readonly string[];
+}
+
+/**
+ * Which tier an app belongs to, why, and what is still open. Plain JSON.
+ */
+export interface Classification<Tier extends string = string> {
+  /** The id of the app. */
+  readonly app: string;
+  /** The policy that was asked. */
+  readonly policy: { readonly id: string; readonly version: string };
+  /** The highest tier that is certainly reached. */
+  readonly tier: Tier;
+  /** The highest tier that is still possible. */
+  readonly ceiling: Tier;
+  /** Whether the two are the same, so that no answer can change the tier. */
+  readonly settled: boolean;
+  /** What holds first, then what is possible, covered, exempt; within each, the highest tier first. */
+  readonly findings: readonly Finding<Tier>[];
+  /** The unknown facts that could still change the tier, most telling first; empty when settled. */
+  readonly questions: readonly Question<Tier>[];
+}

@@ -1,0 +1,66 @@
+import type { Catalogue, Line, LineOf } from "../facts/index.js";
+
+/** Points that an app gets when a condition holds; whole numbers, negative for what makes up for a risk. */
+export interface Points<When = Condition> {
+  readonly points: number;
+  readonly when: When;
+  /** What the points are for, in a few words. */
+  readonly title?: string;
+}
+
+/** A line on one fact: `{ "fact": "users", "atLeast": 100 }`. */
+export type FactCondition = { readonly fact: string } & Line;
+
+interface All<Part> {
+  readonly all: readonly Part[];
+}
+
+interface Any<Part> {
+  readonly any: readonly Part[];
+}
+
+interface Not<Part> {
+  readonly not: Part;
+}
+
+/** At least so many of the parts. */
+interface Count<Part> {
+  readonly count: readonly Part[];
+  readonly atLeast: number;
+}
+
+/** At least so many points, by points written here or by a rubric of the policy. */
+interface Score<Part, Rubric extends string> {
+  readonly score: readonly Points<Part>[] | Rubric;
+  readonly atLeast: number;
+}
+
+/** A sign of the same policy stands: it fires, nothing exempts it, no component covers it. */
+interface SignReference<Sign extends string> {
+  readonly sign: Sign;
+}
+
+/**
+ * A condition over facts, as plain JSON: true, false, or undecided while facts are unknown (Kleene's strong three-valued
+ * logic). `docs/policy-language.md` shows every form.
+ */
+export type Condition =
+  | FactCondition
+  | All<Condition>
+  | Any<Condition>
+  | Not<Condition>
+  | Count<Condition>
+  | Score<Condition, string>
+  | SignReference<string>;
+
+/**
+ * A condition whose fact names, levels, signs and rubrics the compiler checks: what `definePolicy` accepts.
+ */
+export type ConditionOver<Facts extends Catalogue, Sign extends string, Rubric extends string> =
+  | { [Name in keyof Facts & string]: { readonly fact: Name } & LineOf<Facts[Name]["domain"]> }[keyof Facts & string]
+  | All<ConditionOver<Facts, Sign, Rubric>>
+  | Any<ConditionOver<Facts, Sign, Rubric>>
+  | Not<ConditionOver<Facts, Sign, Rubric>>
+  | Count<ConditionOver<Facts, Sign, Rubric>>
+  | Score<ConditionOver<Facts, Sign, Rubric>, Rubric>
+  | SignReference<Sign>;

@@ -1,0 +1,80 @@
+import { atLeast, defineFact, exact, unknown } from "./fact.js";
+import { factFromField } from "./field.js";
+import { factsFromList } from "./list.js";
+
+const fromDepartments = factsFromList("/audience/departments", (profile) => profile.audience?.departments);
+const people = { kind: "number", min: 0, whole: true, unit: "people" } as const;
+
+const users = defineFact({
+  question: "How many people use it now?",
+  domain: people,
+  cost: 5,
+  changeable: true,
+  risk: "rising",
+  answerAt: ["/audience/users"],
+  // Whoever uses the app at the same moment uses it.
+  derive: ({ audience }) => {
+    if (audience?.users !== undefined) return exact(audience.users);
+    return audience?.peakConcurrent === undefined ? unknown : atLeast(audience.peakConcurrent);
+  },
+  locate: ({ audience }) => [audience?.users === undefined ? "/audience/peakConcurrent" : "/audience/users"],
+});
+
+const userGrowth = defineFact({
+  question: "How many people was it built for?",
+  domain: { kind: "number", min: 0, whole: false, unit: "times" },
+  cost: 10,
+  changeable: false,
+  risk: "rising",
+  answerAt: ["/audience/builtFor", "/audience/users"],
+  derive: (profile) => {
+    const builtFor = profile.audience?.builtFor;
+    const now = users.derive(profile);
+    if (builtFor === undefined || now.kind === "unknown") return unknown;
+    return { kind: now.kind, value: now.value / builtFor };
+  },
+});
+
+const peakConcurrentUsers = factFromField(
+  {
+    question: "How many people use it at once, at most?",
+    domain: people,
+    cost: 15,
+    changeable: true,
+    risk: "rising",
+  },
+  "/audience/peakConcurrent",
+  ({ audience }) => audience?.peakConcurrent,
+);
+
+const departments = fromDepartments(
+  {
+    question: "Which departments use it?",
+    domain: { kind: "number", min: 0, whole: true, unit: "departments" },
+    cost: 2,
+    changeable: true,
+    risk: "rising",
+  },
+  "",
+  () => true,
+);
+
+const outsideUsers = factFromField(
+  {
+    question: "Do people from outside use it?",
+    domain: { kind: "boolean" },
+    cost: 1,
+    changeable: true,
+    risk: "rising",
+  },
+  "/audience/outsideUsers",
+  ({ audience }) => audience?.outsideUsers,
+);
+
+export const audienceFacts = {
+  users,
+  userGrowth,
+  peakConcurrentUsers,
+  departments,
+  outsideUsers,
+};

@@ -1,0 +1,28 @@
+import { audienceFacts } from "./audience.js";
+import { calculationFacts } from "./calculations.js";
+import { dataFacts } from "./data.js";
+import { integrationFacts } from "./integrations.js";
+import { operationFacts } from "./operation.js";
+import { ownershipFacts } from "./ownership.js";
+
+/**
+ * The facts that this library derives from a profile, by name; `docs/facts.md` lists them.
+ *
+ * @example
+ * ```ts
+ * import { standardFacts } from "plimsoll";
+ *
+ * standardFacts.users.question; // → "How many people use the app now?"
+ * ```
+ */
+export const standardFacts = {
+  ...audienceFacts,
+  ...integrationFacts,
+  ...dataFacts,
+  ...calculationFacts,
+  ...operationFacts,
+  ...ownershipFacts,
+};
+
+/** The type of {@link standardFacts}. */
+export type StandardFacts = typeof standardFacts;

@@ -1,0 +1,100 @@
+import type { Pointer } from "../problems/index.js";
+import type { AppProfile } from "../profile/index.js";
+import type { Domain, FactValue, ValueOf } from "./domain.js";
+
+/**
+ * What a derivation finds out about a fact: its value; the least that the value can be (a list is known to be incomplete,
+ * or a level or count may still rise); or nothing.
+ */
+export type Derived<Value = FactValue> =
+  | { readonly kind: "exact"; readonly value: Value }
+  | { readonly kind: "at-least"; readonly value: Value }
+  | { readonly kind: "unknown" };
+
+/** What a profile tells of a fact, with the pointers to where it says so. */
+export type Reading<Value = FactValue> = Derived<Value> & { readonly evidence: readonly Pointer[] };
+
+/** Nothing is known of the fact. */
+export const unknown: Derived<never> = { kind: "unknown" };
+
+/** The value is known. */
+export function exact<Value>(value: Value): Derived<Value> {
+  return { kind: "exact", value };
+}
+
+/** The value is this or more: a count or a level may be higher, a set may have more members. */
+export function atLeast<Value>(value: Value): Derived<Value> {
+  return { kind: "at-least", value };
+}
+
+/**
+ * One typed, bounded thing that is derived from a profile. Its name is its key in the {@link Catalogue}.
+ */
+export interface Fact<D extends Domain = Domain> {
+  /** The question that a person could answer; reports show it beside the answer. */
+  readonly question: string;
+  readonly domain: D;
+  /** What it costs a person to answer the question, in minutes. */
+  readonly cost: number;
+  /** Whether a person could change it, to bring the app back under a line. */
+  readonly changeable: boolean;
+  /** In which direction it means more risk. */
+  readonly risk: "rising" | "falling" | "neither";
+  /** Where in a profile the answer stands. */
+  readonly answerAt: readonly Pointer[];
+  /** Finds the fact in a profile. Pure; asked once per classification. */
+  readonly derive: (profile: AppProfile) => Derived<ValueOf<D>>;
+  /** Where the profile says so, when that is more precise than `answerAt`. */
+  readonly locate?: (profile: AppProfile) => readonly Pointer[];
+}
+
+/** What is said of a fact besides where it comes from. */
+export type Notes<D extends Domain> = Omit<Fact<D>, "answerAt" | "derive" | "locate">;
+
+/** Facts by name: `standardFacts`, or those and your own. */
+export type Catalogue = Readonly<Record<string, Fact>>;
+
+/**
+ * Defines a fact of your own, typed by its domain, for a {@link Catalogue} beside the standard ones.
+ *
+ * @example
+ * ```ts
+ * import { classify, defineFact, definePolicy, exact, standardFacts, unknown } from "plimsoll";
+ *
+ * const sites = defineFact({
+ *   question: "At how many sites is the app used?",
+ *   domain: { kind: "number", min: 0, whole: true, unit: "sites" },
+ *   cost: 5,
+ *   changeable: false,
+ *   risk: "rising",
+ *   answerAt: ["/extensions/sites"],
+ *   derive: ({ extensions }) => (typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown),
+ * });
+ * const facts = { ...standardFacts, sites };
+ *
+ * const policy = definePolicy(
+ *   {
+ *     id: "sites",
+ *     version: "1.0.0",
+ *     title: "By sites",
+ *     tiers: [{ id: "local", title: "Local" }, { id: "central", title: "Central" }],
+ *     criteria: [
+ *       {
+ *         id: "many-sites",
+ *         title: "Used at several sites",
+ *         tier: "central",
+ *         when: { fact: "sites", atLeast: 3 },
+ *         why: "Sites differ.",
+ *         advice: "Ask the central team.",
+ *       },
+ *     ],
+ *   },
+ *   { facts },
+ * );
+ *
+ * classify({ id: "rota", name: "Rota", extensions: { sites: 4 } }, policy, { facts }).tier; // → "central"
+ * ```
+ */
+export function defineFact<const D extends Domain>(fact: Fact<D>): Fact<D> {
+  return fact;
+}

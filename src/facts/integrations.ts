@@ -1,0 +1,137 @@
+import type { AppProfile } from "../profile/index.js";
+import { factsFromList } from "./list.js";
+
+type Integration = NonNullable<AppProfile["integrations"]>[number];
+
+const fromIntegrations = factsFromList("/integrations", (profile) => profile.integrations);
+const systems = { kind: "number", min: 0, whole: true, unit: "systems" } as const;
+
+/** Whether an answer that an entry may give is one of those asked for. */
+const isOneOf = <Answer>(answer: Answer | undefined, ...asked: readonly Answer[]) =>
+  answer === undefined ? undefined : asked.includes(answer);
+
+/** Whether the app writes there and something else holds as well; `undefined` while either is open. */
+function writesAnd({ direction }: Integration, other: boolean | undefined): boolean | undefined {
+  if (direction === "read" || other === false) return false;
+  return direction === undefined ? undefined : other;
+}
+
+const integrationPoints = fromIntegrations(
+  {
+    question: "Which systems is it connected to?",
+    domain: systems,
+    cost: 5,
+    changeable: true,
+    risk: "rising",
+  },
+  "/system",
+  () => true,
+);
+
+const systemsRead = fromIntegrations(
+  {
+    question: "Which systems does it read?",
+    domain: systems,
+    cost: 5,
+    changeable: true,
+    risk: "rising",
+  },
+  "/direction",
+  ({ direction }) => isOneOf(direction, "read", "bidirectional"),
+);
+
+const systemsWritten = fromIntegrations(
+  {
+    question: "Which systems does it write to?",
+    domain: systems,
+    cost: 5,
+    changeable: true,
+    risk: "rising",
+  },
+  "/direction",
+  ({ direction }) => isOneOf(direction, "write", "bidirectional"),
+);
+
+const bidirectionalSystems = fromIntegrations(
+  {
+    question: "Which systems does it read and write?",
+    domain: systems,
+    cost: 5,
+    changeable: true,
+    risk: "rising",
+  },
+  "/direction",
+  ({ direction }) => isOneOf(direction, "bidirectional"),
+);
+
+const unvalidatedWrites = fromIntegrations(
+  {
+    question: "Which systems does it write to unchecked?",
+    domain: systems,
+    cost: 20,
+    changeable: true,
+    risk: "rising",
+  },
+  "/writesValidated",
+  (entry) => writesAnd(entry, isOneOf(entry.writesValidated, false)),
+);
+
+const ignoredConflicts = fromIntegrations(
+  {
+    question: "In which systems can one person's change overwrite another's?",
+    domain: systems,
+    cost: 30,
+    changeable: true,
+    risk: "rising",
+  },
+  "/conflicts",
+  (entry) => writesAnd(entry, isOneOf(entry.conflicts, "ignored")),
+);
+
+const eventDriven = fromIntegrations(
+  {
+    question: "Do events in one system start work in another?",
+    domain: { kind: "boolean" },
+    cost: 10,
+    changeable: true,
+    risk: "rising",
+  },
+  "/eventDriven",
+  (entry) => entry.eventDriven,
+);
+
+const asynchronous = fromIntegrations(
+  {
+    question: "Does work go on after the call that started it?",
+    domain: { kind: "boolean" },
+    cost: 10,
+    changeable: true,
+    risk: "rising",
+  },
+  "/asynchronous",
+  (entry) => entry.asynchronous,
+);
+
+const credentials = fromIntegrations(
+  {
+    question: "How does it sign in to systems?",
+    domain: { kind: "ordinal", levels: ["managed", "personal", "shared", "embedded"] },
+    cost: 15,
+    changeable: true,
+    risk: "rising",
+  },
+  "/credentials",
+  (entry) => entry.credentials,
+);
+
+export const integrationFacts = {
+  integrationPoints,
+  systemsRead,
+  systemsWritten,
+  bidirectionalSystems,
+  unvalidatedWrites,
+  ignoredConflicts,
+  eventDriven,
+  asynchronous,
+  credentials,
+};

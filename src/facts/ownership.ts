@@ -1,0 +1,90 @@
+import { factFromField } from "./field.js";
+import { factsFromList } from "./list.js";
+
+const yesOrNo = { kind: "boolean" } as const;
+
+const fromUnderstanding = factsFromList("/ownership/understoodBy", (profile) => profile.ownership?.understoodBy);
+const fromCompliance = factsFromList("/compliance", (profile) => profile.compliance);
+
+const isNamed = (owner: string | null | undefined) => (owner === undefined ? undefined : owner !== null);
+
+const builderPresent = factFromField(
+  {
+    question: "Is the person who built it still here?",
+    domain: yesOrNo,
+    cost: 1,
+    changeable: false,
+    risk: "falling",
+  },
+  "/ownership/builderPresent",
+  ({ ownership }) => ownership?.builderPresent,
+);
+
+const othersWhoUnderstand = fromUnderstanding(
+  {
+    question: "Who else fully understands it?",
+    domain: { kind: "number", min: 0, whole: true, unit: "people" },
+    cost: 5,
+    changeable: true,
+    risk: "falling",
+  },
+  "",
+  () => true,
+);
+
+const documentation = factFromField(
+  {
+    question: "How much of it is written down?",
+    domain: { kind: "ordinal", levels: ["none", "partial", "complete"] },
+    cost: 5,
+    changeable: true,
+    risk: "falling",
+  },
+  "/ownership/documentation",
+  ({ ownership }) => ownership?.documentation,
+);
+
+const businessOwner = factFromField(
+  {
+    question: "Does somebody in the business answer for it?",
+    domain: yesOrNo,
+    cost: 2,
+    changeable: true,
+    risk: "falling",
+  },
+  "/ownership/businessOwner",
+  ({ ownership }) => isNamed(ownership?.businessOwner),
+);
+
+const itOwner = factFromField(
+  {
+    question: "Does somebody in IT answer for it?",
+    domain: yesOrNo,
+    cost: 2,
+    changeable: true,
+    risk: "falling",
+  },
+  "/ownership/itOwner",
+  ({ ownership }) => isNamed(ownership?.itOwner),
+);
+
+const complianceRegimes = fromCompliance(
+  {
+    question: "Which compliance rules apply to it?",
+    domain: { kind: "set", members: ["HIPAA", "GDPR", "PCI DSS", "SOX"], open: true },
+    cost: 15,
+    changeable: false,
+    risk: "rising",
+  },
+  "/regime",
+  ({ regime }) => regime,
+);
+
+export const ownershipFacts = {
+  builderPresent,
+  othersWhoUnderstand,
+  documentation,
+  businessOwner,
+  itOwner,
+  complianceRegimes,
+};

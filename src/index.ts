@@ -1,0 +1,55 @@
+export {
+  type Classification,
+  type Classifier,
+  classify,
+  createClassifier,
+  type Evidence,
+  type Finding,
+  type FindingStatus,
+  type Question,
+} from "./classify/index.js";
+export type { Condition, ConditionOver, FactCondition, Points } from "./conditions/index.js";
+export {
+  atLeast,
+  type Catalogue,
+  type Constraint,
+  type Derived,
+  type Domain,
+  defineFact,
+  deriveFacts,
+  exact,
+  type Fact,
+  type FactValue,
+  type Line,
+  type Reading,
+  type StandardFacts,
+  standardFacts,
+  unknown,
+} from "./facts/index.js";
+export {
+  type Component,
+  type Criterion,
+  definePolicy,
+  extendPolicy,
+  type Limit,
+  type Policy,
+  type PolicyChanges,
+  type PolicyOptions,
+  type Rubric,
+  type RuleChange,
+  type Severity,
+  type Sign,
+  type Tier,
+} from "./policy/index.js";
+export { parsePolicy, safeParsePolicy } from "./policy-json/index.js";
+export {
+  PlimsollError,
+  type PlimsollErrorCode,
+  type Pointer,
+  type Problem,
+  type ProblemCode,
+  type Result,
+  toPointer,
+} from "./problems/index.js";
+export { type AppProfile, parseProfile, safeParseProfile } from "./profile/index.js";
+export { type StandardTierId, standardPolicy } from "./standard/index.js";

@@ -1,0 +1,131 @@
+import { match, P } from "ts-pattern";
+import * as z from "zod/mini";
+import { type Problem, type Result, suggest, toPointer } from "../problems/index.js";
+import { type Json, toJson } from "./plain.js";
+
+type Issue = z.core.$ZodIssue;
+
+/** After so many problems the reader has enough to do; the rest is counted, not listed. */
+const mostProblems = 50;
+
+const separator = "\n";
+
+/**
+ * zod drops the schema from an issue once it is final, and with it the names that would have been valid. This keeps them:
+ * the "message" of an unrecognised key is the list of the names that its object knows.
+ */
+const keepValidKeys: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code !== "unrecognized_keys" || !(issue.inst instanceof z.ZodMiniObject)) return undefined;
+  return Object.keys(issue.inst.def.shape).join(separator);
+};
+
+const nameOf: Record<string, string> = {
+  array: "a list",
+  boolean: "true or false",
+  int: "a whole number",
+  number: "a number",
+  object: "an object",
+  record: "an object",
+  string: "text",
+};
+
+function describe(value: unknown): string {
+  return match(value)
+    .with(undefined, () => "nothing")
+    .with(null, () => "null")
+    .with(P.array(), () => "a list")
+    .with(P.string, (text) => (text.length > 40 ? "a longer text" : `"${text}"`))
+    .with(P.union(P.number, P.boolean), String)
+    .otherwise(() => "an object");
+}
+
+function valueAt(root: Json, path: readonly PropertyKey[]): Json | undefined {
+  let value: Json | undefined = root;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, Json>)[key]; // a list is read by index, an object by key
+  }
+  return value;
+}
+
+/** Of a union's alternatives, the one that the value comes nearest to: the fewest mistakes at its own level. */
+function likeliest(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
+  const ownMistakes = (issues: readonly Issue[]) => issues.filter((issue) => issue.path.length <= 1).length;
+  return alternatives.reduce((best, next) => (ownMistakes(next) < ownMistakes(best) ? next : best));
+}
+
+function limitMessage(issue: Extract<Issue, { code: "too_small" | "too_big" }>, seen: Json | undefined): string {
+  const bound = String(issue.code === "too_small" ? issue.minimum : issue.maximum);
+  const side = match([issue.code, issue.inclusive])
+    .with(["too_small", false], () => "more than")
+    .with(["too_small", P._], () => "at least")
+    .with(["too_big", false], () => "less than")
+    .with(["too_big", P._], () => "at most")
+    .exhaustive();
+  return match(issue.origin)
+    .with("array", () => `Give ${side} ${bound} here.`)
+    .with("string", () => `Give a text of ${side} ${bound} characters.`)
+    .otherwise(() => `This must be ${side} ${bound}, but is ${describe(seen)}.`);
+}
+
+function translate(issue: Issue, root: Json, prefix: readonly PropertyKey[]): Problem[] {
+  const path = [...prefix, ...issue.path];
+  const pointer = toPointer(path);
+  const seen = valueAt(root, path);
+  const missing = (expected: string): Problem => ({
+    pointer,
+    code: "missing",
+    message: `This is needed here: ${expected}.`,
+  });
+
+  return match(issue)
+    .returnType<Problem[]>()
+    .with({ code: "unrecognized_keys" }, ({ keys, message }) =>
+      keys.slice(0, mostProblems).map((key) => {
+        const { hint, ...rest } = suggest(key, message.split(separator));
+        const at = toPointer([...path, key]);
+        return { pointer: at, code: "unknown-key", message: `${describe(key)} is not a field here.${hint}`, ...rest };
+      }),
+    )
+    .with({ code: "invalid_value" }, ({ values }) => {
+      const valid = values.map(String);
+      if (seen === undefined) return [missing(`one of ${valid.join(", ")}`)];
+      const { hint, ...rest } = suggest(String(seen), valid);
+      return [
+        { pointer, code: "unknown-value", message: `${describe(seen)} is not a value for this.${hint}`, ...rest },
+      ];
+    })
+    .with({ code: "invalid_type" }, ({ expected }) => {
+      const name = nameOf[expected] ?? expected;
+      if (seen === undefined) return [missing(name)];
+      return [{ pointer, code: "wrong-type", message: `Expected ${name}, but saw ${describe(seen)}.` }];
+    })
+    .with({ code: P.union("too_small", "too_big") }, (limit) => [
+      { pointer, code: "out-of-range", message: limitMessage(limit, seen) },
+    ])
+    .with({ code: "invalid_format" }, ({ format }) => {
+      const expected = format === "date" ? "a date such as 2026-03-31" : `text in the form "${format}"`;
+      return [{ pointer, code: "wrong-type", message: `Expected ${expected}, but saw ${describe(seen)}.` }];
+    })
+    .with({ code: "invalid_union" }, ({ errors }) =>
+      likeliest(errors).flatMap((nested) => translate(nested, root, path)),
+    )
+    .otherwise(({ message }) => [{ pointer, code: "wrong-type", message }]);
+}
+
+/**
+ * Reads an unknown value with a schema: copied as plain JSON first, then checked; every mistake becomes a
+ * {@link Problem} with a pointer, a sentence and, where something looks misspelt, the nearest valid name.
+ */
+export function readWith<Schema extends z.core.$ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
+  const json = toJson(input);
+  if (!json.ok) return json;
+  const parsed = z.safeParse(schema, json.value, { error: keepValidKeys });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const problems: Problem[] = [];
+  for (const issue of parsed.error.issues) {
+    if (problems.length >= mostProblems) break;
+    problems.push(...translate(issue, json.value, []));
+  }
+  return { ok: false, problems: problems.slice(0, mostProblems) };
+}

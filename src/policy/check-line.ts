@@ -1,0 +1,84 @@
+import type { FactCondition } from "../conditions/index.js";
+import { type Catalogue, type Domain, operators, valuesOf } from "../facts/index.js";
+import { type Pointer, suggest } from "../problems/index.js";
+import type { Report } from "./report.js";
+
+const kindInWords: Record<Domain["kind"], string> = {
+  number: "a number",
+  ordinal: "a level",
+  boolean: "yes or no",
+  enum: "one of several values",
+  set: "a set",
+};
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+/** Checks what stands after the operator: a number, a value of the domain, or a list of either. */
+function checkOperand(domain: Domain, operator: string, operand: unknown, pointer: Pointer, report: Report): void {
+  const wrongType = (expected: string) =>
+    report({ pointer, code: "wrong-type", message: `Expected ${expected} after "${operator}".` });
+
+  const checkOne = (value: unknown, at: Pointer) => {
+    if (domain.kind === "number") {
+      if (!isFiniteNumber(value)) wrongType("a number");
+      return;
+    }
+    const valid: readonly unknown[] = valuesOf(domain);
+    const isOpen = domain.kind === "set" && domain.open && typeof value === "string";
+    if (valid.includes(value) || isOpen) return;
+    const { hint, ...rest } = suggest(String(value), valid.map(String));
+    report({
+      pointer: at,
+      code: "unknown-value",
+      message: `${JSON.stringify(value)} is not a value of this fact.${hint}`,
+      ...rest,
+    });
+  };
+
+  if (operator === "isEmpty") {
+    if (typeof operand !== "boolean") wrongType("true or false");
+  } else if (operator === "between" || domain.kind === "set") {
+    if (!Array.isArray(operand) || (operator === "between" ? operand.length !== 2 : operand.length === 0)) {
+      wrongType(operator === "between" ? "the lowest and the highest value" : "a list of members");
+    } else for (const [index, value] of operand.entries()) checkOne(value, `${pointer}/${index}`);
+  } else checkOne(operand, pointer);
+}
+
+/**
+ * Checks a line on a fact: the fact is known, there is one operator, it fits the fact's domain, and so does its operand.
+ */
+export function checkLine(
+  { fact: name, ...line }: FactCondition,
+  facts: Catalogue,
+  pointer: Pointer,
+  report: Report,
+): void {
+  const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+  if (fact === undefined) {
+    const { hint, ...rest } = suggest(name, Object.keys(facts));
+    report({
+      pointer: `${pointer}/fact`,
+      code: "unknown-fact",
+      message: `There is no fact "${name}".${hint}`,
+      ...rest,
+    });
+    return;
+  }
+  const fitting: readonly string[] = operators[fact.domain.kind];
+  const given = Object.entries(line);
+  if (given.length !== 1) {
+    const message = `Draw one line through "${name}" at a time, with one of ${fitting.join(", ")}.`;
+    report({ pointer, code: "unfit-operator", message });
+  }
+  for (const [operator, operand] of given) {
+    const at = `${pointer}/${operator}`;
+    if (fitting.includes(operator)) checkOperand(fact.domain, operator, operand, at, report);
+    else {
+      const { hint, ...rest } = suggest(operator, fitting);
+      const message = `"${operator}" does not fit "${name}", which is ${kindInWords[fact.domain.kind]}.${hint}`;
+      report({ pointer: at, code: "unfit-operator", message, ...rest });
+    }
+  }
+}

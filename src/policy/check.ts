@@ -1,0 +1,135 @@
+import type { Catalogue } from "../facts/index.js";
+import { PlimsollError, type Pointer, type Problem } from "../problems/index.js";
+import { checkCondition, checkPoints, type Reference } from "./check-condition.js";
+import type { Criterion, Limit, Policy, Sign } from "./policy.js";
+import { type Report, reportUnknown } from "./report.js";
+
+/** Something in a policy, with the place where it stands. */
+type Placed<Item> = { readonly item: Item; readonly pointer: Pointer };
+
+/** What each sign and rubric refers to, by kind and id. */
+type References = ReadonlyMap<string, readonly Reference[]>;
+
+function placed<Item>(items: readonly Item[] | undefined, list: Pointer): readonly Placed<Item>[] {
+  return (items ?? []).map((item, index) => ({ item, pointer: `${list}/${index}` }));
+}
+
+const idsOf = (items: readonly Placed<{ readonly id: string }>[]) => items.map(({ item }) => item.id);
+
+function checkIds(items: readonly Placed<{ readonly id: string }>[], report: Report): void {
+  const first = new Map<string, Pointer>();
+  for (const { item, pointer } of items) {
+    const earlier = first.get(item.id);
+    if (earlier === undefined) first.set(item.id, pointer);
+    else {
+      const message = `The id "${item.id}" stands at ${earlier} already. Give each its own.`;
+      report({ pointer: `${pointer}/id`, code: "duplicate", message });
+    }
+  }
+}
+
+const nodeOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind} "${id}"`;
+
+/** Follows every reference from a sign or rubric, and reports each that comes back to where it has been. */
+function checkCycles(references: References, report: Report): void {
+  const done = new Set<string>();
+  const follow = (node: string, path: readonly string[]) => {
+    for (const reference of references.get(node) ?? []) {
+      const next = nodeOf(reference);
+      if (path.includes(next)) {
+        const circle = [...path.slice(path.indexOf(next)), next].join(" → ");
+        report({ pointer: reference.pointer, code: "cycle", message: `This rests on itself: ${circle}.` });
+      } else if (!done.has(next)) follow(next, [...path, next]);
+    }
+    done.add(node);
+  };
+  for (const node of references.keys()) if (!done.has(node)) follow(node, [node]);
+}
+
+function checkTiers(policy: Policy, report: Report): void {
+  const tiers = placed(policy.tiers, "/tiers");
+  checkIds(tiers, report);
+  if (tiers.length < 2) {
+    report({ pointer: "/tiers", code: "out-of-range", message: "A policy draws lines between at least two tiers." });
+  }
+  const highest = tiers.at(-1);
+  if (highest?.item.limits?.length) {
+    const message = "The highest tier takes every app that is left; it can have no limits.";
+    report({ pointer: `${highest.pointer}/limits`, code: "contradiction", message });
+  }
+  for (const { item, pointer } of [...placed(policy.criteria, "/criteria"), ...placed(policy.signs, "/signs")]) {
+    const known = idsOf(tiers);
+    if (item.tier !== undefined && !known.includes(item.tier)) {
+      reportUnknown("tier", item.tier, known, `${pointer}/tier`, report);
+    }
+  }
+}
+
+function checkConditions(
+  policy: Policy,
+  rules: readonly Placed<Criterion | Sign | Limit>[],
+  facts: Catalogue,
+  report: Report,
+) {
+  const rubrics = placed(policy.rubrics, "/rubrics");
+  const signIds = (policy.signs ?? []).map(({ id }) => id);
+  checkIds(rubrics, report);
+
+  const references = new Map<string, readonly Reference[]>();
+  for (const { item, pointer } of rubrics) {
+    references.set(nodeOf({ kind: "rubric", id: item.id }), checkPoints(item.items, `${pointer}/items`, facts, report));
+  }
+  for (const { item, pointer } of rules) {
+    const own = "when" in item ? { when: item.when } : { holds: item.holds };
+    const conditions = Object.entries({ ...own, ...(item.unless && { unless: item.unless }) });
+    const found = conditions.flatMap(([field, condition]) =>
+      checkCondition(condition, `${pointer}/${field}`, facts, report),
+    );
+    references.set(nodeOf({ kind: signIds.includes(item.id) ? "sign" : "rule", id: item.id }), found);
+  }
+  const known = { sign: signIds, rubric: idsOf(rubrics) };
+  for (const { kind, id, pointer } of [...references.values()].flat()) {
+    if (!known[kind].includes(id)) reportUnknown(kind, id, known[kind], pointer, report);
+  }
+  checkCycles(references, report);
+}
+
+function checkComponents(policy: Policy, ruleIds: readonly string[], report: Report): void {
+  const components = placed(policy.components, "/components");
+  checkIds(components, report);
+  for (const { item, pointer } of components) {
+    for (const { item: id, pointer: at } of placed(item.covers, `${pointer}/covers`)) {
+      if (!ruleIds.includes(id)) reportUnknown("rule", id, ruleIds, at, report);
+    }
+  }
+}
+
+/** Every mistake of a policy that its form does not show: ids, references, lines that do not fit, cycles. */
+export function checkPolicy(policy: Policy, facts: Catalogue): readonly Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  try {
+    const limits = placed(policy.tiers, "/tiers").flatMap(({ item, pointer }) =>
+      placed(item.limits, `${pointer}/limits`),
+    );
+    const rules = [...placed(policy.criteria, "/criteria"), ...placed(policy.signs, "/signs"), ...limits];
+    checkTiers(policy, report);
+    checkIds(rules, report);
+    checkConditions(policy, rules, facts, report);
+    checkComponents(policy, idsOf(rules), report);
+  } catch {
+    // Only what has not the form of a policy gets here; telling its mistakes apart takes the schema.
+    report({ pointer: "", code: "wrong-type", message: "This is not a policy. Read it with parsePolicy to see why." });
+  }
+  return problems;
+}
+
+/**
+ * Lets a policy pass that has no mistake.
+ *
+ * @throws {PlimsollError} with code `invalid-policy` and every problem.
+ */
+export function assertPolicy(policy: Policy, facts: Catalogue): void {
+  const problems = checkPolicy(policy, facts);
+  if (problems.length > 0) throw new PlimsollError("invalid-policy", problems);
+}

@@ -1,0 +1,59 @@
+import type { ConditionOver } from "../conditions/index.js";
+import { type Catalogue, type StandardFacts, standardFacts } from "../facts/index.js";
+import { assertPolicy } from "./check.js";
+import type { Policy, PolicyOptions, PolicyOver } from "./policy.js";
+
+/**
+ * Defines a policy in TypeScript. The compiler knows its facts, levels, tiers, signs and rubrics: a typo, an operator
+ * that does not fit a fact, an unknown level or tier does not compile. The policy is plain JSON and comes back as it is.
+ *
+ * @throws {PlimsollError} with code `invalid-policy`, for what the compiler cannot see: an id that stands twice, a cycle.
+ *
+ * @example
+ * ```ts
+ * import { classify, definePolicy } from "plimsoll";
+ *
+ * const policy = definePolicy({
+ *   id: "small-team",
+ *   version: "1.0.0",
+ *   title: "Small team",
+ *   tiers: [
+ *     { id: "team", title: "Build it in the team" },
+ *     { id: "central", title: "Build it with the central team" },
+ *   ],
+ *   criteria: [
+ *     {
+ *       id: "many-users",
+ *       tier: "central",
+ *       title: "Many people use it",
+ *       when: { fact: "users", atLeast: 40 },
+ *       why: "Support takes more than one team has.",
+ *       advice: "Ask the central team for a date.",
+ *     },
+ *   ],
+ * });
+ *
+ * classify({ id: "rota", name: "Rota", audience: { users: 60 } }, policy).tier; // → "central"
+ * ```
+ */
+export function definePolicy<
+  const TierId extends string,
+  const CriterionId extends string = never,
+  const SignId extends string = never,
+  const RubricId extends string = never,
+  Facts extends Catalogue = StandardFacts,
+>(
+  policy: PolicyOver<
+    TierId,
+    CriterionId,
+    SignId,
+    RubricId,
+    ConditionOver<NoInfer<Facts>, NoInfer<SignId>, NoInfer<RubricId>>
+  >,
+  options: PolicyOptions<Facts> = {},
+): Policy<TierId, CriterionId, SignId> {
+  // A condition over any catalogue is a condition; the compiler cannot see that of a catalogue that it does not know yet.
+  const defined = policy as Policy<TierId, CriterionId, SignId>;
+  assertPolicy(defined, options.facts ?? standardFacts);
+  return defined;
+}

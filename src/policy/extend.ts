@@ -1,0 +1,173 @@
+import type { Condition, ConditionOver } from "../conditions/index.js";
+import { type Catalogue, type StandardFacts, standardFacts } from "../facts/index.js";
+import { PlimsollError, type Problem, toPointer } from "../problems/index.js";
+import { assertPolicy } from "./check.js";
+import type { Component, Criterion, Limit, Policy, PolicyOptions, Severity, Sign } from "./policy.js";
+import { type Report, reportUnknown } from "./report.js";
+
+/** What may change in a rule; whatever is left out stays as it was. */
+export interface RuleChange<TierId extends string = string, When = Condition> {
+  /** New places for the rule's lines, by fact: `{ "users": 80 }` keeps the operator and moves the line to 80. */
+  readonly lines?: Readonly<Record<string, unknown>>;
+  readonly title?: string;
+  readonly why?: string;
+  readonly advice?: string;
+  readonly source?: string;
+  readonly severity?: Severity;
+  readonly tier?: TierId;
+  readonly when?: When;
+  readonly holds?: When;
+  readonly unless?: When;
+}
+
+/** How one policy differs from another, as plain JSON. */
+export interface PolicyChanges<
+  TierId extends string = string,
+  RuleId extends string = string,
+  NewCriterionId extends string = string,
+  NewSignId extends string = string,
+  When = Condition,
+> {
+  readonly id: string;
+  readonly version: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** Rules of the base that change, by id. */
+  readonly change?: { readonly [Id in RuleId]?: RuleChange<TierId, When> };
+  /** Rules of the base that go, by id; components no longer cover them. */
+  readonly remove?: readonly RuleId[];
+  /** What comes on top. */
+  readonly add?: {
+    readonly criteria?: readonly Criterion<TierId, NewCriterionId, When>[];
+    readonly signs?: readonly Sign<TierId, NewSignId, When>[];
+    readonly components?: readonly Component<RuleId | NoInfer<NewCriterionId | NewSignId>>[];
+  };
+}
+
+type Rule = Criterion | Sign | Limit;
+
+/** Moves the lines that a condition draws through a fact, and counts them. */
+function redraw(condition: Condition, fact: string, operand: unknown): { condition: Condition; moved: number } {
+  if ("fact" in condition) {
+    if (condition.fact !== fact) return { condition, moved: 0 };
+    const redrawn = Object.entries(condition).map(([key, value]) => [key, key === "fact" ? value : operand]);
+    // Only the operand changed; whether it fits is checked with the whole policy.
+    return { condition: Object.fromEntries(redrawn) as Condition, moved: 1 };
+  }
+  let moved = 0;
+  const visit = (part: Condition): Condition => {
+    const inner = redraw(part, fact, operand);
+    moved += inner.moved;
+    return inner.condition;
+  };
+  const rebuilt = (): Condition => {
+    if ("all" in condition) return { all: condition.all.map(visit) };
+    if ("any" in condition) return { any: condition.any.map(visit) };
+    if ("not" in condition) return { not: visit(condition.not) };
+    if ("count" in condition) return { ...condition, count: condition.count.map(visit) };
+    if ("score" in condition && typeof condition.score !== "string") {
+      return { ...condition, score: condition.score.map((item) => ({ ...item, when: visit(item.when) })) };
+    }
+    return condition;
+  };
+  return { condition: rebuilt(), moved };
+}
+
+function changeRule<R extends Rule>(rule: R, { lines = {}, ...rest }: RuleChange, report: Report): R {
+  // What a change may hold are fields of a rule.
+  let changed = { ...rule, ...rest } as R;
+  for (const [fact, operand] of Object.entries(lines)) {
+    const field = "holds" in changed ? "holds" : "when";
+    const { condition, moved } = redraw("holds" in changed ? changed.holds : changed.when, fact, operand);
+    changed = { ...changed, [field]: condition };
+    if (moved === 1) continue;
+    const pointer = toPointer(["change", rule.id, "lines", fact]);
+    const message = `The rule "${rule.id}" draws ${moved} lines through "${fact}", not one. Change its "${field}" instead.`;
+    report({ pointer, code: "unknown-reference", message });
+  }
+  return changed;
+}
+
+/** Reports the ids in a list of changes that no rule of the base has. */
+function checkIds(base: Policy, { change = {}, remove = [] }: PolicyChanges, report: Report): void {
+  const rules = [...(base.criteria ?? []), ...(base.signs ?? []), ...base.tiers.flatMap(({ limits = [] }) => limits)];
+  const known = rules.map(({ id }) => id);
+  const named = [
+    ...Object.keys(change).map((id) => ({ id, pointer: toPointer(["change", id]) })),
+    ...remove.map((id, index) => ({ id, pointer: toPointer(["remove", index]) })),
+  ];
+  for (const { id, pointer } of named) {
+    if (!known.includes(id)) reportUnknown("rule", id, known, pointer, report);
+  }
+}
+
+function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Policy {
+  const { change = {}, remove = [], add = {}, ...identity } = changes;
+  checkIds(base, changes, report);
+  const remaining = <R extends Rule>(rules: readonly R[] = []): R[] =>
+    rules
+      .filter(({ id }) => !remove.includes(id))
+      .map((rule) => {
+        const own = Object.hasOwn(change, rule.id) ? change[rule.id] : undefined;
+        return own === undefined ? rule : changeRule(rule, own, report);
+      });
+  const components = [...(base.components ?? []), ...(add.components ?? [])];
+  return {
+    ...base,
+    ...identity,
+    tiers: base.tiers.map((tier) => (tier.limits === undefined ? tier : { ...tier, limits: remaining(tier.limits) })),
+    criteria: [...remaining(base.criteria), ...(add.criteria ?? [])],
+    signs: [...remaining(base.signs), ...(add.signs ?? [])],
+    components: components.map((component) => ({
+      ...component,
+      covers: component.covers.filter((id) => !remove.includes(id)),
+    })),
+  };
+}
+
+/**
+ * Makes a policy out of another: moves lines by rule id, changes texts and tiers, removes rules and adds some. The base
+ * stays as it is; the changes are plain JSON too, so that they can be proposed, reviewed and stored.
+ *
+ * @throws {PlimsollError} with code `invalid-policy`, when a change names what is not there or the outcome is no policy.
+ *
+ * @example
+ * ```ts
+ * import { classify, extendPolicy, standardPolicy } from "plimsoll";
+ *
+ * const ours = extendPolicy(standardPolicy, {
+ *   id: "acme",
+ *   version: "1.0.0",
+ *   change: { "many-users": { lines: { users: 50 }, title: "Fifty people or more" } },
+ *   remove: ["cross-department"],
+ * });
+ *
+ * classify({ id: "rota", name: "Rota", audience: { users: 60 } }, ours).tier; // → "it-review"
+ * ```
+ */
+export function extendPolicy<
+  const TierId extends string,
+  const CriterionId extends string,
+  const SignId extends string,
+  const NewCriterionId extends string = never,
+  const NewSignId extends string = never,
+  Facts extends Catalogue = StandardFacts,
+>(
+  base: Policy<TierId, CriterionId, SignId>,
+  changes: PolicyChanges<
+    NoInfer<TierId>,
+    NoInfer<CriterionId | SignId>,
+    NewCriterionId,
+    NewSignId,
+    ConditionOver<NoInfer<Facts>, NoInfer<SignId | NewSignId>, string>
+  >,
+  options: PolicyOptions<Facts> = {},
+): Policy<TierId, CriterionId | NewCriterionId, SignId | NewSignId> {
+  const problems: Problem[] = [];
+  // The ids that the compiler knows are names to look up here.
+  const extended = applyChanges(base, changes as PolicyChanges, (problem) => problems.push(problem));
+  if (problems.length > 0) throw new PlimsollError("invalid-policy", problems);
+  assertPolicy(extended, options.facts ?? standardFacts);
+  // The ids are those of the base, and of what was added.
+  return extended as Policy<TierId, CriterionId | NewCriterionId, SignId | NewSignId>;
+}

@@ -1,0 +1,17 @@
+export { assertPolicy, checkPolicy } from "./check.js";
+export { definePolicy } from "./define.js";
+export { extendPolicy, type PolicyChanges, type RuleChange } from "./extend.js";
+export {
+  type Component,
+  type Criterion,
+  type Limit,
+  type Policy,
+  type PolicyOptions,
+  type PolicyOver,
+  type Rubric,
+  type Severity,
+  type Sign,
+  severities,
+  type Tier,
+} from "./policy.js";
+export { type PreparedPolicy, type PreparedRule, preparePolicy } from "./prepare.js";

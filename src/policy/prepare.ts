@@ -1,0 +1,118 @@
+import {
+  type Compiled,
+  compileCondition,
+  compilePoints,
+  negate,
+  type Scope,
+  TRUE,
+  type Truth,
+  UNDECIDED,
+  unsound,
+} from "../conditions/index.js";
+import type { Catalogue } from "../facts/index.js";
+import type { Criterion, Limit, Policy, Severity, Sign } from "./policy.js";
+
+/** One rule, ready to be asked, whatever it was written as; its texts are those that are shown. */
+export interface PreparedRule {
+  readonly kind: "criterion" | "sign" | "limit";
+  readonly id: string;
+  /** The tier that it lifts to, and the rank of that tier. */
+  readonly tier: string;
+  readonly rank: number;
+  readonly severity: Severity | null;
+  readonly title: string;
+  readonly why: string;
+  readonly advice: string;
+  readonly source: string;
+  readonly when: Compiled;
+  readonly unless: Compiled | undefined;
+  /** The ids of the components that cover it. */
+  readonly coveredBy: readonly string[];
+}
+
+/** A policy, ready to be asked. */
+export interface PreparedPolicy {
+  /** The facts that the policy asks for, in the order of their slots. */
+  readonly facts: readonly string[];
+  /** In the order in which they are judged: the signs first, each after those that it refers to. */
+  readonly rules: readonly PreparedRule[];
+  /** The indices of the rules in the order in which they are reported: the highest tier first. */
+  readonly reported: readonly number[];
+}
+
+/** A sign as other rules see it: whether it stands, and the atoms that it rests on. */
+function standingSign(index: number, sign: PreparedRule): Compiled {
+  return {
+    evaluate: ({ standing }): Truth => standing[index] ?? UNDECIDED,
+    collect: (state, asked) => {
+      const judgedIn = state.judgedIn[index] ?? state;
+      sign.when.collect(judgedIn, asked);
+      if (state.standing[index] !== TRUE) sign.unless?.collect(judgedIn, asked);
+    },
+  };
+}
+
+/** Any sign means that IT gets involved: at least the second tier. */
+const lowestTierOfSigns = 1;
+
+function prepareWith(policy: Policy, facts: Catalogue): PreparedPolicy {
+  const { tiers, criteria = [], signs = [], rubrics = [], components = [] } = policy;
+  const names: string[] = [];
+  const rules: PreparedRule[] = [];
+  const standing = new Map<string, Compiled>();
+
+  const find = <Item extends { readonly id: string }>(items: readonly Item[], id: string): Item =>
+    items.find((item) => item.id === id) ?? unsound();
+  const rankOf = (tier: string) => tiers.indexOf(find(tiers, tier));
+  const prepare = (kind: PreparedRule["kind"], rule: Criterion | Sign | Limit, rank: number): PreparedRule => {
+    const { id: tier, advice } = tiers[rank] ?? unsound();
+    return {
+      kind,
+      id: rule.id,
+      tier,
+      rank,
+      severity: "severity" in rule ? rule.severity : null,
+      title: rule.title,
+      why: rule.why,
+      advice: rule.advice ?? advice,
+      source: rule.source ?? "",
+      when: "holds" in rule ? negate(compileCondition(rule.holds, scope)) : compileCondition(rule.when, scope),
+      unless: rule.unless && compileCondition(rule.unless, scope),
+      coveredBy: components.filter(({ covers }) => covers.includes(rule.id)).map(({ id }) => id),
+    };
+  };
+  const prepareSign = (rule: Sign): Compiled => {
+    const prepared = prepare("sign", rule, rule.tier === undefined ? lowestTierOfSigns : rankOf(rule.tier));
+    const sign = standingSign(rules.push(prepared) - 1, prepared);
+    standing.set(rule.id, sign);
+    return sign;
+  };
+  const scope: Scope = {
+    facts,
+    slotOf: (fact) => (names.includes(fact) ? names.indexOf(fact) : names.push(fact) - 1),
+    rubric: (id) => compilePoints(find(rubrics, id).items, scope),
+    sign: (id) => standing.get(id) ?? prepareSign(find(signs, id)),
+  };
+
+  for (const { id } of signs) scope.sign(id);
+  for (const rule of criteria) rules.push(prepare("criterion", rule, rankOf(rule.tier)));
+  tiers.forEach(({ limits = [] }, rank) => {
+    for (const rule of limits) rules.push(prepare("limit", rule, rank + 1));
+  });
+  const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
+  return { facts: names, rules, reported };
+}
+
+/**
+ * Makes a policy ready to be asked.
+ *
+ * @throws {PlimsollError} with code `invalid-policy`, when the policy was never checked and cannot be asked.
+ */
+export function preparePolicy(policy: Policy, facts: Catalogue): PreparedPolicy {
+  try {
+    return prepareWith(policy, facts);
+  } catch {
+    // Whatever it stumbled over: a policy that was checked makes it stumble nowhere.
+    return unsound();
+  }
+}

@@ -1,0 +1,3 @@
+export { nearest, suggest } from "./nearest.js";
+export { type Pointer, toPointer } from "./pointer.js";
+export { PlimsollError, type PlimsollErrorCode, type Problem, type ProblemCode, type Result } from "./problem.js";

@@ -1,0 +1,2 @@
+export { policyJsonSchema, policySchema } from "./policy-json/index.js";
+export { profileJsonSchema, profileSchema } from "./profile/index.js";

@@ -1,0 +1,129 @@
+import type { ConditionOver } from "../conditions/index.js";
+import type { StandardFacts } from "../facts/index.js";
+import type { Criterion } from "../policy/index.js";
+import type { StandardSignId } from "./signs.js";
+import type { StandardTierId } from "./tiers.js";
+
+const source = "Clear criteria for project complexity";
+
+/** The criteria of the standard policy. Where a sign already draws the line, the criterion refers to it. */
+export const criteria = [
+  {
+    id: "many-users",
+    tier: "it-review",
+    title: "Many users",
+    when: { fact: "users", atLeast: 100 },
+    why: "So many people need support and speed.",
+    advice: "Book a review before more people join.",
+    source,
+  },
+  {
+    id: "cross-department",
+    tier: "it-review",
+    title: "Several departments",
+    when: { fact: "departments", atLeast: 2 },
+    why: "Departments differ in rules and rights.",
+    advice: "Agree with IT who owns it across departments.",
+    source,
+  },
+  {
+    id: "writes-to-system",
+    tier: "it-review",
+    title: "Writes to another system",
+    when: { fact: "systemsWritten", atLeast: 1 },
+    why: "A wrong write spoils data that others rely on.",
+    advice: "Show IT what it writes, and how that is checked.",
+    source,
+  },
+  {
+    id: "moderate-calculation",
+    tier: "it-review",
+    title: "More than simple rules",
+    when: { fact: "calculation", atLeast: "moderate" },
+    why: "Weights and several steps have edge cases.",
+    advice: "Go through unusual cases with IT.",
+    source,
+  },
+  {
+    id: "semi-sensitive-data",
+    tier: "it-review",
+    title: "Semi-sensitive data",
+    when: { fact: "dataSensitivity", atLeast: "semi-sensitive" },
+    why: "Internal data can do harm in the wrong hands.",
+    advice: "Check with IT who may see it.",
+    source,
+  },
+  {
+    id: "many-reads",
+    tier: "it-review",
+    title: "Reads many systems",
+    when: { fact: "systemsRead", atLeast: 3 },
+    why: "Each system that changes can break it.",
+    advice: "Show IT how the data flows.",
+    source,
+  },
+  {
+    id: "mission-critical",
+    tier: "professional",
+    title: "Mission-critical",
+    when: { sign: "business-critical" },
+    why: "An outage costs real money.",
+    source,
+  },
+  {
+    id: "regulated-data",
+    tier: "professional",
+    title: "Sensitive regulated data",
+    when: { sign: "sensitive-data" },
+    why: "How it is kept must satisfy the law.",
+    source,
+  },
+  {
+    id: "bidirectional-integration",
+    tier: "professional",
+    title: "Data flows both ways",
+    when: {
+      all: [
+        { fact: "bidirectionalSystems", atLeast: 1 },
+        {
+          any: [
+            { fact: "integrationPoints", atLeast: 2 },
+            { fact: "ignoredConflicts", atLeast: 1 },
+          ],
+        },
+      ],
+    },
+    why: "It takes transactions and conflict resolution.",
+    advice: "Let IT build the synchronisation, or use its component.",
+    source,
+  },
+  {
+    id: "high-user-volume",
+    tier: "professional",
+    title: "Very many users",
+    when: { fact: "users", atLeast: 500 },
+    why: "So many people need performance engineering.",
+    advice: "Have IT engineer the speed; screens and rules stay yours.",
+    source,
+  },
+  {
+    id: "complex-algorithm",
+    tier: "professional",
+    title: "Complex algorithms",
+    when: { sign: "complex-calculation" },
+    why: "Edge cases and precision take software engineering.",
+    source,
+  },
+  {
+    id: "strict-compliance",
+    tier: "professional",
+    title: "Strict compliance requirements",
+    when: { any: [{ sign: "compliance" }, { fact: "legalConsequences", is: true }] },
+    why: "It must stand up to an audit or a court.",
+    advice: "Go on with IT, compliance and legal together.",
+    source,
+  },
+] as const satisfies readonly Criterion<StandardTierId, string, ConditionOver<StandardFacts, StandardSignId, never>>[];
+
+/** The ids of the standard policy's criteria. */
+export type StandardCriterionId = (typeof criteria)[number]["id"];

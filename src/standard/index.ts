@@ -1,0 +1,2 @@
+export { standardPolicy } from "./policy.js";
+export type { StandardTierId } from "./tiers.js";

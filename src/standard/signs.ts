@@ -1,0 +1,107 @@
+import type { ConditionOver } from "../conditions/index.js";
+import type { StandardFacts } from "../facts/index.js";
+import type { Sign } from "../policy/index.js";
+import type { StandardTierId } from "./tiers.js";
+
+const source = "The warning signs IT should watch for";
+
+/** The warning signs of the standard policy: adding one is adding an entry. */
+export const signs = [
+  {
+    id: "sensitive-data",
+    title: "Sensitive data",
+    severity: "high",
+    when: { fact: "sensitiveData", isEmpty: false },
+    why: "The law asks for protection that takes a specialist.",
+    advice: "Decide with IT what it really needs to hold, and who protects it.",
+    source,
+  },
+  {
+    id: "write-back",
+    title: "Writes to several systems",
+    severity: "medium",
+    when: { fact: "systemsWritten", atLeast: 2 },
+    why: "When one write fails and another does not, the systems disagree.",
+    advice: "Write to one system only, or ask IT for the synchronisation component.",
+    source,
+  },
+  {
+    id: "business-critical",
+    title: "Daily work depends on it",
+    severity: "high",
+    when: { fact: "dailyDependence", is: true },
+    why: "When it stops, work stops.",
+    advice: "Agree with IT who is called when it fails, and how it comes back.",
+    source,
+  },
+  {
+    id: "complex-calculation",
+    title: "Complex calculation",
+    severity: "high",
+    when: { fact: "calculation", atLeast: "complex" },
+    why: "Mathematics can look right and be wrong in rare cases.",
+    advice: "Keep the rules; let a developer build and test the mathematics with you.",
+    source,
+  },
+  {
+    id: "growing-user-base",
+    title: "Outgrown its audience",
+    severity: "high",
+    tier: "professional",
+    when: {
+      all: [
+        { fact: "userGrowth", atLeast: 5 },
+        { fact: "users", above: 50 },
+      ],
+    },
+    why: "What is quick for a few can be unusable for many.",
+    advice: "Show IT its busiest hour before people start to wait.",
+    source,
+  },
+  {
+    id: "compliance",
+    title: "Compliance rules apply",
+    severity: "high",
+    when: { fact: "complianceRegimes", isEmpty: false },
+    why: "Regulated work is audited, and gaps are costly.",
+    advice: "Bring in IT and compliance now; they know what the rules ask.",
+    source,
+  },
+  {
+    id: "builder-gone",
+    title: "Nobody left who understands it",
+    severity: "medium",
+    when: {
+      all: [
+        { fact: "builderPresent", is: false },
+        { fact: "othersWhoUnderstand", below: 1 },
+      ],
+    },
+    why: "When it breaks, nobody knows how to mend it.",
+    advice: "Ask IT to help somebody take it over while it still works.",
+    source,
+  },
+  {
+    id: "integration-architecture",
+    title: "Complex integration",
+    severity: "high",
+    tier: "professional",
+    when: {
+      all: [
+        { fact: "integrationPoints", atLeast: 3 },
+        {
+          any: [
+            { fact: "eventDriven", is: true },
+            { fact: "asynchronous", is: true },
+          ],
+        },
+      ],
+    },
+    why: "Connections that react to each other fail together.",
+    advice: "Draw the connections with IT, and use its connectors.",
+    source,
+  },
+] as const satisfies readonly Sign<StandardTierId, string, ConditionOver<StandardFacts, never, never>>[];
+
+/** The ids of the standard policy's signs. */
+export type StandardSignId = (typeof signs)[number]["id"];

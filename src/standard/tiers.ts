@@ -1,0 +1,23 @@
+import type { Tier } from "../policy/index.js";
+
+/** The tiers of the standard policy, from the least risk to the most. */
+export const tiers = [
+  {
+    id: "citizen",
+    title: "Citizen",
+    advice: "Build and run it yourselves, and ask IT whenever you like.",
+  },
+  {
+    id: "it-review",
+    title: "IT review",
+    advice: "Go on building; take half an hour with IT first.",
+  },
+  {
+    id: "professional",
+    title: "Professional",
+    advice: "Build it together: IT owns the technically complex parts, you keep the business logic.",
+  },
+] as const satisfies readonly Tier[];
+
+/** The ids of the standard policy's tiers. */
+export type StandardTierId = (typeof tiers)[number]["id"];

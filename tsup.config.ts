@@ -1,0 +1,19 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig([
+  {
+    // Rooms with a bundle of their own are entries, so that a bundler can leave out what an import does not reach.
+    entry: {
+      index: "src/index.ts",
+      cases: "src/cases/index.ts",
+      schema: "src/schema.ts",
+      classify: "src/classify/index.ts",
+    },
+    format: ["esm", "cjs"],
+    target: "es2022",
+    platform: "neutral",
+    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+    splitting: true,
+    treeshake: true,
+  },
+]);

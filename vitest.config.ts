@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^plimsoll$/, replacement: source("index.ts") },
+      { find: /^plimsoll\/cases$/, replacement: source("cases/index.ts") },
+      { find: /^plimsoll\/schema$/, replacement: source("schema.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    typecheck: { enabled: true, include: ["test/**/*.test-d.ts"] },
+    coverage: {
+      provider: "v8",
+      include: ["src/**"],
+      thresholds: { statements: 95, branches: 95 },
+    },
+  },
+});
