@@ -1,12 +1,9 @@
 import { match, P } from "ts-pattern";
 import * as z from "zod/mini";
-import { type Problem, type Result, suggest, toPointer } from "../problems/index.js";
+import { mostProblems, type Problem, type Result, suggest, toPointer } from "../problems/index.js";
 import { type Json, toJson } from "./plain.js";
 
 type Issue = z.core.$ZodIssue;
-
-/** After so many problems the reader has enough to do; the rest is counted, not listed. */
-const mostProblems = 50;
 
 const separator = "\n";
 
@@ -31,12 +28,17 @@ const nameOf: Record<string, string> = {
 
 function describe(value: unknown): string {
   return match(value)
-    .with(undefined, () => "nothing")
     .with(null, () => "null")
     .with(P.array(), () => "a list")
     .with(P.string, (text) => (text.length > 40 ? "a longer text" : `"${text}"`))
     .with(P.union(P.number, P.boolean), String)
     .otherwise(() => "an object");
+}
+
+/** What was seen, at the beginning of a sentence. */
+function nameAtStart(value: unknown): string {
+  const name = describe(value);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function valueAt(root: Json, path: readonly PropertyKey[]): Json | undefined {
@@ -55,17 +57,18 @@ function likeliest(alternatives: readonly (readonly Issue[])[]): readonly Issue[
 }
 
 function limitMessage(issue: Extract<Issue, { code: "too_small" | "too_big" }>, seen: Json | undefined): string {
-  const bound = String(issue.code === "too_small" ? issue.minimum : issue.maximum);
+  const bound = Number(issue.code === "too_small" ? issue.minimum : issue.maximum);
   const side = match([issue.code, issue.inclusive])
     .with(["too_small", false], () => "more than")
     .with(["too_small", P._], () => "at least")
     .with(["too_big", false], () => "less than")
     .with(["too_big", P._], () => "at most")
     .exhaustive();
-  return match(issue.origin)
-    .with("array", () => `Give ${side} ${bound} here.`)
-    .with("string", () => `Give a text of ${side} ${bound} characters.`)
-    .otherwise(() => `This must be ${side} ${bound}, but is ${describe(seen)}.`);
+  const counted = (length: number, one: string, several: string) =>
+    `must have ${side} ${bound} ${bound === 1 ? one : several}, but has ${length}`;
+  if (typeof seen === "string") return `This text ${counted(seen.length, "character", "characters")}.`;
+  if (Array.isArray(seen)) return `This list ${counted(seen.length, "entry", "entries")}.`;
+  return `This must be ${side} ${bound}, but is ${describe(seen)}.`;
 }
 
 function translate(issue: Issue, root: Json, prefix: readonly PropertyKey[]): Problem[] {
@@ -84,15 +87,20 @@ function translate(issue: Issue, root: Json, prefix: readonly PropertyKey[]): Pr
       keys.slice(0, mostProblems).map((key) => {
         const { hint, ...rest } = suggest(key, message.split(separator));
         const at = toPointer([...path, key]);
-        return { pointer: at, code: "unknown-key", message: `${describe(key)} is not a field here.${hint}`, ...rest };
+        return {
+          pointer: at,
+          code: "unknown-key",
+          message: `${nameAtStart(key)} is not a field here.${hint}`,
+          ...rest,
+        };
       }),
     )
     .with({ code: "invalid_value" }, ({ values }) => {
       const valid = values.map(String);
       if (seen === undefined) return [missing(`one of ${valid.join(", ")}`)];
-      const { hint, ...rest } = suggest(String(seen), valid);
+      const { hint, ...rest } = suggest(typeof seen === "object" ? "" : String(seen), valid);
       return [
-        { pointer, code: "unknown-value", message: `${describe(seen)} is not a value for this.${hint}`, ...rest },
+        { pointer, code: "unknown-value", message: `${nameAtStart(seen)} is not a value for this.${hint}`, ...rest },
       ];
     })
     .with({ code: "invalid_type" }, ({ expected }) => {
@@ -108,9 +116,21 @@ function translate(issue: Issue, root: Json, prefix: readonly PropertyKey[]): Pr
       return [{ pointer, code: "wrong-type", message: `Expected ${expected}, but saw ${describe(seen)}.` }];
     })
     .with({ code: "invalid_union" }, ({ errors }) =>
-      likeliest(errors).flatMap((nested) => translate(nested, root, path)),
+      likeliest(errors)
+        .slice(0, mostProblems)
+        .flatMap((nested) => translate(nested, root, path)),
     )
     .otherwise(({ message }) => [{ pointer, code: "wrong-type", message }]);
+}
+
+/** Checks plain JSON with a schema; nothing, where there are more mistakes than zod can carry. */
+function check<Schema extends z.core.$ZodType>(schema: Schema, json: Json) {
+  try {
+    return z.safeParse(schema, json, { error: keepValidKeys });
+  } catch {
+    // It hands on the issues of a list as the arguments of one call, and some hundred thousand of them overflow the stack.
+    return undefined;
+  }
 }
 
 /**
@@ -120,12 +140,19 @@ function translate(issue: Issue, root: Json, prefix: readonly PropertyKey[]): Pr
 export function readWith<Schema extends z.core.$ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
   const json = toJson(input);
   if (!json.ok) return json;
-  const parsed = z.safeParse(schema, json.value, { error: keepValidKeys });
+  const parsed = check(schema, json.value);
+  if (parsed === undefined) {
+    const message = "This has too many mistakes to list. Check that it is what it should be.";
+    return { ok: false, problems: [{ pointer: "", code: "too-large", message }] };
+  }
   if (parsed.success) return { ok: true, value: parsed.data };
   const problems: Problem[] = [];
+  // zod measures what has a length even where the type is wrong; of that, the type alone is worth a word.
+  const isSaid = ({ pointer }: Problem) =>
+    problems.some((earlier) => earlier.pointer === pointer && earlier.code === "wrong-type");
   for (const issue of parsed.error.issues) {
     if (problems.length >= mostProblems) break;
-    problems.push(...translate(issue, json.value, []));
+    problems.push(...translate(issue, json.value, []).filter((problem) => !isSaid(problem)));
   }
   return { ok: false, problems: problems.slice(0, mostProblems) };
 }

@@ -1,3 +1,10 @@
 export { nearest, suggest } from "./nearest.js";
 export { type Pointer, toPointer } from "./pointer.js";
-export { PlimsollError, type PlimsollErrorCode, type Problem, type ProblemCode, type Result } from "./problem.js";
+export {
+  mostProblems,
+  PlimsollError,
+  type PlimsollErrorCode,
+  type Problem,
+  type ProblemCode,
+  type Result,
+} from "./problem.js";
