@@ -31,7 +31,8 @@ const userGrowth = defineFact({
     const builtFor = profile.audience?.builtFor;
     const now = users.derive(profile);
     if (builtFor === undefined || now.kind === "unknown") return unknown;
-    return { kind: now.kind, value: now.value / builtFor };
+    // Divided by very little, any number leaves the numbers.
+    return { kind: now.kind, value: Math.min(now.value / builtFor, Number.MAX_VALUE) };
   },
 });
 

@@ -1,4 +1,4 @@
-import { type Pointer, type Problem, suggest, toPointer } from "../problems/index.js";
+import { mostProblems, type Pointer, type Problem, suggest, toPointer } from "../problems/index.js";
 import type { AppProfile } from "./schema.js";
 
 /** The lists of a profile whose entries must differ: what tells two entries apart, by pointer. */
@@ -33,7 +33,7 @@ function contradictions({ audience = {}, lifecycle = {} }: AppProfile): Problem[
   const problems: Problem[] = [];
   const { users, peakConcurrent } = audience;
   if (users !== undefined && peakConcurrent !== undefined && peakConcurrent > users) {
-    const message = `${peakConcurrent} people cannot use the app at once when only ${users} use it at all.`;
+    const message = `Only ${users} people use the app, so ${peakConcurrent} cannot use it at once.`;
     problems.push({ pointer: "/audience/peakConcurrent", code: "contradiction", message });
   }
   const { startedOn, productionSince } = lifecycle;
@@ -45,15 +45,15 @@ function contradictions({ audience = {}, lifecycle = {} }: AppProfile): Problem[
 }
 
 function unknownLists({ partial = [] }: AppProfile): Problem[] {
-  return partial.flatMap((pointer, index): Problem[] => {
-    if (listPointers.includes(pointer)) return [];
+  const unknown = [...partial.entries()].filter(([, pointer]) => !listPointers.includes(pointer));
+  return unknown.slice(0, mostProblems).map(([index, pointer]): Problem => {
     const { hint, ...rest } = suggest(pointer, listPointers);
     const message = `"${pointer}" is not a list of a profile.${hint}`;
-    return [{ pointer: toPointer(["partial", index]), code: "unknown-reference", message, ...rest }];
+    return { pointer: toPointer(["partial", index]), code: "unknown-reference", message, ...rest };
   });
 }
 
 /** What is wrong with a well-formed profile beyond its schema: duplicates, contradictions, unknown list pointers. */
 export function checkProfile(profile: AppProfile): readonly Problem[] {
-  return [...duplicates(profile), ...contradictions(profile), ...unknownLists(profile)];
+  return [...contradictions(profile), ...duplicates(profile), ...unknownLists(profile)].slice(0, mostProblems);
 }

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import {
+  type AppProfile,
+  type Constraint,
+  deriveFacts,
+  type FactValue,
+  type Line,
+  type Reading,
+  standardFacts,
+} from "plimsoll";
+import { describe, expect, test } from "vitest";
+import { standardConstraints, valuesOf } from "../../src/facts/index.js";
+import { listPointers, parseProfile } from "../../src/profile/index.js";
+import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
+
+type Readings = Readonly<Record<string, Reading>>;
+
+function valueIn(readings: Readings, name: string): FactValue {
+  const reading = readings[name];
+  if (reading?.kind !== "exact") throw new Error(`"${name}" is not known.`);
+  return reading.value;
+}
+
+/** Where a value stands in its fact's order. */
+function rankOf(name: string, value: FactValue): number {
+  const fact = Object.entries(standardFacts).find(([known]) => known === name)?.[1];
+  if (fact === undefined) throw new Error(`There is no fact "${name}".`);
+  return typeof value === "number" ? value : valuesOf(fact.domain).indexOf(value);
+}
+
+function isWithin(readings: Readings, { fact, ...line }: { readonly fact: string } & Line): boolean {
+  const value = valueIn(readings, fact);
+  const rank = (other: FactValue) => rankOf(fact, other);
+  const [operator, operand] = Object.entries(line)[0] ?? [];
+  switch (operator) {
+    case "is":
+      return value === operand;
+    case "isEmpty":
+      return Array.isArray(value) && (value.length === 0) === operand;
+    case "atLeast":
+      return rank(value) >= rank(operand);
+    case "atMost":
+      return rank(value) <= rank(operand);
+    case "above":
+      return rank(value) > rank(operand);
+    case "below":
+      return rank(value) < rank(operand);
+    default:
+      throw new Error(`No constraint was expected to use "${operator}".`);
+  }
+}
+
+function holds(constraint: Constraint, readings: Readings): boolean {
+  const total = (names: readonly string[]) => names.reduce((sum, name) => sum + Number(valueIn(readings, name)), 0);
+  if ("sum" in constraint) return total(constraint.sum) === total(constraint.equals);
+  if ("when" in constraint) return !isWithin(readings, constraint.when) || isWithin(readings, constraint.implies);
+  return valueIn(readings, constraint.fact) <= valueIn(readings, constraint.atMostFact);
+}
+
+describe("a complete profile", () => {
+  test("tells every fact exactly", () => {
+    fc.assert(
+      fc.property(completeProfileArbitrary, (profile) => {
+        const open = Object.entries(deriveFacts(profile)).filter(([, { kind }]) => kind !== "exact");
+        expect(open).toEqual([]);
+      }),
+    );
+  });
+
+  test.each(standardConstraints.map((constraint) => [JSON.stringify(constraint), constraint] as const))(
+    "keeps the constraint %s",
+    (_, constraint) => {
+      fc.assert(
+        fc.property(completeProfileArbitrary, (profile) => {
+          expect(holds(constraint, deriveFacts(profile))).toBe(true);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+});
+
+/** What removes information from a profile: fields that go, lists that become incomplete and may lose entries. */
+type Removal = { readonly drops: () => boolean; readonly incomplete: readonly string[] };
+
+function remove(value: unknown, { drops, incomplete }: Removal, at = ""): unknown {
+  if (Array.isArray(value)) {
+    const kept = incomplete.includes(at) ? value.filter(() => !drops()) : value;
+    return kept.map((entry) => remove(entry, { drops, incomplete }, `${at}/*`));
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => isNeeded(key) || !drops());
+  return Object.fromEntries(entries.map(([key, part]) => [key, remove(part, { drops, incomplete }, `${at}/${key}`)]));
+}
+
+const isNeeded = (key: string) => ["id", "name", "system", "regime", "partial"].includes(key);
+
+/** Names lists in `partial`, takes entries out of those, and drops fields anywhere. */
+function withLess(profile: AppProfile, drops: () => boolean, named: readonly string[]): AppProfile {
+  const incomplete = [...(profile.partial ?? []), ...named];
+  const { extensions: _, ...rest } = profile;
+  return parseProfile({ ...Object(remove(rest, { drops, incomplete })), partial: incomplete });
+}
+
+/** Whether what is read of less may turn out as what is read of more. */
+function agrees(name: string, less: Reading, more: Reading): boolean {
+  if (less.kind === "unknown") return true;
+  if (more.kind === "unknown") return false;
+  const members = (value: FactValue) => (Array.isArray(value) ? [...value].sort() : undefined);
+  const [few, many] = [members(less.value), members(more.value)];
+  const isSubset = few?.every((member) => many?.includes(member)) ?? true;
+  const isLower = few === undefined ? rankOf(name, less.value) <= rankOf(name, more.value) : isSubset;
+  if (less.kind === "at-least") return isLower;
+  return more.kind === "exact" && JSON.stringify(few ?? less.value) === JSON.stringify(many ?? more.value);
+}
+
+describe("removing information", () => {
+  const dropsArbitrary = fc.infiniteStream(fc.integer({ min: 0, max: 3 }).map((choice) => choice === 0));
+
+  test("never makes a reading contradict the fuller profile", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(completeProfileArbitrary, profileArbitrary),
+        dropsArbitrary,
+        fc.subarray([...listPointers]),
+        (profile, choices, named) => {
+          const less: Readings = deriveFacts(withLess(profile, () => choices.next().value === true, named));
+          const contradicting = Object.entries(deriveFacts(profile)).filter(([name, more]) => {
+            const reading = less[name];
+            return reading === undefined || !agrees(name, reading, more);
+          });
+          expect(contradicting).toEqual([]);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test("evidence leads into the profile, or to the field that would tell", () => {
+  const isThere = (profile: AppProfile, pointer: string) =>
+    pointer
+      .split("/")
+      .slice(1)
+      .reduce<unknown>((value, key) => (Object(value) as Record<string, unknown>)[key], profile) !== undefined;
+  fc.assert(
+    fc.property(profileArbitrary, (profile) => {
+      for (const [name, { kind, evidence }] of Object.entries(deriveFacts(profile))) {
+        expect(evidence.length, name).toBeGreaterThan(0);
+        if (kind === "exact")
+          expect(
+            evidence.filter((pointer) => !isThere(profile, pointer)),
+            name,
+          ).toEqual([]);
+      }
+    }),
+  );
+});
