@@ -10,4 +10,4 @@ export {
 } from "./compile.js";
 export type { Condition, ConditionOver, FactCondition, Points } from "./condition.js";
 export { FALSE, not, TRUE, type Truth, UNDECIDED } from "./truth.js";
-export { unsound } from "./unsound.js";
+export { unsound, withSoundPolicy } from "./unsound.js";

@@ -8,3 +8,16 @@ export function unsound(): never {
   const message = "This is not a policy; parsePolicy says why.";
   throw new PlimsollError("invalid-policy", [{ pointer: "", code: "unknown-reference", message }]);
 }
+
+/**
+ * Asks a policy, and refuses it for whatever else the asking stumbles over: a policy that was checked makes it stumble
+ * nowhere.
+ */
+export function withSoundPolicy<Answer>(ask: () => Answer): Answer {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof PlimsollError) throw error;
+    return unsound();
+  }
+}

@@ -1,7 +1,7 @@
 import type { FactCondition } from "../conditions/index.js";
 import { type Catalogue, type Domain, operators, valuesOf } from "../facts/index.js";
 import { type Pointer, suggest } from "../problems/index.js";
-import type { Report } from "./report.js";
+import { type Report, shown } from "./report.js";
 
 const kindInWords: Record<Domain["kind"], string> = {
   number: "a number",
@@ -17,12 +17,14 @@ function isFiniteNumber(value: unknown): value is number {
 
 /** Checks what stands after the operator: a number, a value of the domain, or a list of either. */
 function checkOperand(domain: Domain, operator: string, operand: unknown, pointer: Pointer, report: Report): void {
-  const wrongType = (expected: string) =>
-    report({ pointer, code: "wrong-type", message: `Expected ${expected} after "${operator}".` });
+  const wrongType = (expected: string, seen: unknown, at: Pointer) => {
+    const message = `Expected ${expected} after "${operator}", but saw ${shown(seen)}.`;
+    report({ pointer: at, code: "wrong-type", message });
+  };
 
   const checkOne = (value: unknown, at: Pointer) => {
     if (domain.kind === "number") {
-      if (!isFiniteNumber(value)) wrongType("a number");
+      if (!isFiniteNumber(value)) wrongType("a number", value, at);
       return;
     }
     const valid: readonly unknown[] = valuesOf(domain);
@@ -32,16 +34,17 @@ function checkOperand(domain: Domain, operator: string, operand: unknown, pointe
     report({
       pointer: at,
       code: "unknown-value",
-      message: `${JSON.stringify(value)} is not a value of this fact.${hint}`,
+      message: `${shown(value)} is not a value of this fact.${hint}`,
       ...rest,
     });
   };
 
   if (operator === "isEmpty") {
-    if (typeof operand !== "boolean") wrongType("true or false");
+    if (typeof operand !== "boolean") wrongType("true or false", operand, pointer);
   } else if (operator === "between" || domain.kind === "set") {
     if (!Array.isArray(operand) || (operator === "between" ? operand.length !== 2 : operand.length === 0)) {
-      wrongType(operator === "between" ? "the lowest and the highest value" : "a list of members");
+      const expected = operator === "between" ? "the lowest and the highest value" : "a list of members";
+      wrongType(expected, operand, pointer);
     } else for (const [index, value] of operand.entries()) checkOne(value, `${pointer}/${index}`);
   } else checkOne(operand, pointer);
 }
@@ -69,7 +72,8 @@ export function checkLine(
   const fitting: readonly string[] = operators[fact.domain.kind];
   const given = Object.entries(line);
   if (given.length !== 1) {
-    const message = `Draw one line through "${name}" at a time, with one of ${fitting.join(", ")}.`;
+    const seen = given.length === 0 ? "none" : given.map(([operator]) => operator).join(" and ");
+    const message = `Draw one line through "${name}" at a time; here is ${seen}. Valid here: ${fitting.join(", ")}.`;
     report({ pointer, code: "unfit-operator", message });
   }
   for (const [operator, operand] of given) {

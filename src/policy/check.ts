@@ -76,8 +76,11 @@ function checkConditions(
   checkIds(rubrics, report);
 
   const references = new Map<string, readonly Reference[]>();
+  // Two may have the same id, which is a mistake, yet not the only one to report.
+  const add = (node: string, found: readonly Reference[]) =>
+    references.set(node, [...(references.get(node) ?? []), ...found]);
   for (const { item, pointer } of rubrics) {
-    references.set(nodeOf({ kind: "rubric", id: item.id }), checkPoints(item.items, `${pointer}/items`, facts, report));
+    add(nodeOf({ kind: "rubric", id: item.id }), checkPoints(item.items, `${pointer}/items`, facts, report));
   }
   for (const { item, pointer } of rules) {
     const own = "when" in item ? { when: item.when } : { holds: item.holds };
@@ -85,7 +88,7 @@ function checkConditions(
     const found = conditions.flatMap(([field, condition]) =>
       checkCondition(condition, `${pointer}/${field}`, facts, report),
     );
-    references.set(nodeOf({ kind: signIds.includes(item.id) ? "sign" : "rule", id: item.id }), found);
+    add(nodeOf({ kind: pointer.startsWith("/signs/") ? "sign" : "rule", id: item.id }), found);
   }
   const known = { sign: signIds, rubric: idsOf(rubrics) };
   for (const { kind, id, pointer } of [...references.values()].flat()) {

@@ -1,48 +1,11 @@
 import type { Condition, ConditionOver } from "../conditions/index.js";
 import { type Catalogue, type StandardFacts, standardFacts } from "../facts/index.js";
 import { PlimsollError, type Problem, toPointer } from "../problems/index.js";
+import type { PolicyChanges, RuleChange } from "./changes.js";
 import { assertPolicy } from "./check.js";
-import type { Component, Criterion, Limit, Policy, PolicyOptions, Severity, Sign } from "./policy.js";
-import { type Report, reportUnknown } from "./report.js";
-
-/** What may change in a rule; whatever is left out stays as it was. */
-export interface RuleChange<TierId extends string = string, When = Condition> {
-  /** New places for the rule's lines, by fact: `{ "users": 80 }` keeps the operator and moves the line to 80. */
-  readonly lines?: Readonly<Record<string, unknown>>;
-  readonly title?: string;
-  readonly why?: string;
-  readonly advice?: string;
-  readonly source?: string;
-  readonly severity?: Severity;
-  readonly tier?: TierId;
-  readonly when?: When;
-  readonly holds?: When;
-  readonly unless?: When;
-}
-
-/** How one policy differs from another, as plain JSON. */
-export interface PolicyChanges<
-  TierId extends string = string,
-  RuleId extends string = string,
-  NewCriterionId extends string = string,
-  NewSignId extends string = string,
-  When = Condition,
-> {
-  readonly id: string;
-  readonly version: string;
-  readonly title?: string;
-  readonly description?: string;
-  /** Rules of the base that change, by id. */
-  readonly change?: { readonly [Id in RuleId]?: RuleChange<TierId, When> };
-  /** Rules of the base that go, by id; components no longer cover them. */
-  readonly remove?: readonly RuleId[];
-  /** What comes on top. */
-  readonly add?: {
-    readonly criteria?: readonly Criterion<TierId, NewCriterionId, When>[];
-    readonly signs?: readonly Sign<TierId, NewSignId, When>[];
-    readonly components?: readonly Component<RuleId | NoInfer<NewCriterionId | NewSignId>>[];
-  };
-}
+import { checkChanges } from "./check-changes.js";
+import type { Criterion, Limit, Policy, PolicyOptions, Sign } from "./policy.js";
+import type { Report } from "./report.js";
 
 type Rule = Criterion | Sign | Limit;
 
@@ -88,22 +51,9 @@ function changeRule<R extends Rule>(rule: R, { lines = {}, ...rest }: RuleChange
   return changed;
 }
 
-/** Reports the ids in a list of changes that no rule of the base has. */
-function checkIds(base: Policy, { change = {}, remove = [] }: PolicyChanges, report: Report): void {
-  const rules = [...(base.criteria ?? []), ...(base.signs ?? []), ...base.tiers.flatMap(({ limits = [] }) => limits)];
-  const known = rules.map(({ id }) => id);
-  const named = [
-    ...Object.keys(change).map((id) => ({ id, pointer: toPointer(["change", id]) })),
-    ...remove.map((id, index) => ({ id, pointer: toPointer(["remove", index]) })),
-  ];
-  for (const { id, pointer } of named) {
-    if (!known.includes(id)) reportUnknown("rule", id, known, pointer, report);
-  }
-}
-
 function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Policy {
   const { change = {}, remove = [], add = {}, ...identity } = changes;
-  checkIds(base, changes, report);
+  checkChanges(base, changes, report);
   const remaining = <R extends Rule>(rules: readonly R[] = []): R[] =>
     rules
       .filter(({ id }) => !remove.includes(id))

@@ -1,6 +1,7 @@
+export type { PolicyChanges, RuleChange } from "./changes.js";
 export { assertPolicy, checkPolicy } from "./check.js";
 export { definePolicy } from "./define.js";
-export { extendPolicy, type PolicyChanges, type RuleChange } from "./extend.js";
+export { extendPolicy } from "./extend.js";
 export {
   type Component,
   type Criterion,

@@ -8,6 +8,7 @@ import {
   type Truth,
   UNDECIDED,
   unsound,
+  withSoundPolicy,
 } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
 import type { Criterion, Limit, Policy, Severity, Sign } from "./policy.js";
@@ -109,10 +110,5 @@ function prepareWith(policy: Policy, facts: Catalogue): PreparedPolicy {
  * @throws {PlimsollError} with code `invalid-policy`, when the policy was never checked and cannot be asked.
  */
 export function preparePolicy(policy: Policy, facts: Catalogue): PreparedPolicy {
-  try {
-    return prepareWith(policy, facts);
-  } catch {
-    // Whatever it stumbled over: a policy that was checked makes it stumble nowhere.
-    return unsound();
-  }
+  return withSoundPolicy(() => prepareWith(policy, facts));
 }

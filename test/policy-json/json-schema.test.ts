@@ -1,0 +1,39 @@
+import { policyJsonSchema } from "plimsoll/schema";
+import { expect, test } from "vitest";
+import { policyDescriptions, policySchema } from "../../src/policy-json/schema.js";
+
+test("the JSON Schema of a policy names what is needed and nothing else", () => {
+  const schema = policyJsonSchema();
+  expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+  expect(schema.required).toEqual(["id", "version", "title", "tiers"]);
+  expect(schema.additionalProperties).toBe(false);
+});
+
+test("the JSON Schema describes every field of a policy", () => {
+  for (const [name, field] of Object.entries(policyJsonSchema().properties ?? {})) {
+    expect(Object(field), name).toHaveProperty("description", expect.stringMatching(/\.$/));
+  }
+});
+
+test("the JSON Schema is plain JSON that says every form of a condition", () => {
+  const text = JSON.stringify(policyJsonSchema());
+  for (const keyword of [
+    "fact",
+    "all",
+    "any",
+    "not",
+    "count",
+    "score",
+    "sign",
+    "atLeast",
+    "between",
+    "includesAny",
+    "isEmpty",
+  ]) {
+    expect(text).toContain(`"${keyword}":`);
+  }
+});
+
+test("descriptions stand in a registry of the library's own", () => {
+  expect(policyDescriptions.has(policySchema.shape.version)).toBe(true);
+});

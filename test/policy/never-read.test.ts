@@ -1,0 +1,61 @@
+import { createClassifier, type Policy } from "plimsoll";
+import { describe, expect, test } from "vitest";
+import { emptyPolicy, manyUsers, policyOf } from "./a-policy.js";
+import { type Mistake, mistakesIn, refusalOf } from "./mistakes.js";
+
+const when = "/criteria/0/when";
+
+const score = (points: unknown) => ({ score: [{ points, when: manyUsers }], atLeast: 1 });
+
+describe("what only a policy that was never read can hold", () => {
+  const rows: readonly (readonly [says: string, policy: Policy, mistakes: readonly Mistake[], named: string])[] = [
+    [
+      "an endless line",
+      policyOf({ fact: "users", atLeast: Number.POSITIVE_INFINITY }),
+      [[`${when}/atLeast`, "wrong-type"]],
+      "Infinity",
+    ],
+    [
+      "a line at nothing",
+      policyOf({ fact: "users", atLeast: undefined }),
+      [[`${when}/atLeast`, "wrong-type"]],
+      "nothing",
+    ],
+    [
+      "one member that is no list",
+      policyOf({ fact: "sensitiveData", includesAny: "health" }),
+      [[`${when}/includesAny`, "wrong-type"]],
+      "a list of members",
+    ],
+    [
+      "no members at all",
+      policyOf({ fact: "sensitiveData", includesAll: [] }),
+      [[`${when}/includesAll`, "wrong-type"]],
+      "[]",
+    ],
+    ["one end of two", policyOf({ fact: "users", between: [1] }), [[`${when}/between`, "wrong-type"]], "[1]"],
+    [
+      "a set that is empty or not, by text",
+      policyOf({ fact: "sensitiveData", isEmpty: "no" }),
+      [[`${when}/isEmpty`, "wrong-type"]],
+      '"no"',
+    ],
+    [
+      "a member that is no text",
+      policyOf({ fact: "complianceRegimes", includesAny: [7] }),
+      [[`${when}/includesAny/0`, "unknown-value"]],
+      "7",
+    ],
+    ["half a point", policyOf(score(0.5)), [[`${when}/score/0/points`, "wrong-type"]], "0.5"],
+    ["a count without a number", policyOf({ count: [manyUsers] }), [[`${when}/atLeast`, "wrong-type"]], "nothing"],
+    ["a misspelt keyword", policyOf({ al: [manyUsers] }), [["", "wrong-type"]], "parsePolicy"],
+    ["no condition", policyOf(undefined), [["", "wrong-type"]], "parsePolicy"],
+    ["no rules but text", { ...emptyPolicy, criteria: "none" as never }, [["", "wrong-type"]], "parsePolicy"],
+  ];
+
+  test.each(rows)("%s is refused", (_, policy, mistakes, named) => {
+    const problems = refusalOf(() => createClassifier(policy));
+    expect(mistakesIn(problems)).toEqual(mistakes);
+    expect(problems[0]?.message).toContain(named);
+  });
+});
