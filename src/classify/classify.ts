@@ -1,3 +1,4 @@
+import { unsound, withSoundPolicy } from "../conditions/index.js";
 import { type Catalogue, standardFacts } from "../facts/index.js";
 import { assertPolicy, type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -14,8 +15,9 @@ function classifierOf<TierId extends string>(policy: Policy<TierId>, facts: Cata
   const prepared = preparePolicy(policy, facts);
   const derive = derivationOf(prepared.facts, facts);
   const { id, version, tiers } = policy;
+  const tierAt = (rank: number) => tiers[rank]?.id ?? unsound();
 
-  const classifyOne = (profile: AppProfile): Classification => {
+  const ask = (profile: AppProfile): Classification => {
     const judged = judge(prepared, derive, profile);
     const highest = (status: FindingStatus) => judged.find((each) => each.status === status)?.rule.rank ?? 0;
     const rank = highest("holds");
@@ -23,15 +25,15 @@ function classifierOf<TierId extends string>(policy: Policy<TierId>, facts: Cata
     return {
       app: profile.id,
       policy: { id, version },
-      tier: tiers[rank]?.id ?? "",
-      ceiling: tiers[ceiling]?.id ?? "",
+      tier: tierAt(rank),
+      ceiling: tierAt(ceiling),
       settled: rank === ceiling,
       findings: judged.map(findingOf),
       questions: rank === ceiling ? [] : questionsOf(judged, rank),
     };
   };
   // Every tier that is named comes from the policy.
-  return classifyOne as Classifier<TierId>;
+  return ((profile) => withSoundPolicy(() => ask(profile))) as Classifier<TierId>;
 }
 
 /**

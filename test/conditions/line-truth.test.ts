@@ -1,0 +1,150 @@
+import { atLeast, type Derived, type Domain, exact, type Line, unknown } from "plimsoll";
+import { describe, expect, test } from "vitest";
+import { FALSE, TRUE, type Truth, UNDECIDED } from "../../src/conditions/index.js";
+import { lineTruth } from "../../src/conditions/line-truth.js";
+import { completionsOf, domains, isOnLine, linesOf, readingsOf, smallFactNames } from "./small-facts.js";
+
+const symbols: Record<string, Truth> = { T: TRUE, F: FALSE, "?": UNDECIDED };
+
+/** A line, and how it turns out for each reading of the table's head, in order. */
+type Row = readonly [line: Line, outcome: string];
+
+function table(title: string, domain: Domain, readings: readonly Derived[], rows: readonly Row[]) {
+  const told = ({ kind, ...rest }: Derived) => `${kind} ${"value" in rest ? JSON.stringify(rest.value) : ""}`.trim();
+  const cases = rows.flatMap(([line, outcome]) =>
+    readings.map(
+      (reading, index) => [JSON.stringify(line), told(reading), outcome[index] ?? "", line, reading] as const,
+    ),
+  );
+  describe(title, () => {
+    test.each(cases)("%s of %s is %s", (_, __, outcome, line, reading) => {
+      expect(lineTruth(domain, line)(reading)).toBe(symbols[outcome]);
+    });
+  });
+}
+
+const people: Domain = { kind: "number", min: 0, whole: true, unit: "people" };
+
+table(
+  "a number without an upper end",
+  people,
+  [exact(99), exact(100), exact(101), atLeast(99), atLeast(100), atLeast(101), unknown],
+  [
+    [{ atLeast: 100 }, "FTT?TT?"],
+    [{ above: 100 }, "FFT??T?"],
+    [{ atMost: 100 }, "TTF??F?"],
+    [{ below: 100 }, "TFF?FF?"],
+    [{ between: [100, 100] }, "FTF??F?"],
+    [{ between: [99, 101] }, "TTT????"],
+    [{ atLeast: 0 }, "TTTTTTT"],
+    [{ below: 0 }, "FFFFFFF"],
+  ],
+);
+
+table(
+  "a number with an upper end",
+  { ...people, max: 100 },
+  [exact(100), atLeast(99), atLeast(100), unknown],
+  [
+    [{ atLeast: 100 }, "T?T?"],
+    [{ atMost: 100 }, "TTTT"],
+    [{ above: 100 }, "FFFF"],
+    [{ below: 100 }, "F?F?"],
+    [{ between: [99, 100] }, "TTT?"],
+  ],
+);
+
+table(
+  "a number that starts at one",
+  { ...people, min: 1 },
+  [exact(1), atLeast(1), unknown],
+  [
+    [{ atLeast: 1 }, "TTT"],
+    [{ below: 1 }, "FFF"],
+    [{ above: 1 }, "F??"],
+  ],
+);
+
+table(
+  "a level",
+  domains.level,
+  [exact("low"), exact("middle"), exact("high"), atLeast("low"), atLeast("middle"), atLeast("high"), unknown],
+  [
+    [{ atLeast: "middle" }, "FTT?TT?"],
+    [{ above: "middle" }, "FFT??T?"],
+    [{ atMost: "middle" }, "TTF??F?"],
+    [{ below: "middle" }, "TFF?FF?"],
+    [{ between: ["middle", "high"] }, "FTT?TT?"],
+    [{ is: "middle" }, "FTF??F?"],
+    [{ is: "high" }, "FFT??T?"],
+    [{ is: "low" }, "TFF?FF?"],
+    [{ atLeast: "low" }, "TTTTTTT"],
+    [{ below: "low" }, "FFFFFFF"],
+    [{ atMost: "high" }, "TTTTTTT"],
+    [{ above: "high" }, "FFFFFFF"],
+  ],
+);
+
+table(
+  "yes or no",
+  domains.flag,
+  [exact(true), exact(false), atLeast(true), atLeast(false), unknown],
+  [
+    [{ is: true }, "TFT??"],
+    [{ is: false }, "FTF??"],
+  ],
+);
+
+table(
+  "one of several values, which have no order",
+  domains.colour,
+  [exact("red"), exact("blue"), atLeast("red"), atLeast("blue"), unknown],
+  [
+    [{ is: "red" }, "TF???"],
+    [{ is: "blue" }, "FT???"],
+  ],
+);
+
+const both = ["saturday", "sunday"];
+for (const open of [false, true]) {
+  table(
+    open ? "an open set" : "a closed set",
+    { ...domains.days, open },
+    [exact([]), exact(["saturday"]), exact(both), atLeast([]), atLeast(["saturday"]), atLeast(both), unknown],
+    [
+      [{ includesAny: ["saturday"] }, "FTT?TT?"],
+      [{ includesAny: ["sunday"] }, "FFT??T?"],
+      [{ includesAny: both }, "FTT?TT?"],
+      [{ includesAll: ["saturday"] }, "FTT?TT?"],
+      [{ includesAll: both }, "FFT??T?"],
+      [{ isEmpty: true }, "TFF?FF?"],
+      [{ isEmpty: false }, "FTT?TT?"],
+    ],
+  );
+}
+
+table(
+  "a member that nobody has listed",
+  domains.tags,
+  [exact(["payday"]), atLeast(["payday"]), exact(both), atLeast(both)],
+  [
+    [{ includesAny: ["payday"] }, "TTF?"],
+    [{ includesAll: ["payday", "sunday"] }, "F?F?"],
+    [{ isEmpty: false }, "TTTT"],
+  ],
+);
+
+describe("every line through every small domain", () => {
+  const cases = smallFactNames.flatMap((name) =>
+    linesOf(name).map((line) => [name, JSON.stringify(line), line] as const),
+  );
+
+  test.each(cases)("%s %s is as certain as what is told", (name, _, line) => {
+    const truth = lineTruth(domains[name], line);
+    for (const told of readingsOf(name)) {
+      const outcomes = new Set(completionsOf(name, told).map((value) => isOnLine(name, line, value)));
+      const expected = outcomes.size === 2 ? UNDECIDED : outcomes.has(true) ? TRUE : FALSE;
+      expect(truth(told), JSON.stringify(told)).toBe(expected);
+    }
+  });
+});
