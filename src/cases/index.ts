@@ -1,1 +1,2 @@
-export {};
+export { stories } from "./stories.js";
+export type { Moment, Story } from "./story.js";

@@ -1,2 +1,4 @@
+export type { StandardCriterionId } from "./criteria.js";
 export { standardPolicy } from "./policy.js";
+export type { StandardSignId } from "./signs.js";
 export type { StandardTierId } from "./tiers.js";

@@ -1,0 +1,29 @@
+import type { AppProfile } from "../profile/index.js";
+import type { Story } from "./story.js";
+
+const begun: AppProfile = {
+  id: "inventory-calculator",
+  name: "Inventory calculator",
+  audience: { departments: ["Operations"] },
+  calculations: [{ purpose: "Reorder points and safety stock", complexity: "complex" }],
+};
+
+export const inventoryCalculator: Story = {
+  id: "inventory-calculator",
+  title: "The stock that was never right",
+  summary: "Rare combinations of numbers led to absurd stock levels, and nobody noticed for months.",
+  source: "The inventory optimization calculator",
+  startedAs: "professional",
+  shouldHaveCaught: ["complex-calculation"],
+  moments: [
+    { on: "2024-10-14", what: "A tool works out how much to keep in stock, and when to reorder.", profile: begun },
+    {
+      on: "2025-07-14",
+      what: "Some products have run out, and of others there is far too much.",
+      profile: {
+        ...begun,
+        calculations: [{ purpose: "Reorder points and safety stock", complexity: "complex", tested: false }],
+      },
+    },
+  ],
+};

@@ -1,0 +1,63 @@
+import { classify, parseProfile } from "plimsoll";
+import { stories } from "plimsoll/cases";
+import { describe, expect, test } from "vitest";
+
+const tiers = ["citizen", "it-review", "professional"];
+
+test("there are nine, each with an id and a title of its own", () => {
+  expect(new Set(stories.map(({ id }) => id)).size).toBe(9);
+  expect(new Set(stories.map(({ title }) => title)).size).toBe(9);
+});
+
+test("they are plain JSON", () => {
+  expect(JSON.parse(JSON.stringify(stories))).toEqual(stories);
+});
+
+describe.each(stories)("$title", ({ id, startedAs, shouldHaveCaught, moments }) => {
+  const classified = moments.map(({ profile }) => classify(profile));
+
+  test("begins as the article says", () => {
+    expect(classified[0]?.tier).toBe(startedAs);
+  });
+
+  test("ends as professional, with what should have been caught", () => {
+    const incident = classified.at(-1);
+    expect(incident?.tier).toBe("professional");
+    const holding = incident?.findings.filter(({ status }) => status === "holds").map((finding) => finding.id);
+    expect(holding).toEqual(expect.arrayContaining([...shouldHaveCaught]));
+  });
+
+  test("never rises in the water", () => {
+    const ranks = classified.map(({ tier }) => tiers.indexOf(tier));
+    expect(ranks).toEqual([...ranks].sort());
+  });
+
+  test("is told by good profiles of one app", () => {
+    for (const { profile } of moments) {
+      expect(parseProfile(profile)).toEqual(profile);
+      expect(profile.id).toBe(id);
+    }
+    expect(new Set(moments.map(({ profile }) => profile.name)).size).toBe(1);
+  });
+
+  test("is told in the order of time", () => {
+    const days = moments.map(({ on }) => on);
+    expect(days).toEqual([...new Set(days)].sort());
+    for (const day of days) expect(new Date(day).toISOString().slice(0, 10)).toBe(day);
+  });
+});
+
+/** The time that the article tells between moments. */
+describe("the story of the warehouse", () => {
+  const days = stories.find(({ id }) => id === "warehouse-inventory")?.moments.map(({ on }) => new Date(on)) ?? [];
+  const monthsFrom = (from: number) => {
+    const [then, incident] = [days.at(from), days.at(-1)];
+    return ((incident?.getTime() ?? 0) - (then?.getTime() ?? 0)) / (365.25 / 12) / 24 / 60 / 60 / 1000;
+  };
+
+  test("ends on a Tuesday, eight months after its start and two months after its builder left", () => {
+    expect(days.at(-1)?.getUTCDay()).toBe(2);
+    expect(monthsFrom(0)).toBeCloseTo(8, 0);
+    expect(monthsFrom(-2)).toBeCloseTo(2, 0);
+  });
+});
