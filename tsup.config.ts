@@ -16,4 +16,12 @@ export default defineConfig([
     splitting: true,
     treeshake: true,
   },
+  {
+    // The command uses the package as its users do.
+    entry: { cli: "src/cli/main.ts" },
+    format: ["esm"],
+    target: "node20",
+    platform: "node",
+    external: ["plimsoll", "plimsoll/cases"],
+  },
 ]);

@@ -1,0 +1,42 @@
+import { createClassifier, type Finding, standardPolicy } from "plimsoll";
+import { type Moment, type Story, stories } from "plimsoll/cases";
+import { loadLine } from "./load-line.js";
+import type { Paint } from "./paint.js";
+import { reason, spokesmen } from "./report.js";
+
+const classify = createClassifier(standardPolicy);
+
+const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** What speaks: the warning signs, and whatever lifts the app to where it sits. */
+function speaking({ profile }: Moment): readonly Finding[] {
+  const { findings, tier } = classify(profile);
+  return spokesmen(
+    findings.filter(({ status, kind, tier: to }) => status === "holds" && (kind === "sign" || to === tier)),
+  );
+}
+
+/** One moment, with what the load line says that it did not say before. */
+function tellMoment(moment: Moment, before: Moment | undefined, paint: Paint): readonly string[] {
+  const said = before === undefined ? [] : speaking(before).map(({ id }) => id);
+  const news = speaking(moment).filter(({ id }) => !said.includes(id));
+  return [
+    "",
+    `  ${dateFormat.format(new Date(moment.on))}. ${moment.what}`,
+    `  ${loadLine(classify(moment.profile), standardPolicy.tiers, paint)}`,
+    ...news.flatMap((finding) => reason(finding, paint)),
+  ];
+}
+
+function tell({ title, summary, moments }: Story, paint: Paint): string {
+  const told = moments.flatMap((moment, index) => tellMoment(moment, moments[index - 1], paint));
+  return [paint("bold", title), `  ${summary}`, ...told, ""].join("\n");
+}
+
+/** The nine stories: where each app sat at every turn, and what the load line would have said there and then. */
+export function demo(paint: Paint): string {
+  const legend = "◉ is where an app sits, ○ where it could sit while nobody knows better.\n";
+  const ending =
+    "None of these apps was a mistake: each crossed a line that nobody had drawn. Calling IT early is good judgement.\n";
+  return [legend, ...stories.map((story) => tell(story, paint)), ending].join("\n");
+}

@@ -1,0 +1,144 @@
+import { classify, type Policy, parseProfile } from "plimsoll";
+import { describe, expect, test } from "vitest";
+import { runOn } from "./a-terminal.js";
+
+const rota = { id: "rota", name: "Rota", audience: { users: 140 } };
+const list = { id: "list", name: "Reading list", audience: { users: 3 } };
+
+const policy: Policy = {
+  id: "two",
+  version: "1.0.0",
+  title: "Two tiers",
+  tiers: [
+    { id: "low", title: "Low", advice: "Go on." },
+    { id: "high", title: "High", advice: "Come and see us." },
+  ],
+  criteria: [
+    {
+      id: "many",
+      tier: "high",
+      title: "Many",
+      when: { fact: "users", atLeast: 10 },
+      why: "They are many.",
+      source: "Us",
+    },
+  ],
+};
+
+const lines = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("");
+
+/** The same two profiles in every layout, with the JSON that comes back. */
+const layouts = [
+  {
+    layout: "one profile",
+    text: JSON.stringify(rota, null, 2),
+    profiles: [rota],
+    read: (text: string) => [JSON.parse(text)],
+  },
+  {
+    layout: "an array",
+    text: JSON.stringify([rota, list]),
+    profiles: [rota, list],
+    read: (text: string) => JSON.parse(text),
+  },
+  { layout: "an empty array", text: "[]", profiles: [], read: (text: string) => (text === "" ? [] : JSON.parse(text)) },
+  {
+    layout: "one per line",
+    text: lines(rota, list),
+    profiles: [rota, list],
+    read: (text: string) =>
+      text
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+  },
+  {
+    layout: "one per line, with empty lines and Windows endings",
+    text: `\uFEFF${JSON.stringify(rota)}\r\n\r\n${JSON.stringify(list)}`,
+    profiles: [rota, list],
+    read: (text: string) =>
+      text
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+  },
+];
+
+describe("what is classified", () => {
+  test.each(layouts)("comes as $layout, and goes as JSON laid out the same way", async ({ text, profiles, read }) => {
+    const { code, printed, complained } = await runOn({ "apps.json": text }, ["classify", "apps.json", "--json"]);
+    expect(read(printed)).toEqual(profiles.map((profile) => classify(parseProfile(profile))));
+    expect([code, complained]).toEqual([0, ""]);
+  });
+
+  test("comes from standard input too", async () => {
+    const { code, printed } = await runOn({ "-": JSON.stringify(rota) }, ["classify", "-"]);
+    expect(printed).toMatch(/^Rota\n {2}Citizen ━+ ◉ IT REVIEW/);
+    expect(code).toBe(0);
+  });
+
+  test("is held against another policy", async () => {
+    const files = { "rota.json": JSON.stringify(rota), "two.json": JSON.stringify(policy) };
+    const { printed } = await runOn(files, ["classify", "rota.json", "--policy", "two.json", "--json"]);
+    expect(JSON.parse(printed)).toEqual(classify(parseProfile(rota), policy));
+  });
+});
+
+describe("the code that the command ends with", () => {
+  const settled = { ...list, audience: { users: 12 } };
+  const files = {
+    "rota.json": JSON.stringify(rota),
+    "open.json": JSON.stringify({ id: "open", name: "Open" }),
+    "settled.json": JSON.stringify(settled),
+    "two.json": JSON.stringify(policy),
+  };
+  test.each([
+    { file: "settled.json", maxTier: "high", code: 0, complaint: /^$/ },
+    { file: "settled.json", maxTier: "low", code: 1, complaint: /^Reading list is above "low"\. Talk to IT/ },
+    { file: "open.json", maxTier: "low", code: 1, complaint: /^Open could be above "low"\. Answer/ },
+    { file: "open.json", maxTier: "high", code: 0, complaint: /^$/ },
+    { file: "rota.json", maxTier: "hihg", code: 2, complaint: /There is no tier "hihg"\. The tiers are: low, high\./ },
+  ])("is $code for $file and --max-tier $maxTier", async ({ file, maxTier, code, complaint }) => {
+    const ending = await runOn(files, ["classify", file, "--policy", "two.json", "--max-tier", maxTier]);
+    expect(ending.code).toBe(code);
+    expect(ending.complained).toMatch(complaint);
+  });
+});
+
+describe("bad input", () => {
+  test.each([
+    { what: "an empty file", text: "", complaint: "apps.json: There is nothing in it." },
+    { what: "a text", text: "users: 3", complaint: "apps.json: This is not JSON:" },
+    { what: "a document that breaks off", text: '{\n  "id": "a",\n', complaint: "apps.json: This is not JSON:" },
+    {
+      what: "a misspelt field",
+      text: '{ "id": "a", "nam": "A" }',
+      complaint: 'apps.json, at /nam: "nam" is not a field here. Did you mean "name"?',
+    },
+    { what: "an entry", text: '[{ "id": "a" }]', complaint: "apps.json, entry 1, at /name:" },
+  ])("says where it stands: $what", async ({ text, complaint }) => {
+    const { code, printed, complained } = await runOn({ "apps.json": text }, ["classify", "apps.json", "--json"]);
+    expect(complained).toContain(complaint);
+    expect([code, printed]).toEqual([2, ""]);
+  });
+
+  test("on one line does not stop the others", async () => {
+    const text = `${JSON.stringify(rota)}\n{"id": 3}\nnonsense\n${JSON.stringify(list)}\n`;
+    const { code, printed, complained } = await runOn({ "apps.json": text }, ["classify", "apps.json"]);
+    expect(printed).toContain("Rota");
+    expect(printed).toContain("Reading list");
+    expect(complained).toContain("apps.json, line 2, at /id:");
+    expect(complained).toContain("apps.json, line 3: This is not JSON:");
+    expect(code).toBe(2);
+  });
+
+  test.each([
+    { what: "two policies", text: "[]", complaint: "two.json must hold one policy." },
+    { what: "a mistake", text: JSON.stringify({ ...policy, tiers: [] }), complaint: "two.json, at /tiers:" },
+  ])("is a policy with $what", async ({ text, complaint }) => {
+    const files = { "rota.json": JSON.stringify(rota), "two.json": text };
+    const { code, complained } = await runOn(files, ["classify", "rota.json", "--policy", "two.json"]);
+    expect(complained).toContain(complaint);
+    expect(code).toBe(2);
+  });
+});

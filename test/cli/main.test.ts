@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "plimsoll-"));
+  vi.resetModules();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts the command in this process, with its output caught. */
+async function start(...argv: string[]) {
+  const caught = { printed: "", complained: "" };
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    caught.printed += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    caught.complained += text;
+    return true;
+  });
+  vi.spyOn(process, "argv", "get").mockReturnValue(["node", "plimsoll", ...argv]);
+  await import("../../src/cli/main.js");
+  return { code: process.exitCode, ...caught };
+}
+
+test("the command says its version", async () => {
+  expect(await start("--version")).toEqual({ code: 0, printed: `${manifest.version}\n`, complained: "" });
+});
+
+test("the command reads files", async () => {
+  const file = join(folder, "list.json");
+  writeFileSync(file, JSON.stringify({ id: "list", name: "Reading list" }));
+  const { code, printed } = await start("classify", file);
+  expect(printed).toContain("Reading list");
+  expect(code).toBe(0);
+});
+
+test("the command says which file it cannot read", async () => {
+  const { code, complained } = await start("classify", join(folder, "absent.json"));
+  expect(complained).toContain("absent.json cannot be read");
+  expect(code).toBe(2);
+});
