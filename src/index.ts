@@ -23,6 +23,7 @@ export {
   type Line,
   type Reading,
   type StandardFacts,
+  standardConstraints,
   standardFacts,
   unknown,
 } from "./facts/index.js";

@@ -87,7 +87,7 @@ let byStandard: Classifier<StandardTierId> | undefined;
  * tier; // → "it-review"
  * ceiling; // → "professional"
  * settled; // → false
- * questions[0]?.question; // → "Do daily operations depend on it: would work stop if it were down?"
+ * questions[0]?.question; // → "Which systems is it connected to?"
  * ```
  */
 export function classify<TierId extends string = StandardTierId>(

@@ -12,7 +12,7 @@ import { ownershipFacts } from "./ownership.js";
  * ```ts
  * import { standardFacts } from "plimsoll";
  *
- * standardFacts.users.question; // → "How many people use the app now?"
+ * standardFacts.users.question; // → "How many people use it now?"
  * ```
  */
 export const standardFacts = {

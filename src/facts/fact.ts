@@ -77,7 +77,10 @@ export type Catalogue = Readonly<Record<string, Fact>>;
  *     id: "sites",
  *     version: "1.0.0",
  *     title: "By sites",
- *     tiers: [{ id: "local", title: "Local" }, { id: "central", title: "Central" }],
+ *     tiers: [
+ *       { id: "local", title: "Local", advice: "Run it at your site." },
+ *       { id: "central", title: "Central", advice: "Run it with the central team." },
+ *     ],
  *     criteria: [
  *       {
  *         id: "many-sites",
@@ -85,7 +88,6 @@ export type Catalogue = Readonly<Record<string, Fact>>;
  *         tier: "central",
  *         when: { fact: "sites", atLeast: 3 },
  *         why: "Sites differ.",
- *         advice: "Ask the central team.",
  *       },
  *     ],
  *   },

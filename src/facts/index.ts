@@ -2,15 +2,9 @@ export { type StandardFacts, standardFacts } from "./catalogue.js";
 export { type Constraint, standardConstraints } from "./constraints.js";
 export { deriveFact, deriveFacts, locateFact } from "./derive.js";
 export {
-  type BooleanDomain,
   type Domain,
-  type EnumDomain,
   type FactValue,
   isInDomain,
-  type NumberDomain,
-  type OrdinalDomain,
-  type SetDomain,
-  type ValueOf,
   valuesOf,
 } from "./domain.js";
 export {
@@ -23,4 +17,4 @@ export {
   type Reading,
   unknown,
 } from "./fact.js";
-export { type Line, type LineOf, type Operator, operators } from "./line.js";
+export { type Line, type LineOf, operators } from "./line.js";

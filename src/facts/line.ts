@@ -37,6 +37,3 @@ export const operators = {
   enum: ["is"],
   set: ["includesAny", "includesAll", "isEmpty"],
 } as const satisfies Record<Domain["kind"], readonly string[]>;
-
-/** The name of an operator. */
-export type Operator = (typeof operators)[Domain["kind"]][number];

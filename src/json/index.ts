@@ -1,2 +1,2 @@
-export { type Json, toJson } from "./plain.js";
+export { toJson } from "./plain.js";
 export { readWith } from "./read-with.js";

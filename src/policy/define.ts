@@ -18,8 +18,8 @@ import type { Policy, PolicyOptions, PolicyOver } from "./policy.js";
  *   version: "1.0.0",
  *   title: "Small team",
  *   tiers: [
- *     { id: "team", title: "Build it in the team" },
- *     { id: "central", title: "Build it with the central team" },
+ *     { id: "team", title: "In the team", advice: "Build it in the team." },
+ *     { id: "central", title: "With the central team", advice: "Build it with the central team." },
  *   ],
  *   criteria: [
  *     {

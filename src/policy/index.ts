@@ -8,7 +8,6 @@ export {
   type Limit,
   type Policy,
   type PolicyOptions,
-  type PolicyOver,
   type Rubric,
   type Severity,
   type Sign,

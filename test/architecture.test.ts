@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+const root = new URL("../", import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, root), "utf8");
+
+/** The rooms as `docs/architecture.md` draws them, in order, each with the rooms that it may use. */
+const documented = [...read("docs/architecture.md").matchAll(/^\| `([a-z-]+)` \| .* \| (.*)\|$/gm)].map(
+  ([, room = "", uses = ""]) => ({ room, uses: [...uses.matchAll(/`([a-z-]+)`/g)].map(([, used = ""]) => used) }),
+);
+
+const rooms = readdirSync(new URL("src", root), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+interface Import {
+  readonly from: string;
+  readonly what: string;
+}
+
+function importsOf(room: string): readonly Import[] {
+  return readdirSync(new URL(`src/${room}`, root), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => {
+      const { importedFiles } = ts.preProcessFile(read(`src/${room}/${file}`));
+      return importedFiles.map(({ fileName }) => ({ from: `${room}/${file}`, what: fileName }));
+    });
+}
+
+const fromOtherRooms = (room: string) => importsOf(room).filter(({ what }) => what.startsWith("../"));
+
+test("every room is in the picture, and the picture shows no other", () => {
+  expect(documented.map(({ room }) => room).sort()).toEqual([...rooms].sort());
+});
+
+test("imports go one way: a room uses only those above it", () => {
+  const above = (index: number) => documented.slice(0, index).map(({ room }) => room);
+  const circles = documented.flatMap(({ room, uses }, index) =>
+    uses.filter((used) => !above(index).includes(used)).map((used) => `${room} uses ${used}`),
+  );
+  expect(circles).toEqual([]);
+});
+
+describe.each(documented)("the room $room", ({ room, uses }) => {
+  test("uses the rooms that the picture says, and all of them", () => {
+    const used = fromOtherRooms(room).map(({ what }) => what.split("/")[1] ?? "");
+    expect([...new Set(used)].sort()).toEqual([...uses].sort());
+  });
+
+  test("goes through the front doors of others", () => {
+    const others = fromOtherRooms(room).filter(({ what }) => !/^\.\.\/[a-z-]+\/index\.js$/.test(what));
+    expect(others).toEqual([]);
+  });
+});
+
+test("only the command touches the world around it", () => {
+  const packages = rooms
+    .filter((room) => room !== "cli")
+    .flatMap(importsOf)
+    .filter(({ what }) => !what.startsWith("."));
+  expect([...new Set(packages.map(({ what }) => what))].sort()).toEqual(["ts-pattern", "zod/mini"]);
+});
+
+test("nothing that classifies reaches a schema", () => {
+  const reached = new Set<string>();
+  const visit = (room: string): void => {
+    if (reached.has(room)) return;
+    reached.add(room);
+    for (const used of valueImports(room)) visit(used);
+  };
+  visit("classify");
+  const withSchema = [...reached].filter((room) => importsOf(room).some(({ what }) => what.startsWith("zod")));
+  expect(withSchema).toEqual([]);
+});
+
+/** The rooms of which a room uses more than types. */
+function valueImports(room: string): readonly string[] {
+  return readdirSync(new URL(`src/${room}`, root))
+    .flatMap((file) => [
+      ...read(`src/${room}/${file}`).matchAll(
+        /^(?:import|export) (?!type\b)[^;]*? from "\.\.\/([a-z-]+)\/index\.js";/gm,
+      ),
+    ])
+    .map(([, used = ""]) => used);
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { parsePolicy, parseProfile } from "plimsoll";
+import { describe, expect, test } from "vitest";
+import { blocks, fencedBlocks, pages, read, root } from "./blocks.js";
+import { compilerComplaints, runnable } from "./runnable.js";
+
+const folder = `${root}/.cache/examples`;
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+/** Those that a test runs or reads; `text` and `mermaid` are pictures. */
+const languages = ["ts", "json", "console", "sh", "text", "mermaid"];
+
+const inLanguage = (language: string) => blocks.filter(({ info }) => info.split(" ")[0] === language);
+
+const programs = inLanguage("ts").map(({ file, line, code }) => {
+  const path = `${folder}/${file.replaceAll(/[^a-z]/gi, "-")}-${line}.ts`;
+  const { program, claims } = runnable(code);
+  writeFileSync(path, program);
+  return { file, line, path, claims };
+});
+
+describe("an example in TypeScript", () => {
+  test.each(programs)("does what it says: $file, line $line", async ({ path, claims }) => {
+    expect.assertions(claims);
+    await import(path);
+  });
+
+  test("compiles", { timeout: 60_000 }, () => {
+    const complaints = compilerComplaints(
+      programs.map(({ path }) => path),
+      root,
+    );
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** What an example in JSON is held to, by the word after `json`. */
+const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
+  profile: parseProfile,
+  policy: (value) => parsePolicy(value),
+  condition: (when) =>
+    parsePolicy({
+      id: "example",
+      version: "1.0.0",
+      title: "Example",
+      tiers: ["low", "high"].map((id) => ({ id, title: id, advice: "Go on." })),
+      criteria: [{ id: "example", tier: "high", title: "Example", when, why: "It is an example." }],
+      signs: [{ id: "sensitive-data", title: "Sign", severity: "low", when: { fact: "users", above: 1 }, why: "So." }],
+      rubrics: [{ id: "exposure", title: "Exposure", items: [{ points: 1, when: { fact: "users", above: 1 } }] }],
+    }),
+};
+
+describe("an example in JSON", () => {
+  test.each(inLanguage("json"))("is read as what it is: $file, line $line", ({ info, code }) => {
+    const value: unknown = JSON.parse(code);
+    const [, kind = ""] = info.split(" ");
+    expect(Object.keys(readers)).toContain(kind);
+    expect(readers[kind]?.(value)).toBeDefined();
+  });
+});
+
+test("the commands to set up are those that are checked on a clean checkout", () => {
+  const checked = read(".ci/run");
+  const { scripts } = JSON.parse(read("package.json"));
+  const commands = inLanguage("sh").flatMap(({ code }) => code.trim().split("\n"));
+  expect(commands.length).toBeGreaterThan(0);
+  for (const command of commands) {
+    const [, script] = /^npm run (\S+)/.exec(command) ?? [];
+    const known =
+      checked.includes(command) || command === "npm install plimsoll" || Object.hasOwn(scripts, script ?? "");
+    expect([command, known]).toEqual([command, true]);
+  }
+});
+
+test.each(pages)("every block of %s says in which language it is", (page) => {
+  const fences = read(page).match(/^```/gm) ?? [];
+  const known = fencedBlocks(read(page), page).filter(({ info }) => languages.includes(info.split(" ")[0] ?? ""));
+  expect(known).toHaveLength(fences.length / 2);
+});
