@@ -1,4 +1,4 @@
-import { type AppProfile, type Classification, classify, type Finding } from "plimsoll";
+import { type AppProfile, classify } from "plimsoll";
 
 /** What is said of an app besides its name. */
 export type Fields = Omit<AppProfile, "id" | "name">;
@@ -6,13 +6,6 @@ export type Fields = Omit<AppProfile, "id" | "name">;
 /** An app of which nothing is known but the given fields. */
 export function appWith(fields: Fields): AppProfile {
   return { id: "app", name: "App", ...fields };
-}
-
-/** One finding of a classification; fails the test when it is not there. */
-export function findingIn<Tier extends string>({ findings }: Classification<Tier>, id: string): Finding<Tier> {
-  const finding = findings.find((each) => each.id === id);
-  if (finding === undefined) throw new Error(`There is no finding "${id}".`);
-  return finding;
 }
 
 /** How a rule of the standard policy stands for an app; "silent" when it has nothing to say. */

@@ -62,7 +62,7 @@ const choices: readonly (readonly [path: string, values: readonly unknown[]])[] 
 const at = (value: unknown, path: Path) => path.reduce<unknown>((inner, key) => Object(inner)[key], value);
 
 /** A value with one field set, at whatever depth. */
-export function withField(value: unknown, [key, ...rest]: Path, leaf: unknown): unknown {
+function withField(value: unknown, [key, ...rest]: Path, leaf: unknown): unknown {
   if (key === undefined) return leaf;
   if (Array.isArray(value)) return value.map((entry, index) => (index === key ? withField(entry, rest, leaf) : entry));
   return { ...Object(value), [key]: withField(Object(value)[key], rest, leaf) };

@@ -23,7 +23,7 @@ const subsets = (members: readonly string[]): readonly (readonly string[])[] =>
   );
 
 /** Every value that a fact may have; of an open set, those with one member that nobody has listed. */
-export const valuesOf: Readonly<Record<SmallFact, readonly FactValue[]>> = {
+const valuesOf: Readonly<Record<SmallFact, readonly FactValue[]>> = {
   count: [0, 1, 2, 3],
   level: domains.level.levels,
   flag: [false, true],

@@ -4,7 +4,7 @@ import { type AppProfile, type Catalogue, type Condition, createClassifier, type
 export type TruthName = "true" | "false" | "undecided";
 
 /** A policy of one criterion, and whatever the criterion refers to. */
-export function policyWith(when: Condition, rest: Partial<Policy> = {}): Policy {
+function policyWith(when: Condition, rest: Partial<Policy> = {}): Policy {
   return {
     id: "one-line",
     version: "1.0.0",
@@ -32,7 +32,7 @@ export function truthOf(
 }
 
 /** A profile that tells the readings of the small facts. */
-export function profileOf(readings: Readonly<Record<string, Derived>>): AppProfile {
+function profileOf(readings: Readonly<Record<string, Derived>>): AppProfile {
   // Readings are plain JSON; the compiler does not see it of a union with lists.
   return { id: "app", name: "App", extensions: readings as NonNullable<AppProfile["extensions"]> };
 }
