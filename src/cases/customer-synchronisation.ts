@@ -4,7 +4,6 @@ import type { Story } from "./story.js";
 const begun: AppProfile = {
   id: "customer-synchronisation",
   name: "Customer synchronisation",
-  audience: { departments: ["Customer success"] },
   integrations: [
     { system: "CRM", direction: "bidirectional" },
     { system: "Support tickets", direction: "bidirectional" },

@@ -4,7 +4,6 @@ import type { Story } from "./story.js";
 const begun: AppProfile = {
   id: "demand-forecast",
   name: "Demand forecast",
-  audience: { departments: ["Supply chain"] },
   calculations: [{ purpose: "Demand by season, promotion and market", complexity: "complex" }],
 };
 

@@ -4,7 +4,6 @@ import type { Story } from "./story.js";
 const begun: AppProfile = {
   id: "expense-payments",
   name: "Expense payments",
-  audience: { departments: ["Finance"] },
   integrations: [{ system: "Banking", direction: "write" }],
   data: [{ name: "Bank details of employees", class: "payment" }],
   compliance: [{ regime: "PCI DSS" }],
@@ -24,7 +23,7 @@ export const expensePayments: Story = {
       what: "Security finds the bank details and shuts it down. Rebuilding it takes six months.",
       profile: {
         ...begun,
-        data: [{ name: "Bank details of employees", class: "payment", encryptedAtRest: false, accessControl: "app" }],
+        data: [{ name: "Bank details of employees", class: "payment", encryptedAtRest: false }],
       },
     },
   ],

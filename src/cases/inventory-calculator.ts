@@ -4,7 +4,6 @@ import type { Story } from "./story.js";
 const begun: AppProfile = {
   id: "inventory-calculator",
   name: "Inventory calculator",
-  audience: { departments: ["Operations"] },
   calculations: [{ purpose: "Reorder points and safety stock", complexity: "complex" }],
 };
 

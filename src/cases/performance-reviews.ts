@@ -4,12 +4,12 @@ import type { Story } from "./story.js";
 const begun: AppProfile = {
   id: "performance-reviews",
   name: "Performance reviews",
-  audience: { departments: ["Human resources"] },
   calculations: [{ purpose: "Ratings from weighted criteria", complexity: "moderate" }],
 };
 
 const decidingPay: AppProfile = {
   ...begun,
+  // The article calls it business-critical; in a profile, that is dependence on it.
   criticality: { dailyDependence: true },
   consequences: { legalForPeople: true },
 };

@@ -8,6 +8,8 @@ const begun: AppProfile = {
   integrations: [{ system: "CRM", direction: "read" }],
 };
 
+const grown: AppProfile = { ...begun, audience: { ...begun.audience, users: 300 } };
+
 export const salesDashboard: Story = {
   id: "sales-dashboard",
   title: "The dashboard on a Monday morning",
@@ -17,17 +19,13 @@ export const salesDashboard: Story = {
   shouldHaveCaught: ["growing-user-base"],
   moments: [
     { on: "2023-10-02", what: "A sales team of 50 sees its pipeline in one place.", profile: begun },
-    {
-      on: "2024-09-02",
-      what: "The company grows, and the dashboard with it: 180 people use it.",
-      profile: { ...begun, audience: { ...begun.audience, users: 180 } },
-    },
+    { on: "2024-09-02", what: "The company has grown, and 300 people use it.", profile: grown },
     {
       on: "2025-03-03",
       what: "All 300 look at it in the Monday review, and it hardly answers.",
       profile: {
-        ...begun,
-        audience: { ...begun.audience, users: 300, peakConcurrent: 300 },
+        ...grown,
+        audience: { ...grown.audience, peakConcurrent: 300 },
         performance: { symptoms: ["slow"] },
       },
     },

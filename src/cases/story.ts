@@ -1,7 +1,16 @@
 import type { AppProfile } from "../profile/index.js";
 import type { StandardCriterionId, StandardSignId, StandardTierId } from "../standard/index.js";
 
-/** What was so from one day on. */
+/**
+ * What was so from one day on.
+ *
+ * @example
+ * ```ts
+ * import { stories } from "plimsoll/cases";
+ *
+ * stories[0]?.moments.at(-1)?.what; // → "On a Tuesday at 3 AM one of the systems has changed, and no shipment leaves in the morning."
+ * ```
+ */
 export interface Moment {
   /** ISO date. */
   readonly on: string;
@@ -13,7 +22,8 @@ export interface Moment {
 
 /**
  * One app of the article, from its start to its incident. The numbers, and the time between moments where it is told, are
- * the article's; the dates are ours, and what the article does not tell stays unknown.
+ * the article's; the dates are ours, and what the article does not tell stays unknown: who built an app is not always who
+ * uses it.
  *
  * @example
  * ```ts

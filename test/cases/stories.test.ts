@@ -10,7 +10,7 @@ test("there are nine, each with an id and a title of its own", () => {
 });
 
 test("they are plain JSON", () => {
-  expect(JSON.parse(JSON.stringify(stories))).toEqual(stories);
+  expect(JSON.parse(JSON.stringify(stories))).toStrictEqual(stories);
 });
 
 describe.each(stories)("$title", ({ id, startedAs, shouldHaveCaught, moments }) => {
@@ -24,6 +24,7 @@ describe.each(stories)("$title", ({ id, startedAs, shouldHaveCaught, moments }) 
     const incident = classified.at(-1);
     expect(incident?.tier).toBe("professional");
     const holding = incident?.findings.filter(({ status }) => status === "holds").map((finding) => finding.id);
+    expect(shouldHaveCaught).not.toEqual([]);
     expect(holding).toEqual(expect.arrayContaining([...shouldHaveCaught]));
   });
 
@@ -34,7 +35,7 @@ describe.each(stories)("$title", ({ id, startedAs, shouldHaveCaught, moments }) 
 
   test("is told by good profiles of one app", () => {
     for (const { profile } of moments) {
-      expect(parseProfile(profile)).toEqual(profile);
+      expect(parseProfile(profile)).toStrictEqual(profile);
       expect(profile.id).toBe(id);
     }
     expect(new Set(moments.map(({ profile }) => profile.name)).size).toBe(1);
@@ -60,4 +61,24 @@ describe("the story of the warehouse", () => {
     expect(monthsFrom(0)).toBeCloseTo(8, 0);
     expect(monthsFrom(-2)).toBeCloseTo(2, 0);
   });
+});
+
+/** The only numbers of people that the article tells of one app. */
+describe("the story of the sales dashboard", () => {
+  const moments = stories.find(({ id }) => id === "sales-dashboard")?.moments ?? [];
+
+  test("grows from 50 people to 300, and nowhere between", () => {
+    expect(moments.map(({ profile }) => profile.audience?.users)).toEqual([50, 300, 300]);
+  });
+
+  test("ends on a Monday, with all of them at once", () => {
+    const incident = moments.at(-1);
+    expect(new Date(incident?.on ?? "").getUTCDay()).toBe(1);
+    expect(incident?.profile.audience?.peakConcurrent).toBe(300);
+  });
+});
+
+test("no other story tells how many people use its app", () => {
+  const told = stories.filter(({ moments }) => moments.some(({ profile }) => profile.audience?.users !== undefined));
+  expect(told.map(({ id }) => id)).toEqual(["sales-dashboard"]);
 });
