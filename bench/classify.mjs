@@ -1,0 +1,135 @@
+/**
+ * Classifies fresh profiles by the standard policy in several ways, in one run: the full explained result by plimsoll and
+ * by hand, and the rules that hold by two rule engines. First the answers are compared, then the time that they take.
+ * Ends with 1 when a promise about the ratios is not kept.
+ */
+import assert from "node:assert/strict";
+import { createClassifier, safeParseProfile, standardPolicy } from "plimsoll";
+import { profileSchema } from "plimsoll/schema";
+import { Bench } from "tinybench";
+import * as z from "zod/mini";
+import { classifyByHand } from "./hand-written.mjs";
+import { classifyByJsonLogicEngine } from "./json-logic-engine.mjs";
+import { classifyByJsonRulesEngine } from "./json-rules-engine.mjs";
+import { answerOf } from "./plain-facts.mjs";
+import { profilesFrom } from "./profiles.mjs";
+
+const rounds = 9;
+const perBatch = 100;
+const compared = 5_000;
+
+const classify = createClassifier(standardPolicy);
+
+/** Rule engines know no components; where none is named, there is nothing to know. */
+const withoutComponents = (profiles) => profiles.filter((profile) => !JSON.stringify(profile).includes('"component"'));
+
+async function compareAnswers() {
+  const profiles = profilesFrom(1, compared);
+  for (const profile of profiles) assert.deepStrictEqual(classify(profile), classifyByHand(profile));
+  const simple = withoutComponents(profiles);
+  for (const profile of simple) {
+    const { tier, findings } = classify(profile);
+    const answer = answerOf(findings.filter(({ status }) => status === "holds").map(({ id }) => id));
+    assert.equal(answer.tier, tier);
+    assert.deepStrictEqual(await classifyByJsonRulesEngine(profile), answer);
+    assert.deepStrictEqual(classifyByJsonLogicEngine(profile), answer);
+  }
+  console.log(
+    `Answers are equal: in full on ${profiles.length} profiles, with the rule engines on ${simple.length}.\n`,
+  );
+}
+
+/** A different seed for every batch, so that nothing is ever asked about the same object twice. */
+let seed = 1;
+let batch = [];
+
+const freshProfiles = () => {
+  batch = profilesFrom(++seed, perBatch);
+};
+const freshTexts = () => {
+  batch = profilesFrom(++seed, perBatch).map((profile) => JSON.stringify(profile));
+};
+
+const each = (work) => () => {
+  for (const one of batch) work(one);
+};
+
+const ways = [
+  { name: "classify: by hand", run: each(classifyByHand), fresh: freshProfiles },
+  { name: "classify: plimsoll", run: each(classify), fresh: freshProfiles },
+  { name: "classify: json-logic-engine (no reasons)", run: each(classifyByJsonLogicEngine), fresh: freshProfiles },
+  {
+    name: "classify: json-rules-engine (no reasons)",
+    run: async () => {
+      for (const profile of batch) await classifyByJsonRulesEngine(profile);
+    },
+    fresh: freshProfiles,
+  },
+  { name: "parse: JSON.parse", run: each(JSON.parse), fresh: freshTexts },
+  {
+    name: "parse: the schema alone",
+    run: each((text) => z.safeParse(profileSchema, JSON.parse(text))),
+    fresh: freshTexts,
+  },
+  { name: "parse: plimsoll", run: each((text) => safeParseProfile(JSON.parse(text))), fresh: freshTexts },
+];
+
+const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+
+/** Microseconds per profile, by way: one short run of all ways, so that a busy machine is busy for all of them. */
+async function measure() {
+  const bench = new Bench({ time: 150, warmupTime: 50 });
+  for (const { name, run, fresh } of ways) bench.add(name, run, { beforeEach: fresh });
+  await bench.run();
+  return bench.tasks.map(({ result }) => (result.latency.p50 * 1_000) / perBatch);
+}
+
+/** Microseconds for one profile with so many systems and kinds of data. */
+function timeOfLong(length) {
+  const times = Array.from({ length: 15 }, () => {
+    const profile = {
+      id: "long",
+      name: "Long",
+      integrations: Array.from({ length }, (_, index) => ({ system: `System ${index}`, direction: "bidirectional" })),
+      data: Array.from({ length }, () => ({ class: "health" })),
+    };
+    const start = performance.now();
+    classify(profile);
+    return (performance.now() - start) * 1_000;
+  });
+  return median(times);
+}
+
+await compareAnswers();
+const measured = [];
+for (let round = 0; round < rounds; round++) measured.push(await measure());
+
+/** The median over the rounds of the ratio within each round. */
+const ratio = (way, to) => median(measured.map((times) => times[way] / times[to]));
+
+console.table(
+  ways.map(({ name }, way) => ({
+    way: name,
+    "µs per profile": Number(median(measured.map((times) => times[way])).toFixed(2)),
+    "ratio to the first of its kind": Number(ratio(way, name.startsWith("parse") ? 4 : 0).toFixed(2)),
+  })),
+);
+
+console.log("\nTime is linear in the size of a profile:");
+console.table(
+  [100, 1_000, 10_000].map((entries) => ({
+    entries,
+    "µs per entry": Number((timeOfLong(entries) / entries).toFixed(3)),
+  })),
+);
+
+const promises = [
+  { text: "plimsoll takes at most 4 times as long as by hand", seen: ratio(1, 0), kept: ratio(1, 0) <= 4 },
+  {
+    text: "json-rules-engine takes at least 100 times as long as plimsoll",
+    seen: ratio(3, 1),
+    kept: ratio(3, 1) >= 100,
+  },
+];
+for (const { text, seen, kept } of promises) console.log(`${kept ? "kept  " : "BROKEN"} ${text}: ${seen.toFixed(2)}`);
+if (promises.some(({ kept }) => !kept)) process.exitCode = 1;
