@@ -3,12 +3,11 @@ export {
   type Classifier,
   classify,
   createClassifier,
-  type Evidence,
   type Finding,
   type FindingStatus,
   type Question,
 } from "./classify/index.js";
-export type { Condition, ConditionOver, FactCondition, Points } from "./conditions/index.js";
+export type { Condition, ConditionOver, Evidence, FactCondition, Points } from "./conditions/index.js";
 export {
   atLeast,
   type Catalogue,

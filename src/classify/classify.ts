@@ -4,8 +4,7 @@ import { assertPolicy, type Policy, type PolicyOptions, preparePolicy } from "..
 import type { AppProfile } from "../profile/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import type { Classification, FindingStatus } from "./classification.js";
-import { findingOf } from "./findings.js";
-import { derivationOf, judge } from "./judge.js";
+import { judge } from "./judge.js";
 import { questionsOf } from "./questions.js";
 
 /** Classifies one app by the policy that it was made with. */
@@ -13,13 +12,18 @@ export type Classifier<TierId extends string = string> = (profile: AppProfile) =
 
 function classifierOf<TierId extends string>(policy: Policy<TierId>, facts: Catalogue): Classifier<TierId> {
   const prepared = preparePolicy(policy, facts);
-  const derive = derivationOf(prepared.facts, facts);
   const { id, version, tiers } = policy;
-  const tierAt = (rank: number) => tiers[rank]?.id ?? unsound();
+  const ids: readonly string[] = tiers.map((tier) => tier.id);
+  const rankOf = (tier: string) => ids.indexOf(tier);
+  const tierAt = (rank: number) => ids[rank] ?? unsound();
 
   const ask = (profile: AppProfile): Classification => {
-    const judged = judge(prepared, derive, profile);
-    const highest = (status: FindingStatus) => judged.find((each) => each.status === status)?.rule.rank ?? 0;
+    const findings = judge(prepared, profile);
+    // Of each status, the highest tier comes first; the lowest tier is what remains.
+    const highest = (status: FindingStatus) => {
+      for (const finding of findings) if (finding.status === status) return rankOf(finding.tier);
+      return 0;
+    };
     const rank = highest("holds");
     const ceiling = Math.max(rank, highest("possible"));
     return {
@@ -28,8 +32,8 @@ function classifierOf<TierId extends string>(policy: Policy<TierId>, facts: Cata
       tier: tierAt(rank),
       ceiling: tierAt(ceiling),
       settled: rank === ceiling,
-      findings: judged.map(findingOf),
-      questions: rank === ceiling ? [] : questionsOf(judged, rank),
+      findings,
+      questions: rank === ceiling ? [] : questionsOf(findings, rank, facts, rankOf),
     };
   };
   // Every tier that is named comes from the policy.
@@ -72,7 +76,7 @@ let byStandard: Classifier<StandardTierId> | undefined;
  * @param profile What is said of the app; read unknown input with `parseProfile` first.
  * @param policy Where the lines lie; `standardPolicy` when left out.
  * @throws {PlimsollError} with code `invalid-policy` when the policy was never checked and cannot be asked; with code
- * `invalid-fact` when a fact cannot be derived: the profile was never parsed, or a fact of your own has a bug.
+ * `invalid-fact` when a fact that it asks for cannot be derived: the profile was never parsed, or a fact of yours has a bug.
  *
  * @example
  * ```ts

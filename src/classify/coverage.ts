@@ -11,13 +11,13 @@ export interface Remainder {
   readonly profile: AppProfile;
   /** Where a pointer into the remainder stands in the whole profile. */
   readonly place: (pointer: Pointer) => Pointer;
-  /** The ids of the components whose parts were set aside. */
-  readonly components: readonly string[];
 }
 
-/** Whether any part of a profile names a component that handles it. */
-export function usesComponents(profile: AppProfile): boolean {
-  return handledLists.some((list) => profile[list]?.some((entry: Handled) => entry.component !== undefined));
+const entriesOf = (profile: AppProfile, list: (typeof handledLists)[number]): readonly Handled[] => profile[list] ?? [];
+
+/** Whether a component handles any part of an app. */
+export function isHandledBy(profile: AppProfile, id: string): boolean {
+  return handledLists.some((list) => entriesOf(profile, list).some(({ component }) => component?.id === id));
 }
 
 /**
@@ -25,18 +25,12 @@ export function usesComponents(profile: AppProfile): boolean {
  * others: what the rest of the app still does is found in the remainder.
  */
 export function withoutHandled(profile: AppProfile, components: readonly string[]): Remainder {
-  const found = new Set<string>();
   const indices: Record<string, readonly number[]> = {};
   const rest: Record<string, unknown> = {};
   for (const list of handledLists) {
-    const entries: readonly Handled[] | undefined = profile[list];
-    if (entries === undefined) continue;
-    const kept = [...entries.keys()].filter((index) => {
-      const id = entries[index]?.component?.id;
-      if (id === undefined || !components.includes(id)) return true;
-      found.add(id);
-      return false;
-    });
+    const entries = entriesOf(profile, list);
+    if (entries.length === 0) continue;
+    const kept = [...entries.keys()].filter((index) => !components.includes(entries[index]?.component?.id ?? ""));
     indices[list] = kept;
     rest[list] = kept.map((index) => entries[index]);
   }
@@ -46,5 +40,5 @@ export function withoutHandled(profile: AppProfile, components: readonly string[
     return original === undefined ? pointer : [root, list, original, ...inner].join("/");
   };
   // Lists of the profile with fewer of their entries.
-  return { profile: { ...profile, ...rest } as AppProfile, place, components: [...found] };
+  return { profile: { ...profile, ...rest } as AppProfile, place };
 }

@@ -1,2 +1,2 @@
-export type { Classification, Evidence, Finding, FindingStatus, Question } from "./classification.js";
+export type { Classification, Finding, FindingStatus, Question } from "./classification.js";
 export { type Classifier, classify, createClassifier } from "./classify.js";

@@ -1,28 +1,13 @@
-import { type AskedAtom, FALSE, not, type State, TRUE, type Truth } from "../conditions/index.js";
-import { type Catalogue, type Derived, deriveFact, type Fact } from "../facts/index.js";
+import { type Evidence, FALSE, not, type Standing, type State, TRUE, type Truth } from "../conditions/index.js";
 import type { PreparedPolicy, PreparedRule } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import type { FindingStatus } from "./classification.js";
-import { usesComponents, withoutHandled } from "./coverage.js";
+import type { Finding, FindingStatus } from "./classification.js";
+import { isHandledBy, withoutHandled } from "./coverage.js";
 
-/** A rule that has something to say about an app. */
-export interface Judged {
-  readonly rule: PreparedRule;
+/** How a rule stands that has something to say, and the components that cover it. */
+interface Judgement extends Standing {
   readonly status: FindingStatus;
-  /** The atoms that make the rule what it is. */
-  readonly asked: readonly AskedAtom[];
-  /** The ids of the components that cover it. */
   readonly coveredBy: readonly string[];
-}
-
-/** Derives the facts that a policy asks for, in the order of their slots. */
-export type Derive = (profile: AppProfile) => readonly Derived[];
-
-/** Prepares the derivation of a policy's facts. */
-export function derivationOf(names: readonly string[], facts: Catalogue): Derive {
-  // Preparation has found every name in the catalogue.
-  const wanted = names.map((name) => ({ name, fact: facts[name] as Fact }));
-  return (profile) => wanted.map(({ name, fact }) => deriveFact(name, fact, profile));
 }
 
 /** Kleene's conjunction. */
@@ -33,57 +18,59 @@ function truthIn({ when, unless }: PreparedRule, state: State): Truth {
   return unless === undefined || truth === FALSE ? truth : both(truth, not(unless.evaluate(state)));
 }
 
-/** What is reported first. */
-const statuses: readonly FindingStatus[] = ["holds", "possible", "covered", "exempt"];
+const nothing: readonly string[] = Object.freeze([]);
 
-function inOrder(judgements: readonly (Judged | undefined)[], reported: readonly number[]): readonly Judged[] {
-  const ordered: Judged[] = [];
-  for (const status of statuses) {
-    for (const index of reported) {
-      const judged = judgements[index];
-      if (judged?.status === status) ordered.push(judged);
-    }
+const certain = (truth: Truth): FindingStatus => (truth === TRUE ? "holds" : "possible");
+
+/** Judges a rule on the whole app; where components cover it, on what they leave. */
+function judgeRule(rule: PreparedRule, whole: State): Judgement | undefined {
+  const truth = truthIn(rule, whole);
+  if (truth === FALSE) {
+    const isExempt = rule.unless !== undefined && rule.when.evaluate(whole) === TRUE;
+    return isExempt ? { truth, status: "exempt", state: whole, coveredBy: nothing } : undefined;
   }
-  return ordered;
+  const components = rule.coveredBy.filter((id) => isHandledBy(whole.profile, id));
+  if (components.length === 0) return { truth, status: certain(truth), state: whole, coveredBy: nothing };
+
+  const remainder: State = { ...whole, ...withoutHandled(whole.profile, components), derived: [] };
+  const left = both(truth, truthIn(rule, remainder));
+  if (left !== FALSE) return { truth: left, status: certain(left), state: remainder, coveredBy: nothing };
+  return truth === TRUE ? { truth: left, status: "covered", state: whole, coveredBy: components } : undefined;
 }
 
-function statusOf(truth: Truth): FindingStatus {
-  return truth === TRUE ? "holds" : "possible";
+function findingOf(rule: PreparedRule, { status, state, coveredBy }: Judgement): Finding {
+  const { kind, id, tier, severity, title, why, advice, source } = rule;
+  const evidence: Evidence[] = [];
+  rule.when.collect(state, evidence);
+  if (status === "possible" || status === "exempt") rule.unless?.collect(state, evidence);
+  return { kind, id, status, tier, severity, title, why, advice, source, evidence, coveredBy };
 }
 
-function judgedAs(status: FindingStatus, rule: PreparedRule, state: State, coveredBy: readonly string[]): Judged {
-  const asked: AskedAtom[] = [];
-  rule.when.collect(state, asked);
-  if (status === "possible" || status === "exempt") rule.unless?.collect(state, asked);
-  return { rule, status, asked, coveredBy };
-}
+/** What is reported after what holds, in this order. */
+const otherStatuses: readonly FindingStatus[] = ["possible", "covered", "exempt"];
 
 /**
  * Judges every rule of a policy on one app. Rules that do not hold, and could not, are left out; what holds comes first,
  * and within that the highest tier.
  */
-export function judge(policy: PreparedPolicy, derive: Derive, profile: AppProfile): readonly Judged[] {
-  const standing: Truth[] = [];
-  const judgedIn: (State | undefined)[] = [];
-  const whole: State = { profile, place: undefined, derived: derive(profile), standing, judgedIn };
-  const hasHandledParts = usesComponents(profile);
-
-  const judgements = policy.rules.map((rule, index): Judged | undefined => {
-    const truth = truthIn(rule, whole);
-    standing[index] = truth;
-    if (truth === FALSE) {
-      const isExempt = rule.unless !== undefined && rule.when.evaluate(whole) === TRUE;
-      return isExempt ? judgedAs("exempt", rule, whole, []) : undefined;
-    }
-    if (!hasHandledParts || rule.coveredBy.length === 0) return judgedAs(statusOf(truth), rule, whole, []);
-
-    const rest = withoutHandled(profile, rule.coveredBy);
-    const remainder: State = { ...whole, ...rest, derived: derive(rest.profile) };
-    const uncovered = both(truth, truthIn(rule, remainder));
-    standing[index] = uncovered;
-    judgedIn[index] = remainder;
-    if (uncovered !== FALSE) return judgedAs(statusOf(uncovered), rule, remainder, []);
-    return truth === TRUE ? judgedAs("covered", rule, whole, rest.components) : undefined;
+export function judge({ slots, rules, reported }: PreparedPolicy, profile: AppProfile): readonly Finding[] {
+  const judgements = new Array<Judgement | undefined>(rules.length);
+  const whole: State = { profile, place: undefined, derived: new Array(slots), judgements };
+  rules.forEach((rule, index) => {
+    judgements[index] = judgeRule(rule, whole);
   });
-  return inOrder(judgements, policy.reported);
+
+  const findings: Finding[] = [];
+  const others: Finding[] = [];
+  for (const index of reported) {
+    const rule = rules[index];
+    const judgement = judgements[index];
+    if (rule === undefined || judgement === undefined) continue;
+    const finding = findingOf(rule, judgement);
+    (judgement.status === "holds" ? findings : others).push(finding);
+  }
+  for (const status of otherStatuses) {
+    for (const finding of others) if (finding.status === status) findings.push(finding);
+  }
+  return findings;
 }

@@ -1,39 +1,44 @@
-import { type Atom, UNDECIDED } from "../conditions/index.js";
-import type { PreparedRule } from "../policy/index.js";
-import type { Question } from "./classification.js";
-import type { Judged } from "./judge.js";
+import type { Catalogue } from "../facts/index.js";
+import type { Finding, Question } from "./classification.js";
 
-/** An unknown fact, with the rules that wait for it; what is judged comes with the highest tier first. */
-type Open = { readonly atom: Atom; readonly first: PreparedRule; readonly waiting: PreparedRule[] };
+/** A question that is being put together: more findings may turn out to wait for its answer. */
+type Draft = Question & { readonly findings: string[] };
+
+/** The questions whose answers the findings of one tier wait for, in the order in which these mention them. */
+function addQuestions({ id, tier, evidence }: Finding, facts: Catalogue, drafts: Draft[]): void {
+  for (const { fact: name, met } of evidence) {
+    if (met !== null) continue;
+    const known = drafts.find((draft) => draft.fact === name);
+    if (known !== undefined) {
+      if (!known.findings.includes(id)) known.findings.push(id);
+      continue;
+    }
+    const fact = facts[name];
+    if (fact === undefined) continue;
+    const { question, answerAt, cost } = fact;
+    drafts.push({ fact: name, question, answerAt: [...answerAt], cost, couldReach: tier, findings: [id] });
+  }
+}
 
 /**
  * The unknown facts that could still lift an app above its tier: those that could lift it highest first, then those that
  * more findings wait for, then those that are cheapest to answer.
  */
-export function questionsOf(judged: readonly Judged[], tierRank: number): readonly Question[] {
-  const open: Open[] = [];
-  for (const { rule, status, asked } of judged) {
-    if (status !== "possible" || rule.rank <= tierRank) continue;
-    for (const { atom, truth } of asked) {
-      if (truth !== UNDECIDED) continue;
-      const known = open.find((each) => each.atom.fact === atom.fact);
-      if (known === undefined) open.push({ atom, first: rule, waiting: [rule] });
-      else if (!known.waiting.includes(rule)) known.waiting.push(rule);
-    }
+export function questionsOf(
+  findings: readonly Finding[],
+  tierRank: number,
+  facts: Catalogue,
+  rankOf: (tier: string) => number,
+): readonly Question[] {
+  const drafts: Draft[] = [];
+  // The findings of the highest tier come first, so that a question first stands with the highest tier that it could reach.
+  for (const finding of findings) {
+    if (finding.status === "possible" && rankOf(finding.tier) > tierRank) addQuestions(finding, facts, drafts);
   }
-  return open
-    .sort(
-      (one, other) =>
-        other.first.rank - one.first.rank ||
-        other.waiting.length - one.waiting.length ||
-        one.atom.fact.cost - other.atom.fact.cost,
-    )
-    .map(({ atom: { name, fact }, first, waiting }) => ({
-      fact: name,
-      question: fact.question,
-      answerAt: [...fact.answerAt],
-      cost: fact.cost,
-      couldReach: first.tier,
-      findings: waiting.map(({ id }) => id),
-    }));
+  return drafts.sort(
+    (one, other) =>
+      rankOf(other.couldReach) - rankOf(one.couldReach) ||
+      other.findings.length - one.findings.length ||
+      one.cost - other.cost,
+  );
 }

@@ -25,7 +25,8 @@ function lineInWords(line: Line): string {
 }
 
 function observedInWords(observed: FactValue, unit: string): string {
-  return [inWords(observed), unit].filter(Boolean).join(" ");
+  const counted = observed === 1 ? (unit === "people" ? "person" : unit.replace(/s$/, "")) : unit;
+  return [inWords(observed), counted].filter(Boolean).join(" ");
 }
 
 /** What a finding rests on, as a question with its answer and the line that it is held against. */

@@ -1,8 +1,9 @@
-import { type Catalogue, type Derived, type Fact, type Line, unknown } from "../facts/index.js";
+import { type Catalogue, type Derived, deriveFact, type Line, locateFact, unknown } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Condition, FactCondition, Points } from "./condition.js";
-import { type LineTruth, lineTruth } from "./line-truth.js";
+import type { Evidence } from "./evidence.js";
+import { lineTruth } from "./line-truth.js";
 import { certainly, FALSE, not, TRUE, type Truth, UNDECIDED } from "./truth.js";
 import { unsound } from "./unsound.js";
 
@@ -12,61 +13,77 @@ export interface State {
   readonly profile: AppProfile;
   /** Where a pointer into `profile` stands in the profile of the whole app, when that is another. */
   readonly place: ((pointer: Pointer) => Pointer) | undefined;
-  /** The facts that the policy asks for, by slot. */
-  readonly derived: readonly Derived[];
-  /** Whether each sign stands, by index. */
-  readonly standing: readonly Truth[];
-  /** In which state each sign was judged, by index, when it was another than this one. */
-  readonly judgedIn: readonly (State | undefined)[];
+  /** The facts that were asked for so far, by slot. */
+  readonly derived: (Derived | undefined)[];
+  /** What was judged so far, by index; nothing where a rule has nothing to say. */
+  readonly judgements: readonly (Standing | undefined)[];
 }
 
-/** One line on one fact, prepared: the smallest thing that a condition can rest on. */
-export interface Atom {
-  readonly name: string;
-  readonly fact: Fact;
-  readonly slot: number;
-  readonly line: Line;
-  readonly truth: LineTruth;
-}
-
-/** An atom that was asked: in which state, what it was asked of, and the answer. */
-export interface AskedAtom {
-  readonly atom: Atom;
-  readonly state: State;
-  readonly derived: Derived;
+/** Whether a rule stands, and in which state that was judged. */
+export interface Standing {
   readonly truth: Truth;
+  readonly state: State;
 }
 
 /** A condition, prepared once and asked often. */
 export interface Compiled {
   readonly evaluate: (state: State) => Truth;
-  /** Adds the atoms that make the condition what it is, each once. */
-  readonly collect: (state: State, asked: AskedAtom[]) => void;
+  /** Adds the evidence that makes the condition what it is, each line once. */
+  readonly collect: (state: State, evidence: Evidence[]) => void;
 }
 
 /** Points, with their condition prepared. */
 type Part = { readonly points: number; readonly when: Compiled };
 
-/** What a condition may refer to. */
+/** What a condition may refer to; the same line is prepared once, wherever it is drawn. */
 export interface Scope {
   readonly facts: Catalogue;
   readonly slotOf: (fact: string) => number;
   readonly sign: (id: string) => Compiled;
   readonly rubric: (id: string) => readonly Part[];
+  readonly lines: Map<string, Compiled>;
 }
 
-function atomOf({ fact: name, ...line }: FactCondition, { facts, slotOf }: Scope): Compiled {
+/** A line as findings share it: a frozen copy, so that whoever gets one cannot move it for others. */
+function frozen(line: Line): Line {
+  return JSON.parse(JSON.stringify(line), (_, part) => Object.freeze(part));
+}
+
+function compileLine({ fact: name, ...rest }: FactCondition, { facts, slotOf }: Scope): Compiled {
   const fact = facts[name] ?? unsound();
   const slot = slotOf(name);
+  const line = frozen(rest);
   const truth = lineTruth(fact.domain, line);
-  // Shown with every finding that rests on it; frozen, so that whoever gets it cannot change it for others.
-  const atom: Atom = { name, fact, slot, line: Object.freeze(line), truth };
+  const evidenceOf = (derived: Derived, pointers: readonly Pointer[]): Evidence => {
+    const met = truth(derived);
+    return {
+      fact: name,
+      question: fact.question,
+      reading: derived.kind,
+      observed: derived.kind === "unknown" ? null : derived.value,
+      line,
+      met: met === UNDECIDED ? null : met === TRUE,
+      pointers,
+    };
+  };
+  const ofUnknown = Object.freeze(evidenceOf(unknown, Object.freeze([...fact.answerAt])));
+  const read = ({ derived, profile }: State): Derived => {
+    const known = derived[slot];
+    if (known !== undefined) return known;
+    const found = deriveFact(name, fact, profile);
+    derived[slot] = found;
+    return found;
+  };
   return {
-    evaluate: ({ derived }) => truth(derived[slot] ?? unknown),
-    collect: (state, asked) => {
-      for (const earlier of asked) if (earlier.atom === atom) return;
-      const derived = state.derived[slot] ?? unknown;
-      asked.push({ atom, state, derived, truth: truth(derived) });
+    evaluate: (state) => truth(read(state)),
+    collect: (state, evidence) => {
+      for (const earlier of evidence) if (earlier.line === line) return;
+      const reading = read(state);
+      if (reading.kind === "unknown") evidence.push(ofUnknown);
+      else {
+        const pointers = locateFact(fact, state.profile, reading);
+        evidence.push(evidenceOf(reading, state.place === undefined ? pointers : pointers.map(state.place)));
+      }
     },
   };
 }
@@ -81,23 +98,29 @@ export function negate(inner: Compiled): Compiled {
  * that are certain and those still possible.
  */
 function threshold(parts: readonly Part[], atLeast: number): Compiled {
+  const fewest = parts.reduce((sum, { points }) => sum + Math.min(points, 0), 0);
+  const most = parts.reduce((sum, { points }) => sum + Math.max(points, 0), 0);
+
+  // What is certain and what is still possible draw together with each part, until both are on one side.
   const evaluate = (state: State): Truth => {
-    let least = 0;
-    let most = 0;
+    let certain = fewest;
+    let possible = most;
     for (const { points, when } of parts) {
+      if (certain >= atLeast) return TRUE;
+      if (possible < atLeast) return FALSE;
       const truth = when.evaluate(state);
-      if (truth === FALSE) continue;
-      if (truth === TRUE || points < 0) least += points;
-      if (truth === TRUE || points > 0) most += points;
+      if (truth === UNDECIDED) continue;
+      if ((truth === TRUE) === points > 0) certain += Math.abs(points);
+      else possible -= Math.abs(points);
     }
-    return certainly(least >= atLeast, most < atLeast);
+    return certainly(certain >= atLeast, possible < atLeast);
   };
-  const collect = (state: State, asked: AskedAtom[]) => {
+  const collect = (state: State, evidence: Evidence[]) => {
     const outcome = evaluate(state);
     for (const { points, when } of parts) {
       const truth = when.evaluate(state);
       const push = points < 0 ? not(truth) : truth;
-      if (outcome === UNDECIDED ? push !== FALSE : push === outcome) when.collect(state, asked);
+      if (outcome === UNDECIDED ? push !== FALSE : push === outcome) when.collect(state, evidence);
     }
   };
   return { evaluate, collect };
@@ -119,7 +142,12 @@ export function compileCondition(condition: Condition, scope: Scope): Compiled {
       list.map((when) => ({ points: 1, when })),
       scope,
     );
-  if ("fact" in condition) return atomOf(condition, scope);
+  if ("fact" in condition) {
+    const key = JSON.stringify(condition);
+    const line = scope.lines.get(key) ?? compileLine(condition, scope);
+    scope.lines.set(key, line);
+    return line;
+  }
   if ("all" in condition) return threshold(parts(condition.all), condition.all.length);
   if ("any" in condition) return threshold(parts(condition.any), 1);
   if ("not" in condition) return negate(compileCondition(condition.not, scope));

@@ -1,13 +1,13 @@
 export {
-  type AskedAtom,
-  type Atom,
   type Compiled,
   compileCondition,
   compilePoints,
   negate,
   type Scope,
+  type Standing,
   type State,
 } from "./compile.js";
 export type { Condition, ConditionOver, FactCondition, Points } from "./condition.js";
+export type { Evidence } from "./evidence.js";
 export { FALSE, not, TRUE, type Truth, UNDECIDED } from "./truth.js";
 export { unsound, withSoundPolicy } from "./unsound.js";

@@ -7,22 +7,19 @@ export type LineTruth = (derived: Derived) => Truth;
 
 type Members = readonly string[];
 
-/** Asked of the lowest and the highest number that a fact may be. */
-type IntervalTruth = (low: number, high: number) => Truth;
+/** From one limit to another, both inside; or all that is outside of that. */
+type Region = readonly [from: number, to: number, isOutside?: boolean];
 
-const between =
-  (from: number, to: number): IntervalTruth =>
-  (low, high) =>
-    certainly(low >= from && high <= to, high < from || low > to);
+const endless = Number.POSITIVE_INFINITY;
 
 /** What each operator asks of an ordered domain; levels count as their ranks, false as 0 and true as 1. */
-const ofIntervals: Readonly<Record<string, (limit: number, upper: number) => IntervalTruth>> = {
-  atLeast: (limit) => (low, high) => certainly(low >= limit, high < limit),
-  atMost: (limit) => (low, high) => certainly(high <= limit, low > limit),
-  above: (limit) => (low, high) => certainly(low > limit, high <= limit),
-  below: (limit) => (low, high) => certainly(high < limit, low >= limit),
-  between,
-  is: (value) => between(value, value),
+const regions: Readonly<Record<string, (limit: number, upper: number) => Region>> = {
+  atLeast: (limit) => [limit, endless],
+  atMost: (limit) => [-endless, limit],
+  above: (limit) => [-endless, limit, true],
+  below: (limit) => [limit, endless, true],
+  between: (limit, upper) => [limit, upper],
+  is: (limit) => [limit, limit],
 };
 
 /** What each operator asks of a set: a known member stays, and until the set is `complete` more may turn up. */
@@ -56,15 +53,17 @@ export function lineTruth(domain: Domain, line: Line): LineTruth {
   const isNumber = domain.kind === "number";
   const rankOf = (value: unknown): number => (isNumber ? (value as number) : values.indexOf(value as string)); // held to its domain
   const min = isNumber ? domain.min : 0;
-  const max = isNumber ? (domain.max ?? Number.POSITIVE_INFINITY) : values.length - 1;
+  const max = isNumber ? (domain.max ?? endless) : values.length - 1;
   const operands: readonly FactValue[] = [operand].flat();
   const [limit = Number.NaN, upper = limit] = operands.map(rankOf);
   if (!isNumber && operands.some((value) => !values.includes(value))) unsound();
-  const truth = (ofIntervals[operator] ?? unsound())(limit, upper);
+  const [from, to, isOutside] = (regions[operator] ?? unsound())(limit, upper);
   return (derived) => {
     // The values of an enum have no order, so that "at least" tells nothing of them.
     const isOpen = derived.kind === "unknown" || (domain.kind === "enum" && derived.kind !== "exact");
     const low = isOpen ? min : rankOf(derived.value);
-    return truth(low, derived.kind === "exact" ? low : max);
+    const high = derived.kind === "exact" ? low : max;
+    const truth = certainly(low >= from && high <= to, high < from || low > to);
+    return isOutside ? not(truth) : truth;
   };
 }

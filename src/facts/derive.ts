@@ -59,5 +59,5 @@ type ReadingOf<F> = F extends Fact<infer D> ? Reading<ValueOf<D>> : never;
 
 /** Where a profile tells of a fact; where it would, when it does not. */
 export function locateFact({ locate, answerAt }: Fact, profile: AppProfile, derived: Derived): readonly Pointer[] {
-  return derived.kind === "unknown" || locate === undefined ? [...answerAt] : locate(profile);
+  return derived.kind === "unknown" || locate === undefined ? [...answerAt] : locate(profile, derived);
 }

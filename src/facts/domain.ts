@@ -68,15 +68,19 @@ export function valuesOf(domain: Domain): readonly FactValue[] {
 
 /** Whether a value belongs to a domain: the last check on what a derivation returns. */
 export function isInDomain(domain: Domain, value: unknown): boolean {
-  const isListed = (one: unknown) => valuesOf(domain).includes(one as FactValue); // `includes` only compares
   switch (domain.kind) {
     case "number": {
       const isNumber = typeof value === "number" && value >= domain.min && value <= (domain.max ?? Number.MAX_VALUE);
       return isNumber && (!domain.whole || Number.isInteger(value));
     }
     case "set":
-      return Array.isArray(value) && value.every((one) => (domain.open && typeof one === "string") || isListed(one));
+      return (
+        Array.isArray(value) &&
+        value.every((member) => (domain.open ? typeof member === "string" : domain.members.includes(member)))
+      );
+    case "boolean":
+      return typeof value === "boolean";
     default:
-      return isListed(value);
+      return valuesOf(domain).includes(value as FactValue); // `includes` only compares
   }
 }

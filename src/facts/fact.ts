@@ -44,8 +44,8 @@ export interface Fact<D extends Domain = Domain> {
   readonly answerAt: readonly Pointer[];
   /** Finds the fact in a profile. Pure; asked once per classification. */
   readonly derive: (profile: AppProfile) => Derived<ValueOf<D>>;
-  /** Where the profile says so, when that is more precise than `answerAt`. */
-  readonly locate?: (profile: AppProfile) => readonly Pointer[];
+  /** Where the profile says what was derived from it, when that is more precise than `answerAt`. */
+  readonly locate?: (profile: AppProfile, derived: Derived) => readonly Pointer[];
 }
 
 /** What is said of a fact besides where it comes from. */

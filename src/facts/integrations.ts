@@ -6,15 +6,13 @@ type Integration = NonNullable<AppProfile["integrations"]>[number];
 const fromIntegrations = factsFromList("/integrations", (profile) => profile.integrations);
 const systems = { kind: "number", min: 0, whole: true, unit: "systems" } as const;
 
-/** Whether an answer that an entry may give is one of those asked for. */
-const isOneOf = <Answer>(answer: Answer | undefined, ...asked: readonly Answer[]) =>
-  answer === undefined ? undefined : asked.includes(answer);
+const reads = ({ direction }: Integration) => direction && direction !== "write";
+const writes = ({ direction }: Integration) => direction && direction !== "read";
+const readsAndWrites = ({ direction }: Integration) => direction && direction === "bidirectional";
 
-/** Whether the app writes there and something else holds as well; `undefined` while either is open. */
-function writesAnd({ direction }: Integration, other: boolean | undefined): boolean | undefined {
-  if (direction === "read" || other === false) return false;
-  return direction === undefined ? undefined : other;
-}
+/** Whether both hold; `undefined` while that is open. */
+const both = (one: boolean | undefined, other: boolean | undefined) =>
+  one === false || other === false ? false : one && other;
 
 const integrationPoints = fromIntegrations(
   {
@@ -37,7 +35,7 @@ const systemsRead = fromIntegrations(
     risk: "rising",
   },
   "/direction",
-  ({ direction }) => isOneOf(direction, "read", "bidirectional"),
+  reads,
 );
 
 const systemsWritten = fromIntegrations(
@@ -49,7 +47,7 @@ const systemsWritten = fromIntegrations(
     risk: "rising",
   },
   "/direction",
-  ({ direction }) => isOneOf(direction, "write", "bidirectional"),
+  writes,
 );
 
 const bidirectionalSystems = fromIntegrations(
@@ -61,7 +59,7 @@ const bidirectionalSystems = fromIntegrations(
     risk: "rising",
   },
   "/direction",
-  ({ direction }) => isOneOf(direction, "bidirectional"),
+  readsAndWrites,
 );
 
 const unvalidatedWrites = fromIntegrations(
@@ -73,19 +71,19 @@ const unvalidatedWrites = fromIntegrations(
     risk: "rising",
   },
   "/writesValidated",
-  (entry) => writesAnd(entry, isOneOf(entry.writesValidated, false)),
+  (entry) => both(writes(entry), entry.writesValidated === undefined ? undefined : !entry.writesValidated),
 );
 
 const ignoredConflicts = fromIntegrations(
   {
-    question: "In which systems can one person's change overwrite another's?",
+    question: "Where can one person's change overwrite another's?",
     domain: systems,
     cost: 30,
     changeable: true,
     risk: "rising",
   },
   "/conflicts",
-  (entry) => writesAnd(entry, isOneOf(entry.conflicts, "ignored")),
+  (entry) => both(writes(entry), entry.conflicts && entry.conflicts === "ignored"),
 );
 
 const eventDriven = fromIntegrations(

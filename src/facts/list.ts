@@ -1,31 +1,13 @@
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Domain, ValueOf } from "./domain.js";
-import { atLeast, type Derived, exact, type Fact, type Notes, unknown } from "./fact.js";
+import { type Derived, type Fact, type Notes, unknown } from "./fact.js";
+import { fold } from "./fold.js";
 
 /** What one entry adds to a fact; `null` where it adds nothing, `undefined` where it does not say. */
 type EntryValue<D extends Domain> = Added<ValueOf<D>> | null | undefined;
 
 type Added<Value> = Value extends number ? boolean : Value extends readonly (infer Member)[] ? Member : Value;
-
-/** Puts together what the entries of a list say; `open` when one of them, or the list itself, does not say all. */
-function fold(domain: Domain, values: readonly unknown[], open: boolean): Derived {
-  const told = open ? atLeast : exact;
-  switch (domain.kind) {
-    case "number":
-      return told(values.filter((value) => value === true).length);
-    case "set":
-      return told([...new Set(values)] as string[]); // members are strings
-    case "ordinal": {
-      const rankOf = (level: unknown) => domain.levels.indexOf(level as string); // so are levels
-      const highest = values.reduce<number>((rank, level) => Math.max(rank, rankOf(level)), 0);
-      const value = domain.levels[highest] ?? "";
-      return highest === domain.levels.length - 1 ? exact(value) : told(value);
-    }
-    default:
-      return values.includes(true) ? exact(true) : open ? unknown : exact(false);
-  }
-}
 
 /**
  * Facts from one list of a profile: a number counts the entries that say yes, a boolean says whether any does, a level is
@@ -40,18 +22,9 @@ export function factsFromList<Entry>(list: Pointer, read: (profile: AppProfile) 
   ): Fact<D> => {
     const derive = (profile: AppProfile): Derived => {
       const entries = read(profile);
-      if (entries === undefined) return unknown;
-      let open = profile.partial?.includes(list) ?? false;
-      const values: unknown[] = [];
-      for (const entry of entries) {
-        const value = answerOf(entry);
-        if (value === undefined) open = true;
-        else if (value !== null) values.push(value);
-      }
-      return fold(notes.domain, values, open);
+      return entries === undefined ? unknown : fold(notes.domain, entries, answerOf, !!profile.partial?.includes(list));
     };
-    const locate = (profile: AppProfile): readonly Pointer[] => {
-      const derived = derive(profile);
+    const locate = (profile: AppProfile, derived: Derived): readonly Pointer[] => {
       const pointers: Pointer[] = [];
       // What the value rests on: the entries that give it, and, while it may still rise, those that do not say.
       const counts = (value: unknown) => {

@@ -2,11 +2,11 @@ import {
   type Compiled,
   compileCondition,
   compilePoints,
+  FALSE,
   negate,
   type Scope,
   TRUE,
   type Truth,
-  UNDECIDED,
   unsound,
   withSoundPolicy,
 } from "../conditions/index.js";
@@ -33,22 +33,22 @@ export interface PreparedRule {
 
 /** A policy, ready to be asked. */
 export interface PreparedPolicy {
-  /** The facts that the policy asks for, in the order of their slots. */
-  readonly facts: readonly string[];
+  /** How many facts the policy asks for. */
+  readonly slots: number;
   /** In the order in which they are judged: the signs first, each after those that it refers to. */
   readonly rules: readonly PreparedRule[];
   /** The indices of the rules in the order in which they are reported: the highest tier first. */
   readonly reported: readonly number[];
 }
 
-/** A sign as other rules see it: whether it stands, and the atoms that it rests on. */
+/** A sign as other rules see it: whether it stands, and what it rests on. */
 function standingSign(index: number, sign: PreparedRule): Compiled {
   return {
-    evaluate: ({ standing }): Truth => standing[index] ?? UNDECIDED,
-    collect: (state, asked) => {
-      const judgedIn = state.judgedIn[index] ?? state;
-      sign.when.collect(judgedIn, asked);
-      if (state.standing[index] !== TRUE) sign.unless?.collect(judgedIn, asked);
+    evaluate: ({ judgements }): Truth => judgements[index]?.truth ?? FALSE,
+    collect: (asking, evidence) => {
+      const { truth, state } = asking.judgements[index] ?? { truth: FALSE, state: asking };
+      sign.when.collect(state, evidence);
+      if (truth !== TRUE) sign.unless?.collect(state, evidence);
     },
   };
 }
@@ -90,6 +90,7 @@ function prepareWith(policy: Policy, facts: Catalogue): PreparedPolicy {
   };
   const scope: Scope = {
     facts,
+    lines: new Map(),
     slotOf: (fact) => (names.includes(fact) ? names.indexOf(fact) : names.push(fact) - 1),
     rubric: (id) => compilePoints(find(rubrics, id).items, scope),
     sign: (id) => standing.get(id) ?? prepareSign(find(signs, id)),
@@ -101,7 +102,7 @@ function prepareWith(policy: Policy, facts: Catalogue): PreparedPolicy {
     for (const rule of limits) rules.push(prepare("limit", rule, rank + 1));
   });
   const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
-  return { facts: names, rules, reported };
+  return { slots: names.length, rules, reported };
 }
 
 /**

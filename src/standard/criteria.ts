@@ -40,8 +40,8 @@ export const criteria = [
     tier: "it-review",
     title: "More than simple rules",
     when: { fact: "calculation", atLeast: "moderate" },
-    why: "Weights and several steps go wrong in unusual cases.",
-    advice: "Go through unusual cases with IT.",
+    why: "Several steps can be wrong in rare cases.",
+    advice: "Go through rare cases with IT.",
     source,
   },
   {
@@ -75,7 +75,7 @@ export const criteria = [
     tier: "professional",
     title: "Sensitive regulated data",
     when: { sign: "sensitive-data" },
-    why: "How it is kept must satisfy the law.",
+    why: "The law asks for special protection.",
     source,
   },
   {
@@ -94,7 +94,7 @@ export const criteria = [
       ],
     },
     why: "When both sides change, one change can be lost.",
-    advice: "Let IT build the synchronisation, or use its component.",
+    advice: "Let IT build that part, or use its component.",
     source,
   },
   {
@@ -102,8 +102,8 @@ export const criteria = [
     tier: "professional",
     title: "Very many users",
     when: { fact: "users", atLeast: 500 },
-    why: "So many people wait on what is slow for a few.",
-    advice: "Have IT engineer the speed; screens and rules stay yours.",
+    why: "What is quick for a few can be unusable for many.",
+    advice: "Let IT make it fast; screens and rules stay yours.",
     source,
   },
   {
@@ -111,7 +111,7 @@ export const criteria = [
     tier: "professional",
     title: "Complex algorithms",
     when: { sign: "complex-calculation" },
-    why: "Rare cases can go wrong without anybody noticing.",
+    why: "Mathematics can look right and be wrong in rare cases.",
     source,
   },
   {
@@ -120,7 +120,7 @@ export const criteria = [
     title: "Strict compliance requirements",
     when: { any: [{ sign: "compliance" }, { fact: "legalConsequences", is: true }] },
     why: "It must stand up to an audit or a court.",
-    advice: "Go on with IT, compliance and legal together.",
+    advice: "Go on with IT, compliance and legal.",
     source,
   },
 ] as const satisfies readonly Criterion<StandardTierId, string, ConditionOver<StandardFacts, StandardSignId, never>>[];

@@ -12,8 +12,8 @@ export const signs = [
     title: "Sensitive data",
     severity: "high",
     when: { fact: "sensitiveData", isEmpty: false },
-    why: "The law asks for protection that takes a specialist.",
-    advice: "Decide with IT what it really needs to hold, and who protects it.",
+    why: "The law asks for special protection.",
+    advice: "Decide with IT what it needs to hold, and who protects it.",
     source,
   },
   {
@@ -21,8 +21,8 @@ export const signs = [
     title: "Writes to several systems",
     severity: "medium",
     when: { fact: "systemsWritten", atLeast: 2 },
-    why: "When one write fails and another does not, the systems disagree.",
-    advice: "Write to one system only, or ask IT for the synchronisation component.",
+    why: "When only one write fails, the systems disagree.",
+    advice: "Write to one system only, or ask IT for its component.",
     source,
   },
   {
@@ -31,7 +31,7 @@ export const signs = [
     severity: "high",
     when: { fact: "dailyDependence", is: true },
     why: "When it stops, work stops.",
-    advice: "Agree with IT who is called when it fails, and how it comes back.",
+    advice: "Agree with IT who is called when it fails.",
     source,
   },
   {
@@ -40,7 +40,7 @@ export const signs = [
     severity: "high",
     when: { fact: "calculation", atLeast: "complex" },
     why: "Mathematics can look right and be wrong in rare cases.",
-    advice: "Keep the rules; let a developer build and test the mathematics with you.",
+    advice: "Keep the rules; let a developer test the mathematics.",
     source,
   },
   {
@@ -64,7 +64,7 @@ export const signs = [
     severity: "high",
     when: { fact: "complianceRegimes", isEmpty: false },
     why: "Regulated work is audited, and gaps are costly.",
-    advice: "Bring in IT and compliance now; they know what the rules ask.",
+    advice: "Bring in IT and compliance; they know what is asked.",
     source,
   },
   {
@@ -78,7 +78,7 @@ export const signs = [
       ],
     },
     why: "When it breaks, nobody knows how to mend it.",
-    advice: "Ask IT to help somebody take it over while it still works.",
+    advice: "Ask IT to help somebody take it over while it works.",
     source,
   },
   {

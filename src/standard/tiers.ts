@@ -15,7 +15,7 @@ export const tiers = [
   {
     id: "professional",
     title: "Professional",
-    advice: "Build it together: IT owns the technically complex parts, you keep the business logic.",
+    advice: "Build it together: IT owns the complex parts, you keep the business logic.",
   },
 ] as const satisfies readonly Tier[];
 

@@ -81,7 +81,7 @@ test.each([
   { when: { fact: "sensitiveData", includesAll: ["health"] }, told: "Health; the line is all of health." },
   { when: { fact: "complianceRegimes", isEmpty: true }, told: "None; the line is none." },
   { when: { fact: "sensitiveData", isEmpty: false }, told: "Health; the line is any." },
-  { when: { fact: "systemsWritten", atLeast: 1 }, told: "At least 1 systems; the line is 1 or more." },
+  { when: { fact: "systemsWritten", atLeast: 1 }, told: "At least 1 system; the line is 1 or more." },
   { when: { not: { fact: "support", is: true } }, told: "Is it clear who supports it, and how? No." },
 ] satisfies readonly { when: Condition; told: string }[])("a line is told in words: $told", ({ when, told }) => {
   const profile = {
