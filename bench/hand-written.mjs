@@ -77,7 +77,7 @@ function factsOfIntegrations(facts, profile) {
     facts.ignoredConflicts = facts.eventDriven = facts.asynchronous = unknown;
     return;
   }
-  const open = partial !== undefined && partial.includes("/integrations");
+  const open = partial?.includes("/integrations") === true;
   facts.integrationPoints = told(open, integrations.length);
   facts.systemsRead = countOf(integrations, open, isRead);
   facts.systemsWritten = countOf(integrations, open, isWritten);
@@ -92,7 +92,7 @@ function factsOfData(facts, { data, partial }) {
     facts.sensitiveData = facts.dataSensitivity = unknown;
     return;
   }
-  const open = partial !== undefined && partial.includes("/data");
+  const open = partial?.includes("/data") === true;
   const classes = new Set();
   let hasUnclassified = open;
   for (const { class: dataClass } of data) {
@@ -107,9 +107,7 @@ function factsOfCompliance(facts, { compliance, partial }) {
   facts.complianceRegimes =
     compliance === undefined
       ? unknown
-      : told(partial !== undefined && partial.includes("/compliance"), [
-          ...new Set(compliance.map(({ regime }) => regime)),
-        ]);
+      : told(partial?.includes("/compliance") === true, [...new Set(compliance.map(({ regime }) => regime))]);
 }
 
 const known = (value) => (value === undefined ? unknown : told(false, value));
@@ -117,7 +115,7 @@ const known = (value) => (value === undefined ? unknown : told(false, value));
 /** The facts that the standard policy asks for. */
 export function factsOf(profile) {
   const { audience, calculations, criticality, ownership, consequences, partial } = profile;
-  const isPartial = (list) => partial !== undefined && partial.includes(list);
+  const isPartial = (list) => partial?.includes(list) === true;
   const facts = {};
   const users = audience?.users;
   const peak = audience?.peakConcurrent;

@@ -1,5 +1,5 @@
 import { LogicEngine } from "json-logic-engine";
-import { answerOf, ordered, plainFacts, rules, writtenOut } from "./plain-facts.mjs";
+import { answerOf, ordered, plainFactsOf, rules, writtenOut } from "./plain-facts.mjs";
 
 const operators = { atLeast: ">=", atMost: "<=", above: ">", below: "<", is: "===" };
 
@@ -15,8 +15,10 @@ function translated(condition) {
 const engine = new LogicEngine();
 const compiled = rules.map(({ id, when }) => ({ id, holds: engine.build(translated(writtenOut(when))) }));
 
-/** The rules that hold, by json-logic-engine, which compiles them to JavaScript. */
+const holdingBy = (facts) => compiled.filter(({ holds }) => holds(facts)).map(({ id }) => id);
+
+/** The rules that hold and those that could, by json-logic-engine, which compiles them to JavaScript. */
 export function classifyByJsonLogicEngine(profile) {
-  const facts = plainFacts(profile);
-  return answerOf(compiled.filter(({ holds }) => holds(facts)).map(({ id }) => id));
+  const [safest, riskiest] = plainFactsOf(profile);
+  return answerOf(holdingBy(safest), holdingBy(riskiest));
 }

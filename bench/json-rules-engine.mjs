@@ -1,5 +1,5 @@
 import { Engine } from "json-rules-engine";
-import { answerOf, ordered, plainFacts, rules, writtenOut } from "./plain-facts.mjs";
+import { answerOf, ordered, plainFactsOf, rules, writtenOut } from "./plain-facts.mjs";
 
 const operators = {
   atLeast: "greaterThanInclusive",
@@ -25,8 +25,13 @@ const engine = new Engine(
   }),
 );
 
-/** The rules that hold, by json-rules-engine. */
+async function holdingBy(facts) {
+  const { events } = await engine.run(facts);
+  return events.map(({ type }) => type);
+}
+
+/** The rules that hold and those that could, by json-rules-engine; it is asked twice, since it knows no third value. */
 export async function classifyByJsonRulesEngine(profile) {
-  const { events } = await engine.run(plainFacts(profile));
-  return answerOf(events.map(({ type }) => type));
+  const [safest, riskiest] = plainFactsOf(profile);
+  return answerOf(await holdingBy(safest), await holdingBy(riskiest));
 }

@@ -21,29 +21,51 @@ export function ordered(fact, value) {
   return domain.kind === "ordinal" ? domain.levels.indexOf(value) : value;
 }
 
-const safest = { builderPresent: true, othersWhoUnderstand: Number.MAX_SAFE_INTEGER };
+/** What an open fact stands at, at its safest and at its riskiest, so that no line is crossed, or every one. */
+const extremes = {
+  number: [0, Number.MAX_SAFE_INTEGER],
+  ordinal: [0, Number.MAX_SAFE_INTEGER],
+  boolean: [false, true],
+  set: [[], ["anything"]],
+};
 
-/**
- * Plain facts for engines that know no third value: whatever is open stands at its safest, so that a rule holds there
- * exactly when it certainly holds.
- */
-export function plainFacts(profile) {
+const isRising = (fact) => standardFacts[fact].risk !== "falling";
+
+function plainFacts(facts, isSafest) {
   return Object.fromEntries(
-    Object.entries(factsOf(profile)).map(([name, { kind, value }]) => {
+    Object.entries(facts).map(([name, { kind, value }]) => {
       if (kind === "exact") return [name, ordered(name, value)];
-      if (name in safest) return [name, safest[name]];
-      if (kind === "at-least") return [name, ordered(name, value)];
-      const { domain } = standardFacts[name];
-      return [name, domain.kind === "set" ? [] : domain.kind === "boolean" ? false : 0];
+      const isLowest = isSafest === isRising(name);
+      if (kind === "at-least" && isLowest) return [name, ordered(name, value)];
+      const [lowest, highest] = extremes[standardFacts[name].domain.kind];
+      return [name, isLowest ? lowest : highest];
     }),
   );
 }
 
+/**
+ * Plain facts for engines that know no third value: once with whatever is open at its safest, where a rule holds exactly
+ * when it certainly holds, and once at its riskiest, where it holds exactly when it could.
+ */
+export function plainFactsOf(profile) {
+  const facts = factsOf(profile);
+  return [plainFacts(facts, true), plainFacts(facts, false)];
+}
+
 const ranks = Object.fromEntries(standardPolicy.tiers.map(({ id }, rank) => [id, rank]));
 
-/** The answer that all engines can give: the tier, and the rules that hold. */
-export function answerOf(holding) {
-  const ids = new Set(holding);
+function highestTier(ids) {
   const rank = Math.max(0, ...rules.filter(({ id }) => ids.has(id)).map(({ tier }) => ranks[tier]));
-  return { tier: standardPolicy.tiers[rank].id, holding: [...ids].sort() };
+  return standardPolicy.tiers[rank].id;
+}
+
+/** The answer that all engines can give: the tier and the ceiling, the rules that hold and those that could. */
+export function answerOf(certain, possible) {
+  const all = new Set([...certain, ...possible]);
+  return {
+    tier: highestTier(new Set(certain)),
+    ceiling: highestTier(all),
+    holding: [...certain].sort(),
+    possible: [...all].filter((id) => !certain.includes(id)).sort(),
+  };
 }

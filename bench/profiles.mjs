@@ -13,70 +13,66 @@ const departments = ["Sales", "Finance", "Warehouse", "Human resources"];
 const systems = ["ERP", "CRM", "Billing", "Support", "Carrier", "Banking"];
 const regimes = ["HIPAA", "GDPR", "PCI DSS", "SOX"];
 
-/** Profiles as organisations have them: some barely described, some in full, some at risk, some with components. */
+/**
+ * Profiles as a registry of apps holds them: most came through an intake form and have every answer, some have gaps, and some
+ * hold little more than a name; most apps are harmless, every fourth carries some risk, and a few use components.
+ */
 export function profilesFrom(seed, count) {
   const random = randomFrom(seed);
   const chance = (share) => random() < share;
   const pick = (values) => values[Math.floor(random() * values.length)];
   const some = (values, most) => values.slice(0, Math.floor(random() * (most + 1)));
-  const perhaps = (share, value) => (chance(share) ? value() : undefined);
-  const flag = (share) => () => chance(share);
 
-  /** An object with the fields that have a value: what is unknown is absent. */
-  const known = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-
-  return Array.from({ length: count }, (_, index) => {
-    const told = random() ** 0.5;
-    const component = (id) => perhaps(0.1, () => ({ id }));
-    return known({
+  const describe = (index) => {
+    const told = pick([1, 1, 1, 0.7, 0.3]);
+    const isRisky = chance(0.25);
+    const perhaps = (value) => (told === 1 || chance(told) ? value() : undefined);
+    const flag = (risky) => perhaps(() => isRisky && chance(risky));
+    const oneOf = (harmless, risky) => perhaps(() => pick(isRisky ? [...harmless, ...risky] : harmless));
+    const component = (id) => (isRisky && chance(0.1) ? { id } : undefined);
+    return {
       schemaVersion: 1,
       id: `app-${seed}-${index}`,
       name: `App ${index}`,
-      audience: perhaps(told, () =>
-        known({
-          users: perhaps(0.8, () => Math.floor(random() ** 3 * 800)),
-          builtFor: perhaps(0.6, () => 1 + Math.floor(random() * 60)),
-          departments: perhaps(0.7, () => some(departments, 3)),
-        }),
+      audience: perhaps(() => ({
+        users: perhaps(() => Math.floor(random() * (isRisky ? 600 : 90))),
+        builtFor: perhaps(() => 20 + Math.floor(random() * 60)),
+        departments: perhaps(() => [pick(departments), ...(isRisky && chance(0.5) ? ["Legal"] : [])]),
+        outsideUsers: flag(0.3),
+      })),
+      integrations: perhaps(() =>
+        some(systems, isRisky ? 4 : 2).map((system) => ({
+          system,
+          direction: oneOf(["read"], ["write", "bidirectional"]),
+          writesValidated: flag(0.7),
+          conflicts: oneOf(["impossible", "handled"], ["ignored"]),
+          eventDriven: flag(0.3),
+          asynchronous: flag(0.3),
+          component: component(pick(["data-synchronisation", "integration-connector"])),
+        })),
       ),
-      integrations: perhaps(told, () =>
-        some(systems, 5).map((system) =>
-          known({
-            system,
-            direction: perhaps(0.9, () => pick(["read", "read", "read", "write", "bidirectional"])),
-            writesValidated: perhaps(0.3, flag(0.5)),
-            conflicts: perhaps(0.4, () => pick(["impossible", "handled", "ignored"])),
-            eventDriven: perhaps(0.6, flag(0.1)),
-            asynchronous: perhaps(0.6, flag(0.1)),
-            component: component(pick(["data-synchronisation", "integration-connector"])),
-          }),
-        ),
+      data: perhaps(() =>
+        some([1, 2], 2).map(() => ({
+          class: oneOf(["general"], ["semi-sensitive", "personal", "payment"]),
+          encryptedAtRest: flag(0.8),
+          component: component("payment-processing"),
+        })),
       ),
-      data: perhaps(told, () =>
-        some([1, 2, 3], 3).map(() =>
-          known({
-            class: perhaps(0.9, () => pick(["general", "general", "semi-sensitive", "personal", "payment", "health"])),
-            encryptedAtRest: perhaps(0.4, flag(0.7)),
-            component: component("payment-processing"),
-          }),
-        ),
+      calculations: perhaps(() =>
+        some([1, 2], 2).map(() => ({ complexity: oneOf(["simple"], ["moderate", "complex"]) })),
       ),
-      calculations: perhaps(told, () =>
-        some([1, 2], 2).map(() =>
-          known({ complexity: perhaps(0.9, () => pick(["simple", "simple", "moderate", "complex"])) }),
-        ),
+      criticality: perhaps(() => ({ dailyDependence: flag(0.5), support: flag(0.6) })),
+      ownership: perhaps(() => ({
+        builderPresent: perhaps(() => !(isRisky && chance(0.3))),
+        understoodBy: perhaps(() => some(["Team lead"], 1)),
+      })),
+      compliance: perhaps(() =>
+        some(regimes, isRisky ? 1 : 0).map((regime) => ({ regime, component: component("payment-processing") })),
       ),
-      criticality: perhaps(told, () =>
-        known({ dailyDependence: perhaps(0.8, flag(0.2)), support: perhaps(0.5, flag(0.6)) }),
-      ),
-      ownership: perhaps(told, () =>
-        known({ builderPresent: perhaps(0.9, flag(0.8)), understoodBy: perhaps(0.6, () => some(["Team lead"], 1)) }),
-      ),
-      compliance: perhaps(told, () =>
-        some(regimes, 1).map((regime) => known({ regime, component: component("payment-processing") })),
-      ),
-      consequences: perhaps(told, () => known({ legalForPeople: perhaps(0.7, flag(0.1)) })),
-      partial: perhaps(0.15, () => [pick(["/integrations", "/data", "/calculations", "/audience/departments"])]),
-    });
-  });
+      consequences: perhaps(() => ({ legalForPeople: flag(0.1) })),
+      partial: chance(0.1) ? [pick(["/integrations", "/data", "/calculations", "/audience/departments"])] : undefined,
+    };
+  };
+  // Through JSON, as they come in: what is unknown is absent.
+  return Array.from({ length: count }, (_, index) => JSON.parse(JSON.stringify(describe(index))));
 }
