@@ -1,43 +1,20 @@
-import { unsound, withSoundPolicy } from "../conditions/index.js";
+import { withSoundPolicy } from "../conditions/index.js";
 import { type Catalogue, standardFacts } from "../facts/index.js";
-import { assertPolicy, type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
+import { type AnyRules, assertPolicy, type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { type StandardTierId, standardPolicy } from "../standard/index.js";
-import type { Classification, FindingStatus } from "./classification.js";
+import { type StandardTierId, standardRules } from "../standard/index.js";
+import type { Classification } from "./classification.js";
+import { concluder } from "./conclude.js";
 import { judge } from "./judge.js";
-import { questionsOf } from "./questions.js";
 
 /** Classifies one app by the policy that it was made with. */
 export type Classifier<TierId extends string = string> = (profile: AppProfile) => Classification<TierId>;
 
-function classifierOf<TierId extends string>(policy: Policy<TierId>, facts: Catalogue): Classifier<TierId> {
+function classifierOf<TierId extends string>(policy: AnyRules, facts: Catalogue): Classifier<TierId> {
   const prepared = preparePolicy(policy, facts);
-  const { id, version, tiers } = policy;
-  const ids: readonly string[] = tiers.map((tier) => tier.id);
-  const rankOf = (tier: string) => ids.indexOf(tier);
-  const tierAt = (rank: number) => ids[rank] ?? unsound();
-
-  const ask = (profile: AppProfile): Classification => {
-    const findings = judge(prepared, profile);
-    // Of each status, the highest tier comes first; the lowest tier is what remains.
-    const highest = (status: FindingStatus) => {
-      for (const finding of findings) if (finding.status === status) return rankOf(finding.tier);
-      return 0;
-    };
-    const rank = highest("holds");
-    const ceiling = Math.max(rank, highest("possible"));
-    return {
-      app: profile.id,
-      policy: { id, version },
-      tier: tierAt(rank),
-      ceiling: tierAt(ceiling),
-      settled: rank === ceiling,
-      findings,
-      questions: rank === ceiling ? [] : questionsOf(findings, rank, facts, rankOf),
-    };
-  };
+  const conclude = concluder(policy, prepared, facts);
   // Every tier that is named comes from the policy.
-  return ((profile) => withSoundPolicy(() => ask(profile))) as Classifier<TierId>;
+  return ((profile) => withSoundPolicy(() => conclude(judge(prepared, profile)))) as Classifier<TierId>;
 }
 
 /**
@@ -99,8 +76,8 @@ export function classify<TierId extends string = StandardTierId>(
   policy?: Policy<TierId>,
   { facts = standardFacts }: PolicyOptions = {},
 ): Classification<TierId> {
-  if (policy !== undefined) return classifierOf(policy, facts)(profile);
-  byStandard ??= classifierOf(standardPolicy, standardFacts);
+  if (policy !== undefined) return classifierOf<TierId>(policy, facts)(profile);
+  byStandard ??= classifierOf(standardRules, standardFacts);
   // Without a policy of its own, the tiers are those of the standard policy.
   return byStandard(profile) as Classification<string> as Classification<TierId>;
 }

@@ -1,7 +1,9 @@
+import type { PreparedComponent } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 
-type Handled = { readonly component?: { readonly id: string } | undefined };
+type Use = { readonly id: string; readonly version?: string };
+type Handled = { readonly component?: Use | undefined };
 
 /** The lists whose entries a component may handle. */
 const handledLists = ["integrations", "data", "compliance"] as const;
@@ -15,30 +17,41 @@ export interface Remainder {
 
 const entriesOf = (profile: AppProfile, list: (typeof handledLists)[number]): readonly Handled[] => profile[list] ?? [];
 
+/** A version that compares as text: its numbers have the same length. */
+const sortable = (version: string) => version.replace(/\d+/g, (number) => number.padStart(9, "0"));
+
+/** Whether a version is another one or a later one; what is no version is neither. */
+export function isVersionFrom(version = "", from = ""): boolean {
+  return from === "" || (/^[\d.]+$/.test(version) && sortable(version) >= sortable(from));
+}
+
+const isHandled = ({ component: use }: Handled, components: readonly PreparedComponent[]) =>
+  components.some(({ id, from }) => use?.id === id && isVersionFrom(use.version, from));
+
 /** Whether a component handles any part of an app. */
-export function isHandledBy(profile: AppProfile, id: string): boolean {
-  return handledLists.some((list) => entriesOf(profile, list).some(({ component }) => component?.id === id));
+export function isHandledBy(profile: AppProfile, component: PreparedComponent): boolean {
+  return handledLists.some((list) => entriesOf(profile, list).some((entry) => isHandled(entry, [component])));
 }
 
 /**
  * Sets aside what the given components handle. A component covers the risk of the parts that it handles, and of no
  * others: what the rest of the app still does is found in the remainder.
  */
-export function withoutHandled(profile: AppProfile, components: readonly string[]): Remainder {
+export function withoutHandled(profile: AppProfile, components: readonly PreparedComponent[]): Remainder {
   const indices: Record<string, readonly number[]> = {};
   const rest: Record<string, unknown> = {};
   for (const list of handledLists) {
     const entries = entriesOf(profile, list);
     if (entries.length === 0) continue;
-    const kept = [...entries.keys()].filter((index) => !components.includes(entries[index]?.component?.id ?? ""));
-    indices[list] = kept;
-    rest[list] = kept.map((index) => entries[index]);
+    const kept = [...entries.entries()].filter(([, entry]) => !isHandled(entry, components));
+    indices[list] = kept.map(([index]) => index);
+    rest[list] = kept.map(([, entry]) => entry);
   }
-  const place = (pointer: Pointer) => {
-    const [root, list = "", index, ...inner] = pointer.split("/");
-    const original = indices[list]?.[Number(index)];
-    return original === undefined ? pointer : [root, list, original, ...inner].join("/");
-  };
+  const place = (pointer: Pointer) =>
+    pointer.replace(/^\/(\w+)\/(\d+)/, (start, list, index) => {
+      const original = indices[list]?.[index];
+      return original === undefined ? start : `/${list}/${original}`;
+    });
   // Lists of the profile with fewer of their entries.
   return { profile: { ...profile, ...rest } as AppProfile, place };
 }

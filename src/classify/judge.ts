@@ -10,6 +10,11 @@ interface Judgement extends Standing {
   readonly coveredBy: readonly string[];
 }
 
+/** What is known of an app once every rule was judged. */
+export interface Judged extends State {
+  readonly judgements: readonly (Judgement | undefined)[];
+}
+
 /** Kleene's conjunction. */
 const both = (left: Truth, right: Truth): Truth => (left < right ? left : right);
 
@@ -18,48 +23,49 @@ function truthIn({ when, unless }: PreparedRule, state: State): Truth {
   return unless === undefined || truth === FALSE ? truth : both(truth, not(unless.evaluate(state)));
 }
 
-const nothing: readonly string[] = Object.freeze([]);
-
-const certain = (truth: Truth): FindingStatus => (truth === TRUE ? "holds" : "possible");
-
 /** Judges a rule on the whole app; where components cover it, on what they leave. */
 function judgeRule(rule: PreparedRule, whole: State): Judgement | undefined {
   const truth = truthIn(rule, whole);
   if (truth === FALSE) {
-    const isExempt = rule.unless !== undefined && rule.when.evaluate(whole) === TRUE;
-    return isExempt ? { truth, status: "exempt", state: whole, coveredBy: nothing } : undefined;
+    const isExempt = rule.unless && rule.when.evaluate(whole) === TRUE;
+    return isExempt ? { truth, status: "exempt", state: whole, coveredBy: [] } : undefined;
   }
-  const components = rule.coveredBy.filter((id) => isHandledBy(whole.profile, id));
-  if (components.length === 0) return { truth, status: certain(truth), state: whole, coveredBy: nothing };
-
-  const remainder: State = { ...whole, ...withoutHandled(whole.profile, components), derived: [] };
-  const left = both(truth, truthIn(rule, remainder));
-  if (left !== FALSE) return { truth: left, status: certain(left), state: remainder, coveredBy: nothing };
-  return truth === TRUE ? { truth: left, status: "covered", state: whole, coveredBy: components } : undefined;
+  const components = rule.coveredBy.filter(
+    (component) => isHandledBy(whole.profile, component) && (component.when?.evaluate(whole) ?? TRUE) === TRUE,
+  );
+  const isUsed = components.length > 0;
+  const state: State = isUsed ? { ...whole, ...withoutHandled(whole.profile, components), derived: [] } : whole;
+  const left = isUsed ? both(truth, truthIn(rule, state)) : truth;
+  if (left !== FALSE) return { truth: left, status: left === TRUE ? "holds" : "possible", state, coveredBy: [] };
+  if (truth !== TRUE) return undefined;
+  return { truth: left, status: "covered", state: whole, coveredBy: components.map(({ id }) => id) };
 }
 
 function findingOf(rule: PreparedRule, { status, state, coveredBy }: Judgement): Finding {
-  const { kind, id, tier, severity, title, why, advice, source } = rule;
   const evidence: Evidence[] = [];
   rule.when.collect(state, evidence);
   if (status === "possible" || status === "exempt") rule.unless?.collect(state, evidence);
-  return { kind, id, status, tier, severity, title, why, advice, source, evidence, coveredBy };
+  return { ...rule.words, status, evidence, coveredBy };
 }
 
 /** What is reported after what holds, in this order. */
 const otherStatuses: readonly FindingStatus[] = ["possible", "covered", "exempt"];
 
-/**
- * Judges every rule of a policy on one app. Rules that do not hold, and could not, are left out; what holds comes first,
- * and within that the highest tier.
- */
-export function judge({ slots, rules, reported }: PreparedPolicy, profile: AppProfile): readonly Finding[] {
+/** Judges every rule of a policy on one app. */
+export function judge({ slots, rules }: PreparedPolicy, profile: AppProfile): Judged {
   const judgements = new Array<Judgement | undefined>(rules.length);
-  const whole: State = { profile, place: undefined, derived: new Array(slots), judgements };
+  const whole: Judged = { profile, place: undefined, derived: new Array(slots), judgements };
   rules.forEach((rule, index) => {
     judgements[index] = judgeRule(rule, whole);
   });
+  return whole;
+}
 
+/**
+ * What there is to report. Rules that do not hold, and could not, are left out; what holds comes first, and within that
+ * the highest tier.
+ */
+export function findingsOf({ rules, reported }: PreparedPolicy, { judgements }: Judged): readonly Finding[] {
   const findings: Finding[] = [];
   const others: Finding[] = [];
   for (const index of reported) {

@@ -10,14 +10,12 @@ type Members = readonly string[];
 /** From one limit to another, both inside; or all that is outside of that. */
 type Region = readonly [from: number, to: number, isOutside?: boolean];
 
-const endless = Number.POSITIVE_INFINITY;
-
 /** What each operator asks of an ordered domain; levels count as their ranks, false as 0 and true as 1. */
 const regions: Readonly<Record<string, (limit: number, upper: number) => Region>> = {
-  atLeast: (limit) => [limit, endless],
-  atMost: (limit) => [-endless, limit],
-  above: (limit) => [-endless, limit, true],
-  below: (limit) => [limit, endless, true],
+  atLeast: (limit) => [limit, Infinity],
+  atMost: (limit) => [-Infinity, limit],
+  above: (limit) => [-Infinity, limit, true],
+  below: (limit) => [limit, Infinity, true],
   between: (limit, upper) => [limit, upper],
   is: (limit) => [limit, limit],
 };
@@ -53,7 +51,7 @@ export function lineTruth(domain: Domain, line: Line): LineTruth {
   const isNumber = domain.kind === "number";
   const rankOf = (value: unknown): number => (isNumber ? (value as number) : values.indexOf(value as string)); // held to its domain
   const min = isNumber ? domain.min : 0;
-  const max = isNumber ? (domain.max ?? endless) : values.length - 1;
+  const max = isNumber ? (domain.max ?? Infinity) : values.length - 1;
   const operands: readonly FactValue[] = [operand].flat();
   const [limit = Number.NaN, upper = limit] = operands.map(rankOf);
   if (!isNumber && operands.some((value) => !values.includes(value))) unsound();

@@ -1,9 +1,10 @@
+import { countOf, yesOrNo } from "./domain.js";
 import { atLeast, defineFact, exact, unknown } from "./fact.js";
 import { factFromField } from "./field.js";
 import { factsFromList } from "./list.js";
 
 const fromDepartments = factsFromList("/audience/departments", (profile) => profile.audience?.departments);
-const people = { kind: "number", min: 0, whole: true, unit: "people" } as const;
+const people = countOf("people");
 
 const users = defineFact({
   question: "How many people use it now?",
@@ -41,8 +42,6 @@ const peakConcurrentUsers = factFromField(
     question: "How many people use it at once, at most?",
     domain: people,
     cost: 15,
-    changeable: true,
-    risk: "rising",
   },
   "/audience/peakConcurrent",
   ({ audience }) => audience?.peakConcurrent,
@@ -51,10 +50,8 @@ const peakConcurrentUsers = factFromField(
 const departments = fromDepartments(
   {
     question: "Which departments use it?",
-    domain: { kind: "number", min: 0, whole: true, unit: "departments" },
+    domain: countOf("departments"),
     cost: 2,
-    changeable: true,
-    risk: "rising",
   },
   "",
   () => true,
@@ -63,10 +60,8 @@ const departments = fromDepartments(
 const outsideUsers = factFromField(
   {
     question: "Do people from outside use it?",
-    domain: { kind: "boolean" },
+    domain: yesOrNo,
     cost: 1,
-    changeable: true,
-    risk: "rising",
   },
   "/audience/outsideUsers",
   ({ audience }) => audience?.outsideUsers,

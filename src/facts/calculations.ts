@@ -1,3 +1,4 @@
+import { countOf } from "./domain.js";
 import { factsFromList } from "./list.js";
 
 const fromCalculations = factsFromList("/calculations", (profile) => profile.calculations);
@@ -7,8 +8,6 @@ const calculation = fromCalculations(
     question: "How complex are its calculations?",
     domain: { kind: "ordinal", levels: ["none", "simple", "moderate", "complex"] },
     cost: 10,
-    changeable: true,
-    risk: "rising",
   },
   "/complexity",
   ({ complexity }) => complexity,
@@ -17,10 +16,8 @@ const calculation = fromCalculations(
 const untestedCalculations = fromCalculations(
   {
     question: "Which of its calculations were never tested?",
-    domain: { kind: "number", min: 0, whole: true, unit: "calculations" },
+    domain: countOf("calculations"),
     cost: 15,
-    changeable: true,
-    risk: "rising",
   },
   "/tested",
   ({ tested }) => (tested === undefined ? undefined : !tested),

@@ -1,4 +1,5 @@
 import type { AppProfile } from "../profile/index.js";
+import { yesOrNo } from "./domain.js";
 import { factsFromList } from "./list.js";
 
 type DataEntry = NonNullable<AppProfile["data"]>[number];
@@ -19,8 +20,6 @@ const sensitiveData = fromData(
     question: "Which sensitive data does it hold or show?",
     domain: { kind: "set", members: ["personal", "financial", "health", "payment"], open: false },
     cost: 5,
-    changeable: true,
-    risk: "rising",
   },
   "/class",
   ({ class: dataClass }) => (isSensitive(dataClass) ? dataClass : dataClass && null),
@@ -31,8 +30,6 @@ const dataSensitivity = fromData(
     question: "How sensitive is the data that it holds or shows?",
     domain: { kind: "ordinal", levels: ["none", "general", "semi-sensitive", "sensitive"] },
     cost: 5,
-    changeable: true,
-    risk: "rising",
   },
   "/class",
   ({ class: dataClass }) => (isSensitive(dataClass) ? "sensitive" : dataClass),
@@ -41,10 +38,8 @@ const dataSensitivity = fromData(
 const unencryptedData = fromData(
   {
     question: "Is any sensitive or semi-sensitive data unencrypted?",
-    domain: { kind: "boolean" },
+    domain: yesOrNo,
     cost: 20,
-    changeable: true,
-    risk: "rising",
   },
   "/encryptedAtRest",
   (entry) => protection(entry, entry.encryptedAtRest === undefined ? undefined : !entry.encryptedAtRest),
@@ -55,8 +50,6 @@ const accessControl = fromData(
     question: "How finely is access to sensitive or semi-sensitive data granted?",
     domain: { kind: "ordinal", levels: ["record", "role", "app", "none"] },
     cost: 20,
-    changeable: true,
-    risk: "rising",
   },
   "/accessControl",
   (entry) => protection(entry, entry.accessControl),
@@ -67,8 +60,6 @@ const auditTrail = fromData(
     question: "Is there an audit trail of sensitive or semi-sensitive data?",
     domain: { kind: "ordinal", levels: ["complete", "partial", "none"] },
     cost: 20,
-    changeable: true,
-    risk: "rising",
   },
   "/auditTrail",
   (entry) => protection(entry, entry.auditTrail),
@@ -79,8 +70,6 @@ const retention = fromData(
     question: "Is there a retention rule for sensitive or semi-sensitive data?",
     domain: { kind: "ordinal", levels: ["enforced", "defined", "undefined"] },
     cost: 20,
-    changeable: true,
-    risk: "rising",
   },
   "/retention",
   (entry) => protection(entry, entry.retention),

@@ -34,6 +34,12 @@ export interface SetDomain<Member extends string = string> {
 /** The values that a fact may have. */
 export type Domain = NumberDomain | OrdinalDomain | BooleanDomain | EnumDomain | SetDomain;
 
+/** How many there are of something. */
+export const countOf = (unit: string) => ({ kind: "number", min: 0, whole: true, unit }) as const;
+
+/** The domain of questions that are answered with yes or no. */
+export const yesOrNo = { kind: "boolean" } as const;
+
 /** The type of the values of a domain. */
 export type ValueOf<D extends Domain> = D extends NumberDomain
   ? number

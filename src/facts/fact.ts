@@ -48,8 +48,11 @@ export interface Fact<D extends Domain = Domain> {
   readonly locate?: (profile: AppProfile, derived: Derived) => readonly Pointer[];
 }
 
-/** What is said of a fact besides where it comes from. */
-export type Notes<D extends Domain> = Omit<Fact<D>, "answerAt" | "derive" | "locate">;
+/** Most facts can be changed, and mean more risk the higher they are. */
+export const asForMost: Pick<Fact, "changeable" | "risk"> = { changeable: true, risk: "rising" };
+
+/** What is said of a fact besides where it comes from; what is left out is as for most. */
+export type Notes<D extends Domain> = Pick<Fact<D>, "question" | "domain" | "cost"> & Partial<typeof asForMost>;
 
 /** Facts by name: `standardFacts`, or those and your own. */
 export type Catalogue = Readonly<Record<string, Fact>>;

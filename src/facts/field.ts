@@ -1,7 +1,7 @@
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Domain, ValueOf } from "./domain.js";
-import { exact, type Fact, type Notes, unknown } from "./fact.js";
+import { asForMost, exact, type Fact, type Notes, unknown } from "./fact.js";
 
 /** A fact that one field of a profile tells outright; where the field is absent, it is unknown. */
 export function factFromField<const D extends Domain>(
@@ -10,6 +10,7 @@ export function factFromField<const D extends Domain>(
   read: (profile: AppProfile) => ValueOf<D> | undefined,
 ): Fact<D> {
   return {
+    ...asForMost,
     ...notes,
     answerAt: [field],
     derive: (profile) => {

@@ -1,10 +1,11 @@
 import type { AppProfile } from "../profile/index.js";
+import { countOf, yesOrNo } from "./domain.js";
 import { factsFromList } from "./list.js";
 
 type Integration = NonNullable<AppProfile["integrations"]>[number];
 
 const fromIntegrations = factsFromList("/integrations", (profile) => profile.integrations);
-const systems = { kind: "number", min: 0, whole: true, unit: "systems" } as const;
+const systems = countOf("systems");
 
 const reads = ({ direction }: Integration) => direction && direction !== "write";
 const writes = ({ direction }: Integration) => direction && direction !== "read";
@@ -19,8 +20,6 @@ const integrationPoints = fromIntegrations(
     question: "Which systems is it connected to?",
     domain: systems,
     cost: 5,
-    changeable: true,
-    risk: "rising",
   },
   "/system",
   () => true,
@@ -31,8 +30,6 @@ const systemsRead = fromIntegrations(
     question: "Which systems does it read?",
     domain: systems,
     cost: 5,
-    changeable: true,
-    risk: "rising",
   },
   "/direction",
   reads,
@@ -43,8 +40,6 @@ const systemsWritten = fromIntegrations(
     question: "Which systems does it write to?",
     domain: systems,
     cost: 5,
-    changeable: true,
-    risk: "rising",
   },
   "/direction",
   writes,
@@ -55,8 +50,6 @@ const bidirectionalSystems = fromIntegrations(
     question: "Which systems does it read and write?",
     domain: systems,
     cost: 5,
-    changeable: true,
-    risk: "rising",
   },
   "/direction",
   readsAndWrites,
@@ -67,8 +60,6 @@ const unvalidatedWrites = fromIntegrations(
     question: "Which systems does it write to unchecked?",
     domain: systems,
     cost: 20,
-    changeable: true,
-    risk: "rising",
   },
   "/writesValidated",
   (entry) => both(writes(entry), entry.writesValidated === undefined ? undefined : !entry.writesValidated),
@@ -79,8 +70,6 @@ const ignoredConflicts = fromIntegrations(
     question: "Where can one person's change overwrite another's?",
     domain: systems,
     cost: 30,
-    changeable: true,
-    risk: "rising",
   },
   "/conflicts",
   (entry) => both(writes(entry), entry.conflicts && entry.conflicts === "ignored"),
@@ -89,10 +78,8 @@ const ignoredConflicts = fromIntegrations(
 const eventDriven = fromIntegrations(
   {
     question: "Do events in one system start work in another?",
-    domain: { kind: "boolean" },
+    domain: yesOrNo,
     cost: 10,
-    changeable: true,
-    risk: "rising",
   },
   "/eventDriven",
   (entry) => entry.eventDriven,
@@ -101,10 +88,8 @@ const eventDriven = fromIntegrations(
 const asynchronous = fromIntegrations(
   {
     question: "Does work go on after the call that started it?",
-    domain: { kind: "boolean" },
+    domain: yesOrNo,
     cost: 10,
-    changeable: true,
-    risk: "rising",
   },
   "/asynchronous",
   (entry) => entry.asynchronous,
@@ -115,8 +100,6 @@ const credentials = fromIntegrations(
     question: "How does it sign in to systems?",
     domain: { kind: "ordinal", levels: ["managed", "personal", "shared", "embedded"] },
     cost: 15,
-    changeable: true,
-    risk: "rising",
   },
   "/credentials",
   (entry) => entry.credentials,

@@ -1,7 +1,7 @@
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Domain, ValueOf } from "./domain.js";
-import { type Derived, type Fact, type Notes, unknown } from "./fact.js";
+import { asForMost, type Derived, type Fact, type Notes, unknown } from "./fact.js";
 import { fold } from "./fold.js";
 
 /** What one entry adds to a fact; `null` where it adds nothing, `undefined` where it does not say. */
@@ -38,6 +38,12 @@ export function factsFromList<Entry>(list: Pointer, read: (profile: AppProfile) 
       return pointers.length > 0 ? pointers : [list];
     };
     // A fold over a domain gives values of that domain.
-    return { ...notes, answerAt: [list], derive: derive as (profile: AppProfile) => Derived<ValueOf<D>>, locate };
+    return {
+      ...asForMost,
+      ...notes,
+      answerAt: [list],
+      derive: derive as (profile: AppProfile) => Derived<ValueOf<D>>,
+      locate,
+    };
   };
 }

@@ -1,7 +1,6 @@
+import { countOf, yesOrNo } from "./domain.js";
 import { factFromField } from "./field.js";
 import { factsFromList } from "./list.js";
-
-const yesOrNo = { kind: "boolean" } as const;
 
 const fromFailurePoints = factsFromList(
   "/criticality/singlePointsOfFailure",
@@ -15,7 +14,6 @@ const dailyDependence = factFromField(
     domain: yesOrNo,
     cost: 5,
     changeable: false,
-    risk: "rising",
   },
   "/criticality/dailyDependence",
   ({ criticality }) => criticality?.dailyDependence,
@@ -26,7 +24,6 @@ const support = factFromField(
     question: "Is it clear who supports it, and how?",
     domain: yesOrNo,
     cost: 5,
-    changeable: true,
     risk: "falling",
   },
   "/criticality/support",
@@ -38,7 +35,6 @@ const monitoring = factFromField(
     question: "Is a failure noticed before a user calls?",
     domain: yesOrNo,
     cost: 5,
-    changeable: true,
     risk: "falling",
   },
   "/criticality/monitoring",
@@ -50,7 +46,6 @@ const disasterRecovery = factFromField(
     question: "Is there a tested way to recover it?",
     domain: yesOrNo,
     cost: 10,
-    changeable: true,
     risk: "falling",
   },
   "/criticality/disasterRecovery",
@@ -60,10 +55,8 @@ const disasterRecovery = factFromField(
 const singlePointsOfFailure = fromFailurePoints(
   {
     question: "Which parts stop it when they fail?",
-    domain: { kind: "number", min: 0, whole: true, unit: "parts" },
+    domain: countOf("parts"),
     cost: 30,
-    changeable: true,
-    risk: "rising",
   },
   "",
   () => true,
@@ -74,8 +67,6 @@ const performanceSymptoms = fromSymptoms(
     question: "Which performance problems does it have?",
     domain: { kind: "set", members: ["slow", "timeouts", "errors", "outages", "data-quality"], open: false },
     cost: 10,
-    changeable: true,
-    risk: "rising",
   },
   "",
   (symptom) => symptom,
@@ -86,8 +77,6 @@ const legalConsequences = factFromField(
     question: "Do its results have legal consequences for people?",
     domain: yesOrNo,
     cost: 5,
-    changeable: true,
-    risk: "rising",
   },
   "/consequences/legalForPeople",
   ({ consequences }) => consequences?.legalForPeople,
@@ -98,7 +87,6 @@ const stage = factFromField(
     question: "How far along is it?",
     domain: { kind: "ordinal", levels: ["idea", "development", "pilot", "production", "retired"] },
     cost: 1,
-    changeable: true,
     risk: "neither",
   },
   "/lifecycle/stage",

@@ -1,7 +1,6 @@
+import { countOf, yesOrNo } from "./domain.js";
 import { factFromField } from "./field.js";
 import { factsFromList } from "./list.js";
-
-const yesOrNo = { kind: "boolean" } as const;
 
 const fromUnderstanding = factsFromList("/ownership/understoodBy", (profile) => profile.ownership?.understoodBy);
 const fromCompliance = factsFromList("/compliance", (profile) => profile.compliance);
@@ -23,9 +22,8 @@ const builderPresent = factFromField(
 const othersWhoUnderstand = fromUnderstanding(
   {
     question: "Who else fully understands it?",
-    domain: { kind: "number", min: 0, whole: true, unit: "people" },
+    domain: countOf("people"),
     cost: 5,
-    changeable: true,
     risk: "falling",
   },
   "",
@@ -37,7 +35,6 @@ const documentation = factFromField(
     question: "How much of it is written down?",
     domain: { kind: "ordinal", levels: ["none", "partial", "complete"] },
     cost: 5,
-    changeable: true,
     risk: "falling",
   },
   "/ownership/documentation",
@@ -49,7 +46,6 @@ const businessOwner = factFromField(
     question: "Does somebody in the business answer for it?",
     domain: yesOrNo,
     cost: 2,
-    changeable: true,
     risk: "falling",
   },
   "/ownership/businessOwner",
@@ -61,7 +57,6 @@ const itOwner = factFromField(
     question: "Does somebody in IT answer for it?",
     domain: yesOrNo,
     cost: 2,
-    changeable: true,
     risk: "falling",
   },
   "/ownership/itOwner",
@@ -74,7 +69,6 @@ const complianceRegimes = fromCompliance(
     domain: { kind: "set", members: ["HIPAA", "GDPR", "PCI DSS", "SOX"], open: true },
     cost: 15,
     changeable: false,
-    risk: "rising",
   },
   "/regime",
   ({ regime }) => regime,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { policyDescriptions, policySchema } from "./schema.js";
+import { policyDescriptions } from "./fields.js";
+import { policySchema } from "./schema.js";
 
 /**
  * The JSON Schema (2020-12) of a policy. It says what form a policy has; `parsePolicy` also says whether its names,

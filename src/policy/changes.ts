@@ -1,5 +1,7 @@
 import type { Condition } from "../conditions/index.js";
-import type { Component, Criterion, Severity, Sign } from "./policy.js";
+import type { Audit, AuditCheck, Boundary, Help, Review } from "./governance.js";
+import type { Component } from "./policy.js";
+import type { Criterion, Severity, Sign } from "./rules.js";
 
 /** What may change in a rule; whatever is left out stays as it was. */
 export interface RuleChange<TierId extends string = string, When = Condition> {
@@ -15,6 +17,12 @@ export interface RuleChange<TierId extends string = string, When = Condition> {
   readonly holds?: When;
   readonly unless?: When;
 }
+
+/** Any field of a part but its id; a part that is one of several kinds changes as one of them. */
+type PartChange<Part> = Part extends unknown ? Partial<Omit<Part, "id">> : never;
+
+/** What changes in the governance around the rules, by id; `null` takes a part away. */
+type PartChanges<Part> = Readonly<Record<string, PartChange<Part> | null>>;
 
 /** How one policy differs from another, as plain JSON. */
 export interface PolicyChanges<
@@ -32,10 +40,22 @@ export interface PolicyChanges<
   readonly change?: { readonly [Id in RuleId]?: RuleChange<TierId, When> };
   /** Rules of the base that go, by id; components no longer cover them. */
   readonly remove?: readonly RuleId[];
+  /** Components of the base that change, or go, by id. */
+  readonly components?: PartChanges<Component<string, When>>;
+  /** Reviews of the base that change, or go, by id. */
+  readonly reviews?: PartChanges<Review<TierId, When>>;
+  /** Boundaries of the base that change, or go, by id. */
+  readonly boundaries?: PartChanges<Boundary<TierId, When>>;
+  /** What changes in the audit: how often, what findings weigh, and its checks, by id. */
+  readonly audit?: Partial<Omit<Audit, "checks">> & { readonly checks?: PartChanges<AuditCheck<When>> };
+  readonly help?: Help;
   /** What comes on top. */
   readonly add?: {
     readonly criteria?: readonly Criterion<TierId, NewCriterionId, When>[];
     readonly signs?: readonly Sign<TierId, NewSignId, When>[];
-    readonly components?: readonly Component<RuleId | NoInfer<NewCriterionId | NewSignId>>[];
+    readonly components?: readonly Component<RuleId | NoInfer<NewCriterionId | NewSignId>, When>[];
+    readonly reviews?: readonly Review<TierId, When>[];
+    readonly boundaries?: readonly Boundary<TierId, When>[];
+    readonly checks?: readonly AuditCheck<When>[];
   };
 }

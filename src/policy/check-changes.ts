@@ -12,8 +12,41 @@ const changeable = {
   limit: [...fieldsOfAll, "holds"],
 };
 
-const changesFields = ["id", "version", "title", "description", "change", "remove", "add"];
-const addFields = ["criteria", "signs", "components"];
+const partKinds = ["components", "reviews", "boundaries"] as const;
+const changesFields = [
+  "id",
+  "version",
+  "title",
+  "description",
+  "change",
+  "remove",
+  ...partKinds,
+  "audit",
+  "help",
+  "add",
+];
+const addFields = ["criteria", "signs", ...partKinds, "checks"];
+const auditFields = ["everyDays", "points", "checks"];
+
+/** What may change in each part of the governance around the rules. */
+const changeableParts = {
+  component: ["title", "summary", "covers", "from", "when", "retired", "source"],
+  review: [
+    "title",
+    "why",
+    "milestone",
+    "above",
+    "when",
+    "checklist",
+    "approvers",
+    "minutes",
+    "validFor",
+    "covers",
+    "source",
+  ],
+  boundary: ["title", "why", "advice", "source", "actions", "above", "when", "unlessUsing", "review", "instead"],
+  check: ["title", "why", "advice", "source", "severity", "when", "beyond", "unseenFor"],
+};
 
 /** Reports the fields that would change nothing where they stand, or the wrong thing. */
 function checkFields(value: object, known: readonly string[], what: string, pointer: Pointer, report: Report): void {
@@ -23,6 +56,35 @@ function checkFields(value: object, known: readonly string[], what: string, poin
     const message = `"${field}" is not a field of ${what}.${hint}`;
     report({ pointer: pointer + toPointer([field]), code: "unknown-key", message, ...rest });
   }
+}
+
+function checkParts(
+  kind: keyof typeof changeableParts,
+  parts: readonly { readonly id: string }[] = [],
+  changes: Readonly<Record<string, object | null>> = {},
+  pointer: Pointer,
+  report: Report,
+): void {
+  const known = parts.map(({ id }) => id);
+  for (const [id, changed] of Object.entries(changes)) {
+    const at = pointer + toPointer([id]);
+    if (!known.includes(id)) reportUnknown(kind, id, known, at, report);
+    else checkFields(changed ?? {}, changeableParts[kind], `the ${kind} "${id}"`, at, report);
+  }
+}
+
+/** Checks what the changes name of the governance around the rules. */
+function checkGovernanceChanges(base: Policy, changes: PolicyChanges, report: Report): void {
+  const { audit = {}, add = {} } = changes;
+  checkParts("component", base.components, changes.components, "/components", report);
+  checkParts("review", base.reviews, changes.reviews, "/reviews", report);
+  checkParts("boundary", base.boundaries, changes.boundaries, "/boundaries", report);
+  checkParts("check", base.audit?.checks, audit.checks, "/audit/checks", report);
+  checkFields(audit, auditFields, "the audit", "/audit", report);
+  if (base.audit !== undefined) return;
+  const message = "The base has no audit to change. Write the policy anew, with one.";
+  if (changes.audit !== undefined) report({ pointer: "/audit", code: "unknown-reference", message });
+  if (add.checks !== undefined) report({ pointer: "/add/checks", code: "unknown-reference", message });
 }
 
 /** Checks what a list of changes names: rules of the base, and fields of those. */
@@ -36,6 +98,7 @@ export function checkChanges(base: Policy, changes: PolicyChanges, report: Repor
   const known = rules.map(({ id }) => id);
   checkFields(changes, changesFields, "a list of changes", "", report);
   checkFields(add, addFields, "what is added", "/add", report);
+  checkGovernanceChanges(base, changes, report);
   for (const [id, changed = {}] of Object.entries(change)) {
     const pointer = toPointer(["change", id]);
     const rule = rules.find((each) => each.id === id);

@@ -1,5 +1,5 @@
 import type { FactCondition } from "../conditions/index.js";
-import { type Catalogue, type Domain, operators, valuesOf } from "../facts/index.js";
+import { type Catalogue, type Domain, type Fact, operators, valuesOf } from "../facts/index.js";
 import { type Pointer, suggest } from "../problems/index.js";
 import { type Report, shown } from "./report.js";
 
@@ -49,6 +49,15 @@ function checkOperand(domain: Domain, operator: string, operand: unknown, pointe
   } else checkOne(operand, pointer);
 }
 
+/** Finds a fact by name, or reports that there is none. */
+export function checkFact(name: string, facts: Catalogue, pointer: Pointer, report: Report): Fact | undefined {
+  const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+  if (fact !== undefined) return fact;
+  const { hint, ...rest } = suggest(name, Object.keys(facts));
+  report({ pointer, code: "unknown-fact", message: `There is no fact "${name}".${hint}`, ...rest });
+  return undefined;
+}
+
 /**
  * Checks a line on a fact: the fact is known, there is one operator, it fits the fact's domain, and so does its operand.
  */
@@ -58,17 +67,8 @@ export function checkLine(
   pointer: Pointer,
   report: Report,
 ): void {
-  const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
-  if (fact === undefined) {
-    const { hint, ...rest } = suggest(name, Object.keys(facts));
-    report({
-      pointer: `${pointer}/fact`,
-      code: "unknown-fact",
-      message: `There is no fact "${name}".${hint}`,
-      ...rest,
-    });
-    return;
-  }
+  const fact = checkFact(name, facts, `${pointer}/fact`, report);
+  if (fact === undefined) return;
   const fitting: readonly string[] = operators[fact.domain.kind];
   const given = Object.entries(line);
   if (given.length !== 1) {

@@ -1,32 +1,14 @@
 import type { Catalogue } from "../facts/index.js";
-import { PlimsollError, type Pointer, type Problem } from "../problems/index.js";
+import { PlimsollError, type Problem } from "../problems/index.js";
 import { checkCondition, checkPoints, type Reference } from "./check-condition.js";
-import type { Criterion, Limit, Policy, Sign } from "./policy.js";
+import { checkGovernance } from "./check-governance.js";
+import { checkIds, idsOf, type Placed, placed } from "./placed.js";
+import type { Policy } from "./policy.js";
 import { type Report, reportUnknown } from "./report.js";
-
-/** Something in a policy, with the place where it stands. */
-type Placed<Item> = { readonly item: Item; readonly pointer: Pointer };
+import type { Criterion, Limit, Sign } from "./rules.js";
 
 /** What each sign and rubric refers to, by kind and id. */
 type References = ReadonlyMap<string, readonly Reference[]>;
-
-function placed<Item>(items: readonly Item[] | undefined, list: Pointer): readonly Placed<Item>[] {
-  return (items ?? []).map((item, index) => ({ item, pointer: `${list}/${index}` }));
-}
-
-const idsOf = (items: readonly Placed<{ readonly id: string }>[]) => items.map(({ item }) => item.id);
-
-function checkIds(items: readonly Placed<{ readonly id: string }>[], report: Report): void {
-  const first = new Map<string, Pointer>();
-  for (const { item, pointer } of items) {
-    const earlier = first.get(item.id);
-    if (earlier === undefined) first.set(item.id, pointer);
-    else {
-      const message = `The id "${item.id}" stands at ${earlier} already. Give each its own.`;
-      report({ pointer: `${pointer}/id`, code: "duplicate", message });
-    }
-  }
-}
 
 const nodeOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind} "${id}"`;
 
@@ -90,9 +72,22 @@ function checkConditions(
     );
     add(nodeOf({ kind: pointer.startsWith("/signs/") ? "sign" : "rule", id: item.id }), found);
   }
+  add("governance", checkGovernance(policy, facts, report));
+  const ofComponents = placed(policy.components, "/components").map(({ item, pointer }) => ({
+    covers: item.covers,
+    found: item.when === undefined ? [] : checkCondition(item.when, `${pointer}/when`, facts, report),
+  }));
+  add(
+    "components",
+    ofComponents.flatMap(({ found }) => found),
+  );
   const known = { sign: signIds, rubric: idsOf(rubrics) };
   for (const { kind, id, pointer } of [...references.values()].flat()) {
     if (!known[kind].includes(id)) reportUnknown(kind, id, known[kind], pointer, report);
+  }
+  // A sign rests on what the components that cover it rest on.
+  for (const { covers, found } of ofComponents) {
+    for (const id of covers) add(nodeOf({ kind: "sign", id }), found);
   }
   checkCycles(references, report);
 }

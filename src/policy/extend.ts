@@ -4,8 +4,10 @@ import { PlimsollError, type Problem, toPointer } from "../problems/index.js";
 import type { PolicyChanges, RuleChange } from "./changes.js";
 import { assertPolicy } from "./check.js";
 import { checkChanges } from "./check-changes.js";
-import type { Criterion, Limit, Policy, PolicyOptions, Sign } from "./policy.js";
+import type { Audit } from "./governance.js";
+import type { Policy, PolicyOptions } from "./policy.js";
 import type { Report } from "./report.js";
+import type { Criterion, Limit, Sign } from "./rules.js";
 
 type Rule = Criterion | Sign | Limit;
 
@@ -51,8 +53,28 @@ function changeRule<R extends Rule>(rule: R, { lines = {}, ...rest }: RuleChange
   return changed;
 }
 
+/** Changes parts by id, takes away those whose change is `null`, and adds some. */
+function changeParts<Part extends { readonly id: string }>(
+  parts: readonly Part[] = [],
+  changes: Readonly<Record<string, object | null>> = {},
+  added: readonly Part[] = [],
+): readonly Part[] {
+  const remaining = parts.flatMap((part) => {
+    const change = Object.hasOwn(changes, part.id) ? changes[part.id] : {};
+    return change === null ? [] : [{ ...part, ...change }];
+  });
+  return [...remaining, ...added];
+}
+
+/** The audit of the base with its changes; a policy without one gets none out of changes alone. */
+function changeAudit(base: Audit | undefined, changes: PolicyChanges): { readonly audit?: Audit } {
+  if (base === undefined) return {};
+  const { checks, ...rest } = changes.audit ?? {};
+  return { audit: { ...base, ...rest, checks: changeParts(base.checks, checks, changes.add?.checks) } };
+}
+
 function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Policy {
-  const { change = {}, remove = [], add = {}, ...identity } = changes;
+  const { change = {}, remove = [], components, reviews, boundaries, audit: _, add = {}, ...identity } = changes;
   checkChanges(base, changes, report);
   const remaining = <R extends Rule>(rules: readonly R[] = []): R[] =>
     rules
@@ -61,17 +83,21 @@ function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Pol
         const own = Object.hasOwn(change, rule.id) ? change[rule.id] : undefined;
         return own === undefined ? rule : changeRule(rule, own, report);
       });
-  const components = [...(base.components ?? []), ...(add.components ?? [])];
   return {
     ...base,
     ...identity,
+    ...changeAudit(base.audit, changes),
     tiers: base.tiers.map((tier) => (tier.limits === undefined ? tier : { ...tier, limits: remaining(tier.limits) })),
     criteria: [...remaining(base.criteria), ...(add.criteria ?? [])],
     signs: [...remaining(base.signs), ...(add.signs ?? [])],
-    components: components.map((component) => ({
+    components: changeParts(base.components, components, add.components).map((component) => ({
       ...component,
       covers: component.covers.filter((id) => !remove.includes(id)),
     })),
+    ...((base.reviews ?? add.reviews) && { reviews: changeParts(base.reviews, reviews, add.reviews) }),
+    ...((base.boundaries ?? add.boundaries) && {
+      boundaries: changeParts(base.boundaries, boundaries, add.boundaries),
+    }),
   };
 }
 

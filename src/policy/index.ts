@@ -3,15 +3,22 @@ export { assertPolicy, checkPolicy } from "./check.js";
 export { definePolicy } from "./define.js";
 export { extendPolicy } from "./extend.js";
 export {
-  type Component,
-  type Criterion,
-  type Limit,
-  type Policy,
-  type PolicyOptions,
-  type Rubric,
-  type Severity,
-  type Sign,
-  severities,
-  type Tier,
-} from "./policy.js";
-export { type PreparedPolicy, type PreparedRule, preparePolicy } from "./prepare.js";
+  type Audit,
+  type AuditCheck,
+  type Boundary,
+  type ChecklistItem,
+  type Help,
+  knownActions,
+  type Review,
+  type ScopePart,
+  scopeParts,
+} from "./governance.js";
+export type { Component, Coverage, Policy, PolicyOptions, Rules } from "./policy.js";
+export {
+  type AnyRules,
+  type PreparedComponent,
+  type PreparedPolicy,
+  type PreparedRule,
+  preparePolicy,
+} from "./prepare.js";
+export { type Criterion, type Limit, type Rubric, type Severity, type Sign, severities, type Tier } from "./rules.js";

@@ -1,5 +1,6 @@
 import {
   type Compiled,
+  type Condition,
   compileCondition,
   compilePoints,
   FALSE,
@@ -11,24 +12,38 @@ import {
   withSoundPolicy,
 } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
-import type { Criterion, Limit, Policy, Severity, Sign } from "./policy.js";
+import type { Rules } from "./policy.js";
+import type { Criterion, Limit, Severity, Sign } from "./rules.js";
 
-/** One rule, ready to be asked, whatever it was written as; its texts are those that are shown. */
-export interface PreparedRule {
+/** A component that may cover, ready to be asked for. */
+export interface PreparedComponent {
+  readonly id: string;
+  readonly from?: string;
+  readonly when: Compiled | undefined;
+}
+
+/** What findings say of a rule, whatever it was written as. */
+export interface RuleWords {
   readonly kind: "criterion" | "sign" | "limit";
   readonly id: string;
-  /** The tier that it lifts to, and the rank of that tier. */
+  /** The tier that it lifts to. */
   readonly tier: string;
-  readonly rank: number;
   readonly severity: Severity | null;
   readonly title: string;
   readonly why: string;
   readonly advice: string;
   readonly source: string;
+}
+
+/** One rule, ready to be asked. */
+export interface PreparedRule {
+  readonly words: RuleWords;
+  /** The rank of the tier that it lifts to. */
+  readonly rank: number;
   readonly when: Compiled;
   readonly unless: Compiled | undefined;
-  /** The ids of the components that cover it. */
-  readonly coveredBy: readonly string[];
+  /** The components that may cover it. */
+  readonly coveredBy: readonly PreparedComponent[];
 }
 
 /** A policy, ready to be asked. */
@@ -39,7 +54,12 @@ export interface PreparedPolicy {
   readonly rules: readonly PreparedRule[];
   /** The indices of the rules in the order in which they are reported: the highest tier first. */
   readonly reported: readonly number[];
+  /** Prepares another condition, to be asked of states that the rules were judged in. */
+  readonly compile: (condition: Condition) => Compiled;
 }
+
+/** The rules of any policy. */
+export type AnyRules = Rules<string, string, string, string, Condition>;
 
 /** A sign as other rules see it: whether it stands, and what it rests on. */
 function standingSign(index: number, sign: PreparedRule): Compiled {
@@ -56,7 +76,7 @@ function standingSign(index: number, sign: PreparedRule): Compiled {
 /** Any sign means that IT gets involved: at least the second tier. */
 const lowestTierOfSigns = 1;
 
-function prepareWith(policy: Policy, facts: Catalogue): PreparedPolicy {
+function prepareWith(policy: AnyRules, facts: Catalogue): PreparedPolicy {
   const { tiers, criteria = [], signs = [], rubrics = [], components = [] } = policy;
   const names: string[] = [];
   const rules: PreparedRule[] = [];
@@ -65,21 +85,18 @@ function prepareWith(policy: Policy, facts: Catalogue): PreparedPolicy {
   const find = <Item extends { readonly id: string }>(items: readonly Item[], id: string): Item =>
     items.find((item) => item.id === id) ?? unsound();
   const rankOf = (tier: string) => tiers.indexOf(find(tiers, tier));
-  const prepare = (kind: PreparedRule["kind"], rule: Criterion | Sign | Limit, rank: number): PreparedRule => {
+  const prepare = (kind: RuleWords["kind"], rule: Criterion | Sign | Limit, rank: number): PreparedRule => {
     const { id: tier, advice } = tiers[rank] ?? unsound();
+    const { id, title, why, source = "" } = rule;
+    const severity = "severity" in rule ? rule.severity : null;
     return {
-      kind,
-      id: rule.id,
-      tier,
+      words: { kind, id, tier, severity, title, why, advice: rule.advice ?? advice, source },
       rank,
-      severity: "severity" in rule ? rule.severity : null,
-      title: rule.title,
-      why: rule.why,
-      advice: rule.advice ?? advice,
-      source: rule.source ?? "",
-      when: "holds" in rule ? negate(compileCondition(rule.holds, scope)) : compileCondition(rule.when, scope),
-      unless: rule.unless && compileCondition(rule.unless, scope),
-      coveredBy: components.filter(({ covers }) => covers.includes(rule.id)).map(({ id }) => id),
+      when: "holds" in rule ? negate(compile(rule.holds)) : compile(rule.when),
+      unless: rule.unless && compile(rule.unless),
+      coveredBy: components
+        .filter(({ covers, retired }) => !retired && covers.includes(id))
+        .map(({ when, ...component }) => ({ ...component, when: when && compile(when) })),
     };
   };
   const prepareSign = (rule: Sign): Compiled => {
@@ -95,6 +112,7 @@ function prepareWith(policy: Policy, facts: Catalogue): PreparedPolicy {
     rubric: (id) => compilePoints(find(rubrics, id).items, scope),
     sign: (id) => standing.get(id) ?? prepareSign(find(signs, id)),
   };
+  const compile = (condition: Condition) => compileCondition(condition, scope);
 
   for (const { id } of signs) scope.sign(id);
   for (const rule of criteria) rules.push(prepare("criterion", rule, rankOf(rule.tier)));
@@ -102,7 +120,7 @@ function prepareWith(policy: Policy, facts: Catalogue): PreparedPolicy {
     for (const rule of limits) rules.push(prepare("limit", rule, rank + 1));
   });
   const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
-  return { slots: names.length, rules, reported };
+  return { slots: names.length, rules, reported, compile };
 }
 
 /**
@@ -110,6 +128,6 @@ function prepareWith(policy: Policy, facts: Catalogue): PreparedPolicy {
  *
  * @throws {PlimsollError} with code `invalid-policy`, when the policy was never checked and cannot be asked.
  */
-export function preparePolicy(policy: Policy, facts: Catalogue): PreparedPolicy {
+export function preparePolicy(policy: AnyRules, facts: Catalogue): PreparedPolicy {
   return withSoundPolicy(() => prepareWith(policy, facts));
 }

@@ -13,7 +13,7 @@ export const criteria = [
     tier: "it-review",
     title: "Many users",
     when: { fact: "users", atLeast: 100 },
-    why: "So many people need support and speed.",
+    why: "They need support and speed.",
     advice: "Book a review before more people join.",
     source,
   },
@@ -23,7 +23,7 @@ export const criteria = [
     title: "Several departments",
     when: { fact: "departments", atLeast: 2 },
     why: "Departments differ in rules and rights.",
-    advice: "Agree with IT who owns it across departments.",
+    advice: "Agree with IT who owns it.",
     source,
   },
   {
@@ -117,7 +117,7 @@ export const criteria = [
   {
     id: "strict-compliance",
     tier: "professional",
-    title: "Strict compliance requirements",
+    title: "Strict compliance",
     when: { any: [{ sign: "compliance" }, { fact: "legalConsequences", is: true }] },
     why: "It must stand up to an audit or a court.",
     advice: "Go on with IT, compliance and legal.",

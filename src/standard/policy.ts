@@ -1,6 +1,10 @@
 import type { Policy } from "../policy/index.js";
+import { audit } from "./audit.js";
+import { boundaries } from "./boundaries.js";
 import { components } from "./components.js";
 import { criteria, type StandardCriterionId } from "./criteria.js";
+import { help } from "./help.js";
+import { reviews } from "./reviews.js";
 import { type StandardSignId, signs } from "./signs.js";
 import { type StandardTierId, tiers } from "./tiers.js";
 
@@ -25,4 +29,8 @@ export const standardPolicy: Policy<StandardTierId, StandardCriterionId, Standar
   criteria,
   signs,
   components,
+  reviews,
+  boundaries,
+  audit,
+  help,
 };

@@ -55,7 +55,7 @@ export const signs = [
       ],
     },
     why: "What is quick for a few can be unusable for many.",
-    advice: "Show IT its busiest hour before people start to wait.",
+    advice: "Show IT its busiest hour before people wait.",
     source,
   },
   {

@@ -10,23 +10,8 @@ import {
 } from "plimsoll";
 import { operators } from "../../src/facts/index.js";
 import { schemaFields } from "../profile/schema-fields.js";
-
-const escapePipes = (text: string) => text.replaceAll("|", "\\|");
-
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [headings, headings.map(() => "---"), ...rows.map((row) => row.map(escapePipes))];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-const code = (value: string) => `\`${value}\``;
-
-/** JSON as one would write it on one line. */
-function json(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(json).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${json(inner)}`);
-  return `{ ${fields.join(", ")} }`;
-}
+import { governance } from "./governance-tables.js";
+import { code, json, table } from "./markdown.js";
 
 function domainInWords(domain: Domain): string {
   switch (domain.kind) {
@@ -126,9 +111,5 @@ export const generated: Readonly<Record<string, () => string>> = {
     ),
   criteria: () => table(ruleHeadings, rulesOf(standardPolicy.criteria ?? [])),
   signs: () => table(ruleHeadings, rulesOf(standardPolicy.signs ?? [])),
-  components: () =>
-    table(
-      ["Id", "Title", "Covers"],
-      (standardPolicy.components ?? []).map(({ id, title, covers }) => [code(id), title, covers.map(code).join(", ")]),
-    ),
+  ...governance,
 };

@@ -1,6 +1,7 @@
 import { policyJsonSchema } from "plimsoll/schema";
 import { expect, test } from "vitest";
-import { policyDescriptions, policySchema } from "../../src/policy-json/schema.js";
+import { policyDescriptions } from "../../src/policy-json/fields.js";
+import { policySchema } from "../../src/policy-json/schema.js";
 
 test("the JSON Schema of a policy names what is needed and nothing else", () => {
   const schema = policyJsonSchema();

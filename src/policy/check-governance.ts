@@ -1,0 +1,93 @@
+import type { Catalogue } from "../facts/index.js";
+import type { Pointer } from "../problems/index.js";
+import { checkCondition, type Reference } from "./check-condition.js";
+import { checkFact } from "./check-line.js";
+import { checkIds, placed } from "./placed.js";
+import type { Policy } from "./policy.js";
+import { type Report, reportUnknown, shown } from "./report.js";
+
+/** A condition of the policy that stands outside of its rules. */
+interface Asked {
+  readonly when: Parameters<typeof checkCondition>[0] | undefined;
+  readonly pointer: Pointer;
+}
+
+function checkAmount(amount: number, pointer: Pointer, report: Report): void {
+  if (Number.isInteger(amount) && amount > 0) return;
+  report({ pointer, code: "out-of-range", message: `Expected a whole number above 0, but saw ${shown(amount)}.` });
+}
+
+const isVersion = (version: string) => /^\d+(\.\d+)*$/.test(version);
+
+function checkReviews({ reviews, tiers }: Policy, facts: Catalogue, report: Report): readonly Asked[] {
+  const tierIds = tiers.map(({ id }) => id);
+  checkIds(placed(reviews, "/reviews"), report);
+  return placed(reviews, "/reviews").flatMap(({ item, pointer }) => {
+    const checklist = placed(item.checklist, `${pointer}/checklist`);
+    checkIds(checklist, report);
+    checkAmount(item.minutes, `${pointer}/minutes`, report);
+    checkAmount(item.validFor, `${pointer}/validFor`, report);
+    if (item.above !== undefined && !tierIds.includes(item.above)) {
+      reportUnknown("tier", item.above, tierIds, `${pointer}/above`, report);
+    }
+    for (const entry of checklist) {
+      for (const told of placed(entry.item.told, `${entry.pointer}/told`))
+        checkFact(told.item, facts, told.pointer, report);
+    }
+    const items = checklist.map((entry) => ({ when: entry.item.met, pointer: `${entry.pointer}/met` }));
+    return [{ when: item.when, pointer: `${pointer}/when` }, ...items];
+  });
+}
+
+function checkBoundaries({ boundaries, reviews, components, tiers }: Policy, report: Report): readonly Asked[] {
+  const known = { tier: tiers, review: reviews ?? [], component: components ?? [] };
+  const checkReference = (kind: keyof typeof known, id: string | undefined, pointer: Pointer) => {
+    const ids = known[kind].map((item) => item.id);
+    if (id !== undefined && !ids.includes(id)) reportUnknown(kind, id, ids, pointer, report);
+  };
+  checkIds(placed(boundaries, "/boundaries"), report);
+  return placed(boundaries, "/boundaries").map(({ item, pointer }) => {
+    checkReference("tier", item.above, `${pointer}/above`);
+    checkReference("review", item.review, `${pointer}/review`);
+    for (const used of placed(item.unlessUsing, `${pointer}/unlessUsing`)) {
+      checkReference("component", used.item, used.pointer);
+    }
+    return { when: item.when, pointer: `${pointer}/when` };
+  });
+}
+
+function checkComponentVersions({ components }: Policy, report: Report): void {
+  for (const { item, pointer } of placed(components, "/components")) {
+    if (item.from === undefined || isVersion(item.from)) continue;
+    const message = `Expected a version such as 2.1, but saw ${shown(item.from)}.`;
+    report({ pointer: `${pointer}/from`, code: "wrong-type", message });
+  }
+}
+
+const checkKinds = ["when", "beyond", "unseenFor"];
+
+function checkAudit({ audit }: Policy, report: Report): readonly Asked[] {
+  if (audit === undefined) return [];
+  checkAmount(audit.everyDays, "/audit/everyDays", report);
+  const checks = placed(audit.checks, "/audit/checks");
+  checkIds(checks, report);
+  return checks.map(({ item, pointer }) => {
+    if (checkKinds.filter((kind) => kind in item).length !== 1) {
+      const message = `A check looks for exactly one of these: ${checkKinds.join(", ")}.`;
+      report({ pointer, code: "contradiction", message });
+    }
+    if ("unseenFor" in item) checkAmount(item.unseenFor, `${pointer}/unseenFor`, report);
+    return { when: "when" in item ? item.when : undefined, pointer: `${pointer}/when` };
+  });
+}
+
+/** Checks reviews, boundaries, component versions and the audit of a policy, and gives the signs and rubrics that it refers to. */
+export function checkGovernance(policy: Policy, facts: Catalogue, report: Report): readonly Reference[] {
+  checkComponentVersions(policy, report);
+  const asked = [
+    ...checkReviews(policy, facts, report),
+    ...checkBoundaries(policy, report),
+    ...checkAudit(policy, report),
+  ];
+  return asked.flatMap(({ when, pointer }) => (when === undefined ? [] : checkCondition(when, pointer, facts, report)));
+}

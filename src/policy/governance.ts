@@ -1,0 +1,106 @@
+import type { Condition } from "../conditions/index.js";
+import type { RuleText, Severity } from "./rules.js";
+
+/** What an approval may cover of an app: its people, its systems, its data, and how far along it is. */
+export const scopeParts = ["users", "systems", "data", "environment"] as const;
+
+/** One of the things that an approval covers. */
+export type ScopePart = (typeof scopeParts)[number];
+
+/** The actions that this library knows by name; a platform may have others. */
+export const knownActions = ["start", "connect", "access", "grow", "use", "deploy"] as const;
+
+/** One question of a review. */
+export interface ChecklistItem<When = Condition> {
+  readonly id: string;
+  readonly question: string;
+  /** The facts that it asks for, by name: while the profile leaves one of them open, so is the question. */
+  readonly told?: readonly string[];
+  /** What must hold for the answer to be yes. Without `told` and `met`, only a person can answer. */
+  readonly met?: When;
+  /** What to do while the answer is no. */
+  readonly advice?: string;
+}
+
+/**
+ * A milestone review with its checklist.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ *
+ * standardPolicy.reviews?.map(({ id, milestone }) => `${id} before ${milestone}`)[0]; // → "architecture before start"
+ * ```
+ */
+export interface Review<Tier extends string = string, When = Condition> {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  /** What it comes before. Milestones are reached in the order in which the reviews name them. */
+  readonly milestone: string;
+  /** It is asked of apps that are, or could be, above this tier; of every app when left out. */
+  readonly above?: Tier;
+  /** It is asked of apps of which this holds, or could. */
+  readonly when?: When;
+  readonly checklist: readonly ChecklistItem<When>[];
+  /** Who may give it, by role. */
+  readonly approvers: readonly string[];
+  /** How long it takes, in minutes. */
+  readonly minutes: number;
+  /** For how many days its approval counts. */
+  readonly validFor: number;
+  /** What its approval covers. */
+  readonly covers: readonly ScopePart[];
+  readonly source?: string;
+}
+
+/**
+ * A rule that the platform enforces on an action: it asks for a review, or denies the action and says what to do instead.
+ * What is undecided asks for the review.
+ */
+export interface Boundary<Tier extends string = string, When = Condition> extends RuleText {
+  readonly id: string;
+  /** The actions that it stands in the way of; all when left out. */
+  readonly actions?: readonly string[];
+  /** It is asked of apps that the action leaves above this tier, or could; of every app when left out. */
+  readonly above?: Tier;
+  /** It is asked of actions that add what this holds of, or could; of every such action when left out. */
+  readonly when?: When;
+  /** Parts that use one of these components, by id, are no matter of this boundary. */
+  readonly unlessUsing?: readonly string[];
+  /** The review whose approval opens it, by id. */
+  readonly review: string;
+  /** What to do instead: the action is denied, and no approval opens it. */
+  readonly instead?: string;
+}
+
+/** What an audit looks for in every app: a condition, something beyond its approvals, or too long a time unseen. */
+export type AuditCheck<When = Condition> = RuleText & {
+  readonly id: string;
+  readonly severity: Severity;
+} & (
+    | { readonly when: When }
+    /** The app has outgrown this part of what was approved. */
+    | { readonly beyond: ScopePart }
+    /** Nobody has looked at the app for so many days. */
+    | { readonly unseenFor: number }
+  );
+
+/** How a portfolio is audited. */
+export interface Audit<When = Condition> {
+  /** How many days may pass from one audit to the next. */
+  readonly everyDays: number;
+  /** What each finding adds to the risk that an app is ranked by, by its severity. */
+  readonly points: Readonly<Record<Severity, number>>;
+  readonly checks: readonly AuditCheck<When>[];
+}
+
+/** Whom to ask, and how. */
+export interface Help {
+  /** Who helps, by role. */
+  readonly who: string;
+  /** How to ask, in a sentence or two. */
+  readonly how: string;
+  /** What to bring along. */
+  readonly bring: string;
+}

@@ -1,0 +1,89 @@
+import type { ConditionOver } from "../conditions/index.js";
+import type { StandardFacts } from "../facts/index.js";
+import type { Audit } from "../policy/index.js";
+import type { StandardSignId } from "./signs.js";
+
+const source = "Regular portfolio audits";
+
+/** A quarter, and a day to spare. */
+const quarter = 92;
+
+/** How a portfolio is audited by the standard policy. */
+export const audit = {
+  everyDays: quarter,
+  points: { low: 1, medium: 3, high: 9 },
+  checks: [
+    {
+      id: "beyond-users",
+      title: "Outgrown its approval",
+      severity: "medium",
+      beyond: "users",
+      why: "More people use it than anybody planned for.",
+      advice: "Review it again, for the people that it serves now.",
+      source,
+    },
+    {
+      id: "beyond-systems",
+      title: "Connected beyond its approval",
+      severity: "high",
+      beyond: "systems",
+      why: "Nobody has looked at these connections yet.",
+      advice: "Go through the new connections with IT.",
+      source,
+    },
+    {
+      id: "beyond-data",
+      title: "Data beyond its approval",
+      severity: "high",
+      beyond: "data",
+      why: "It holds or shows data that nobody has agreed to.",
+      advice: "Decide with security what it needs to hold, and take out the rest.",
+      source,
+    },
+    {
+      id: "beyond-environment",
+      title: "Further along than approved",
+      severity: "medium",
+      beyond: "environment",
+      why: "People rely on it before anybody has signed it off.",
+      advice: "Go through the production checklist with IT operations.",
+      source,
+    },
+    {
+      id: "critical-without-support",
+      title: "Critical without support",
+      severity: "high",
+      when: { all: [{ sign: "business-critical" }, { fact: "support", is: false }] },
+      why: "When it stops, work stops, and nobody is there to mend it.",
+      advice: "Agree with IT who is called when it fails.",
+      source,
+    },
+    {
+      id: "performance-problems",
+      title: "Performance problems",
+      severity: "medium",
+      when: { fact: "performanceSymptoms", isEmpty: false },
+      why: "What is slow today can stand still tomorrow.",
+      advice: "Let IT measure where the time goes.",
+      source,
+    },
+    {
+      id: "orphaned",
+      title: "Nobody left who understands it",
+      severity: "high",
+      when: { sign: "builder-gone" },
+      why: "When it breaks, nobody knows how to mend it.",
+      advice: "Ask IT to help somebody take it over while it works.",
+      source,
+    },
+    {
+      id: "unseen",
+      title: "Not looked at for a quarter",
+      severity: "low",
+      unseenFor: quarter,
+      why: "Apps change faster than memories.",
+      advice: "Look at its profile together, and bring it up to date.",
+      source,
+    },
+  ],
+} as const satisfies Audit<ConditionOver<StandardFacts, StandardSignId, never>>;

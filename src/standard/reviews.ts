@@ -1,0 +1,159 @@
+import type { ConditionOver } from "../conditions/index.js";
+import type { StandardFacts } from "../facts/index.js";
+import type { Review } from "../policy/index.js";
+import type { StandardSignId } from "./signs.js";
+import type { StandardTierId } from "./tiers.js";
+
+const source = "Mandatory IT review at key milestones";
+
+const perYear = 365;
+
+/** The reviews of the standard policy, in the order of their milestones. */
+export const reviews = [
+  {
+    id: "architecture",
+    title: "Architecture review",
+    why: "A plan is easy to change; an app that people rely on is not.",
+    milestone: "start",
+    above: "citizen",
+    checklist: [
+      {
+        id: "scope",
+        question: "Is it clear for how many people it is, and in which departments?",
+        told: ["users", "departments"],
+        advice: "Write down who will use it.",
+      },
+      {
+        id: "data",
+        question: "Is it clear which data it holds or shows?",
+        told: ["dataSensitivity", "sensitiveData"],
+        advice: "List its data, with how sensitive each kind is.",
+      },
+      {
+        id: "systems",
+        question: "Is it clear which systems it reads and writes?",
+        told: ["systemsRead", "systemsWritten"],
+        advice: "List the systems, and what goes in which direction.",
+      },
+      {
+        id: "fit",
+        question: "Can people who are not developers build it by themselves?",
+        advice: "Agree who builds which part.",
+      },
+    ],
+    approvers: ["IT architect"],
+    minutes: 30,
+    validFor: perYear,
+    covers: ["users", "systems", "data"],
+    source,
+  },
+  {
+    id: "integration",
+    title: "Integration review",
+    why: "What goes wrong in a connection goes wrong in two systems.",
+    milestone: "connect",
+    above: "citizen",
+    when: { fact: "integrationPoints", atLeast: 1 },
+    checklist: [
+      {
+        id: "flow",
+        question: "Is what it writes checked, and does nothing get lost when two people change the same record?",
+        met: {
+          all: [
+            { fact: "unvalidatedWrites", below: 1 },
+            { fact: "ignoredConflicts", below: 1 },
+          ],
+        },
+        advice: "Check what is written, and settle who wins; IT has a component for it.",
+      },
+      {
+        id: "pattern",
+        question: "Is the way in which it is connected a safe one?",
+        advice: "Draw the connections, and go through them with IT.",
+      },
+      {
+        id: "credentials",
+        question: "Does it sign in with accounts that IT manages?",
+        met: { fact: "credentials", atMost: "managed" },
+        advice: "Ask IT for an account for the app.",
+      },
+    ],
+    approvers: ["Integration specialist"],
+    minutes: 30,
+    validFor: perYear,
+    covers: ["systems"],
+    source,
+  },
+  {
+    id: "security",
+    title: "Security review",
+    why: "The law asks for special protection of some data.",
+    milestone: "access",
+    when: { fact: "dataSensitivity", atLeast: "semi-sensitive" },
+    checklist: [
+      {
+        id: "access",
+        question: "Can only those see it who need to?",
+        met: { fact: "accessControl", atMost: "role" },
+        advice: "Grant access by role or by record.",
+      },
+      {
+        id: "protection",
+        question: "Is it encrypted where it is stored?",
+        met: { fact: "unencryptedData", is: false },
+        advice: "Let IT choose where it is stored.",
+      },
+      {
+        id: "audit",
+        question: "Can one see later who read and changed it, and is it deleted in time?",
+        met: {
+          all: [
+            { fact: "auditTrail", atMost: "complete" },
+            { fact: "retention", atMost: "enforced" },
+          ],
+        },
+        advice: "Ask IT what the rules for this data demand.",
+      },
+    ],
+    approvers: ["Security officer"],
+    minutes: 30,
+    validFor: perYear,
+    covers: ["data"],
+    source,
+  },
+  {
+    id: "production-readiness",
+    title: "Production readiness review",
+    why: "From here on, people rely on it.",
+    milestone: "deploy",
+    checklist: [
+      {
+        id: "readiness",
+        question: "Is it ready for real users?",
+        advice: "Let a few of them try it first.",
+      },
+      {
+        id: "support",
+        question: "Is it written down who supports it, and how?",
+        met: { fact: "support", is: true },
+        advice: "Name somebody, and write down how to reach them.",
+      },
+      {
+        id: "failure",
+        question: "Is it clear what happens when it breaks?",
+        met: {
+          any: [
+            { fact: "disasterRecovery", is: true },
+            { fact: "dailyDependence", is: false },
+          ],
+        },
+        advice: "Try out how it is brought back, or agree how work goes on without it.",
+      },
+    ],
+    approvers: ["IT operations"],
+    minutes: 30,
+    validFor: perYear,
+    covers: ["users", "systems", "data", "environment"],
+    source,
+  },
+] as const satisfies readonly Review<StandardTierId, ConditionOver<StandardFacts, StandardSignId, never>>[];
