@@ -1,4 +1,19 @@
 export {
+  type Backtest,
+  type BacktestComparison,
+  backtest,
+  compareBacktests,
+  type Gain,
+  type RuleBacktest,
+  type RuleGain,
+  type Seen,
+  type Sighting,
+  type TierBacktest,
+  type TierGain,
+  type Timeline,
+  type TimelineMoment,
+} from "./backtest/index.js";
+export {
   type Classification,
   type Classifier,
   classify,
@@ -60,3 +75,4 @@ export {
 } from "./problems/index.js";
 export { type AppProfile, parseProfile, safeParseProfile } from "./profile/index.js";
 export { type StandardTierId, standardPolicy } from "./standard/index.js";
+export { safeParseTimeline } from "./timeline-json/index.js";

@@ -3,13 +3,11 @@ import {
   type Classification,
   createClassifier,
   type Policy,
-  type Problem,
-  safeParsePolicy,
   safeParseProfile,
   standardFacts,
-  standardPolicy,
 } from "plimsoll";
 import { type Entry, readInput, writeJson } from "./input.js";
+import { loadPolicy, nameOf, problemsInWords } from "./load.js";
 import { painter } from "./paint.js";
 import { report } from "./report.js";
 import { exitCodes, type Terminal, UsageError } from "./terminal.js";
@@ -27,21 +25,6 @@ interface Classified {
   readonly classification: Classification;
 }
 
-function inWords(problems: readonly Problem[], label: string): string {
-  return problems.map(({ pointer, message }) => `${label}${pointer && `, at ${pointer}`}: ${message}\n`).join("");
-}
-
-async function loadPolicy(file: string | undefined, terminal: Terminal): Promise<Policy> {
-  if (file === undefined) return standardPolicy;
-  const { entries, layout } = readInput(await terminal.read(file), file);
-  const [entry] = entries;
-  if (layout !== "one" || entry === undefined || "problem" in entry)
-    throw new UsageError(`${file} must hold one policy.`);
-  const result = safeParsePolicy(entry.value);
-  if (!result.ok) throw new UsageError(inWords(result.problems, file).trimEnd());
-  return result.value;
-}
-
 function rankOf(tier: string, { tiers }: Policy): number {
   const rank = tiers.findIndex(({ id }) => id === tier);
   if (rank >= 0) return rank;
@@ -57,7 +40,7 @@ function readProfiles(entries: readonly Entry[], terminal: Terminal): readonly A
     }
     const result = safeParseProfile(entry.value);
     if (result.ok) return [result.value];
-    terminal.complain(inWords(result.problems, entry.label));
+    terminal.complain(problemsInWords(result.problems, entry.label));
     return [];
   });
 }
@@ -80,10 +63,7 @@ function isAnyAbove(maxTier: string, classified: readonly Classified[], policy: 
 export async function classifyCommand(given: ClassifyArguments, terminal: Terminal): Promise<number> {
   const policy = await loadPolicy(given.policy, terminal);
   if (given.maxTier !== undefined) rankOf(given.maxTier, policy);
-  const { entries, layout } = readInput(
-    await terminal.read(given.file),
-    given.file === "-" ? "standard input" : given.file,
-  );
+  const { entries, layout } = readInput(await terminal.read(given.file), nameOf(given.file));
   const profiles = readProfiles(entries, terminal);
   const classify = createClassifier(policy);
   const classified = profiles.map((profile) => ({ profile, classification: classify(profile) }));

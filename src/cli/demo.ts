@@ -1,12 +1,11 @@
 import { createClassifier, type Finding, standardPolicy } from "plimsoll";
 import { type Moment, type Story, stories } from "plimsoll/cases";
+import { dateInWords } from "./dates.js";
 import { loadLine } from "./load-line.js";
 import type { Paint } from "./paint.js";
 import { reason, spokesmen } from "./report.js";
 
 const classify = createClassifier(standardPolicy);
-
-const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** What speaks: the warning signs, and whatever lifts the app to where it sits. */
 function speaking({ profile }: Moment): readonly Finding[] {
@@ -22,7 +21,7 @@ function tellMoment(moment: Moment, before: Moment | undefined, paint: Paint): r
   const news = speaking(moment).filter(({ id }) => !said.includes(id));
   return [
     "",
-    `  ${dateFormat.format(new Date(moment.on))}. ${moment.what}`,
+    `  ${dateInWords(moment.on)}. ${moment.what}`,
     `  ${loadLine(classify(moment.profile), standardPolicy.tiers, paint)}`,
     ...news.flatMap((finding) => reason(finding, paint)),
   ];

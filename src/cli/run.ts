@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { backtestCommand } from "./backtest-command.js";
 import { classifyCommand } from "./classify-command.js";
 import { demo } from "./demo.js";
 import { painter } from "./paint.js";
@@ -7,6 +8,7 @@ import { exitCodes, type Terminal, UsageError } from "./terminal.js";
 const usage = `plimsoll: the load line for low-code apps
 
   plimsoll classify FILE|-   say where each app sits, why, and what is still open
+  plimsoll backtest FILE|-   say when each line would have been seen, and how early
   plimsoll demo              tell the stories of nine apps that outgrew their makers
 
 FILE holds one app profile, an array of them, or one per line (NDJSON); "-" is standard input.
@@ -16,11 +18,18 @@ Options of classify
   --max-tier ID    end with 1 when an app is above this tier, or could be
   --json           print classifications as JSON, laid out as the input was
 
+Options of backtest, whose FILE holds a timeline: { "moments": [{ "on": DATE, "profile": … }], "incidentOn": DATE }
+  --policy FILE    lines of your own, as JSON; the standard policy when left out
+  --against FILE   another policy, as JSON: say what it would have gained
+  --format FORMAT  text, md (Markdown) or json; --json is short for the last
+
 It ends with 0 when done, 1 when an app is above --max-tier, 2 when the input cannot be used.
 `;
 
 const options = {
   policy: { type: "string" },
+  against: { type: "string" },
+  format: { type: "string" },
   "max-tier": { type: "string" },
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -48,6 +57,11 @@ const commands: Readonly<Record<string, Command>> = {
     files: 1,
     run: (file, { policy, json, "max-tier": maxTier }, terminal) =>
       classifyCommand({ file, policy, json, maxTier }, terminal),
+  },
+  backtest: {
+    files: 1,
+    run: (file, { policy, against, json, format }, terminal) =>
+      backtestCommand({ file, policy, against, json, format }, terminal),
   },
   demo: {
     files: 0,

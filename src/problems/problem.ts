@@ -34,7 +34,14 @@ export interface Problem {
 export const mostProblems = 50;
 
 /** What went wrong in a call that threw a {@link PlimsollError}. */
-export type PlimsollErrorCode = "invalid-profile" | "invalid-policy" | "invalid-fact";
+export type PlimsollErrorCode =
+  | "invalid-approval"
+  | "invalid-case"
+  | "invalid-date"
+  | "invalid-fact"
+  | "invalid-policy"
+  | "invalid-profile"
+  | "invalid-timeline";
 
 /**
  * The one error that this library throws. `code` says which input was wrong; `problems` says where and why.

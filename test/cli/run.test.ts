@@ -12,7 +12,10 @@ test.each(["--version", "-v"])("%s prints the version", async (flag) => {
 });
 
 test.each([
-  { argv: ["clasify", "a.json"], complaint: 'There is no command "clasify". The commands are: classify, demo.' },
+  {
+    argv: ["clasify", "a.json"],
+    complaint: 'There is no command "clasify". The commands are: classify, backtest, demo.',
+  },
   { argv: ["classify"], complaint: "plimsoll classify takes one file." },
   { argv: ["classify", "a.json", "b.json"], complaint: "plimsoll classify takes one file." },
   { argv: ["demo", "a.json"], complaint: "plimsoll demo takes no file." },

@@ -10,6 +10,7 @@ import {
 } from "plimsoll";
 import { operators } from "../../src/facts/index.js";
 import { schemaFields } from "../profile/schema-fields.js";
+import { backtests } from "./backtest-tables.js";
 import { governance } from "./governance-tables.js";
 import { code, json, table } from "./markdown.js";
 
@@ -112,4 +113,5 @@ export const generated: Readonly<Record<string, () => string>> = {
   criteria: () => table(ruleHeadings, rulesOf(standardPolicy.criteria ?? [])),
   signs: () => table(ruleHeadings, rulesOf(standardPolicy.signs ?? [])),
   ...governance,
+  ...backtests,
 };

@@ -1,0 +1,99 @@
+import { mostProblems, PlimsollError, type Pointer, type Problem, type Result } from "../problems/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { type Day, toDay } from "../time/index.js";
+
+/**
+ * What was so of an app from one day on, until the next moment.
+ *
+ * @example
+ * ```ts
+ * import type { TimelineMoment } from "plimsoll";
+ *
+ * const grown: TimelineMoment = {
+ *   on: "2026-03-02",
+ *   what: "Sales has hired.",
+ *   profile: { id: "pipeline", name: "Pipeline", audience: { users: 140 } },
+ * };
+ *
+ * grown.profile.audience?.users; // → 140
+ * ```
+ */
+export interface TimelineMoment {
+  /** An ISO date, or an instant with its offset, of which the day in universal time counts. */
+  readonly on: string;
+  /** What could be said of the app from that day on. */
+  readonly profile: AppProfile;
+  /** What happened, in a sentence. */
+  readonly what?: string;
+}
+
+/**
+ * How one app changed over time. Each `Story` of `plimsoll/cases` is one.
+ *
+ * @example
+ * ```ts
+ * import type { Timeline } from "plimsoll";
+ * import { stories } from "plimsoll/cases";
+ *
+ * const timelines: readonly Timeline[] = stories;
+ *
+ * timelines.length; // → 9
+ * ```
+ */
+export interface Timeline {
+  /** At least one, in the order of time, no two on one day. */
+  readonly moments: readonly TimelineMoment[];
+  /** The day that lead times are counted to, as an ISO date or an instant; the last moment's day when left out. */
+  readonly incidentOn?: string;
+}
+
+/** A timeline whose days are known to be good. */
+interface DatedTimeline {
+  /** The id of the app, as the last moment has it. */
+  readonly app: string;
+  readonly moments: readonly { readonly day: Day; readonly profile: AppProfile }[];
+  readonly incidentOn: Day;
+}
+
+/** What is wrong with the order of two neighbours, unless the later one is on a later day. */
+function outOfOrder(day: Day, before: Day, pointer: Pointer): readonly Problem[] {
+  if (day > before) return [];
+  if (day < before) {
+    const message = `This day, ${day}, is before that of the moment above it, ${before}. Put the moments in the order of time.`;
+    return [{ pointer, code: "contradiction", message }];
+  }
+  const message = `The moment above is on ${day} too. Give each day one moment, with all that could be said by its end.`;
+  return [{ pointer, code: "duplicate", message }];
+}
+
+/** Reads the days of a timeline, or lists every mistake in them. */
+export function dateTimeline({ moments, incidentOn }: Timeline): Result<DatedTimeline> {
+  const problems: Problem[] = [];
+  const dayAt = (instant: string, pointer: Pointer): Day | undefined => {
+    try {
+      return toDay(instant);
+    } catch (error) {
+      if (!(error instanceof PlimsollError)) throw error;
+      problems.push(...error.problems.map((problem) => ({ ...problem, pointer })));
+      return undefined;
+    }
+  };
+
+  const last = moments.at(-1);
+  if (last === undefined) {
+    const message = "There is no moment here. Tell at least how the app is on one day.";
+    return { ok: false, problems: [{ pointer: "/moments", code: "out-of-range", message }] };
+  }
+  const dated: { day: Day; profile: AppProfile }[] = [];
+  for (const [index, { on, profile }] of moments.entries()) {
+    const pointer = `/moments/${index}/on`;
+    const day = dayAt(on, pointer);
+    if (day === undefined) continue;
+    const before = dated.at(-1)?.day;
+    if (before !== undefined) problems.push(...outOfOrder(day, before, pointer));
+    dated.push({ day, profile });
+  }
+  const incident = incidentOn === undefined ? dated.at(-1)?.day : dayAt(incidentOn, "/incidentOn");
+  if (incident === undefined || problems.length > 0) return { ok: false, problems: problems.slice(0, mostProblems) };
+  return { ok: true, value: { app: last.profile.id, moments: dated, incidentOn: incident } };
+}

@@ -1,0 +1,1 @@
+export { addDays, type Day, daysBetween, toDay } from "./day.js";

@@ -1,0 +1,1 @@
+export { safeParseTimeline } from "./parse.js";
