@@ -6,7 +6,20 @@ import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { type Day, daysBetween } from "../time/index.js";
 import { dateTimeline, type Timeline } from "./timeline.js";
 
-/** The day on which something was first seen, and how early that was. */
+/**
+ * The day on which something was first seen, and how early that was.
+ *
+ * @example
+ * ```ts
+ * import { backtest, type Sighting } from "plimsoll";
+ * import { stories } from "plimsoll/cases";
+ *
+ * const [warehouse] = stories;
+ * const seen: Sighting | null | undefined = warehouse && backtest(warehouse).tiers[0]?.certain;
+ *
+ * seen; // → { on: "2025-04-16", leadDays: 153 }
+ * ```
+ */
 export interface Sighting {
   /** ISO date. */
   readonly on: Day;
@@ -14,7 +27,20 @@ export interface Sighting {
   readonly leadDays: number;
 }
 
-/** When something was first seen; `null` when it never was. */
+/**
+ * When something was first seen; `null` when it never was.
+ *
+ * @example
+ * ```ts
+ * import { backtest, type Seen } from "plimsoll";
+ * import { stories } from "plimsoll/cases";
+ *
+ * const neverSeen = ({ possible }: Seen) => possible === null;
+ * const [warehouse] = stories;
+ *
+ * warehouse && backtest(warehouse).tiers.some(neverSeen); // → false
+ * ```
+ */
 export interface Seen {
   /** When it first held for certain. */
   readonly certain: Sighting | null;
@@ -24,7 +50,20 @@ export interface Seen {
   readonly heldAtEnd: boolean;
 }
 
-/** When a criterion, sign or limit was first seen. What a component covers, or the policy exempts, is not seen. */
+/**
+ * When a criterion, sign or limit was first seen. What a component covers, or the policy exempts, is not seen.
+ *
+ * @example
+ * ```ts
+ * import { backtest, type RuleBacktest } from "plimsoll";
+ * import { stories } from "plimsoll/cases";
+ *
+ * const holdsAtEnd = ({ heldAtEnd }: RuleBacktest) => heldAtEnd;
+ * const [warehouse] = stories;
+ *
+ * warehouse && backtest(warehouse).rules.find(holdsAtEnd)?.id; // → "business-critical"
+ * ```
+ */
 export interface RuleBacktest<TierId extends string = string> extends Seen {
   readonly kind: Finding["kind"];
   readonly id: string;
@@ -33,7 +72,20 @@ export interface RuleBacktest<TierId extends string = string> extends Seen {
   readonly tier: TierId;
 }
 
-/** When the line of a tier was first crossed: `certain` by the app's tier, `possible` by its ceiling. */
+/**
+ * When the line of a tier was first crossed: `certain` by the app's tier, `possible` by its ceiling.
+ *
+ * @example
+ * ```ts
+ * import { backtest, type TierBacktest } from "plimsoll";
+ * import { stories } from "plimsoll/cases";
+ *
+ * const leadOf = ({ certain }: TierBacktest) => certain?.leadDays;
+ * const [warehouse] = stories;
+ *
+ * warehouse && backtest(warehouse).tiers.map(leadOf); // → [153, 153]
+ * ```
+ */
 export interface TierBacktest<TierId extends string = string> extends Seen {
   readonly id: TierId;
   readonly title: string;
@@ -41,6 +93,17 @@ export interface TierBacktest<TierId extends string = string> extends Seen {
 
 /**
  * When a policy would have seen what an app became. Plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { type Backtest, backtest } from "plimsoll";
+ * import { stories } from "plimsoll/cases";
+ *
+ * const spoke = ({ rules }: Backtest) => rules.filter(({ certain }) => certain !== null).length;
+ * const [warehouse] = stories;
+ *
+ * warehouse && spoke(backtest(warehouse)) > 3; // → true
+ * ```
  */
 export interface Backtest<TierId extends string = string> {
   /** The id of the app, as the last moment has it. */

@@ -4,7 +4,20 @@ import type { Day } from "../time/index.js";
 import { type Backtest, backtest, type Seen, type Sighting } from "./backtest.js";
 import type { Timeline } from "./timeline.js";
 
-/** When two policies first saw the same thing for certain; `null` for one that never did, or does not ask for it. */
+/**
+ * When two policies first saw the same thing for certain; `null` for one that never did, or does not ask for it.
+ *
+ * @example
+ * ```ts
+ * import { compareBacktests, type Gain, standardPolicy } from "plimsoll";
+ * import { stories } from "plimsoll/cases";
+ *
+ * const gained = ({ daysGained }: Gain) => daysGained !== null && daysGained > 0;
+ * const [warehouse] = stories;
+ *
+ * warehouse && compareBacktests(warehouse, standardPolicy, standardPolicy).rules.some(gained); // → false
+ * ```
+ */
 export interface Gain {
   readonly before: Sighting | null;
   readonly after: Sighting | null;
@@ -12,13 +25,39 @@ export interface Gain {
   readonly daysGained: number | null;
 }
 
-/** What a changed policy gains on the line of a tier. */
+/**
+ * What a changed policy gains on the line of a tier.
+ *
+ * @example
+ * ```ts
+ * import { compareBacktests, standardPolicy, type TierGain } from "plimsoll";
+ * import { stories } from "plimsoll/cases";
+ *
+ * const daysOf = ({ id, daysGained }: TierGain) => [id, daysGained];
+ * const [warehouse] = stories;
+ *
+ * warehouse && compareBacktests(warehouse, standardPolicy, standardPolicy).tiers.map(daysOf)[0]; // → ["it-review", 0]
+ * ```
+ */
 export interface TierGain<TierId extends string = string> extends Gain {
   readonly id: TierId;
   readonly title: string;
 }
 
-/** What a changed policy gains on a criterion, sign or limit. */
+/**
+ * What a changed policy gains on a criterion, sign or limit.
+ *
+ * @example
+ * ```ts
+ * import { compareBacktests, type RuleGain, standardPolicy } from "plimsoll";
+ * import { stories } from "plimsoll/cases";
+ *
+ * const isSign = ({ kind }: RuleGain) => kind === "sign";
+ * const [warehouse] = stories;
+ *
+ * warehouse && compareBacktests(warehouse, standardPolicy, standardPolicy).rules.filter(isSign).length; // → 8
+ * ```
+ */
 export interface RuleGain extends Gain {
   readonly kind: Finding["kind"];
   readonly id: string;
@@ -27,6 +66,17 @@ export interface RuleGain extends Gain {
 
 /**
  * What a changed policy would have gained. Plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { type BacktestComparison, compareBacktests, standardPolicy } from "plimsoll";
+ * import { stories } from "plimsoll/cases";
+ *
+ * const changes = ({ rules }: BacktestComparison) => rules.filter(({ before, after }) => before?.on !== after?.on);
+ * const [warehouse] = stories;
+ *
+ * warehouse && changes(compareBacktests(warehouse, standardPolicy, standardPolicy)); // → []
+ * ```
  */
 export interface BacktestComparison<TierId extends string = string> {
   /** The id of the app, as the last moment has it. */

@@ -5,10 +5,29 @@ import type { Pointer } from "../problems/index.js";
 /**
  * How a rule stands: it `holds`; it is `possible` while facts are unknown; it is `covered` by a component; or it is
  * `exempt` by the policy.
+ *
+ * @example
+ * ```ts
+ * import { classify } from "plimsoll";
+ *
+ * classify({ id: "stock", name: "Stock list", audience: { users: 140 } }).findings[0]?.status; // → "holds"
+ * ```
  */
 export type FindingStatus = "holds" | "possible" | "covered" | "exempt";
 
-/** A criterion, sign or limit that holds, could hold, or would hold but for a component or an exemption. */
+/**
+ * A criterion, sign or limit that holds, could hold, or would hold but for a component or an exemption.
+ *
+ * @example
+ * ```ts
+ * import { classify, type Finding } from "plimsoll";
+ *
+ * const speak = ({ title, advice }: Finding) => `${title}: ${advice}`;
+ * const { findings } = classify({ id: "stock", name: "Stock list", audience: { users: 140 } });
+ *
+ * findings.filter(({ status }) => status === "holds").map(speak); // → ["Many users: Book a review before more people join."]
+ * ```
+ */
 export interface Finding<Tier extends string = string> {
   readonly kind: "criterion" | "sign" | "limit";
   readonly id: string;
@@ -27,7 +46,18 @@ export interface Finding<Tier extends string = string> {
   readonly coveredBy: readonly string[];
 }
 
-/** An unknown fact that could still change the tier. */
+/**
+ * An unknown fact that could still change the tier.
+ *
+ * @example
+ * ```ts
+ * import { classify, type Question } from "plimsoll";
+ *
+ * const minutes = (questions: readonly Question[]) => questions.reduce((sum, { cost }) => sum + cost, 0);
+ *
+ * minutes(classify({ id: "stock", name: "Stock list", data: [{ class: "health" }] }).questions); // → 0
+ * ```
+ */
 export interface Question<Tier extends string = string> {
   readonly fact: string;
   /** The question, for a person. */
@@ -44,6 +74,15 @@ export interface Question<Tier extends string = string> {
 
 /**
  * Which tier an app belongs to, why, and what is still open. Plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { type Classification, classify } from "plimsoll";
+ *
+ * const isSafeAlone = ({ settled, tier }: Classification) => settled && tier === "citizen";
+ *
+ * isSafeAlone(classify({ id: "stock", name: "Stock list" })); // → false
+ * ```
  */
 export interface Classification<Tier extends string = string> {
   /** The id of the app. */

@@ -7,7 +7,18 @@ import type { Classification } from "./classification.js";
 import { concluder } from "./conclude.js";
 import { judge } from "./judge.js";
 
-/** Classifies one app by the policy that it was made with. */
+/**
+ * Classifies one app by the policy that it was made with.
+ *
+ * @example
+ * ```ts
+ * import { type Classifier, createClassifier, standardPolicy } from "plimsoll";
+ *
+ * const classify: Classifier = createClassifier(standardPolicy);
+ *
+ * classify({ id: "stock", name: "Stock list", audience: { users: 140 } }).tier; // → "it-review"
+ * ```
+ */
 export type Classifier<TierId extends string = string> = (profile: AppProfile) => Classification<TierId>;
 
 function classifierOf<TierId extends string>(policy: AnyRules, facts: Catalogue): Classifier<TierId> {

@@ -1,6 +1,17 @@
 import type { Catalogue, Line, LineOf } from "../facts/index.js";
 
-/** Points that an app gets when a condition holds; whole numbers, negative for what makes up for a risk. */
+/**
+ * Points that an app gets when a condition holds; whole numbers, negative for what makes up for a risk.
+ *
+ * @example
+ * ```ts
+ * import type { Points } from "plimsoll";
+ *
+ * const outside: Points = { points: 3, when: { fact: "outsideUsers", is: true }, title: "Open to the outside" };
+ *
+ * outside.points; // → 3
+ * ```
+ */
 export interface Points<When = Condition> {
   readonly points: number;
   readonly when: When;
@@ -8,7 +19,18 @@ export interface Points<When = Condition> {
   readonly title?: string;
 }
 
-/** A line on one fact: `{ "fact": "users", "atLeast": 100 }`. */
+/**
+ * A line on one fact: `{ "fact": "users", "atLeast": 100 }`.
+ *
+ * @example
+ * ```ts
+ * import type { FactCondition } from "plimsoll";
+ *
+ * const crowded: FactCondition = { fact: "users", atLeast: 100 };
+ *
+ * crowded.fact; // → "users"
+ * ```
+ */
 export type FactCondition = { readonly fact: string } & Line;
 
 interface All<Part> {
@@ -43,6 +65,17 @@ interface SignReference<Sign extends string> {
 /**
  * A condition over facts, as plain JSON: true, false, or undecided while facts are unknown (Kleene's strong three-valued
  * logic). `docs/policy-language.md` shows every form.
+ *
+ * @example
+ * ```ts
+ * import type { Condition } from "plimsoll";
+ *
+ * const exposed: Condition = {
+ *   all: [{ fact: "outsideUsers", is: true }, { not: { fact: "sensitiveData", isEmpty: true } }],
+ * };
+ *
+ * Object.keys(exposed); // → ["all"]
+ * ```
  */
 export type Condition =
   | FactCondition
@@ -55,6 +88,16 @@ export type Condition =
 
 /**
  * A condition whose fact names, levels, signs and rubrics the compiler checks: what `definePolicy` accepts.
+ *
+ * @example
+ * ```ts
+ * import type { ConditionOver, StandardFacts } from "plimsoll";
+ *
+ * type OurCondition = ConditionOver<StandardFacts, "overloaded", never>;
+ * const both: OurCondition = { all: [{ sign: "overloaded" }, { fact: "users", atLeast: 100 }] };
+ *
+ * both.all.length; // → 2
+ * ```
  */
 export type ConditionOver<Facts extends Catalogue, Sign extends string, Rubric extends string> =
   | { [Name in keyof Facts & string]: { readonly fact: Name } & LineOf<Facts[Name]["domain"]> }[keyof Facts & string]

@@ -1,7 +1,21 @@
 import type { FactValue, Line } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 
-/** One thing that a finding rests on: a fact, what the profile says of it, and the line that it is held against. */
+/**
+ * One thing that a finding rests on: a fact, what the profile says of it, and the line that it is held against.
+ *
+ * @example
+ * ```ts
+ * import { classify } from "plimsoll";
+ *
+ * const [finding] = classify({ id: "stock", name: "Stock list", audience: { users: 140 } }).findings;
+ * const [evidence] = finding?.evidence ?? [];
+ *
+ * evidence?.observed; // → 140
+ * evidence?.line; // → { atLeast: 100 }
+ * evidence?.pointers; // → ["/audience/users"]
+ * ```
+ */
 export interface Evidence {
   readonly fact: string;
   /** The question that the fact answers. */

@@ -24,5 +24,16 @@ export const standardFacts = {
   ...ownershipFacts,
 };
 
-/** The type of {@link standardFacts}. */
+/**
+ * The type of {@link standardFacts}.
+ *
+ * @example
+ * ```ts
+ * import { type StandardFacts, standardFacts } from "plimsoll";
+ *
+ * const name: keyof StandardFacts = "users";
+ *
+ * standardFacts[name].domain.unit; // → "people"
+ * ```
+ */
 export type StandardFacts = typeof standardFacts;

@@ -6,6 +6,15 @@ type FactLine = { readonly fact: string } & Line;
 /**
  * What holds between facts in every profile, because of how they are derived: never an opinion. Exact questions about a
  * policy rest on these.
+ *
+ * @example
+ * ```ts
+ * import type { Constraint } from "plimsoll";
+ *
+ * const noMoreAtOnceThanAtAll: Constraint = { fact: "peakConcurrentUsers", atMostFact: "users" };
+ *
+ * noMoreAtOnceThanAtAll.atMostFact; // → "users"
+ * ```
  */
 export type Constraint =
   /** The first fact is never more than the second. */
@@ -19,7 +28,16 @@ export type Constraint =
 const needsProtection = { fact: "dataSensitivity", atLeast: "semi-sensitive" } as const;
 const isConnected = { fact: "integrationPoints", atLeast: 1 } as const;
 
-/** The constraints between the standard facts. */
+/**
+ * The constraints between the standard facts.
+ *
+ * @example
+ * ```ts
+ * import { standardConstraints } from "plimsoll";
+ *
+ * standardConstraints[0]; // → { fact: "peakConcurrentUsers", atMostFact: "users" }
+ * ```
+ */
 export const standardConstraints: readonly Constraint[] = [
   { fact: "peakConcurrentUsers", atMostFact: "users" },
   { when: { fact: "userGrowth", above: 0 }, implies: { fact: "users", above: 0 } },

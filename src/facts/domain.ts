@@ -31,7 +31,18 @@ export interface SetDomain<Member extends string = string> {
   readonly open: boolean;
 }
 
-/** The values that a fact may have. */
+/**
+ * The values that a fact may have.
+ *
+ * @example
+ * ```ts
+ * import { type Domain, standardFacts } from "plimsoll";
+ *
+ * const domains: readonly Domain[] = Object.values(standardFacts).map(({ domain }) => domain);
+ *
+ * [...new Set(domains.map(({ kind }) => kind))].sort(); // → ["boolean", "number", "ordinal", "set"]
+ * ```
+ */
 export type Domain = NumberDomain | OrdinalDomain | BooleanDomain | EnumDomain | SetDomain;
 
 /** How many there are of something. */
@@ -53,7 +64,19 @@ export type ValueOf<D extends Domain> = D extends NumberDomain
           ? readonly (D["open"] extends true ? string : Member)[]
           : never;
 
-/** Any value of any domain. */
+/**
+ * Any value of any domain.
+ *
+ * @example
+ * ```ts
+ * import { deriveFacts, type FactValue } from "plimsoll";
+ *
+ * const { departments } = deriveFacts({ id: "rota", name: "Rota", audience: { departments: ["Sales", "Finance"] } });
+ * const seen: FactValue | null = departments.kind === "unknown" ? null : departments.value;
+ *
+ * seen; // → 2
+ * ```
+ */
 export type FactValue = number | boolean | string | readonly string[];
 
 /** The values of a finite domain from the lowest to the highest, or the listed members of a set; none of a number. */

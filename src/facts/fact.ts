@@ -5,30 +5,88 @@ import type { Domain, FactValue, ValueOf } from "./domain.js";
 /**
  * What a derivation finds out about a fact: its value; the least that the value can be (a list is known to be incomplete,
  * or a level or count may still rise); or nothing.
+ *
+ * @example
+ * ```ts
+ * import { type Derived, exact, unknown } from "plimsoll";
+ *
+ * const sitesIn = (extensions?: Record<string, unknown>): Derived<number> =>
+ *   typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown;
+ *
+ * sitesIn({ sites: 4 }); // → { kind: "exact", value: 4 }
+ * sitesIn(); // → { kind: "unknown" }
+ * ```
  */
 export type Derived<Value = FactValue> =
   | { readonly kind: "exact"; readonly value: Value }
   | { readonly kind: "at-least"; readonly value: Value }
   | { readonly kind: "unknown" };
 
-/** What a profile tells of a fact, with the pointers to where it says so. */
+/**
+ * What a profile tells of a fact, with the pointers to where it says so.
+ *
+ * @example
+ * ```ts
+ * import { deriveFacts, type Reading } from "plimsoll";
+ *
+ * const users: Reading<number> = deriveFacts({ id: "rota", name: "Rota", audience: { users: 12 } }).users;
+ *
+ * users.evidence; // → ["/audience/users"]
+ * ```
+ */
 export type Reading<Value = FactValue> = Derived<Value> & { readonly evidence: readonly Pointer[] };
 
-/** Nothing is known of the fact. */
+/**
+ * Nothing is known of the fact.
+ *
+ * @example
+ * ```ts
+ * import { unknown } from "plimsoll";
+ *
+ * unknown; // → { kind: "unknown" }
+ * ```
+ */
 export const unknown: Derived<never> = { kind: "unknown" };
 
-/** The value is known. */
+/**
+ * The value is known.
+ *
+ * @example
+ * ```ts
+ * import { exact } from "plimsoll";
+ *
+ * exact(12); // → { kind: "exact", value: 12 }
+ * ```
+ */
 export function exact<Value>(value: Value): Derived<Value> {
   return { kind: "exact", value };
 }
 
-/** The value is this or more: a count or a level may be higher, a set may have more members. */
+/**
+ * The value is this or more: a count or a level may be higher, a set may have more members.
+ *
+ * @example
+ * ```ts
+ * import { atLeast } from "plimsoll";
+ *
+ * atLeast(["health"]); // → { kind: "at-least", value: ["health"] }
+ * ```
+ */
 export function atLeast<Value>(value: Value): Derived<Value> {
   return { kind: "at-least", value };
 }
 
 /**
  * One typed, bounded thing that is derived from a profile. Its name is its key in the {@link Catalogue}.
+ *
+ * @example
+ * ```ts
+ * import { type Fact, standardFacts } from "plimsoll";
+ *
+ * const costOf = ({ cost }: Fact) => cost;
+ *
+ * costOf(standardFacts.users); // → 5
+ * ```
  */
 export interface Fact<D extends Domain = Domain> {
   /** The question that a person could answer; reports show it beside the answer. */
@@ -54,7 +112,18 @@ export const asForMost: Pick<Fact, "changeable" | "risk"> = { changeable: true, 
 /** What is said of a fact besides where it comes from; what is left out is as for most. */
 export type Notes<D extends Domain> = Pick<Fact<D>, "question" | "domain" | "cost"> & Partial<typeof asForMost>;
 
-/** Facts by name: `standardFacts`, or those and your own. */
+/**
+ * Facts by name: `standardFacts`, or those and your own.
+ *
+ * @example
+ * ```ts
+ * import { type Catalogue, standardFacts } from "plimsoll";
+ *
+ * const facts: Catalogue = standardFacts;
+ *
+ * facts.users?.risk; // → "rising"
+ * ```
+ */
 export type Catalogue = Readonly<Record<string, Fact>>;
 
 /**

@@ -26,7 +26,20 @@ export type LineOf<D extends Domain> = D extends NumberDomain
           ? SetLine<D["open"] extends true ? string : Member>
           : never;
 
-/** Any line: exactly one operator with its operand. */
+/**
+ * Any line: exactly one operator with its operand.
+ *
+ * @example
+ * ```ts
+ * import { classify, type Line } from "plimsoll";
+ *
+ * const lines: readonly Line[] = classify({ id: "stock", name: "Stock list", audience: { users: 140 } })
+ *   .findings.filter(({ id }) => id === "many-users")
+ *   .flatMap(({ evidence }) => evidence.map(({ line }) => line));
+ *
+ * lines; // → [{ atLeast: 100 }]
+ * ```
+ */
 export type Line = OrderedLine<number> | OrderedLine<string> | { readonly is: boolean | string } | SetLine<string>;
 
 /** The operators that fit each kind of domain. */

@@ -39,6 +39,15 @@ const rubric = z.strictObject({ id: id(), title: title(), items: some(points()) 
 /**
  * The zod schema of a {@link Policy}; `policyJsonSchema` has it as JSON Schema. Use `parsePolicy` to read one: it also
  * checks names, levels and references, and its messages are written for people.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { policySchema } from "plimsoll/schema";
+ * import * as z from "zod/mini";
+ *
+ * z.safeParse(policySchema, standardPolicy).success; // → true
+ * ```
  */
 export const policySchema = z.strictObject({
   schemaVersion: optional(z.literal(1), "The version of this format; 1 when left out."),

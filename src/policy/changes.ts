@@ -3,7 +3,18 @@ import type { Audit, AuditCheck, Boundary, Help, Review } from "./governance.js"
 import type { Component } from "./policy.js";
 import type { Criterion, Severity, Sign } from "./rules.js";
 
-/** What may change in a rule; whatever is left out stays as it was. */
+/**
+ * What may change in a rule; whatever is left out stays as it was.
+ *
+ * @example
+ * ```ts
+ * import type { RuleChange } from "plimsoll";
+ *
+ * const earlier: RuleChange = { lines: { users: 50 }, title: "Fifty people or more" };
+ *
+ * earlier.lines; // → { users: 50 }
+ * ```
+ */
 export interface RuleChange<TierId extends string = string, When = Condition> {
   /** New places for the rule's lines, by fact: `{ "users": 80 }` keeps the operator and moves the line to 80. */
   readonly lines?: Readonly<Record<string, unknown>>;
@@ -24,7 +35,22 @@ type PartChange<Part> = Part extends unknown ? Partial<Omit<Part, "id">> : never
 /** What changes in the governance around the rules, by id; `null` takes a part away. */
 type PartChanges<Part> = Readonly<Record<string, PartChange<Part> | null>>;
 
-/** How one policy differs from another, as plain JSON. */
+/**
+ * How one policy differs from another, as plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { extendPolicy, type PolicyChanges, standardPolicy } from "plimsoll";
+ *
+ * const proposal = {
+ *   id: "ours",
+ *   version: "1.1.0",
+ *   change: { "growing-user-base": { lines: { userGrowth: 3 } } },
+ * } satisfies PolicyChanges;
+ *
+ * extendPolicy(standardPolicy, proposal).version; // → "1.1.0"
+ * ```
+ */
 export interface PolicyChanges<
   TierId extends string = string,
   RuleId extends string = string,

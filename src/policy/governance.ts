@@ -4,13 +4,40 @@ import type { RuleText, Severity } from "./rules.js";
 /** What an approval may cover of an app: its people, its systems, its data, and how far along it is. */
 export const scopeParts = ["users", "systems", "data", "environment"] as const;
 
-/** One of the things that an approval covers. */
+/**
+ * One of the things that an approval covers.
+ *
+ * @example
+ * ```ts
+ * import { type ScopePart, standardPolicy } from "plimsoll";
+ *
+ * const covered: readonly ScopePart[] = standardPolicy.reviews?.[0]?.covers ?? [];
+ *
+ * covered; // → ["users", "systems", "data"]
+ * ```
+ */
 export type ScopePart = (typeof scopeParts)[number];
 
 /** The actions that this library knows by name; a platform may have others. */
 export const knownActions = ["start", "connect", "access", "grow", "use", "deploy"] as const;
 
-/** One question of a review. */
+/**
+ * One question of a review.
+ *
+ * @example
+ * ```ts
+ * import type { ChecklistItem } from "plimsoll";
+ *
+ * const support: ChecklistItem = {
+ *   id: "support",
+ *   question: "Is it written down who supports it?",
+ *   met: { fact: "support", is: true },
+ *   advice: "Name somebody.",
+ * };
+ *
+ * support.met; // → { fact: "support", is: true }
+ * ```
+ */
 export interface ChecklistItem<When = Condition> {
   readonly id: string;
   readonly question: string;
@@ -57,6 +84,13 @@ export interface Review<Tier extends string = string, When = Condition> {
 /**
  * A rule that the platform enforces on an action: it asks for a review, or denies the action and says what to do instead.
  * What is undecided asks for the review.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ *
+ * standardPolicy.boundaries?.find(({ id }) => id === "data-approval")?.review; // → "security"
+ * ```
  */
 export interface Boundary<Tier extends string = string, When = Condition> extends RuleText {
   readonly id: string;
@@ -74,7 +108,24 @@ export interface Boundary<Tier extends string = string, When = Condition> extend
   readonly instead?: string;
 }
 
-/** What an audit looks for in every app: a condition, something beyond its approvals, or too long a time unseen. */
+/**
+ * What an audit looks for in every app: a condition, something beyond its approvals, or too long a time unseen.
+ *
+ * @example
+ * ```ts
+ * import type { AuditCheck } from "plimsoll";
+ *
+ * const unseen: AuditCheck = {
+ *   id: "unseen",
+ *   title: "Not looked at for half a year",
+ *   severity: "low",
+ *   unseenFor: 183,
+ *   why: "Apps change faster than memories.",
+ * };
+ *
+ * unseen.severity; // → "low"
+ * ```
+ */
 export type AuditCheck<When = Condition> = RuleText & {
   readonly id: string;
   readonly severity: Severity;
@@ -86,7 +137,17 @@ export type AuditCheck<When = Condition> = RuleText & {
     | { readonly unseenFor: number }
   );
 
-/** How a portfolio is audited. */
+/**
+ * How a portfolio is audited.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ *
+ * standardPolicy.audit?.everyDays; // → 92
+ * standardPolicy.audit?.points; // → { low: 1, medium: 3, high: 9 }
+ * ```
+ */
 export interface Audit<When = Condition> {
   /** How many days may pass from one audit to the next. */
   readonly everyDays: number;
@@ -95,7 +156,16 @@ export interface Audit<When = Condition> {
   readonly checks: readonly AuditCheck<When>[];
 }
 
-/** Whom to ask, and how. */
+/**
+ * Whom to ask, and how.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ *
+ * standardPolicy.help?.who; // → "your IT team"
+ * ```
+ */
 export interface Help {
   /** Who helps, by role. */
   readonly who: string;

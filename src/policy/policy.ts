@@ -16,7 +16,18 @@ export interface Coverage<Rule extends string = string, When = Condition> {
   readonly retired?: string;
 }
 
-/** A reusable building block owned by IT. */
+/**
+ * A reusable building block owned by IT.
+ *
+ * @example
+ * ```ts
+ * import type { Component } from "plimsoll";
+ *
+ * const payments: Component = { id: "payments", title: "Payments", covers: ["sensitive-data"], from: "2.1" };
+ *
+ * payments.covers; // → ["sensitive-data"]
+ * ```
+ */
 export interface Component<Rule extends string = string, When = Condition> extends Coverage<Rule, When> {
   readonly title: string;
   /** What it does, and what it spares those who use it. */
@@ -66,6 +77,15 @@ export interface PolicyOver<
  * Where the lines lie and what follows from them, as plain JSON: tiers, criteria, signs and components, reviews and
  * boundaries; never a function. The type parameters are
  * the ids of its tiers, of its criteria and limits, and of its signs.
+ *
+ * @example
+ * ```ts
+ * import { type Policy, standardPolicy } from "plimsoll";
+ *
+ * const rulesOf = ({ criteria = [], signs = [] }: Policy) => criteria.length + signs.length;
+ *
+ * rulesOf(standardPolicy); // → 20
+ * ```
  */
 export type Policy<
   TierId extends string = string,
@@ -73,7 +93,18 @@ export type Policy<
   SignId extends string = string,
 > = PolicyOver<TierId, CriterionId, SignId, string, Condition>;
 
-/** Where a policy's facts come from. */
+/**
+ * Where a policy's facts come from.
+ *
+ * @example
+ * ```ts
+ * import { type PolicyOptions, standardFacts } from "plimsoll";
+ *
+ * const options: PolicyOptions = { facts: standardFacts };
+ *
+ * Object.keys(options); // → ["facts"]
+ * ```
+ */
 export interface PolicyOptions<Facts extends Catalogue = Catalogue> {
   /** The facts that the policy may ask for; `standardFacts` when left out. */
   readonly facts?: Facts;

@@ -19,7 +19,25 @@ interface Applies<When> {
   readonly unless?: When;
 }
 
-/** A condition that lifts an app to a tier. */
+/**
+ * A condition that lifts an app to a tier.
+ *
+ * @example
+ * ```ts
+ * import type { Criterion } from "plimsoll";
+ *
+ * const crowded: Criterion = {
+ *   id: "crowded",
+ *   tier: "it-review",
+ *   title: "Many users",
+ *   when: { fact: "users", atLeast: 50 },
+ *   unless: { fact: "itOwner", is: true },
+ *   why: "They need support.",
+ * };
+ *
+ * crowded.tier; // → "it-review"
+ * ```
+ */
 export interface Criterion<Tier extends string = string, Id extends string = string, When = Condition>
   extends RuleText,
     Applies<When> {
@@ -31,10 +49,38 @@ export interface Criterion<Tier extends string = string, Id extends string = str
 /** How loudly a warning sign speaks, from the quietest to the loudest. */
 export const severities = ["low", "medium", "high"] as const;
 
-/** How loudly a warning sign speaks. */
+/**
+ * How loudly a warning sign speaks.
+ *
+ * @example
+ * ```ts
+ * import { type Severity, standardPolicy } from "plimsoll";
+ *
+ * const loudest: Severity = "high";
+ *
+ * standardPolicy.signs?.filter(({ severity }) => severity === loudest).length; // → 6
+ * ```
+ */
 export type Severity = (typeof severities)[number];
 
-/** A warning sign: while it stands, IT is involved. */
+/**
+ * A warning sign: while it stands, IT is involved.
+ *
+ * @example
+ * ```ts
+ * import type { Sign } from "plimsoll";
+ *
+ * const outside: Sign = {
+ *   id: "outside-users",
+ *   severity: "medium",
+ *   title: "People from outside use it",
+ *   when: { fact: "outsideUsers", is: true },
+ *   why: "They cannot walk over and ask.",
+ * };
+ *
+ * outside.severity; // → "medium"
+ * ```
+ */
 export interface Sign<Tier extends string = string, Id extends string = string, When = Condition>
   extends RuleText,
     Applies<When> {
@@ -44,7 +90,18 @@ export interface Sign<Tier extends string = string, Id extends string = string, 
   readonly tier?: Tier;
 }
 
-/** A limit of a tier: an app that does not keep it is lifted to the next tier. */
+/**
+ * A limit of a tier: an app that does not keep it is lifted to the next tier.
+ *
+ * @example
+ * ```ts
+ * import type { Limit } from "plimsoll";
+ *
+ * const small: Limit = { id: "small", title: "A small team", holds: { fact: "users", atMost: 20 }, why: "Small is easy." };
+ *
+ * small.holds; // → { fact: "users", atMost: 20 }
+ * ```
+ */
 export interface Limit<Id extends string = string, When = Condition> extends RuleText {
   readonly id: Id;
   /** What must hold for an app to stay in the tier. */
@@ -53,7 +110,18 @@ export interface Limit<Id extends string = string, When = Condition> extends Rul
   readonly unless?: When;
 }
 
-/** How an app may be built. */
+/**
+ * How an app may be built.
+ *
+ * @example
+ * ```ts
+ * import type { Tier } from "plimsoll";
+ *
+ * const team: Tier = { id: "team", title: "In the team", advice: "Build it in the team." };
+ *
+ * team.limits; // → undefined
+ * ```
+ */
 export interface Tier<Id extends string = string, LimitId extends string = string, When = Condition> {
   readonly id: Id;
   readonly title: string;
@@ -63,7 +131,22 @@ export interface Tier<Id extends string = string, LimitId extends string = strin
   readonly limits?: readonly Limit<LimitId, When>[];
 }
 
-/** Named points that several rules may draw bands on: `{ "score": "risk", "atLeast": 7 }`. */
+/**
+ * Named points that several rules may draw bands on: `{ "score": "risk", "atLeast": 7 }`.
+ *
+ * @example
+ * ```ts
+ * import type { Rubric } from "plimsoll";
+ *
+ * const risk: Rubric = {
+ *   id: "risk",
+ *   title: "Risk",
+ *   items: [{ points: 3, when: { fact: "outsideUsers", is: true } }],
+ * };
+ *
+ * risk.items.length; // → 1
+ * ```
+ */
 export interface Rubric<Id extends string = string, When = Condition> {
   readonly id: Id;
   readonly title: string;

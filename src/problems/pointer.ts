@@ -1,5 +1,14 @@
 /**
  * A JSON Pointer (RFC 6901) into a profile or policy: `""` is the whole document, `"/audience/users"` one field.
+ *
+ * @example
+ * ```ts
+ * import { type Pointer, toPointer } from "plimsoll";
+ *
+ * const users: Pointer = toPointer(["audience", "users"]);
+ *
+ * users; // → "/audience/users"
+ * ```
  */
 export type Pointer = string;
 

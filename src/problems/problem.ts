@@ -1,6 +1,17 @@
 import type { Pointer } from "./pointer.js";
 
-/** What kind of mistake a {@link Problem} is; stable, so that programs and tests can rely on it. */
+/**
+ * What kind of mistake a {@link Problem} is; stable, so that programs and tests can rely on it.
+ *
+ * @example
+ * ```ts
+ * import { safeParseProfile } from "plimsoll";
+ *
+ * const result = safeParseProfile({ id: "stock", name: 7 });
+ *
+ * result.ok ? [] : result.problems.map(({ code }) => code); // → ["wrong-type"]
+ * ```
+ */
 export type ProblemCode =
   | "contradiction"
   | "cycle"
@@ -19,6 +30,16 @@ export type ProblemCode =
 
 /**
  * One mistake in a profile, a policy or a fact: where it stands, what it is, and how to mend it.
+ *
+ * @example
+ * ```ts
+ * import { type Problem, safeParseProfile } from "plimsoll";
+ *
+ * const inWords = ({ pointer, message }: Problem) => `${pointer}: ${message}`;
+ * const result = safeParseProfile({ id: "stock", name: "Stock list", audience: { users: "many" } });
+ *
+ * result.ok ? [] : result.problems.map(inWords); // → ['/audience/users: Expected a number, but saw "many".']
+ * ```
  */
 export interface Problem {
   /** Where the mistake stands, as a JSON Pointer. */
@@ -33,12 +54,26 @@ export interface Problem {
 /** After so many problems the reader has enough to do; the rest is left for the next attempt. */
 export const mostProblems = 50;
 
-/** What went wrong in a call that threw a {@link PlimsollError}. */
+/**
+ * What went wrong in a call that threw a {@link PlimsollError}.
+ *
+ * @example
+ * ```ts
+ * import { parsePolicy, PlimsollError } from "plimsoll";
+ *
+ * try {
+ *   parsePolicy({});
+ * } catch (error) {
+ *   error instanceof PlimsollError && error.code; // → "invalid-policy"
+ * }
+ * ```
+ */
 export type PlimsollErrorCode =
   | "invalid-approval"
   | "invalid-case"
   | "invalid-date"
   | "invalid-fact"
+  | "invalid-milestone"
   | "invalid-policy"
   | "invalid-profile"
   | "invalid-timeline";
@@ -72,6 +107,15 @@ export class PlimsollError extends Error {
 
 /**
  * What reading an unknown value came to: the value, or the problems that stand in its way.
+ *
+ * @example
+ * ```ts
+ * import { type AppProfile, type Result, safeParseProfile } from "plimsoll";
+ *
+ * const result: Result<AppProfile> = safeParseProfile({ id: "stock", name: "Stock list" });
+ *
+ * result.ok && result.value.name; // → "Stock list"
+ * ```
  */
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -120,6 +120,14 @@ const lifecycle = z.strictObject({
 /**
  * The zod schema of an {@link AppProfile}; `profileJsonSchema` has it as JSON Schema. Use `parseProfile` to read one: it
  * also checks what a schema cannot say, and its messages are written for people.
+ *
+ * @example
+ * ```ts
+ * import { profileSchema } from "plimsoll/schema";
+ * import * as z from "zod/mini";
+ *
+ * z.safeParse(profileSchema, { id: "stock", name: "Stock list" }).success; // → true
+ * ```
  */
 export const profileSchema = z.strictObject({
   schemaVersion: optional(z.literal(1), "The version of this format; 1 when left out."),
@@ -150,5 +158,20 @@ export const profileSchema = z.strictObject({
 /**
  * What is said of one app. Only `id` and `name` are needed; whatever is left out is unknown, never assumed.
  * Counts are people or systems; dates are ISO dates.
+ *
+ * @example
+ * ```ts
+ * import type { AppProfile } from "plimsoll";
+ *
+ * const stock: AppProfile = {
+ *   id: "stock",
+ *   name: "Stock list",
+ *   audience: { users: 12, builtFor: 10 },
+ *   integrations: [{ system: "ERP", direction: "read" }],
+ *   data: [{ class: "general" }],
+ * };
+ *
+ * stock.audience?.users; // → 12
+ * ```
  */
 export type AppProfile = z.output<typeof profileSchema>;

@@ -19,5 +19,16 @@ export const tiers = [
   },
 ] as const satisfies readonly Tier[];
 
-/** The ids of the standard policy's tiers. */
+/**
+ * The ids of the standard policy's tiers.
+ *
+ * @example
+ * ```ts
+ * import type { StandardTierId } from "plimsoll";
+ *
+ * const tiers: readonly StandardTierId[] = ["citizen", "it-review", "professional"];
+ *
+ * tiers.length; // → 3
+ * ```
+ */
 export type StandardTierId = (typeof tiers)[number]["id"];
