@@ -1,2 +1,3 @@
+export { approvalSchema } from "./governance-json/index.js";
 export { policyJsonSchema, policySchema } from "./policy-json/index.js";
 export { profileJsonSchema, profileSchema } from "./profile/index.js";

@@ -81,6 +81,15 @@ function translate(issue: Issue, root: Json, prefix: readonly PropertyKey[]): Pr
     message: `This is needed here: ${expected}.`,
   });
 
+  const notOneOf = (values: readonly unknown[]): Problem[] => {
+    const valid = values.map(String);
+    if (seen === undefined) return [missing(`one of ${valid.join(", ")}`)];
+    const { hint, ...rest } = suggest(typeof seen === "object" ? "" : String(seen), valid);
+    return [
+      { pointer, code: "unknown-value", message: `${nameAtStart(seen)} is not a value for this.${hint}`, ...rest },
+    ];
+  };
+
   return match(issue)
     .returnType<Problem[]>()
     .with({ code: "unrecognized_keys" }, ({ keys, message }) =>
@@ -95,14 +104,8 @@ function translate(issue: Issue, root: Json, prefix: readonly PropertyKey[]): Pr
         };
       }),
     )
-    .with({ code: "invalid_value" }, ({ values }) => {
-      const valid = values.map(String);
-      if (seen === undefined) return [missing(`one of ${valid.join(", ")}`)];
-      const { hint, ...rest } = suggest(typeof seen === "object" ? "" : String(seen), valid);
-      return [
-        { pointer, code: "unknown-value", message: `${nameAtStart(seen)} is not a value for this.${hint}`, ...rest },
-      ];
-    })
+    .with({ code: "invalid_value" }, ({ values }) => notOneOf(values))
+    .with({ code: "invalid_union", options: P.array() }, ({ options }) => notOneOf(options))
     .with({ code: "invalid_type" }, ({ expected }) => {
       const name = nameOf[expected] ?? expected;
       if (seen === undefined) return [missing(name)];

@@ -42,3 +42,9 @@ export function addDays(day: Day, days: number): Day {
 export function daysBetween(from: Day, to: Day): number {
   return (millisecondsOf(to) - millisecondsOf(from)) / millisecondsPerDay;
 }
+
+/** Whether one instant is before another; where one of them is a day, days are compared. */
+export function isBefore(one: string, other: string): boolean {
+  const isDay = Math.min(one.length, other.length) === 10;
+  return isDay ? toDay(one) < toDay(other) : millisecondsOf(one) < millisecondsOf(other);
+}

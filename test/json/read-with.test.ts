@@ -22,12 +22,34 @@ const schema = z.strictObject({
   record: z.exactOptional(z.record(z.string(), z.number())),
   either: z.exactOptional(z.union([z.strictObject({ all: z.array(berth) }), z.strictObject({ not: berth }), berth])),
   even: z.exactOptional(z.number().check(z.multipleOf(2))),
+  moored: z.exactOptional(
+    z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("berth"), dock: z.string() }),
+      z.strictObject({ kind: z.literal("buoy") }),
+    ]),
+  ),
 });
 
 const fields = Object.keys(schema.def.shape).join(", ");
 
 describe("a mistake becomes a problem with a sentence", () => {
   test.each<[string, object, string, string, string, string?]>([
+    [
+      "an unknown kind",
+      { moored: { kind: "boy" } },
+      "/moored/kind",
+      "unknown-value",
+      '"boy" is not a value for this. Did you mean "buoy"?',
+      "buoy",
+    ],
+    ["no kind", { moored: {} }, "/moored/kind", "missing", "This is needed here: one of berth, buoy."],
+    [
+      "a field of a known kind that is missing",
+      { moored: { kind: "berth" } },
+      "/moored/dock",
+      "missing",
+      "This is needed here: text.",
+    ],
     ["too low a number", { count: -1 }, "/count", "out-of-range", "This must be at least 0, but is -1."],
     ["a number on an open bound", { above: 0 }, "/above", "out-of-range", "This must be more than 0, but is 0."],
     [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { PlimsollError } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween, toDay } from "../../src/time/index.js";
+import { addDays, daysBetween, isBefore, toDay } from "../../src/time/index.js";
 
 describe("the day of an instant", () => {
   test.each([
@@ -47,4 +47,16 @@ test("as many days are between as were added", () => {
       expect(daysBetween(from, addDays(from, days))).toBe(days);
     }),
   );
+});
+
+test.each([
+  ["2026-03-30", "2026-03-31", true],
+  ["2026-03-31", "2026-03-31", false],
+  ["2026-03-31", "2026-03-31T09:00:00Z", false],
+  ["2026-03-31T09:00:00Z", "2026-03-31", false],
+  ["2026-03-31T08:59:59Z", "2026-03-31T09:00:00Z", true],
+  ["2026-03-31T10:30:00+02:00", "2026-03-31T09:00:00Z", true],
+  ["2026-03-31T09:00:00Z", "2026-03-31T08:59:59Z", false],
+])("%s before %s: %s", (one, other, before) => {
+  expect(isBefore(one, other)).toBe(before);
 });

@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { authorize, PlimsollError, parseApproval, parseProfile } from "plimsoll";
+
+/** The codes that a pipeline sees: go on, a person is needed first, the files cannot be used. */
+const codes = { allow: 0, review: 1, deny: 1, unreadable: 2 };
+
+/** Whether an app may go into production: the lines to print, and the code to end with. */
+export function gate(app, approved, today) {
+  const profile = parseProfile(app);
+  const approvals = approved.map(parseApproval);
+  const { decision, reasons } = authorize({ kind: "deploy" }, { profile, approvals, asOf: today });
+  const lines = reasons.flatMap(({ title, why, remedies }) => [
+    `${title}. ${why}`,
+    ...remedies.map(({ message }) => `  → ${message}`),
+  ]);
+  const verdict = decision === "allow" ? "may go into production" : "is not ready for production yet";
+  return { code: codes[decision], lines: [`${profile.name} ${verdict}.`, ...lines] };
+}
+
+/** Reads the two files, and asks the gate; a file that cannot be used stops the deployment, and says why. */
+async function main([profileFile, approvalsFile]) {
+  const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
+  const today = new Date().toISOString();
+  const { code, lines } = gate(await readJson(profileFile), await readJson(approvalsFile), today);
+  console.log(lines.join("\n"));
+  process.exitCode = code;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await main(process.argv.slice(2)).catch((error) => {
+    console.error(error instanceof PlimsollError ? error.message : String(error));
+    process.exitCode = codes.unreadable;
+  });
+}

@@ -1,0 +1,76 @@
+import {
+  type Compiled,
+  type Condition,
+  type Evidence,
+  TRUE,
+  UNDECIDED,
+  unsound,
+  withSoundPolicy,
+} from "../conditions/index.js";
+import { type Catalogue, deriveFact, locateFact, type Reading, standardFacts } from "../facts/index.js";
+import { type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
+import type { AppProfile } from "../profile/index.js";
+import type { Classification } from "./classification.js";
+import { concluder } from "./conclude.js";
+import { judge } from "./judge.js";
+
+/** Whether a condition holds of an app (`null` while that is undecided), and what that rests on. */
+export interface Answer {
+  readonly holds: boolean | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** One app, classified, with whatever else the policy asks of it. */
+export interface Examination<TierId extends string = string> {
+  readonly profile: AppProfile;
+  readonly classification: Classification<TierId>;
+  /** Asks a condition of the policy. */
+  readonly ask: (condition: Condition) => Answer;
+  /** What the profile tells of a fact. */
+  readonly read: (fact: string) => Reading;
+}
+
+/** Examines apps by the policy that it was made with. */
+export type Examiner<TierId extends string = string> = (profile: AppProfile) => Examination<TierId>;
+
+function examinerOf(policy: Policy, facts: Catalogue): Examiner {
+  const prepared = preparePolicy(policy, facts);
+  const conclude = concluder(policy, prepared, facts);
+  const compiled = new Map<Condition, Compiled>();
+  const prepare = (condition: Condition): Compiled => {
+    const ready = compiled.get(condition) ?? prepared.compile(condition);
+    compiled.set(condition, ready);
+    return ready;
+  };
+  return (profile) => {
+    const judged = withSoundPolicy(() => judge(prepared, profile));
+    const ask = (condition: Condition): Answer =>
+      withSoundPolicy(() => {
+        const { evaluate, collect } = prepare(condition);
+        const truth = evaluate(judged);
+        const evidence: Evidence[] = [];
+        collect(judged, evidence);
+        return { holds: truth === UNDECIDED ? null : truth === TRUE, evidence };
+      });
+    const read = (name: string): Reading => {
+      const fact = facts[name] ?? unsound();
+      const derived = deriveFact(name, fact, profile);
+      return { ...derived, evidence: locateFact(fact, profile, derived) };
+    };
+    return { profile, classification: withSoundPolicy(() => conclude(judged)), ask, read };
+  };
+}
+
+/**
+ * Prepares a policy to be asked for more than a classification: the conditions of its reviews, boundaries and checks. They
+ * see the rules as they were judged, so that a sign that a component covers does not stand.
+ *
+ * @throws {PlimsollError} with code `invalid-policy`, when the policy cannot be asked.
+ */
+export function createExaminer<TierId extends string>(
+  policy: Policy<TierId>,
+  { facts = standardFacts }: PolicyOptions = {},
+): Examiner<TierId> {
+  // Every tier that is named comes from the policy.
+  return examinerOf(policy, facts) as Examiner<TierId>;
+}

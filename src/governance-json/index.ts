@@ -1,0 +1,2 @@
+export { parseApproval, safeParseApproval } from "./parse.js";
+export { approvalSchema } from "./schema.js";

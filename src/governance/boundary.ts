@@ -1,0 +1,112 @@
+import { type Answer, type Examination, type Examiner, withoutHandled } from "../classify/index.js";
+import { type Evidence, unsound } from "../conditions/index.js";
+import type { Boundary, Policy } from "../policy/index.js";
+import type { Applied } from "./action.js";
+import { type Approvals, lackOf } from "./approval.js";
+import { answerRemedies, approvalRemedy, componentRemedies, type Remedy } from "./remedy.js";
+import { both, isAbove, rankOf } from "./tiers.js";
+
+/**
+ * Why an action is not allowed as it stands.
+ *
+ * @example
+ * ```ts
+ * import { authorize, type Reason } from "plimsoll";
+ *
+ * const inWords = ({ title, why }: Reason) => `${title}. ${why}`;
+ * const profile = { id: "rota", name: "Rota", data: [] };
+ * const { reasons } = authorize({ kind: "deploy" }, { profile, approvals: [], asOf: "2026-01-12" });
+ *
+ * reasons.map(inWords)[1]; // → "Sign-off for production. From here on, people rely on it."
+ * ```
+ */
+export interface Reason {
+  /** A boundary of the policy, or the component that the action would use. */
+  readonly kind: "boundary" | "component";
+  readonly id: string;
+  readonly decision: "review" | "deny";
+  /** The id of the review that it asks for; `null` when it denies. */
+  readonly review: string | null;
+  /** `false` while the profile leaves open whether it applies. */
+  readonly certain: boolean;
+  readonly title: string;
+  readonly why: string;
+  /** What to do next; empty when the policy does not say. */
+  readonly advice: string;
+  /** What was seen, with pointers into the profile as it would be after the action. */
+  readonly evidence: readonly Evidence[];
+  /** What would make it allowed: any of these, but for answers, of which all help. */
+  readonly remedies: readonly Remedy[];
+}
+
+/** What a boundary is asked about. */
+export interface Situation {
+  readonly policy: Policy;
+  readonly examine: Examiner;
+  readonly applied: Applied;
+  readonly after: Examination;
+  readonly given: Approvals;
+}
+
+/** Asks a boundary about what an action adds, but for the parts that its components handle. */
+function askAdded({ when, unlessUsing = [] }: Boundary, { policy, examine, applied, after }: Situation): Answer {
+  const { components = [] } = policy;
+  const usable = components
+    .filter(({ id, retired }) => retired === undefined && unlessUsing.includes(id))
+    .filter((component) => component.when === undefined || after.ask(component.when).holds)
+    .map((component) => ({ ...component, when: undefined }));
+  const left = withoutHandled(applied.added, usable);
+  if (when === undefined) {
+    const isHandled = applied.list !== undefined && left.profile[applied.list]?.length === 0;
+    const isOpen = (left.profile.partial ?? []).length > 0;
+    return { holds: isHandled ? (isOpen ? null : false) : true, evidence: [] };
+  }
+  const { holds, evidence } = examine(left.profile).ask(when);
+  const place = (each: Evidence): Evidence => ({
+    ...each,
+    pointers: each.pointers.map((pointer) => applied.place(left.place(pointer))),
+  });
+  return { holds, evidence: evidence.map(place) };
+}
+
+/** What lifts an app above a tier, or could. */
+function evidenceAbove(tier: string | undefined, { classification }: Examination, policy: Policy): readonly Evidence[] {
+  if (tier === undefined) return [];
+  const lifting = classification.findings.filter(
+    (finding) => ["holds", "possible"].includes(finding.status) && rankOf(policy, finding.tier) > rankOf(policy, tier),
+  );
+  const all = lifting.flatMap(({ evidence }) => evidence);
+  // A policy holds each of its lines once.
+  return all.filter(({ line }, index) => all.findIndex((earlier) => earlier.line === line) === index);
+}
+
+/** What a boundary has to say of an action; nothing, when it does not stand in its way. */
+export function judgeBoundary(boundary: Boundary, situation: Situation): Reason | undefined {
+  const { policy, after, given } = situation;
+  const { id, title, why, advice = "", above, instead } = boundary;
+  const added = askAdded(boundary, situation);
+  const applies = both(isAbove(above, after.classification, policy), added.holds);
+  if (applies === false) return undefined;
+
+  const review = policy.reviews?.find((each) => each.id === boundary.review) ?? unsound();
+  const lack = lackOf(review, after.profile, given);
+  const denies = instead !== undefined;
+  if (lack === undefined && !denies) return undefined;
+  const remedies = [
+    ...(instead === undefined ? [] : [{ kind: "instead", message: instead } as const]),
+    ...componentRemedies(boundary, policy),
+    ...(applies === null ? answerRemedies(added.evidence, after.classification, above, policy) : []),
+    ...(denies || lack === undefined ? [] : [approvalRemedy(review, lack)]),
+  ];
+  return {
+    kind: "boundary",
+    id,
+    ...(denies && applies ? { decision: "deny", review: null } : { decision: "review", review: review.id }),
+    certain: applies === true,
+    title,
+    why,
+    advice,
+    evidence: [...added.evidence, ...evidenceAbove(above, after, policy)],
+    remedies,
+  };
+}

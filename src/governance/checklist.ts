@@ -1,0 +1,74 @@
+import type { Examination } from "../classify/index.js";
+import { type Evidence, unsound } from "../conditions/index.js";
+import type { Catalogue } from "../facts/index.js";
+import type { ChecklistItem, Review } from "../policy/index.js";
+
+/**
+ * What a profile tells of a fact that an item asks for; with the line that it is held against, when there is one.
+ *
+ * @example
+ * ```ts
+ * import { dueReviews, type Told } from "plimsoll";
+ *
+ * const inWords = ({ question, observed }: Told) => `${question} ${observed ?? "Not known yet."}`;
+ * const [review] = dueReviews(
+ *   { id: "rota", name: "Rota", audience: { users: 40 } },
+ *   { milestone: "start", approvals: [], asOf: "2026-01-12" },
+ * );
+ *
+ * review?.checklist[0]?.evidence.map(inWords)[0]; // → "How many people use it now? 40"
+ * ```
+ */
+export type Told = Omit<Evidence, "line" | "met"> & Partial<Pick<Evidence, "line" | "met">>;
+
+/**
+ * An item of a checklist, answered as far as the profile can.
+ *
+ * @example
+ * ```ts
+ * import { type AnsweredItem, dueReviews } from "plimsoll";
+ *
+ * const isOpen = ({ answer }: AnsweredItem) => answer === "open";
+ * const [review] = dueReviews(
+ *   { id: "rota", name: "Rota", audience: { users: 40, departments: ["Sales"] } },
+ *   { milestone: "start", approvals: [], asOf: "2026-01-12" },
+ * );
+ *
+ * review?.checklist.filter(isOpen).map(({ id }) => id); // → ["data", "systems", "fit"]
+ * ```
+ */
+export interface AnsweredItem {
+  readonly id: string;
+  readonly question: string;
+  /** `open` while only a person can tell. */
+  readonly answer: "met" | "not-met" | "open";
+  readonly evidence: readonly Told[];
+  /** What to do while the answer is no; empty when the policy does not say. */
+  readonly advice: string;
+}
+
+/** Answers the items of a review as far as a profile can. */
+export function answerItems(
+  { checklist }: Review,
+  { ask, read }: Examination,
+  facts: Catalogue,
+): readonly AnsweredItem[] {
+  const tell = (fact: string): Told => {
+    const { question } = facts[fact] ?? unsound();
+    const { evidence: pointers, ...derived } = read(fact);
+    const observed = derived.kind === "unknown" ? null : derived.value;
+    return { fact, question, reading: derived.kind, observed, pointers };
+  };
+  const answer = ({ told = [], met }: ChecklistItem): Pick<AnsweredItem, "answer" | "evidence"> => {
+    const all = told.map(tell);
+    const { holds, evidence } = met === undefined ? { holds: told.length > 0 || null, evidence: [] } : ask(met);
+    const isOpen = holds === null || all.some(({ reading }) => reading !== "exact");
+    return { answer: holds === false ? "not-met" : isOpen ? "open" : "met", evidence: [...all, ...evidence] };
+  };
+  return checklist.map((item) => ({
+    id: item.id,
+    question: item.question,
+    ...answer(item),
+    advice: item.advice ?? "",
+  }));
+}

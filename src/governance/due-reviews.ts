@@ -1,0 +1,125 @@
+import { createExaminer, type Examination } from "../classify/index.js";
+import { standardFacts } from "../facts/index.js";
+import type { Policy, PolicyOptions, Review } from "../policy/index.js";
+import { PlimsollError, suggest } from "../problems/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { standardPolicy } from "../standard/index.js";
+import { type Approvals, type Lack, lackOf } from "./approval.js";
+import { type AnsweredItem, answerItems } from "./checklist.js";
+import { both, isAbove } from "./tiers.js";
+
+/**
+ * A review that is to be held, with its checklist answered as far as the profile can. Plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { type DueReview, dueReviews } from "plimsoll";
+ *
+ * const invitation = ({ title, minutes, approvers }: DueReview) => `${title}, ${minutes} minutes, ${approvers.join(", ")}`;
+ * const due = dueReviews({ id: "rota", name: "Rota" }, { milestone: "start", approvals: [], asOf: "2026-01-12" });
+ *
+ * due.map(invitation); // → ["Architecture review, 30 minutes, IT architect"]
+ * ```
+ */
+export interface DueReview {
+  /** The id of the review. */
+  readonly review: string;
+  readonly title: string;
+  readonly why: string;
+  /** What it comes before. */
+  readonly milestone: string;
+  /** `false` while the profile leaves open whether the app needs it. */
+  readonly certain: boolean;
+  /** Why no approval of it counts. */
+  readonly lack: Lack;
+  /** Who may give it, by role. */
+  readonly approvers: readonly string[];
+  /** How long it takes, in minutes. */
+  readonly minutes: number;
+  readonly checklist: readonly AnsweredItem[];
+}
+
+/**
+ * A milestone that an app comes to, and what is known of its approvals.
+ *
+ * @example
+ * ```ts
+ * import { dueReviews, type Milestone } from "plimsoll";
+ *
+ * const deployment: Milestone = { milestone: "deploy", approvals: [], asOf: "2026-01-12" };
+ *
+ * dueReviews({ id: "rota", name: "Rota" }, deployment).length; // → 4
+ * ```
+ */
+export interface Milestone extends Approvals {
+  /** `start`, `connect`, `access` or `deploy` by the standard policy. */
+  readonly milestone: string;
+}
+
+/** The reviews of a milestone and of those before it. */
+function reviewsUpTo(milestone: string, { reviews = [] }: Policy): readonly Review[] {
+  const milestones = [...new Set(reviews.map((review) => review.milestone))];
+  const reached = milestones.indexOf(milestone);
+  if (reached >= 0) return reviews.filter((review) => milestones.indexOf(review.milestone) <= reached);
+  const { hint, ...rest } = suggest(milestone, milestones);
+  const message = `This policy has no milestone "${milestone}".${hint}`;
+  throw new PlimsollError("invalid-milestone", [
+    { pointer: "/milestone", code: "unknown-reference", message, ...rest },
+  ]);
+}
+
+/** Whether a review is asked of an app. */
+function isAsked({ above, when }: Review, { classification, ask }: Examination, policy: Policy): boolean | null {
+  return both(isAbove(above, classification, policy), when === undefined ? true : ask(when).holds);
+}
+
+/**
+ * The reviews that an app still needs at a milestone, those of earlier milestones included, in the order of the policy.
+ * "Mandatory IT review at key milestones". A review that the profile leaves open whether it is needed is due as well: an
+ * allowing decision never rests on an unknown.
+ *
+ * @param policy Where the lines lie; `standardPolicy` when left out.
+ * @throws {PlimsollError} with code `invalid-milestone`, when the policy has no such milestone; with code `invalid-date`,
+ * when a day is none; with code `invalid-policy`, when the policy cannot be asked.
+ *
+ * @example
+ * ```ts
+ * import { dueReviews } from "plimsoll";
+ *
+ * const [review] = dueReviews(
+ *   { id: "rota", name: "Rota", audience: { users: 140, departments: ["Sales", "Service"] } },
+ *   { milestone: "start", approvals: [], asOf: "2026-01-12" },
+ * );
+ *
+ * review?.title; // → "Architecture review"
+ * review?.lack.message; // → "Nobody has given this approval yet."
+ * review?.checklist.map(({ id, answer }) => `${id}: ${answer}`); // → ["scope: met", "data: open", "systems: open", "fit: open"]
+ * ```
+ */
+export function dueReviews(
+  profile: AppProfile,
+  { milestone, ...given }: Milestone,
+  policy: Policy = standardPolicy,
+  options: PolicyOptions = {},
+): readonly DueReview[] {
+  const examination = createExaminer(policy, options)(profile);
+  return reviewsUpTo(milestone, policy).flatMap((review): readonly DueReview[] => {
+    const asked = isAsked(review, examination, policy);
+    const lack = asked === false ? undefined : lackOf(review, profile, given);
+    if (lack === undefined) return [];
+    const { id, title, why, approvers, minutes } = review;
+    return [
+      {
+        review: id,
+        title,
+        why,
+        milestone: review.milestone,
+        certain: asked === true,
+        lack,
+        approvers,
+        minutes,
+        checklist: answerItems(review, examination, options.facts ?? standardFacts),
+      },
+    ];
+  });
+}
