@@ -6,6 +6,7 @@ export default defineConfig([
     entry: {
       index: "src/index.ts",
       cases: "src/cases/index.ts",
+      escalation: "src/escalation/index.ts",
       schema: "src/schema.ts",
       classify: "src/classify/index.ts",
     },

@@ -8,6 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^plimsoll$/, replacement: source("index.ts") },
       { find: /^plimsoll\/cases$/, replacement: source("cases/index.ts") },
+      { find: /^plimsoll\/escalation$/, replacement: source("escalation/index.ts") },
       { find: /^plimsoll\/schema$/, replacement: source("schema.ts") },
     ],
   },

@@ -1,0 +1,130 @@
+import type { CaseState, EscalationCase } from "./case.js";
+import type { EscalationEvent, EscalationEventKind, EventOf } from "./event.js";
+
+/** Why something cannot be, in a sentence; nothing when it can. */
+type Objection = string | undefined;
+
+/** A step of the path: what may happen in which states, where it leads, and what it takes. */
+export interface Step<Kind extends EscalationEventKind = EscalationEventKind> {
+  /** What happens, in a few words. */
+  readonly title: string;
+  readonly from: readonly CaseState[];
+  /** The state that it leads to; the one that the case is in, when left out. */
+  readonly to?: CaseState;
+  /** What is still missing before it can happen at all. */
+  readonly missing?: (given: EscalationCase) => Objection;
+  /** What is wrong with this very event. */
+  readonly objection?: (given: EscalationCase, event: EventOf<Kind>) => Objection;
+}
+
+const underWay: readonly CaseState[] = ["recognised", "preserved", "partnership", "rebuilding", "learning"];
+const together: readonly CaseState[] = ["partnership", "rebuilding", "learning"];
+
+/** The parts that are risky and were not rebuilt yet. */
+export const stillRisky = ({ parts }: EscalationCase) =>
+  parts.filter(({ mark, rebuilt }) => mark === "rebuild" && rebuilt === null);
+
+const titles = (parts: readonly { readonly title: string }[]) => parts.map(({ title }) => `"${title}"`).join(", ");
+
+const allRebuilt = (given: EscalationCase): Objection =>
+  stillRisky(given).length > 0 ? `Rebuild what is risky first: ${titles(stillRisky(given))}.` : undefined;
+
+const partsMarked = ({ parts }: EscalationCase): Objection =>
+  parts.length > 0 ? undefined : "Say first which parts there are, and mark each to be kept or rebuilt.";
+
+/** Those whose need or work it is: only they themselves can withdraw. */
+export function thoseWhoMayWithdraw({ need, builder, businessOwner }: EscalationCase): readonly string[] {
+  return [...new Set([need.of, builder, businessOwner])].filter((who) => who !== null);
+}
+
+/**
+ * The path of an escalation, as the article's "The escalation path that works" has it: recognise the boundary, do not kill the
+ * project, become partners, rebuild what is risky, learn. What runs, what is documented and what is drawn is this table.
+ */
+export const path: { readonly [Kind in Exclude<EscalationEventKind, "opened">]: Step<Kind> } = {
+  preserved: {
+    title: "It is agreed how the app keeps running",
+    from: ["recognised"],
+    to: "preserved",
+  },
+  "partnership-agreed": {
+    title: "IT and the business each name an owner",
+    from: ["preserved"],
+    to: "partnership",
+  },
+  "owner-changed": {
+    title: "An owner hands over",
+    from: together,
+  },
+  "part-marked": {
+    title: "A part is marked to be kept or rebuilt",
+    from: ["partnership", "rebuilding"],
+    objection: ({ parts }, { part }) => {
+      const known = parts.find(({ id }) => id === part.id);
+      return known?.rebuilt != null
+        ? `"${known.title}" is rebuilt already. Give what is new an id of its own.`
+        : undefined;
+    },
+  },
+  "rebuilding-begun": {
+    title: "Rebuilding begins",
+    from: ["partnership"],
+    to: "rebuilding",
+    missing: (given) =>
+      partsMarked(given) ??
+      (stillRisky(given).length === 0 ? "Nothing is marked to be rebuilt: go on to what can be learnt." : undefined),
+  },
+  "part-rebuilt": {
+    title: "A risky part is rebuilt",
+    from: ["rebuilding"],
+    missing: (given) => (stillRisky(given).length === 0 ? "Nothing is left to be rebuilt." : undefined),
+    objection: (given, { part }) => {
+      if (stillRisky(given).some(({ id }) => id === part)) return undefined;
+      return `No part "${part}" waits to be rebuilt. Those that do: ${stillRisky(given)
+        .map(({ id }) => id)
+        .join(", ")}.`;
+    },
+  },
+  "learning-begun": {
+    title: "What is risky is rebuilt; learning begins",
+    from: ["partnership", "rebuilding"],
+    to: "learning",
+    missing: (given) => partsMarked(given) ?? allRebuilt(given),
+  },
+  "lesson-recorded": {
+    title: "A lesson is written down",
+    from: together,
+  },
+  closed: {
+    title: "The case is closed",
+    from: ["learning"],
+    to: "closed",
+    missing: ({ lessons }) =>
+      lessons.length > 0
+        ? undefined
+        : "Write down at least one lesson: why it came to this, and how to see it earlier.",
+  },
+  withdrawn: {
+    title: "Those who need the app withdraw",
+    from: underWay,
+    to: "withdrawn",
+    objection: (given, { by }) => {
+      const who = thoseWhoMayWithdraw(given);
+      return who.includes(by) ? undefined : `Only those whose app it is can withdraw: ${who.join(", ")}.`;
+    },
+  },
+  "false-alarm": {
+    title: "It turns out that no line was crossed",
+    from: ["recognised", "preserved", "partnership"],
+    to: "false-alarm",
+  },
+};
+
+/** Every kind of event that can happen to an open case. */
+export const kinds = Object.keys(path) as readonly (keyof typeof path)[]; // its keys are its keys
+
+/** The step that an event would be; none for an opening, which only a new case has. */
+export function stepOf(kind: EscalationEvent["kind"]): Step | undefined {
+  // Each step takes the events of its kind, by which it is looked up.
+  return kind === "opened" ? undefined : (path[kind] as Step);
+}

@@ -1,0 +1,52 @@
+import { extendPolicy, type PolicyChanges, standardPolicy } from "plimsoll";
+import { escalationDiagram, ownership, proposedChanges } from "plimsoll/escalation";
+import { expect, test } from "vitest";
+import { kinds, path } from "../../src/escalation/path.js";
+import { agreed, caseAfter, happened, marked, opened, preserved } from "./a-case.js";
+
+const partners = caseAfter(
+  opened,
+  preserved,
+  agreed,
+  marked("connection", "rebuild"),
+  marked("rules", "keep", "business"),
+);
+
+test("IT owns what is technical, the business its logic, whatever is kept or rebuilt", () => {
+  expect(ownership(partners).map(({ part, side, owner }) => [part, side, owner])).toEqual([
+    ["connection", "it", "Integration lead"],
+    ["rules", "business", "Ward lead"],
+  ]);
+  expect(ownership(caseAfter(partners, marked("rules", "rebuild", "business"))).map(({ side }) => side)).toEqual([
+    "it",
+    "business",
+  ]);
+});
+
+test("a part changes hands with its side", () => {
+  const handed = caseAfter(partners, happened({ kind: "owner-changed", side: "it", owner: "Platform lead" }));
+  expect(ownership(handed).map(({ owner }) => owner)).toEqual(["Platform lead", "Ward lead"]);
+});
+
+test("proposals come from the lessons, and are what a policy is extended by", () => {
+  const proposal: PolicyChanges = { id: "ours", version: "1.1.0", remove: ["many-reads"] };
+  const learnt = caseAfter(
+    partners,
+    happened({ kind: "lesson-recorded", lesson: { why: "It grew.", earlier: "Ask." } }),
+    happened({ kind: "lesson-recorded", lesson: { why: "It grew.", earlier: "At forty.", proposal } }),
+  );
+  expect(proposedChanges(learnt)).toEqual([proposal]);
+  const [change = expect.fail()] = proposedChanges(learnt);
+  expect(extendPolicy<string, string, string>(standardPolicy, change as never).criteria).toHaveLength(11);
+});
+
+test("the diagram shows every step of the table, and no other", () => {
+  const shown = escalationDiagram()
+    .split("\n")
+    .filter((line) => !line.includes("[*]"))
+    .map((line) => line.split(" : ")[1])
+    .filter((kind) => kind !== undefined);
+  expect(shown).toEqual(kinds.flatMap((kind) => path[kind].from.map(() => kind)));
+  expect(escalationDiagram()).toContain("  rebuilding --> learning : learning-begun\n");
+  expect(escalationDiagram()).toMatch(/closed --> \[\*\]\n {2}withdrawn --> \[\*\]\n {2}false_alarm --> \[\*\]$/);
+});
