@@ -11,6 +11,7 @@ import {
 import { operators } from "../../src/facts/index.js";
 import { schemaFields } from "../profile/schema-fields.js";
 import { backtests } from "./backtest-tables.js";
+import { escalation } from "./escalation-tables.js";
 import { governance } from "./governance-tables.js";
 import { code, json, table } from "./markdown.js";
 
@@ -112,6 +113,7 @@ export const generated: Readonly<Record<string, () => string>> = {
     ),
   criteria: () => table(ruleHeadings, rulesOf(standardPolicy.criteria ?? [])),
   signs: () => table(ruleHeadings, rulesOf(standardPolicy.signs ?? [])),
+  ...escalation,
   ...governance,
   ...backtests,
 };

@@ -1,0 +1,16 @@
+import { escalationDiagram } from "plimsoll/escalation";
+import { kinds, path } from "../../src/escalation/path.js";
+import { code, table } from "./markdown.js";
+
+/** The pictures of the path of an escalation, drawn from the table that runs. */
+export const escalation: Readonly<Record<string, () => string>> = {
+  "escalation-diagram": () => ["```mermaid", escalationDiagram(), "```"].join("\n"),
+  "escalation-steps": () =>
+    table(
+      ["Event", "What happens", "While the case is", "Leads to"],
+      kinds.map((kind) => {
+        const { title, from, to } = path[kind];
+        return [code(kind), title, from.map(code).join(", "), to === undefined ? "the same" : code(to)];
+      }),
+    ),
+};
