@@ -94,7 +94,7 @@ export interface Lesson {
   readonly earlier: string;
   /** The signs that were there to be seen. */
   readonly signs: readonly VisibleSign[];
-  /** A change of the policy, as `extendPolicy` takes it; `null` when none is proposed. */
+  /** A change of the policy, as `safeExtendPolicy` takes it; `null` when none is proposed. */
   readonly proposal: PolicyChanges | null;
 }
 

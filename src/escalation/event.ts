@@ -8,7 +8,7 @@ export const instant = () => z.union([z.iso.date(), z.iso.datetime({ offset: tru
 
 export const sign = z.strictObject({ id: text(), title: text(), since: z.nullable(z.iso.date()) });
 
-/** Changes of a policy by their form; whether they fit a policy is for `extendPolicy` to say. */
+/** Changes of a policy by their form; whether they fit a policy is for `safeExtendPolicy` to say. */
 const changes: unknown = z.looseObject({ id: text(), version: text() });
 export const proposal = changes as z.ZodMiniType<PolicyChanges>;
 

@@ -65,7 +65,7 @@ export function ownership({ parts, itOwner, businessOwner }: EscalationCase): re
 }
 
 /**
- * The changes of the policy that the lessons of a case propose, in their order: each as `extendPolicy` takes it.
+ * The changes of the policy that the lessons of a case propose, in their order: each as `safeExtendPolicy` takes it.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 import type { Condition, ConditionOver } from "../conditions/index.js";
 import { type Catalogue, type StandardFacts, standardFacts } from "../facts/index.js";
-import { PlimsollError, type Problem, toPointer } from "../problems/index.js";
+import { PlimsollError, type Problem, type Result, toPointer } from "../problems/index.js";
 import type { PolicyChanges, RuleChange } from "./changes.js";
-import { assertPolicy } from "./check.js";
+import { checkPolicy } from "./check.js";
 import { checkChanges } from "./check-changes.js";
 import type { Audit } from "./governance.js";
 import type { Policy, PolicyOptions } from "./policy.js";
@@ -102,6 +102,40 @@ function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Pol
 }
 
 /**
+ * Makes a policy out of another by changes that are data, such as the proposal of a lesson: the compiler knows no names in
+ * them, so that mistakes come back as problems, each with its pointer into the changes or into the policy that they would
+ * make. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { type PolicyChanges, safeExtendPolicy, standardPolicy } from "plimsoll";
+ *
+ * const proposal: PolicyChanges = { id: "ours", version: "1.1.0", change: { "many-user": { lines: { users: 50 } } } };
+ * const result = safeExtendPolicy(standardPolicy, proposal);
+ *
+ * if (!result.ok) {
+ *   result.problems[0]?.pointer; // → "/change/many-user"
+ *   result.problems[0]?.suggestion; // → "many-users"
+ * }
+ * ```
+ */
+export function safeExtendPolicy(
+  base: Policy,
+  changes: PolicyChanges,
+  { facts = standardFacts }: PolicyOptions = {},
+): Result<Policy> {
+  const problems: Problem[] = [];
+  try {
+    const extended = applyChanges(base, changes, (problem) => problems.push(problem));
+    if (problems.length === 0) problems.push(...checkPolicy(extended, facts));
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: extended };
+  } catch {
+    const message = "These are no changes of a policy. Compare them with those in docs/policy-language.md.";
+    return { ok: false, problems: [{ pointer: "", code: "wrong-type", message }] };
+  }
+}
+
+/**
  * Makes a policy out of another: moves lines by rule id, changes texts and tiers, removes rules and adds some. The base
  * stays as it is; the changes are plain JSON too, so that they can be proposed, reviewed and stored.
  *
@@ -139,11 +173,9 @@ export function extendPolicy<
   >,
   options: PolicyOptions<Facts> = {},
 ): Policy<TierId, CriterionId | NewCriterionId, SignId | NewSignId> {
-  const problems: Problem[] = [];
-  // The ids that the compiler knows are names to look up here.
-  const extended = applyChanges(base, changes as PolicyChanges, (problem) => problems.push(problem));
-  if (problems.length > 0) throw new PlimsollError("invalid-policy", problems);
-  assertPolicy(extended, options.facts ?? standardFacts);
+  // The ids that the compiler knows are names to look up.
+  const extended = safeExtendPolicy(base, changes as PolicyChanges, options);
+  if (!extended.ok) throw new PlimsollError("invalid-policy", extended.problems);
   // The ids are those of the base, and of what was added.
-  return extended as Policy<TierId, CriterionId | NewCriterionId, SignId | NewSignId>;
+  return extended.value as Policy<TierId, CriterionId | NewCriterionId, SignId | NewSignId>;
 }

@@ -1,7 +1,7 @@
 export type { PolicyChanges, RuleChange } from "./changes.js";
 export { assertPolicy, checkPolicy } from "./check.js";
 export { definePolicy } from "./define.js";
-export { extendPolicy } from "./extend.js";
+export { extendPolicy, safeExtendPolicy } from "./extend.js";
 export {
   type Audit,
   type AuditCheck,

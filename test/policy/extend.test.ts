@@ -1,4 +1,13 @@
-import { classify, extendPolicy, type Policy, parsePolicy, type RuleChange, standardPolicy } from "plimsoll";
+import {
+  classify,
+  extendPolicy,
+  type Policy,
+  type PolicyChanges,
+  parsePolicy,
+  type RuleChange,
+  safeExtendPolicy,
+  standardPolicy,
+} from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { criterion, emptyPolicy, limitedTiers, sign } from "./a-policy.js";
 import { extendWith } from "./extend-with.js";
@@ -165,5 +174,30 @@ describe("a policy that is extended", () => {
       "citizen",
       "it-review",
     ]);
+  });
+});
+
+describe("changes that are data", () => {
+  test("make the same policy as those that the compiler knows", () => {
+    const changes = { ...identity, change: { "many-users": { lines: { users: 50 } } } } as const;
+    expect(safeExtendPolicy(standardPolicy, changes)).toEqual({
+      ok: true,
+      value: extendPolicy(standardPolicy, changes),
+    });
+  });
+
+  test.each([
+    ["an unknown rule", { ...identity, remove: ["many-user"] }, "/remove/0"],
+    [
+      "a line that does not fit",
+      { ...identity, change: { "many-users": { lines: { users: "fifty" } } } },
+      "/criteria/0/when/atLeast",
+    ],
+    ["nothing like changes", { ...identity, change: { "many-users": { lines: null } } }, ""],
+    ["nothing at all", null, ""],
+  ])("with %s come back as problems", (_, changes, pointer) => {
+    // What comes from outside can be anything.
+    const result = safeExtendPolicy(standardPolicy, changes as PolicyChanges);
+    expect(result.ok ? undefined : result.problems[0]?.pointer).toBe(pointer);
   });
 });
