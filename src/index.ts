@@ -70,6 +70,16 @@ export {
 } from "./governance/index.js";
 export { parseApproval, safeParseApproval } from "./governance-json/index.js";
 export {
+  type GuideLine,
+  type GuideTier,
+  guideMarkdown,
+  type Limits,
+  limits,
+  type Practice,
+  type Scenario,
+  scenarios,
+} from "./guide/index.js";
+export {
   type Audit,
   type AuditCheck,
   type Boundary,
@@ -89,9 +99,19 @@ export {
   type ScopePart,
   type Severity,
   type Sign,
+  safeExtendPolicy,
   type Tier,
 } from "./policy/index.js";
 export { parsePolicy, safeParsePolicy } from "./policy-json/index.js";
+export {
+  type AuditFinding,
+  type AuditOptions,
+  type AuditReport,
+  type AuditSummary,
+  audit,
+  type RankedApp,
+  type UnreadableApp,
+} from "./portfolio/index.js";
 export {
   PlimsollError,
   type PlimsollErrorCode,

@@ -1,11 +1,12 @@
 import { backtest, compareBacktests, safeParseTimeline } from "plimsoll";
 import { match } from "ts-pattern";
 import { type BacktestReport, reportBacktest, reportComparison } from "./backtest-report.js";
+import { formatOf } from "./format.js";
 import { writeJson } from "./input.js";
 import { loadOne, loadPolicy } from "./load.js";
 import { type Paint, painter } from "./paint.js";
 import { markdownTable, markdownText, textTable } from "./table.js";
-import { exitCodes, type Terminal, UsageError } from "./terminal.js";
+import { exitCodes, type Terminal } from "./terminal.js";
 
 /** What `plimsoll backtest` was asked. */
 export interface BacktestArguments {
@@ -29,7 +30,7 @@ function inMarkdown(name: string, { table, conclusion }: BacktestReport): string
 
 /** Replays the timeline of a file: what each line would have told, and when; or what another policy would have gained. */
 export async function backtestCommand(given: BacktestArguments, terminal: Terminal): Promise<number> {
-  const format = given.json ? "json" : (given.format ?? "text");
+  const format = formatOf(given, ["text", "md", "json"]);
   const policy = await loadPolicy(given.policy, terminal);
   const timeline = await loadOne(given.file, "timeline", safeParseTimeline, terminal);
   const result =
@@ -43,9 +44,7 @@ export async function backtestCommand(given: BacktestArguments, terminal: Termin
     .with("text", () => inText(name, report(), painter(terminal.showsColours)))
     .with("md", () => inMarkdown(name, report()))
     .with("json", () => writeJson([result], "one"))
-    .otherwise(() => {
-      throw new UsageError(`There is no format "${format}" here. The formats are: text, md, json.`);
-    });
+    .exhaustive();
   terminal.print(written);
   return exitCodes.done;
 }

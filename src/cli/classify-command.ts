@@ -6,11 +6,18 @@ import {
   safeParseProfile,
   standardFacts,
 } from "plimsoll";
-import { type Entry, readInput, writeJson } from "./input.js";
+import { match } from "ts-pattern";
+import { formatOf } from "./format.js";
+import { type Entry, type Layout, readInput, writeJson } from "./input.js";
 import { loadPolicy, nameOf, problemsInWords } from "./load.js";
-import { painter } from "./paint.js";
+import { markdown } from "./markdown.js";
+import { type Paint, painter } from "./paint.js";
 import { report } from "./report.js";
+import { forPeople, reportedApp } from "./reported.js";
+import { type SarifOptions, sarif } from "./sarif.js";
 import { exitCodes, type Terminal, UsageError } from "./terminal.js";
+
+const formats = ["text", "md", "json", "sarif"] as const;
 
 /** What `plimsoll classify` was asked. */
 export interface ClassifyArguments {
@@ -18,6 +25,9 @@ export interface ClassifyArguments {
   readonly policy: string | undefined;
   readonly maxTier: string | undefined;
   readonly json: boolean;
+  readonly format: string | undefined;
+  /** The version of the command. */
+  readonly version: string;
 }
 
 interface Classified {
@@ -59,8 +69,37 @@ function isAnyAbove(maxTier: string, classified: readonly Classified[], policy: 
   return above.length > 0;
 }
 
-/** Classifies the profiles of a file, for people or as JSON. */
+interface WriteOptions extends SarifOptions {
+  readonly format: (typeof formats)[number];
+  readonly layout: Layout;
+  readonly policy: Policy;
+  readonly paint: Paint;
+}
+
+/** What was classified, in one of the formats. */
+function write(classified: readonly Classified[], options: WriteOptions): string {
+  const { format, layout, policy, paint } = options;
+  const tell = ({ profile, classification }: Classified) =>
+    reportedApp(profile.name, classification, { policy, facts: standardFacts, paint });
+  const people = () => classified.map((each) => tell({ ...each, classification: forPeople(each.classification) }));
+  return match(format)
+    .with("text", () =>
+      people()
+        .map((app) => report(app, paint))
+        .join("\n"),
+    )
+    .with("md", () => people().map(markdown).join("\n"))
+    .with("sarif", () => sarif(classified.map(tell), options))
+    .with("json", () => {
+      const results = classified.map(({ classification }) => classification);
+      return results.length > 0 ? writeJson(results, layout) : "";
+    })
+    .exhaustive();
+}
+
+/** Classifies the profiles of a file, for people or for programs. */
 export async function classifyCommand(given: ClassifyArguments, terminal: Terminal): Promise<number> {
+  const format = formatOf(given, formats);
   const policy = await loadPolicy(given.policy, terminal);
   if (given.maxTier !== undefined) rankOf(given.maxTier, policy);
   const { entries, layout } = readInput(await terminal.read(given.file), nameOf(given.file));
@@ -68,14 +107,8 @@ export async function classifyCommand(given: ClassifyArguments, terminal: Termin
   const classify = createClassifier(policy);
   const classified = profiles.map((profile) => ({ profile, classification: classify(profile) }));
 
-  if (given.json) {
-    const results = classified.map(({ classification }) => classification);
-    if (results.length > 0) terminal.print(writeJson(results, layout));
-  } else {
-    const options = { policy, facts: standardFacts, paint: painter(terminal.showsColours) };
-    const reports = classified.map(({ profile, classification }) => report(profile.name, classification, options));
-    terminal.print(reports.join("\n"));
-  }
+  const paint = painter(terminal.showsColours && format === "text");
+  terminal.print(write(classified, { ...given, format, layout, policy, paint }));
 
   const isAbove = given.maxTier !== undefined && isAnyAbove(given.maxTier, classified, policy, terminal);
   if (profiles.length < entries.length) return exitCodes.badInput;

@@ -3,7 +3,8 @@ import { type Moment, type Story, stories } from "plimsoll/cases";
 import { dateInWords } from "./dates.js";
 import { loadLine } from "./load-line.js";
 import type { Paint } from "./paint.js";
-import { reason, spokesmen } from "./report.js";
+import { reason } from "./report.js";
+import { spokesmen } from "./reported.js";
 
 const classify = createClassifier(standardPolicy);
 

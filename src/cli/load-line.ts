@@ -18,7 +18,11 @@ function colourAt(rank: number, tiers: number) {
  * The tiers as marks on a hull, from left to right: drawn through up to where the app sits (◉), dotted on to where it
  * could still sit (○).
  */
-export function loadLine({ tier, ceiling }: Classification, tiers: readonly Tier[], paint: Paint): string {
+export function loadLine(
+  { tier, ceiling }: Pick<Classification, "tier" | "ceiling">,
+  tiers: readonly Tier[],
+  paint: Paint,
+): string {
   const ids = tiers.map(({ id }) => id);
   const at = ids.indexOf(tier);
   const upTo = ids.indexOf(ceiling);

@@ -1,24 +1,42 @@
 #!/usr/bin/env node
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
+import { linesOf } from "./lines.js";
 import { run } from "./run.js";
 import { type Terminal, UsageError } from "./terminal.js";
+
+function unreadable(file: string, error: unknown): UsageError {
+  return new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+}
 
 async function read(file: string): Promise<string> {
   try {
     return file === "-" ? await text(process.stdin) : await readFile(file, "utf8");
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw unreadable(file, error);
+  }
+}
+
+async function* readLines(file: string): AsyncIterable<string> {
+  try {
+    const input = file === "-" ? process.stdin : createReadStream(file);
+    yield* linesOf(input.setEncoding("utf8"));
+  } catch (error) {
+    throw unreadable(file, error);
   }
 }
 
 const terminal: Terminal = {
   read,
+  readLines,
   print: (written) => process.stdout.write(written),
   complain: (written) => process.stderr.write(written),
   // `hasColors` also heeds NO_COLOR.
   showsColours: process.stdout.isTTY && process.stdout.hasColors(),
+  showsProgress: process.stderr.isTTY,
+  today: () => new Date().toISOString().slice(0, 10),
 };
 
 // Whoever reads the output may have seen enough, as `head` does.

@@ -1,13 +1,20 @@
 import { parseArgs } from "node:util";
+import { PlimsollError } from "plimsoll";
+import { auditCommand } from "./audit-command.js";
 import { backtestCommand } from "./backtest-command.js";
 import { classifyCommand } from "./classify-command.js";
 import { demo } from "./demo.js";
+import { guideCommand } from "./guide-command.js";
 import { painter } from "./paint.js";
+import { reviewCommand } from "./review-command.js";
 import { exitCodes, type Terminal, UsageError } from "./terminal.js";
 
 const usage = `plimsoll: the load line for low-code apps
 
   plimsoll classify FILE|-   say where each app sits, why, and what is still open
+  plimsoll review FILE|-     say which reviews are due before a milestone
+  plimsoll audit FILE|-      say which apps of a portfolio to look at first, and why
+  plimsoll guide             say what can be built alone, when to talk to somebody, and to whom
   plimsoll backtest FILE|-   say when each line would have been seen, and how early
   plimsoll demo              tell the stories of nine apps that outgrew their makers
 
@@ -16,7 +23,27 @@ FILE holds one app profile, an array of them, or one per line (NDJSON); "-" is s
 Options of classify
   --policy FILE    lines of your own, as JSON; the standard policy when left out
   --max-tier ID    end with 1 when an app is above this tier, or could be
-  --json           print classifications as JSON, laid out as the input was
+  --format FORMAT  text, md (Markdown), json, laid out as the input was, or sarif, for viewers of findings;
+                   --json is short for --format json
+
+Options of review, whose FILE holds one app profile
+  --milestone ID   what comes next; start, connect, access or deploy in the standard policy
+  --approvals FILE approvals that were given: one, an array of them, or one per line
+  --as-of DATE     the day on which they are to count; today when left out
+  --policy FILE    lines of your own, as JSON; the standard policy when left out
+  --format FORMAT  text, md (Markdown) or json; --json is short for the last
+
+Options of audit, whose FILE holds profiles, or apps with their approvals: { "profile": …, "approvals": [ … ] }
+  --approvals FILE approvals that were given: one, an array of them, or one per line
+  --as-of DATE     the day of the audit; today when left out
+  --since DATE     the day of the last audit: say what is new, and whether this one is overdue
+  --capacity N     how many apps there is time to look at; 100 when left out
+  --policy FILE    lines of your own, as JSON; the standard policy when left out
+  --format FORMAT  text, md (Markdown), json or sarif; --json is short for --format json
+
+Options of guide
+  --policy FILE    lines of your own, as JSON; the standard policy when left out
+  --format FORMAT  text, md (Markdown, with practice cases) or json; --json is short for the last
 
 Options of backtest, whose FILE holds a timeline: { "moments": [{ "on": DATE, "profile": … }], "incidentOn": DATE }
   --policy FILE    lines of your own, as JSON; the standard policy when left out
@@ -29,6 +56,11 @@ It ends with 0 when done, 1 when an app is above --max-tier, 2 when the input ca
 const options = {
   policy: { type: "string" },
   against: { type: "string" },
+  approvals: { type: "string" },
+  "as-of": { type: "string" },
+  since: { type: "string" },
+  capacity: { type: "string" },
+  milestone: { type: "string" },
   format: { type: "string" },
   "max-tier": { type: "string" },
   json: { type: "boolean", default: false },
@@ -49,14 +81,28 @@ type Values = ReturnType<typeof parse>["values"];
 interface Command {
   /** How many files it takes. */
   readonly files: 0 | 1;
-  readonly run: (file: string, values: Values, terminal: Terminal) => Promise<number>;
+  readonly run: (file: string, values: Values, terminal: Terminal, version: string) => Promise<number>;
 }
 
 const commands: Readonly<Record<string, Command>> = {
   classify: {
     files: 1,
-    run: (file, { policy, json, "max-tier": maxTier }, terminal) =>
-      classifyCommand({ file, policy, json, maxTier }, terminal),
+    run: (file, { policy, json, format, "max-tier": maxTier }, terminal, version) =>
+      classifyCommand({ file, policy, json, format, maxTier, version }, terminal),
+  },
+  review: {
+    files: 1,
+    run: (file, { milestone, approvals, "as-of": asOf, policy, json, format }, terminal) =>
+      reviewCommand({ file, milestone, approvals, asOf, policy, json, format }, terminal),
+  },
+  audit: {
+    files: 1,
+    run: (file, { approvals, "as-of": asOf, since, capacity, policy, json, format }, terminal, version) =>
+      auditCommand({ file, approvals, asOf, since, capacity, policy, json, format, version }, terminal),
+  },
+  guide: {
+    files: 0,
+    run: (_file, { policy, json, format }, terminal) => guideCommand({ policy, json, format }, terminal),
   },
   backtest: {
     files: 1,
@@ -89,7 +135,14 @@ async function dispatch(argv: readonly string[], version: string, terminal: Term
   if (files.length !== command.files) {
     throw new UsageError(`plimsoll ${name} takes ${command.files === 0 ? "no" : "one"} file.`);
   }
-  return command.run(files[0] ?? "", values, terminal);
+  return command.run(files[0] ?? "", values, terminal, version);
+}
+
+/** What to tell whoever gave what cannot be used; nothing, when the fault is not theirs. */
+function complaintAbout(error: unknown): string | undefined {
+  if (error instanceof UsageError) return error.message;
+  // Everything that the library is asked comes from the command line and its files.
+  return error instanceof PlimsollError ? error.problems.map(({ message }) => message).join("\n") : undefined;
 }
 
 /** Runs the command, and gives the code to end with. */
@@ -97,8 +150,9 @@ export async function run(argv: readonly string[], version: string, terminal: Te
   try {
     return await dispatch(argv, version, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.complain(`${error.message}\nplimsoll --help says how it is used.\n`);
+    const complaint = complaintAbout(error);
+    if (complaint === undefined) throw error;
+    terminal.complain(`${complaint}\nplimsoll --help says how it is used.\n`);
     return exitCodes.badInput;
   }
 }

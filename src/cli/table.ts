@@ -18,7 +18,12 @@ export function textTable({ headings, rows }: Table): readonly string[] {
 
 /** A text that Markdown shows as it is, on one line. */
 export function markdownText(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_|<>[\]]/g, "\\$&");
+  const escaped = text
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replaceAll(/[\\`*_|<>[\]~#&$]/g, "\\$&");
+  // What begins a list or a rule at the beginning of a line.
+  return escaped.replace(/^(\d*)([-+=.)])/, "$1\\$2");
 }
 
 /** A table in Markdown. */

@@ -2,9 +2,15 @@
 export interface Terminal {
   /** The text of a file; "-" is standard input. */
   readonly read: (file: string) => Promise<string>;
+  /** The same, line by line: for files that are too long to be held at once. */
+  readonly readLines: (file: string) => AsyncIterable<string>;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly showsColours: boolean;
+  /** Whether somebody is there to see how far the command has come. */
+  readonly showsProgress: boolean;
+  /** The day on which the command runs, as an ISO date. */
+  readonly today: () => string;
 }
 
 /** What the command ends with. */

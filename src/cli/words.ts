@@ -7,6 +7,11 @@ function inWords(value: unknown): string {
   return String(value);
 }
 
+/** What is said by the way, if anything is: " (a, b)". */
+export function inBrackets(parts: readonly string[], between: string): string {
+  return parts.length > 0 ? ` (${parts.join(between)})` : "";
+}
+
 /** What a line asks, in words: "100 or more", "any of health, payment". */
 function lineInWords(line: Line): string {
   const [operator, operand] = Object.entries(line)[0] ?? [];

@@ -9,5 +9,6 @@ export {
 } from "./compile.js";
 export type { Condition, ConditionOver, FactCondition, Points } from "./condition.js";
 export type { Evidence } from "./evidence.js";
+export { lineTruth } from "./line-truth.js";
 export { FALSE, not, TRUE, type Truth, UNDECIDED } from "./truth.js";
 export { unsound, withSoundPolicy } from "./unsound.js";

@@ -22,7 +22,7 @@ const users = defineFact({
 });
 
 const userGrowth = defineFact({
-  question: "How many people was it built for?",
+  question: "How much has it grown since it was built?",
   domain: { kind: "number", min: 0, whole: false, unit: "times" },
   cost: 10,
   changeable: false,

@@ -5,6 +5,7 @@ export {
   type Domain,
   type FactValue,
   isInDomain,
+  type ValueOf,
   valuesOf,
 } from "./domain.js";
 export {

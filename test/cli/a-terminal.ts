@@ -1,4 +1,5 @@
 import { run } from "../../src/cli/run.js";
+import type { Terminal } from "../../src/cli/terminal.js";
 
 /** How a command ended, and what it wrote. */
 export interface Ending {
@@ -7,19 +8,37 @@ export interface Ending {
   readonly complained: string;
 }
 
+/** What a test may say of the terminal. */
+interface Circumstances extends Pick<Terminal, "showsColours" | "showsProgress"> {
+  /** After so many lines, a file that is read line by line is gone. */
+  readonly breaksOffAfter: number;
+}
+
 /** Runs the command on files that exist only here; "-" is standard input. */
 export async function runOn(
   files: Readonly<Record<string, string>>,
   argv: readonly string[],
-  { showsColours = false }: { readonly showsColours?: boolean } = {},
+  {
+    showsColours = false,
+    showsProgress = false,
+    breaksOffAfter = Number.POSITIVE_INFINITY,
+  }: Partial<Circumstances> = {},
 ): Promise<Ending> {
   const printed: string[] = [];
   const complained: string[] = [];
+  const read = async (file: string) => files[file] ?? Promise.reject(new Error(`There is no file ${file}.`));
   const code = await run(argv, "9.8.7", {
-    read: async (file) => files[file] ?? Promise.reject(new Error(`There is no file ${file}.`)),
+    read,
+    readLines: async function* (file) {
+      const lines = (await read(file)).split("\n");
+      yield* lines.slice(0, breaksOffAfter);
+      if (breaksOffAfter < lines.length) throw new Error("The file is gone.");
+    },
     print: (text) => printed.push(text),
     complain: (text) => complained.push(text),
     showsColours,
+    showsProgress,
+    today: () => "2026-03-31",
   });
   return { code, printed: printed.join(""), complained: complained.join("") };
 }

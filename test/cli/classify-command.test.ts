@@ -1,6 +1,7 @@
 import { classify, type Policy, parseProfile } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { runOn } from "./a-terminal.js";
+import { readSarif } from "./sarif-schema.js";
 
 const rota = { id: "rota", name: "Rota", audience: { users: 140 } };
 const list = { id: "list", name: "Reading list", audience: { users: 3 } };
@@ -81,6 +82,71 @@ describe("what is classified", () => {
     const files = { "rota.json": JSON.stringify(rota), "two.json": JSON.stringify(policy) };
     const { printed } = await runOn(files, ["classify", "rota.json", "--policy", "two.json", "--json"]);
     expect(JSON.parse(printed)).toEqual(classify(parseProfile(rota), policy));
+  });
+});
+
+describe("what is said comes", () => {
+  const files = { "apps.json": JSON.stringify([rota, list]), "none.json": "[]", "two.json": JSON.stringify(policy) };
+  const inFormat = (format: string, file = "apps.json") =>
+    runOn(files, ["classify", file, "--policy", "two.json", "--format", format], { showsColours: true });
+
+  test("as text, which is also what comes when nothing is asked for", async () => {
+    const { printed } = await inFormat("text");
+    const unasked = await runOn(files, ["classify", "apps.json", "--policy", "two.json"], { showsColours: true });
+    expect(printed).toBe(unasked.printed);
+    expect(printed).toContain("\u001b[");
+  });
+
+  test("as Markdown, a page for each app, without colours", async () => {
+    const { printed } = await inFormat("md");
+    expect(printed).toBe(
+      [
+        "# Rota",
+        "",
+        "Low ━━━━━━━━ ◉ HIGH",
+        "",
+        "Come and see us.",
+        "",
+        "## Why",
+        "",
+        "- **Many.** They are many.",
+        "  - How many people use it now? 140 people; the line is 10 or more. (/audience/users)",
+        "  - → Come and see us.",
+        "",
+        "# Reading list",
+        "",
+        "◉ LOW ──────── High",
+        "",
+        "Go on.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("as JSON, the same that --json gives", async () => {
+    const { printed } = await inFormat("json");
+    expect(JSON.parse(printed)).toEqual([rota, list].map((profile) => classify(parseProfile(profile), policy)));
+  });
+
+  test("as SARIF, with the version of the command and the name of the file", async () => {
+    const [{ tool, results }] = readSarif((await inFormat("sarif")).printed).runs;
+    expect(tool.driver.version).toBe("9.8.7");
+    expect(results.map(({ message, locations }) => [message.text, locations[0]?.physicalLocation])).toEqual([
+      [
+        "Rota: Many. They are many. How many people use it now? 140 people; the line is 10 or more. Come and see us.",
+        { artifactLocation: { uri: "apps.json" } },
+      ],
+    ]);
+  });
+
+  test("as SARIF even of no apps", async () => {
+    expect(readSarif((await inFormat("sarif", "none.json")).printed).runs[0].results).toEqual([]);
+  });
+
+  test("in no other format", async () => {
+    const { code, printed, complained } = await inFormat("pdf");
+    expect(complained).toContain('There is no format "pdf" here. The formats are: text, md, json, sarif.');
+    expect([code, printed]).toEqual([2, ""]);
   });
 });
 

@@ -45,8 +45,16 @@ test("the command reads files", async () => {
   expect(code).toBe(0);
 });
 
-test("the command says which file it cannot read", async () => {
-  const { code, complained } = await start("classify", join(folder, "absent.json"));
+test("the command reads files line by line", async () => {
+  const file = join(folder, "apps.ndjson");
+  writeFileSync(file, '{ "id": "list", "name": "Reading list", "performance": { "symptoms": ["slow"] } }\n');
+  const { code, printed } = await start("audit", file);
+  expect(printed).toContain("Reading list");
+  expect(code).toBe(0);
+});
+
+test.each(["classify", "audit"])("the command says which file it cannot read, to %s it", async (name) => {
+  const { code, complained } = await start(name, join(folder, "absent.json"));
   expect(complained).toContain("absent.json cannot be read");
   expect(code).toBe(2);
 });

@@ -2,10 +2,13 @@ import { type AppProfile, type Condition, classify, type Policy, standardFacts, 
 import { describe, expect, test } from "vitest";
 import { painter } from "../../src/cli/paint.js";
 import { report } from "../../src/cli/report.js";
+import { forPeople, type ReportedApp, reportedApp } from "../../src/cli/reported.js";
 
 function reportOf(fields: Partial<AppProfile>, policy: Policy = standardPolicy): string {
   const profile = { id: "rota", name: "Rota", ...fields };
-  return report(profile.name, classify(profile, policy), { policy, facts: standardFacts, paint: painter(false) });
+  const paint = painter(false);
+  const classification = forPeople(classify(profile, policy));
+  return report(reportedApp(profile.name, classification, { policy, facts: standardFacts, paint }), paint);
 }
 
 /** A policy of one rule, to see how a line is told. */
@@ -61,6 +64,36 @@ describe("a report", () => {
     expect(questions).toHaveLength(5);
     expect(questions.filter((line) => line.includes("/integrations)"))).toHaveLength(1);
     expect(reportOf({})).toMatch(/… and \d+ more\./);
+  });
+
+  test("has no arrow where nothing is advised, and no brackets where no place is known", () => {
+    const app: ReportedApp = {
+      id: "rota",
+      name: "Rota",
+      summary: ["Come and see us."],
+      findings: [
+        {
+          id: "late",
+          title: "Late",
+          why: "It is late.",
+          advice: "",
+          severity: "low",
+          source: "",
+          standing: { kind: "holds" },
+          seen: [{ sentence: "Nobody has looked at it.", pointers: [] }],
+        },
+      ],
+      questions: [{ question: "Who owns it?", stakes: [] }],
+    };
+    expect(report(app, painter(false)).split("\n").slice(3)).toEqual([
+      "  Why",
+      "  Late. It is late.",
+      "    Nobody has looked at it.",
+      "",
+      "  Still open: an answer could change the tier",
+      "  ? Who owns it?",
+      "",
+    ]);
   });
 
   test("asks nothing when nothing is open", () => {

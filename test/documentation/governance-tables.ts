@@ -1,4 +1,4 @@
-import { type AuditCheck, type Boundary, standardPolicy } from "plimsoll";
+import { type AuditCheck, type Boundary, guideMarkdown, standardPolicy } from "plimsoll";
 import { code, json, table } from "./markdown.js";
 
 /** How a condition of a part of the governance reads: the tier that it is above, and what must hold. */
@@ -14,6 +14,7 @@ function lookedFor(check: AuditCheck): string {
 
 /** The tables of what the standard policy holds besides its rules. */
 export const governance: Readonly<Record<string, () => string>> = {
+  guide: () => ["```text", ...guideMarkdown().split("\n").slice(5, 19), "```"].join("\n"),
   components: () =>
     table(
       ["Id", "Title", "What it does", "Covers"],

@@ -10,12 +10,18 @@ export async function runConsole(session: string, files: Readonly<Record<string,
     if (command !== "npx" || name !== "plimsoll") throw new Error(`"${line}" does not run plimsoll.`);
     const write = (text: string) => lines.push(text);
     lines.push(`${line}\n`);
+    const read = async (file: string) =>
+      files[file] ?? (existsSync(`${root}/${file}`) ? readFileSync(`${root}/${file}`, "utf8") : "");
     await run(argv, "0.0.0", {
-      read: async (file) =>
-        files[file] ?? (existsSync(`${root}/${file}`) ? readFileSync(`${root}/${file}`, "utf8") : ""),
+      read,
+      readLines: async function* (file) {
+        yield* (await read(file)).split("\n");
+      },
       print: write,
       complain: write,
       showsColours: false,
+      showsProgress: false,
+      today: () => "2026-03-31",
     });
   }
   return lines.join("");

@@ -1,0 +1,37 @@
+import { open, readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { audit, PlimsollError, parseApproval } from "plimsoll";
+
+/** What to tell whoever plans the quarter: where to begin, why, and with what question. */
+export function agenda({ ranked, summary, unreadable, overdue, dueOn, brokenOff }) {
+  return [
+    `${summary.apps} apps, ${summary.withFindings} with findings, ${summary.withNewFindings} of them with new ones.`,
+    ...(overdue ? [`This audit was due on ${dueOn}.`] : []),
+    ...(brokenOff ? [`After line ${brokenOff.after} there was nothing more to read: ${brokenOff.message}`] : []),
+    "",
+    ...ranked.flatMap(({ name, reason, findings, question }, index) => [
+      `${index + 1}. ${name}: ${reason}`,
+      ...findings.slice(0, 1).map(({ advice }) => `   ${advice}`),
+      ...(question ? [`   To find out: ${question.question}`] : []),
+    ]),
+    "",
+    ...unreadable.map(({ position, app, problems: [{ pointer, message }] }) => {
+      return `Line ${position} (${app ?? "no id"}) cannot be read, at ${pointer}: ${message}`;
+    }),
+  ];
+}
+
+/** Audits a file of apps, one per line; however long it is, only those to be looked at are held. */
+async function main([appsFile, approvalsFile, since]) {
+  const apps = await open(appsFile);
+  const approvals = JSON.parse(await readFile(approvalsFile, "utf8")).map(parseApproval);
+  const asOf = new Date().toISOString();
+  console.log(agenda(await audit(apps.readLines(), { asOf, since, approvals, capacity: 5 })).join("\n"));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await main(process.argv.slice(2)).catch((error) => {
+    console.error(error instanceof PlimsollError ? error.message : String(error));
+    process.exitCode = 2;
+  });
+}

@@ -1,0 +1,91 @@
+import type { AuditFinding, AuditReport, Policy, RankedApp } from "plimsoll";
+import { dateInWords } from "./dates.js";
+import { loadLine } from "./load-line.js";
+import { markdown } from "./markdown.js";
+import { report } from "./report.js";
+import {
+  observations,
+  type ReportedApp,
+  type ReportedFinding,
+  type ReportOptions,
+  reportedQuestions,
+} from "./reported.js";
+import { markdownTable, markdownText, type Table, textTable } from "./table.js";
+
+const counted = (count: number) => `${count} ${count === 1 ? "app" : "apps"}`;
+
+function reportedFinding(finding: AuditFinding, { facts }: ReportOptions): ReportedFinding {
+  const { id, title, why, advice, severity, source, message, evidence, pointers, since, isNew } = finding;
+  const told = message === "" ? observations(evidence, facts) : [{ sentence: message, pointers }];
+  const news = isNew && since !== null ? [{ sentence: `New: it began on ${dateInWords(since)}.`, pointers: [] }] : [];
+  return { id, title, why, advice, severity, source, standing: { kind: "holds" }, seen: [...told, ...news] };
+}
+
+/** A ranked app in words. */
+export function reportedRanked(ranked: RankedApp, options: ReportOptions): ReportedApp {
+  const { app, name, reason, findings, question } = ranked;
+  return {
+    id: app,
+    name,
+    summary: [loadLine(ranked, options.policy.tiers, options.paint), reason],
+    findings: findings.map((finding) => reportedFinding(finding, options)),
+    questions: reportedQuestions(question === null ? [] : [question], options.policy),
+  };
+}
+
+/** What the audit came to, in sentences. */
+function conclusion({ summary, ranked, since, dueOn, overdue, brokenOff }: AuditReport): readonly string[] {
+  const { apps, retired, unsettled, unreadable, withFindings, withNewFindings } = summary;
+  return [
+    `${counted(apps)}: ${withFindings} with findings, ${unsettled} with open questions, ${retired} retired.`,
+    ...(unreadable > 0 ? [`${counted(unreadable)} could not be read.`] : []),
+    ...(since === null ? [] : [`New since ${dateInWords(since)}: findings about ${counted(withNewFindings)}.`]),
+    ...(overdue && dueOn !== null ? [`This audit was due on ${dateInWords(dueOn)}.`] : []),
+    ...(brokenOff === null ? [] : ["It is not complete: the portfolio broke off."]),
+    ranked.length > 0
+      ? `Look at ${ranked.length === 1 ? "this one" : `these ${ranked.length}`} first, the riskiest before the others.`
+      : "There is nothing that needs a look now.",
+  ];
+}
+
+/** How often each thing was found. */
+function found({ summary }: AuditReport, { audit, signs = [] }: Policy): Table {
+  const rowOf = (title: string, kind: string, count = 0) => (count > 0 ? [[title, kind, String(count)]] : []);
+  return {
+    headings: ["What was found", "By", "Apps"],
+    rows: [
+      ...(audit?.checks ?? []).flatMap(({ id, title }) => rowOf(title, "a check", summary.checks[id])),
+      ...signs.flatMap(({ id, title }) => rowOf(title, "a warning sign", summary.signs[id])),
+    ],
+  };
+}
+
+const titleOf = ({ asOf, policy }: AuditReport) => `Audit of ${dateInWords(asOf)}, by ${policy.id} ${policy.version}`;
+
+/** An audit for a terminal. */
+export function auditInText(audited: AuditReport, options: ReportOptions): string {
+  const { paint, policy } = options;
+  const apps = audited.ranked.map((ranked) => report(reportedRanked(ranked, options), paint));
+  const [headings = "", ...rows] = textTable(found(audited, policy));
+  const table = rows.length > 0 ? ["", paint("dim", headings), ...rows] : [];
+  const heading = [
+    paint("bold", titleOf(audited)),
+    ...[...conclusion(audited), ...table].map((line) => line && `  ${line}`),
+    "",
+  ];
+  return [heading.join("\n"), ...apps].join("\n");
+}
+
+/** An audit as a page of Markdown. */
+export function auditInMarkdown(audited: AuditReport, options: ReportOptions): string {
+  const apps = audited.ranked.map((ranked) => markdown(reportedRanked(ranked, options)));
+  const table = found(audited, options.policy);
+  const heading = [
+    `# ${markdownText(titleOf(audited))}`,
+    "",
+    ...conclusion(audited).map((line) => `- ${markdownText(line)}`),
+    "",
+    ...(table.rows.length > 0 ? [...markdownTable(table), ""] : []),
+  ];
+  return [heading.join("\n"), ...apps].join("\n");
+}

@@ -1,0 +1,46 @@
+import { lineTruth } from "../conditions/index.js";
+import { type Domain, type FactValue, isInDomain, type Line, valuesOf } from "../facts/index.js";
+
+/** Two values between which a line passes. */
+export type Crossing = readonly [below: FactValue, above: FactValue];
+
+const operandOf = (line: Line): unknown => Object.values(line)[0];
+
+function aroundNumbers(lines: readonly Line[]): readonly number[] {
+  const limits = lines.flatMap((line) => [operandOf(line)].flat()).filter((limit) => typeof limit === "number");
+  return [...new Set(limits.flatMap((limit) => [limit - 1, limit, limit + 1]))].sort((one, other) => one - other);
+}
+
+function aroundMembers(members: readonly string[], lines: readonly Line[]): readonly (readonly string[])[] {
+  const named = [
+    ...new Set(lines.flatMap((line) => [operandOf(line)].flat()).filter((each) => typeof each === "string")),
+  ];
+  const others = members.filter((member) => !named.includes(member)).slice(0, 1);
+  const singles = [...others, ...named].map((member) => [member]);
+  return [[], ...singles, named.slice(1), named].filter(
+    (set, index, all) => all.findIndex((other) => other.join() === set.join()) === index,
+  );
+}
+
+/** The values of a domain that lines tell apart, in order: some on each side of every line. */
+export function criticalValues(domain: Domain, lines: readonly Line[]): readonly FactValue[] {
+  switch (domain.kind) {
+    case "number":
+      return aroundNumbers(lines).filter((value) => isInDomain(domain, value));
+    case "set":
+      return aroundMembers(domain.members, lines);
+    default:
+      return valuesOf(domain);
+  }
+}
+
+/** The neighbours among the critical values that a line passes between. */
+export function crossingsOf(domain: Domain, lines: readonly Line[]): readonly Crossing[] {
+  const values = criticalValues(domain, lines);
+  const truths = lines.map((line) => lineTruth(domain, line));
+  const holding = (value: FactValue) => truths.map((truth) => truth({ kind: "exact", value })).join();
+  return values.flatMap((value, index): Crossing[] => {
+    const before = values[index - 1];
+    return before === undefined || holding(before) === holding(value) ? [] : [[before, value]];
+  });
+}

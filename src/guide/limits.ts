@@ -1,0 +1,191 @@
+import { type Condition, lineTruth, TRUE } from "../conditions/index.js";
+import { type FactValue, type Line, standardFacts } from "../facts/index.js";
+import type { Help, Policy, PolicyOptions, Review, Severity } from "../policy/index.js";
+import { type StandardTierId, standardPolicy } from "../standard/index.js";
+import { conditionInWords, type Vocabulary } from "../words/index.js";
+import { criticalValues } from "./critical-values.js";
+import { type Rule, rulesOf } from "./lines.js";
+
+/**
+ * A line of a policy, in words.
+ *
+ * @example
+ * ```ts
+ * import { type GuideLine, limits } from "plimsoll";
+ *
+ * const inWords = ({ title, when }: GuideLine) => `${title}: ${when}`;
+ *
+ * limits().tiers[1]?.lines.map(inWords)[1]; // → "Several departments: Which departments use it? 2 departments or more"
+ * ```
+ */
+export interface GuideLine {
+  readonly kind: "criterion" | "sign" | "limit";
+  /** The id of the rule. */
+  readonly rule: string;
+  readonly title: string;
+  /** When it is crossed, in half a sentence. */
+  readonly when: string;
+  /** When it does not count; empty when it always does. */
+  readonly unless: string;
+  readonly why: string;
+  readonly advice: string;
+  /** How loudly a sign speaks; `null` for others. */
+  readonly severity: Severity | null;
+}
+
+/**
+ * What a tier means for whoever builds an app.
+ *
+ * @example
+ * ```ts
+ * import { type GuideTier, limits } from "plimsoll";
+ *
+ * const howMany = ({ title, lines }: GuideTier) => `${title}: ${lines.length}`;
+ *
+ * limits().tiers.map(howMany); // → ["Citizen: 0", "IT review: 12", "Professional: 8"]
+ * ```
+ */
+export interface GuideTier<TierId extends string = string> {
+  readonly id: TierId;
+  readonly title: string;
+  readonly advice: string;
+  /** The lines that lift an app to this tier; none for the lowest, which is what remains. */
+  readonly lines: readonly GuideLine[];
+}
+
+/**
+ * What can be built alone, what needs a talk and what needs professionals, and whom to ask. Plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { type Limits, limits } from "plimsoll";
+ *
+ * const { alone, reviews }: Limits = limits();
+ *
+ * alone[1]; // → "Which departments use it? Fewer than 2 departments"
+ * reviews[0]?.minutes; // → 30
+ * ```
+ */
+export interface Limits<TierId extends string = string> {
+  readonly policy: { readonly id: string; readonly version: string; readonly title: string };
+  /** What keeps an app on the lowest tier, each line once: what may be built alone. */
+  readonly alone: readonly string[];
+  /** From what can be built alone upwards. */
+  readonly tiers: readonly GuideTier<TierId>[];
+  readonly help: Help;
+  /** The talks on the way, in the order of their milestones. */
+  readonly reviews: readonly Pick<Review, "id" | "title" | "why" | "milestone" | "approvers" | "minutes">[];
+  /** What is there to be used. */
+  readonly components: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
+}
+
+/** Whom to ask where a policy does not say: somebody is always there. */
+const anybody: Help = {
+  who: "IT",
+  how: "Say what you are building and where it gets too much. Asking early is good judgement.",
+  bring: "what the app does, and who relies on it",
+};
+
+function lineOf(kind: GuideLine["kind"], rule: Rule, advice: string, vocabulary: Vocabulary): GuideLine {
+  return {
+    kind,
+    rule: rule.id,
+    title: rule.title,
+    when: conditionInWords(crossed(rule), vocabulary),
+    unless: rule.unless === undefined ? "" : conditionInWords(rule.unless, vocabulary),
+    why: rule.why,
+    advice: rule.advice ?? advice,
+    severity: "severity" in rule ? rule.severity : null,
+  };
+}
+
+function tiersOf(policy: Policy, vocabulary: Vocabulary): readonly GuideTier[] {
+  const { tiers, criteria = [], signs = [] } = policy;
+  return tiers.map(({ id, title, advice }, rank) => {
+    const isHere = (tier: string | undefined) => (tier ?? tiers[1]?.id) === id;
+    const lines = [
+      ...(tiers[rank - 1]?.limits ?? []).map((rule) => lineOf("limit", rule, advice, vocabulary)),
+      ...criteria.filter(({ tier }) => isHere(tier)).map((rule) => lineOf("criterion", rule, advice, vocabulary)),
+      ...signs.filter(({ tier }) => isHere(tier)).map((rule) => lineOf("sign", rule, advice, vocabulary)),
+    ];
+    return { id, title, advice, lines };
+  });
+}
+
+const crossed = (rule: Rule): Condition => ("holds" in rule ? { not: rule.holds } : rule.when);
+
+/** The one line that a condition draws, and whether it is crossed by what is so or by what is not. */
+function singleLine(
+  condition: Condition,
+): { readonly fact: string; readonly line: Line; readonly isSo: boolean } | undefined {
+  const drawn = "not" in condition ? condition.not : condition;
+  if (!("fact" in drawn)) return undefined;
+  const { fact, ...line } = drawn;
+  return { fact, line, isSo: drawn === condition };
+}
+
+/** Whether an app that does not cross one line cannot cross another: both are drawn through one fact, and one is stricter. */
+function covers(one: Condition, other: Condition, { facts }: Vocabulary): boolean {
+  const [strict, lax] = [singleLine(one), singleLine(other)];
+  const domain = strict && facts[strict.fact]?.domain;
+  if (strict === undefined || lax === undefined || domain === undefined || strict.fact !== lax.fact) return false;
+  const isCrossed = ({ line, isSo }: typeof strict, value: FactValue) =>
+    (lineTruth(domain, line)({ kind: "exact", value }) === TRUE) === isSo;
+  return criticalValues(domain, [strict.line, lax.line]).every(
+    (value) => isCrossed(strict, value) || !isCrossed(lax, value),
+  );
+}
+
+/** What must be so for an app to stay on the lowest tier, without what goes without saying. */
+function aloneWithin(policy: Policy, vocabulary: Vocabulary): readonly string[] {
+  const all = rulesOf(policy).map(crossed);
+  const said = all.filter(
+    (condition, index) =>
+      !("sign" in condition) &&
+      !all.some(
+        (other, at) =>
+          at !== index && covers(other, condition, vocabulary) && (at < index || !covers(condition, other, vocabulary)),
+      ),
+  );
+  return [...new Set(said.map((condition) => conditionInWords(condition, vocabulary, false)))];
+}
+
+/**
+ * The limits of a policy, for those who build: what they can do alone, when to talk to somebody, what professionals should
+ * do with them, whom to ask and how. It is made from the policy's own rules: move a line, and it says so. "Training that
+ * includes limits".
+ *
+ * @param policy Where the lines lie; `standardPolicy` when left out.
+ *
+ * @example
+ * ```ts
+ * import { limits } from "plimsoll";
+ *
+ * const { tiers, help } = limits();
+ *
+ * tiers.map(({ title }) => title); // → ["Citizen", "IT review", "Professional"]
+ * tiers[1]?.lines[0]?.when; // → "How many people use it now? 100 people or more"
+ * help.who; // → "your IT team"
+ * ```
+ */
+export function limits<TierId extends string = StandardTierId>(
+  policy?: Policy<TierId>,
+  { facts = standardFacts }: PolicyOptions = {},
+): Limits<TierId> {
+  const asked: Policy = policy ?? standardPolicy;
+  const { id, version, title, help = anybody, reviews = [], components = [] } = asked;
+  const made: Limits = {
+    policy: { id, version, title },
+    alone: aloneWithin(asked, { policy: asked, facts }),
+    tiers: tiersOf(asked, { policy: asked, facts }),
+    help,
+    reviews: reviews.map(({ id: review, title: name, why, milestone, approvers, minutes }) => {
+      return { id: review, title: name, why, milestone, approvers, minutes };
+    }),
+    components: components
+      .filter(({ retired }) => retired === undefined)
+      .map(({ id: component, title: name, summary = "" }) => ({ id: component, title: name, summary })),
+  };
+  // Every tier that is named comes from the policy: without one of its own, from the standard policy.
+  return made as Limits<TierId>;
+}

@@ -1,0 +1,134 @@
+import type { Policy, PolicyOptions } from "../policy/index.js";
+import { type GuideLine, type Limits, limits } from "./limits.js";
+import { type Practice, type Scenario, scenarios } from "./practice.js";
+
+/** A text of the policy, so that Markdown shows it as it is, on one line. */
+const text = (words: string) => words.replaceAll(/\s+/g, " ").replaceAll(/[\\\u0060*_|<>[\]#~]/g, "\\$&");
+
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const lines = [headings, headings.map(() => "---"), ...rows.map((cells) => cells.map(text))];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`);
+}
+
+const rowOf = ({ title, when, unless, why, advice }: GuideLine) => [
+  title,
+  unless === "" ? when : `${when}; not when: ${unless}`,
+  why,
+  advice,
+];
+
+function alone({ tiers: [lowest], alone: within }: Limits): readonly string[] {
+  if (lowest === undefined) return [];
+  return [
+    `## On your own: ${text(lowest.title)}`,
+    "",
+    text(lowest.advice),
+    "",
+    ...(within.length > 0 ? ["An app is yours to build as long as all of this is so:", ""] : []),
+    ...within.map((line) => `- ${text(line)}`),
+    "",
+  ];
+}
+
+function together({ tiers }: Limits): readonly string[] {
+  return tiers
+    .slice(1)
+    .flatMap(({ title, advice, lines }) => [
+      `## Not alone: ${text(title)}`,
+      "",
+      text(advice),
+      "",
+      ...(lines.length > 0 ? [...table(["What", "When", "Why", "What to do"], lines.map(rowOf)), ""] : []),
+    ]);
+}
+
+function help({ help: { who, how, bring }, reviews, components }: Limits): readonly string[] {
+  const talks = reviews.map(({ title, milestone, minutes, approvers, why }) => [
+    title,
+    milestone,
+    `${minutes} minutes`,
+    approvers.join(" or "),
+    why,
+  ]);
+  const parts = components.map(({ title, summary }) => `- **${text(title)}**${summary && `: ${text(summary)}`}`);
+  return [
+    "## Whom to ask, and how",
+    "",
+    `Ask ${text(who)}. ${text(how)}`,
+    "",
+    `Bring along ${text(bring)}.`,
+    "",
+    ...(talks.length > 0
+      ? ["Talks on the way:", "", ...table(["Talk", "Before", "Takes", "With", "Why"], talks), ""]
+      : []),
+    ...(parts.length > 0
+      ? ["Ready-made parts, so that you need not build what is hard to get right:", "", ...parts, ""]
+      : []),
+  ];
+}
+
+function exercise(
+  { story, question, answer, why }: Scenario,
+  index: number,
+  lowest: string | undefined,
+): readonly string[] {
+  const verdict = answer.tier === lowest ? "Yes" : "Better not alone";
+  const reasons = why.map(({ title, why: because }) => `- **${text(title)}.** ${text(because)}`);
+  return [
+    `### ${index + 1}. ${question}`,
+    "",
+    ...story.map((fact) => `- ${text(fact)}`),
+    "",
+    "<details>",
+    "<summary>The answer</summary>",
+    "",
+    `${verdict}: ${text(answer.title)}. ${text(answer.advice)}`,
+    "",
+    ...(reasons.length > 0 ? [...reasons, ""] : []),
+    "</details>",
+    "",
+  ];
+}
+
+function practice({ scenarios: exercises }: Practice, { tiers }: Limits): readonly string[] {
+  if (exercises.length === 0) return [];
+  return [
+    "## Practice",
+    "",
+    "Everything that is not told of an app here is harmless. Decide first, then look.",
+    "",
+    ...exercises.flatMap((each, index) => exercise(each, index, tiers[0]?.id)),
+  ];
+}
+
+/**
+ * A guide for those who build, as Markdown for a wiki or a training: what to build alone, when to talk to somebody, whom to
+ * ask and how, and practice cases with their answers. "Training that includes limits": saying that something is getting too
+ * complex is good judgement.
+ *
+ * @param policy Where the lines lie; `standardPolicy` when left out.
+ * @throws {PlimsollError} with code `invalid-policy`, when the policy is not one.
+ *
+ * @example
+ * ```ts
+ * import { guideMarkdown } from "plimsoll";
+ *
+ * const headings = guideMarkdown().split("\n").filter((line) => line.startsWith("## "));
+ *
+ * headings.slice(0, 3); // → ["## On your own: Citizen", "## Not alone: IT review", "## Not alone: Professional"]
+ * ```
+ */
+export function guideMarkdown(policy?: Policy, options?: PolicyOptions): string {
+  const all: Limits = limits<string>(policy, options);
+  return [
+    `# ${text(all.policy.title)}: what you can build, and when to call somebody`,
+    "",
+    "You know your work better than anybody else. Some apps outgrow what one person should carry alone; saying so early is good",
+    "judgement, and the beginning of a partnership.",
+    "",
+    ...alone(all),
+    ...together(all),
+    ...help(all),
+    ...practice(scenarios<string>(policy, options), all),
+  ].join("\n");
+}

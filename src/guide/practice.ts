@@ -1,0 +1,128 @@
+import { type Classifier, createClassifier } from "../classify/index.js";
+import { type Catalogue, standardFacts } from "../facts/index.js";
+import type { Policy, PolicyOptions } from "../policy/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { type StandardTierId, standardPolicy } from "../standard/index.js";
+import { valueInWords } from "../words/index.js";
+import { crossingsOf } from "./critical-values.js";
+import { decisiveSides, type Side } from "./decisive.js";
+import { linesOf, type Rule, rulesOf } from "./lines.js";
+
+/**
+ * A practice case: an app just below or just above a line.
+ *
+ * @example
+ * ```ts
+ * import { type Scenario, scenarios } from "plimsoll";
+ *
+ * const isEasy = ({ why }: Scenario) => why.length === 0;
+ *
+ * scenarios().scenarios.find(isEasy)?.answer.title; // → "Citizen"
+ * ```
+ */
+export interface Scenario<TierId extends string = string> {
+  /** The id of the rule that draws the line. */
+  readonly rule: string;
+  /** The fact that the line is drawn through. */
+  readonly fact: string;
+  /** Whether the rule holds of this app. */
+  readonly crossed: boolean;
+  readonly app: AppProfile;
+  /** What is told of the app; everything else about it is harmless. */
+  readonly story: readonly string[];
+  readonly question: string;
+  readonly answer: { readonly tier: TierId; readonly title: string; readonly advice: string };
+  /** What holds of the app, the highest tier first; empty when nothing does. */
+  readonly why: readonly { readonly rule: string; readonly title: string; readonly why: string }[];
+}
+
+/**
+ * Practice cases on both sides of the lines of a policy. Plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { type Practice, scenarios } from "plimsoll";
+ *
+ * const { untold }: Practice = scenarios();
+ *
+ * untold; // → []
+ * ```
+ */
+export interface Practice<TierId extends string = string> {
+  readonly scenarios: readonly Scenario<TierId>[];
+  /** The ids of the rules of which no app could be made that is decided by them alone. */
+  readonly untold: readonly string[];
+}
+
+/** What practice cases are made with. */
+interface Workshop {
+  readonly policy: Policy;
+  readonly facts: Catalogue;
+  readonly classify: Classifier;
+}
+
+function tell({ values, app }: Side, rule: Rule, fact: string, { policy, facts, classify }: Workshop): Scenario {
+  const { tier, findings } = classify(app);
+  const holding = findings.filter(({ status }) => status === "holds");
+  const { title = tier, advice = "" } = policy.tiers.find(({ id }) => id === tier) ?? {};
+  return {
+    rule: rule.id,
+    fact,
+    crossed: holding.some(({ id }) => id === rule.id),
+    app,
+    story: Object.entries(values).map(([name, value]) => {
+      const { question = name, domain } = facts[name] ?? {};
+      return `${question} ${valueInWords(value, domain)}.`;
+    }),
+    question: "Can you build it on your own?",
+    answer: { tier, title, advice },
+    why: holding.map(({ id, title: name, why }) => ({ rule: id, title: name, why })),
+  };
+}
+
+/**
+ * Practice cases for those who build, made from the lines of a policy: an app just below and one just above each, with the
+ * right answer and why. Move a line, and they move along. "Training that includes limits": how to recognise when it gets too
+ * much.
+ *
+ * @param policy Where the lines lie; `standardPolicy` when left out.
+ * @throws {PlimsollError} with code `invalid-policy`, when the policy is not one.
+ *
+ * @example
+ * ```ts
+ * import { scenarios } from "plimsoll";
+ *
+ * const [below, above] = scenarios().scenarios.filter(({ rule }) => rule === "many-users");
+ *
+ * below?.story; // → ["How many people use it now? 99 people."]
+ * below?.answer.tier; // → "citizen"
+ * above?.story; // → ["How many people use it now? 100 people."]
+ * above?.answer.title; // → "IT review"
+ * ```
+ */
+export function scenarios<TierId extends string = StandardTierId>(
+  policy?: Policy<TierId>,
+  { facts = standardFacts }: PolicyOptions = {},
+): Practice<TierId> {
+  const asked: Policy = policy ?? standardPolicy;
+  const workshop: Workshop = { policy: asked, facts, classify: createClassifier(asked, { facts }) };
+  const told = rulesOf(asked).map((rule) => {
+    const lines = linesOf(rule, asked);
+    const holds = (app: AppProfile) =>
+      workshop.classify(app).findings.some(({ id, status }) => id === rule.id && status === "holds");
+    const cases = [...lines].flatMap(([fact, drawn]) => {
+      const domain = facts[fact]?.domain;
+      const crossings = domain === undefined ? [] : crossingsOf(domain, drawn);
+      return crossings.flatMap((crossing) =>
+        decisiveSides(fact, crossing, { lines, facts, holds }).map((side) => tell(side, rule, fact, workshop)),
+      );
+    });
+    return { rule, cases };
+  });
+  const practice: Practice = {
+    scenarios: told.flatMap(({ cases }) => cases),
+    untold: told.filter(({ cases }) => cases.length === 0).map(({ rule }) => rule.id),
+  };
+  // Every tier that is named comes from the policy: without one of its own, from the standard policy.
+  return practice as Practice<TierId>;
+}

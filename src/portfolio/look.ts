@@ -1,0 +1,59 @@
+import { createExaminer, type Examination } from "../classify/index.js";
+import { type Approval, beyondApprovals } from "../governance/index.js";
+import type { Audit, Policy, PolicyOptions } from "../policy/index.js";
+import type { Problem } from "../problems/index.js";
+import type { Day } from "../time/index.js";
+import { idIn, isBlank, jsonOf, problemsOf, readEntry } from "./entry.js";
+import { type AuditFinding, findingsOf } from "./finding.js";
+
+/** Looks up the approvals of an app by its id. */
+export type LookUp = (app: string) => readonly Approval[];
+
+/** What an audit is held by. */
+interface Terms {
+  readonly audit: Audit;
+  readonly approvalsOf: LookUp;
+  readonly asOf: Day;
+  /** The day of the last audit. */
+  readonly since: Day | null;
+}
+
+/** What a look at an entry came to. */
+type Looked =
+  | { readonly kind: "blank" }
+  | { readonly kind: "unreadable"; readonly app: string | null; readonly problems: readonly Problem[] }
+  | { readonly kind: "retired" }
+  | { readonly kind: "examined"; readonly examination: Examination; readonly findings: readonly AuditFinding[] };
+
+/** Looks at entries, one by one, and never throws. */
+export function looker(
+  { audit, approvalsOf, asOf, since }: Terms,
+  policy: Policy,
+  options: PolicyOptions,
+): (entry: unknown) => Looked {
+  const examine = createExaminer(policy, options);
+
+  const lookAt = (value: unknown): Looked => {
+    const entry = readEntry(value);
+    if (!entry.ok) return { kind: "unreadable", app: idIn(value), problems: entry.problems };
+    const { profile } = entry.value;
+    if (profile.lifecycle?.stage === "retired") return { kind: "retired" };
+    const examination = examine(profile);
+    const approvals = [...approvalsOf(profile.id), ...entry.value.approvals];
+    const beyond = beyondApprovals(profile, { approvals, asOf }, policy);
+    const findings = findingsOf({ audit, examination, approvals, beyond, asOf, since });
+    return { kind: "examined", examination, findings };
+  };
+
+  return (entry) => {
+    if (isBlank(entry)) return { kind: "blank" };
+    const json = jsonOf(entry);
+    if (!json.ok) return { kind: "unreadable", app: null, problems: json.problems };
+    try {
+      return lookAt(json.value);
+    } catch (error) {
+      // One app never stops an audit, whatever its store or a fact of the caller's own throws.
+      return { kind: "unreadable", app: idIn(json.value), problems: problemsOf(error) };
+    }
+  };
+}

@@ -1,0 +1,101 @@
+import type { Classification } from "../classify/index.js";
+import type { Audit, Policy } from "../policy/index.js";
+import type { AuditFinding } from "./finding.js";
+
+/**
+ * A portfolio in numbers. Apps that are retired, and entries that cannot be read, are counted as such and nowhere else.
+ *
+ * @example
+ * ```ts
+ * import { type AuditSummary, audit } from "plimsoll";
+ *
+ * const rota = { id: "rota", name: "Rota", audience: { users: 140 } };
+ * const leave = { id: "leave", name: "Leave requests", lifecycle: { stage: "retired" } };
+ * const summary: AuditSummary = (await audit([rota, leave], { asOf: "2026-03-31" })).summary;
+ *
+ * summary.apps; // → 2
+ * summary.retired; // → 1
+ * summary.tiers; // → { citizen: 0, "it-review": 1, professional: 0 }
+ * ```
+ */
+export interface AuditSummary<TierId extends string = string> {
+  /** Apps that could be read, those that are retired among them. */
+  readonly apps: number;
+  readonly retired: number;
+  /** Entries that could not be read. */
+  readonly unreadable: number;
+  /** Apps about which something was found. */
+  readonly withFindings: number;
+  /** Apps with a finding that is new since the last audit. */
+  readonly withNewFindings: number;
+  /** Apps whose tier an answer could still change. */
+  readonly unsettled: number;
+  /** How many apps certainly reach each tier, and no higher one. */
+  readonly tiers: Readonly<Record<TierId, number>>;
+  /** How many apps could reach each tier, and no higher one. */
+  readonly ceilings: Readonly<Record<TierId, number>>;
+  /** Of how many apps each sign stands. */
+  readonly signs: Readonly<Record<string, number>>;
+  /** Of how many apps each check has found something: drift, most of all. */
+  readonly checks: Readonly<Record<string, number>>;
+}
+
+/** Counts by name. */
+interface Counts<Name extends string> {
+  readonly add: (name: string) => void;
+  readonly toJson: () => Readonly<Record<Name, number>>;
+}
+
+function countsOf<Name extends string>(named: readonly { readonly id: Name }[]): Counts<Name> {
+  const counts = new Map<string, number>();
+  const countOf = (name: string) => counts.get(name) ?? 0;
+  return {
+    add: (name) => counts.set(name, countOf(name) + 1),
+    // It holds a number for every name, and for no other.
+    toJson: () => Object.fromEntries(named.map(({ id }) => [id, countOf(id)])) as Record<Name, number>,
+  };
+}
+
+/** Counts the apps of a portfolio as they come. */
+export interface Tally<TierId extends string> {
+  readonly addUnreadable: () => void;
+  readonly addRetired: () => void;
+  readonly add: (classification: Classification, findings: readonly AuditFinding[]) => void;
+  readonly summary: () => AuditSummary<TierId>;
+}
+
+/** Begins to count. */
+export function tallyBy<TierId extends string>(
+  { tiers, signs = [] }: Policy<TierId>,
+  { checks }: Audit,
+): Tally<TierId> {
+  const totals = { apps: 0, retired: 0, unreadable: 0, withFindings: 0, withNewFindings: 0, unsettled: 0 };
+  const byTier = countsOf(tiers);
+  const byCeiling = countsOf(tiers);
+  const found = { sign: countsOf(signs), check: countsOf(checks) };
+  return {
+    addUnreadable: () => {
+      totals.unreadable++;
+    },
+    addRetired: () => {
+      totals.apps++;
+      totals.retired++;
+    },
+    add: ({ tier, ceiling, settled }, findings) => {
+      totals.apps++;
+      totals.withFindings += Number(findings.length > 0);
+      totals.withNewFindings += Number(findings.some(({ isNew }) => isNew));
+      totals.unsettled += Number(!settled);
+      byTier.add(tier);
+      byCeiling.add(ceiling);
+      for (const { kind, id } of findings) found[kind].add(id);
+    },
+    summary: () => ({
+      ...totals,
+      tiers: byTier.toJson(),
+      ceilings: byCeiling.toJson(),
+      signs: found.sign.toJson(),
+      checks: found.check.toJson(),
+    }),
+  };
+}

@@ -1,0 +1,2 @@
+export { synthesizeProfile } from "./synthesize.js";
+export type { FactValues } from "./values.js";

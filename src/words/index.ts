@@ -1,0 +1,3 @@
+export { conditionInWords, type Vocabulary } from "./condition.js";
+export { lineInWords } from "./line.js";
+export { valueInWords } from "./value.js";

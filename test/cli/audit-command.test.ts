@@ -1,0 +1,187 @@
+import { type AppProfile, type Approval, audit } from "plimsoll";
+import { describe, expect, test } from "vitest";
+import { runOn } from "./a-terminal.js";
+
+const dock: AppProfile = {
+  id: "dock",
+  name: "Dock | plan",
+  audience: { users: 60, builtFor: 50 },
+  performance: { symptoms: ["slow"] },
+  lifecycle: { stage: "production", productionSince: "2026-03-02" },
+};
+const tags: AppProfile = { id: "tags", name: "Price tags", performance: { symptoms: ["slow", "errors"] } };
+
+const approval: Approval = {
+  app: "dock",
+  review: "architecture",
+  policy: { id: "standard", version: "1.0.0" },
+  by: "IT architect",
+  on: "2025-12-20",
+  expiresOn: "2026-12-20",
+  scope: { users: 40, systems: [], data: [] },
+};
+
+const lines = (...apps: readonly unknown[]) => apps.map((app) => `${JSON.stringify(app)}\n`).join("");
+const files: Readonly<Record<string, string>> = {
+  "apps.ndjson": lines(tags, dock),
+  "apps.json": JSON.stringify([tags, dock], null, 2),
+  "marked.ndjson": `\uFEFF\n${lines(tags, dock)}`,
+  "one.json": JSON.stringify(dock, null, 2),
+  "broken.ndjson": `${lines(dock)}{ "id":\n\n${lines({ id: "tags" })}`,
+  "broken.json": JSON.stringify([dock, { id: "tags" }]),
+  "odd.ndjson": `[]\n${lines(dock)}`,
+  "empty.ndjson": "\n\n",
+  "retired.json": JSON.stringify({ ...dock, lifecycle: { stage: "retired" } }),
+  "approvals.json": JSON.stringify([approval]),
+};
+
+const run = (...argv: readonly string[]) => runOn(files, ["audit", ...argv]);
+
+/** What the library says of the same apps. */
+const expected = (given: object = {}) => audit([tags, dock], { asOf: "2026-03-31", ...given });
+
+describe("for people", () => {
+  test("the riskiest stand first, with what was seen and what to do next", async () => {
+    const { code, printed, complained } = await run(
+      "apps.ndjson",
+      "--approvals",
+      "approvals.json",
+      "--since",
+      "2025-12-01",
+    );
+    expect(printed.split("\n").slice(0, 26)).toEqual([
+      "Audit of 31 March 2026, by standard 1.0.0",
+      "  2 apps: 2 with findings, 2 with open questions, 0 retired.",
+      "  New since 1 December 2025: findings about 1 app.",
+      "  This audit was due on 3 March 2026.",
+      "  Look at these 2 first, the riskiest before the others.",
+      "",
+      "  What was found               By       Apps",
+      "  Outgrown its approval        a check  1",
+      "  Performance problems         a check  2",
+      "  Not looked at for a quarter  a check  1",
+      "",
+      "Dock | plan",
+      "  ◉ CITIZEN ╌╌╌╌╌╌╌╌ ○ IT review ╌╌╌╌╌╌╌╌ ○ Professional",
+      "  7 points: Outgrown its approval (3), Performance problems (3), Not looked at for a quarter (1).",
+      "",
+      "  Why",
+      "  Outgrown its approval. More people use it than anybody planned for.",
+      "    Beyond the approval: 60 people. The approval covers up to 40 people. (/audience/users)",
+      "    → Review it again, for the people that it serves now.",
+      "  Performance problems. What is slow today can stand still tomorrow.",
+      "    Which performance problems does it have? Slow; the line is any. (/performance/symptoms/0)",
+      "    → Let IT measure where the time goes.",
+      "  Not looked at for a quarter. Apps change faster than memories.",
+      "    Last looked at on 2025-12-20, 101 days ago. (/lifecycle/reviewedOn)",
+      "    New: it began on 22 March 2026.",
+      "    → Look at its profile together, and bring it up to date.",
+    ]);
+    expect([code, complained]).toEqual([0, ""]);
+  });
+
+  test("when there is nothing to look at, it says so", async () => {
+    const { printed } = await run("retired.json");
+    expect(printed).toBe(
+      "Audit of 31 March 2026, by standard 1.0.0\n  1 app: 0 with findings, 0 with open questions, 1 retired.\n  There is nothing that needs a look now.\n",
+    );
+  });
+
+  test("one app is one, and comes with its first question", async () => {
+    const { printed } = await run("apps.ndjson", "--capacity", "1");
+    expect(printed).toContain("Look at this one first");
+    expect(printed).toContain("? ");
+    expect(printed).not.toContain("Price tags");
+  });
+
+  test("as Markdown it is a page, and names stay names", async () => {
+    const { printed } = await run("apps.ndjson", "--format", "md");
+    expect(printed).toMatch(/^# Audit of 31 March 2026, by standard 1\.0\.0\n\n- 2 apps: /);
+    expect(printed).toContain("\n| Performance problems | a check | 2 |\n");
+    expect(printed).toContain("\n# Dock \\| plan\n");
+    expect((await run("retired.json", "--format", "md")).printed).not.toContain("What was found");
+  });
+});
+
+describe("for programs", () => {
+  test.each(["apps.ndjson", "apps.json", "marked.ndjson"])("as JSON it is what the library says: %s", async (file) => {
+    const { code, printed } = await run(file, "--json");
+    expect(JSON.parse(printed)).toEqual(await expected());
+    expect(code).toBe(0);
+  });
+
+  test("the days, the approvals and the capacity are those that were given", async () => {
+    const given = { asOf: "2026-04-30", since: "2026-01-31", approvals: [approval], capacity: 1 };
+    const { printed } = await run(
+      "apps.ndjson",
+      ...["--as-of", given.asOf, "--since", given.since, "--approvals", "approvals.json", "--capacity", "1", "--json"],
+    );
+    expect(JSON.parse(printed)).toEqual(await expected(given));
+  });
+
+  test("as SARIF it has a result for every finding of a ranked app", async () => {
+    const { printed } = await run("apps.ndjson", "--format", "sarif");
+    const { ranked } = await expected();
+    const found = ranked.flatMap(({ findings }) => findings.map(({ id }) => id));
+    const results: readonly { readonly ruleId: string }[] = JSON.parse(printed).runs[0].results;
+    expect(results.map(({ ruleId }) => ruleId)).toEqual(found);
+  });
+
+  test("one app alone is a portfolio, and may come from standard input", async () => {
+    const { printed } = await runOn({ "-": files["one.json"] ?? "" }, ["audit", "-", "--json"]);
+    expect(JSON.parse(printed).summary.apps).toBe(1);
+  });
+});
+
+describe("what cannot be read is complained of, and the others are audited", () => {
+  test.each([
+    ["broken.ndjson", ["broken.ndjson, line 2: This is not JSON", "broken.ndjson, line 4 (tags), at /name: "]],
+    ["broken.json", ["broken.json, entry 2 (tags), at /name: "]],
+    ["odd.ndjson", ["odd.ndjson, line 1: Expected an object"]],
+  ])("%s", async (file, complaints) => {
+    const { code, printed, complained } = await run(file);
+    for (const complaint of complaints) expect(complained).toContain(complaint);
+    expect(printed).toContain("could not be read.");
+    expect(printed).toContain("Dock | plan");
+    expect(code).toBe(2);
+  });
+
+  test("a file that breaks off is reported as far as it was read", async () => {
+    const { code, printed, complained } = await runOn(files, ["audit", "apps.ndjson"], { breaksOffAfter: 1 });
+    expect(complained).toBe("apps.ndjson, after line 1: The file is gone.\n");
+    expect(printed).toContain("It is not complete: the portfolio broke off.");
+    expect(printed).toContain("Price tags");
+    expect(code).toBe(2);
+  });
+});
+
+describe("how far it has come", () => {
+  const many = {
+    "many.ndjson": lines(...Array.from({ length: 2500 }, (_, index) => ({ ...tags, id: `app-${index}` }))),
+  };
+
+  test("is told to whoever is there to see it, and taken away at the end", async () => {
+    const { complained } = await runOn(many, ["audit", "many.ndjson", "--json"], { showsProgress: true });
+    expect(complained).toBe("\r1000 apps so far\r2000 apps so far\r\u001b[K");
+  });
+
+  test("is told to nobody else", async () => {
+    expect((await runOn(many, ["audit", "many.ndjson", "--json"])).complained).toBe("");
+  });
+});
+
+test.each([
+  ["a day that is none", ["apps.ndjson", "--as-of", "soon"], '"soon"'],
+  ["a last audit that is still to come", ["apps.ndjson", "--since", "2026-04-01"], "2026-04-01"],
+  ["a capacity that is none", ["apps.ndjson", "--capacity", "some"], '"some" is none'],
+  ["a format that is none", ["apps.ndjson", "--format", "pdf"], "text, md, json, sarif"],
+  ["a file with nothing in it", ["empty.ndjson"], "There is nothing in it."],
+])("%s is refused with a word of help", async (_, argv, words) => {
+  const { code, printed, complained } = await run(...argv);
+  expect([code, printed]).toEqual([2, ""]);
+  expect(complained).toContain(words);
+});
+
+test("an error of its own making is not taken for bad input", async () => {
+  await expect(run("absent.ndjson")).rejects.toThrow("There is no file absent.ndjson.");
+});

@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { classify, standardFacts, standardPolicy } from "plimsoll";
+import { describe, expect, test } from "vitest";
+import { markdown } from "../../src/cli/markdown.js";
+import { painter } from "../../src/cli/paint.js";
+import { type ReportedApp, reportedApp } from "../../src/cli/reported.js";
+import { anyName } from "./hostile-names.js";
+
+const rota: ReportedApp = {
+  id: "rota",
+  name: "Rota",
+  summary: ["Low ━━ ◉ HIGH", "Come and see us."],
+  findings: [
+    {
+      id: "many",
+      title: "Many",
+      why: "They are many.",
+      advice: "Talk to us.",
+      severity: "medium",
+      source: "",
+      standing: { kind: "holds" },
+      seen: [{ sentence: "140 people use it.", pointers: ["/audience/users", "/partial"] }],
+    },
+    {
+      id: "late",
+      title: "Late",
+      why: "It is late.",
+      advice: "",
+      severity: "low",
+      source: "",
+      standing: { kind: "holds" },
+      seen: [{ sentence: "Nobody has looked at it.", pointers: [] }],
+    },
+    {
+      id: "money",
+      title: "Money",
+      why: "It costs.",
+      advice: "Count it.",
+      severity: "high",
+      source: "",
+      standing: { kind: "set-aside", because: "covered by Payments" },
+      seen: [],
+    },
+    {
+      id: "far",
+      title: "Far",
+      why: "It is far.",
+      advice: "Go there.",
+      severity: "high",
+      source: "",
+      standing: { kind: "possible" },
+      seen: [],
+    },
+  ],
+  questions: [
+    { question: "Who owns it?", stakes: ["could mean High", "/ownership"] },
+    { question: "Who else?", stakes: [] },
+  ],
+};
+
+test("an app is a page: where it sits, why, what is taken care of, and tasks", () => {
+  expect(markdown(rota)).toBe(
+    [
+      "# Rota",
+      "",
+      "Low ━━ ◉ HIGH",
+      "",
+      "Come and see us.",
+      "",
+      "## Why",
+      "",
+      "- **Many.** They are many.",
+      "  - 140 people use it. (/audience/users, /partial)",
+      "  - → Talk to us.",
+      "- **Late.** It is late.",
+      "  - Nobody has looked at it.",
+      "",
+      "## Taken care of",
+      "",
+      "- Money: covered by Payments. Nothing to do.",
+      "",
+      "## Still open: an answer could change the tier",
+      "",
+      "- [ ] Who owns it? (could mean High; /ownership)",
+      "- [ ] Who else?",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("sections with nothing in them are left out", () => {
+  expect(markdown({ ...rota, findings: [], questions: [] })).not.toContain("##");
+});
+
+test("every open question is a task, each place in the profile once", () => {
+  const profile = { id: "rota", name: "Rota" };
+  const options = { policy: standardPolicy, facts: standardFacts, paint: painter(false) };
+  const tasks = markdown(reportedApp("Rota", classify(profile), options))
+    .split("\n")
+    .filter((line) => line.startsWith("- [ ] "));
+  const places = new Set(classify(profile).questions.map(({ answerAt }) => answerAt.join()));
+  expect(tasks).toHaveLength(places.size);
+});
+
+describe("a text stays a text", () => {
+  test.each([
+    { text: "R|D *hours*", written: "R\\|D \\*hours\\*" },
+    { text: "`rm` _now_ ~~gone~~", written: "\\`rm\\` \\_now\\_ \\~\\~gone\\~\\~" },
+    { text: "<b>&amp;</b>", written: "\\<b\\>\\&amp;\\</b\\>" },
+    { text: "![x](y)", written: "!\\[x\\](y)" },
+    { text: " two\r\n\n# lines ", written: "two \\# lines" },
+    { text: "\\ $x$ #7", written: "\\\\ \\$x\\$ \\#7" },
+    { text: "- [x] done", written: "\\- \\[x\\] done" },
+    { text: "+ one", written: "\\+ one" },
+    { text: "1. one", written: "1\\. one" },
+    { text: "12) one", written: "12\\) one" },
+    { text: "===", written: "\\===" },
+    { text: "3 apps, 2 - 1 = 1. 📦", written: "3 apps, 2 - 1 = 1. 📦" },
+  ])("$text", ({ text, written }) => {
+    const page = markdown({ ...rota, name: text, summary: [text], questions: [{ question: text, stakes: [] }] });
+    expect(page).toContain(`# ${written}\n\n${written}\n\n`);
+    expect(page).toContain(`- [ ] ${written}\n`);
+  });
+
+  test("and a page keeps its shape, whatever its texts are", () => {
+    /** What makes each line of a page what it is. */
+    const shapeOf = (app: ReportedApp) =>
+      markdown(app)
+        .split("\n")
+        .map((line) => /^(?:#+ | *- (?:\[ \] |\*\*)?|)/.exec(line)?.[0]);
+    const saying = (text: string): ReportedApp => ({
+      ...rota,
+      name: text,
+      summary: [text, text],
+      findings: rota.findings.map((finding) => ({
+        ...finding,
+        title: text,
+        why: text,
+        advice: finding.advice && text,
+        seen: finding.seen.map(({ pointers }) => ({ sentence: text, pointers: pointers.map(() => text) })),
+      })),
+      questions: rota.questions.map(({ stakes }) => ({ question: text, stakes: stakes.map(() => text) })),
+    });
+    const text = anyName.filter((name) => name.trim() !== "");
+    fc.assert(
+      fc.property(text, (name) => {
+        expect(shapeOf(saying(name))).toEqual(shapeOf(rota));
+      }),
+    );
+  });
+});

@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import { classify, type Policy, standardFacts, standardPolicy } from "plimsoll";
+import { stories } from "plimsoll/cases";
+import { describe, expect, test } from "vitest";
+import { painter } from "../../src/cli/paint.js";
+import { type ReportedApp, type ReportedFinding, reportedApp } from "../../src/cli/reported.js";
+import { sarif } from "../../src/cli/sarif.js";
+import { profileArbitrary } from "../arbitraries/profile.js";
+import { anyName, hostileNames } from "./hostile-names.js";
+import { readSarif, type SarifResult } from "./sarif-schema.js";
+
+const told = { facts: standardFacts, paint: painter(false) };
+
+function runOf(apps: readonly ReportedApp[], file = "apps.json") {
+  const { runs } = readSarif(sarif(apps, { version: "9.8.7", file }));
+  return { results: runs[0].results, driver: runs[0].tool.driver };
+}
+
+const many: ReportedFinding = {
+  id: "many",
+  title: "Many",
+  why: "They are many.",
+  advice: "Talk to us.",
+  severity: "medium",
+  tier: "high",
+  source: "Page 7",
+  standing: { kind: "holds" },
+  seen: [{ sentence: "140 people use it.", pointers: ["/audience/users"] }],
+};
+
+const appWith = (finding: Partial<ReportedFinding>, app: Partial<ReportedApp> = {}): ReportedApp => ({
+  id: "rota",
+  name: "Rota",
+  summary: [],
+  findings: [{ ...many, ...finding }],
+  questions: [],
+  ...app,
+});
+
+/** The one result of an app with one finding. */
+function resultOf(app: ReportedApp, file?: string): SarifResult {
+  const [result] = runOf([app], file).results;
+  return result ?? expect.fail("There is no result.");
+}
+
+describe("a log is valid against the official schema, and one app's result is one finding", () => {
+  test("which refuses what is none", () => {
+    expect(() => readSarif('{ "version": "2.1.0" }')).toThrow("must have required property 'runs'");
+  });
+
+  test.each(stories)("for the story $id", ({ moments }) => {
+    const apps = moments.map(({ profile }) =>
+      reportedApp(profile.name, classify(profile), { ...told, policy: standardPolicy }),
+    );
+    expect(runOf(apps).results).toHaveLength(apps.flatMap(({ findings }) => findings).length);
+  });
+
+  test("for any profile, whatever it is called", () => {
+    fc.assert(
+      fc.property(profileArbitrary, anyName, anyName, (profile, id, name) => {
+        const { findings } = classify(profile);
+        const app = reportedApp(name, { ...classify(profile), app: id }, { ...told, policy: standardPolicy });
+        const { results, driver } = runOf([app]);
+        expect(results.map(({ ruleId }) => ruleId)).toEqual(findings.map((finding) => finding.id));
+        expect(results.map(({ ruleIndex }) => driver.rules[ruleIndex]?.id)).toEqual(
+          results.map(({ ruleId }) => ruleId),
+        );
+        for (const { kind, level, locations } of results) {
+          // What the standard asks, and the schema cannot.
+          expect(kind === "fail").toBe(level !== "none");
+          expect(locations).toHaveLength(1);
+        }
+      }),
+    );
+  });
+
+  test("for no app at all", () => {
+    expect(runOf([]).results).toEqual([]);
+  });
+});
+
+test("the tool and its rules say who they are", () => {
+  expect(runOf([appWith({}), appWith({}, { id: "leave" })]).driver).toEqual({
+    name: "plimsoll",
+    version: "9.8.7",
+    informationUri: "https://www.npmjs.com/package/plimsoll",
+    rules: [
+      {
+        id: "many",
+        name: "Many",
+        shortDescription: { text: "Many" },
+        fullDescription: { text: "They are many." },
+        help: { text: "Talk to us." },
+        defaultConfiguration: { level: "warning" },
+        properties: { tier: "high", source: "Page 7" },
+      },
+    ],
+  });
+});
+
+test("what a rule does not say is left out", () => {
+  const { tier: _, ...untiered } = many;
+  const [rule] = runOf([appWith({}, { findings: [{ ...untiered, advice: "", source: "" }] })]).driver.rules;
+  expect(rule).not.toHaveProperty("help");
+  expect(rule).toHaveProperty("properties", {});
+});
+
+test.each([
+  { severity: "high", level: "error" },
+  { severity: "medium", level: "warning" },
+  { severity: "low", level: "note" },
+] as const)("$severity severity is the level $level", ({ severity, level }) => {
+  expect(resultOf(appWith({ severity }))).toMatchObject({ kind: "fail", level });
+});
+
+test.each([
+  {
+    what: "holds",
+    standing: { kind: "holds" },
+    result: { kind: "fail", level: "warning", suppressions: [] },
+    text: "Rota: Many. They are many. 140 people use it. Talk to us.",
+  },
+  {
+    what: "is possible",
+    standing: { kind: "possible" },
+    result: { kind: "open", level: "none", suppressions: [] },
+    text: "Rota, perhaps: Many. They are many. 140 people use it. Find out what is not known yet.",
+  },
+  {
+    what: "is taken care of",
+    standing: { kind: "set-aside", because: "covered by Rosters" },
+    result: {
+      kind: "fail",
+      level: "warning",
+      suppressions: [{ kind: "external", status: "accepted", justification: "covered by Rosters" }],
+    },
+    text: "Rota: Many, covered by Rosters. They are many. 140 people use it. Nothing to do.",
+  },
+] as const)("what $what says so", ({ standing, result, text }) => {
+  expect(resultOf(appWith({ standing }))).toMatchObject({ ...result, message: { text } });
+});
+
+test("criteria, which have no severity, are errors when they lift to the highest tier, else warnings", () => {
+  const policy: Policy = {
+    id: "three",
+    version: "1.0.0",
+    title: "Three tiers",
+    tiers: ["low", "middle", "high"].map((id) => ({ id, title: id, advice: "Go on." })),
+    criteria: ["middle", "high"].map((tier) => ({
+      id: tier,
+      tier,
+      title: tier,
+      when: { fact: "users", atLeast: 10 },
+      why: "They are many.",
+    })),
+  };
+  const profile = { id: "rota", name: "Rota", audience: { users: 12 } };
+  const { results } = runOf([reportedApp("Rota", classify(profile, policy), { ...told, policy })]);
+  expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+    ["high", "error"],
+    ["middle", "warning"],
+  ]);
+});
+
+describe("a result stands", () => {
+  const seen = [
+    { sentence: "One.", pointers: ["/audience/users", "/audience/builtFor"] },
+    { sentence: "Two.", pointers: ["/audience/users"] },
+  ];
+
+  test("at one place in the profile of its app; others are related", () => {
+    const { locations, relatedLocations } = resultOf(appWith({ seen }));
+    expect(locations).toEqual([
+      {
+        physicalLocation: { artifactLocation: { uri: "apps.json" } },
+        logicalLocations: [{ name: "users", fullyQualifiedName: "rota/audience/users" }],
+      },
+    ]);
+    expect(relatedLocations.flatMap(({ logicalLocations }) => logicalLocations)).toEqual([
+      { name: "builtFor", fullyQualifiedName: "rota/audience/builtFor" },
+    ]);
+  });
+
+  test("at its app, when the profile does not say where", () => {
+    const { locations, relatedLocations } = resultOf(appWith({ seen: [] }, { id: "a/b" }));
+    expect(locations[0]?.logicalLocations).toEqual([{ name: "a~1b", fullyQualifiedName: "a~1b" }]);
+    expect(relatedLocations).toEqual([]);
+  });
+
+  test.each([
+    { file: "apps/my list.json", uri: "apps/my%20list.json" },
+    { file: "./apps.json", uri: "apps.json" },
+    { file: "../a:b#1?%.json", uri: "../a%3Ab%231%3F%25.json" },
+    { file: "/apps/größe.json", uri: "file:///apps/gr%C3%B6%C3%9Fe.json" },
+  ])("in the file $file, written as $uri", ({ file, uri }) => {
+    expect(resultOf(appWith({}), file).locations[0]?.physicalLocation).toEqual({ artifactLocation: { uri } });
+  });
+
+  test("in no file, when it came from standard input", () => {
+    expect(resultOf(appWith({}), "-").locations[0]).not.toHaveProperty("physicalLocation");
+  });
+});
+
+test("a finding is known again by its app and its rule, whatever else has changed", () => {
+  const before = runOf([appWith({}), appWith({}, { id: "leave" })]).results;
+  const after = runOf([appWith({ seen: [], title: "Very many" }, { id: "leave" }), appWith({})], "b.json").results;
+  expect(before.map(({ partialFingerprints }) => partialFingerprints)).toEqual([
+    { "appAndRule/v1": "/rota/many" },
+    { "appAndRule/v1": "/leave/many" },
+  ]);
+  expect(after.map(({ partialFingerprints }) => partialFingerprints).reverse()).toEqual(
+    before.map(({ partialFingerprints }) => partialFingerprints),
+  );
+});
+
+test.each(hostileNames.map((name) => [name]))("%j is no placeholder, no link, and no second line", (name) => {
+  const { text } = resultOf(appWith({}, { name })).message;
+  expect(text.replaceAll(/\{\{|\}\}/g, "")).not.toMatch(/[{}]|\]\(|[\r\n]/);
+});

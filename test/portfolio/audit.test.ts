@@ -1,0 +1,264 @@
+import { type AppProfile, audit, PlimsollError, standardFacts, standardPolicy } from "plimsoll";
+import { describe, expect, test } from "vitest";
+import { anApp, anApproval, auditToday, today } from "./portfolios.js";
+
+const critical = { criticality: { dailyDependence: true, support: false } };
+const slow: Partial<AppProfile> = { performance: { symptoms: ["slow"] } };
+
+/** The ids of the ranked apps, in order. */
+async function orderOf(...apps: readonly AppProfile[]): Promise<readonly string[]> {
+  return (await auditToday(apps)).ranked.map(({ app }) => app);
+}
+
+describe("an app stands", () => {
+  const open = { criticality: {} };
+  test.each([
+    ["before one with fewer points", anApp({ id: "b", ...critical }), anApp({ id: "a", ...slow })],
+    [
+      "before one of a lower tier with as many points",
+      anApp({ id: "b", ...slow, audience: { users: 100 } }),
+      anApp({ id: "a", ...slow }),
+    ],
+    ["before one with a lower ceiling", anApp({ id: "b", ...slow, ...open }), anApp({ id: "a", ...slow })],
+    [
+      "before one with fewer people",
+      anApp({ id: "b", ...slow, audience: { users: 30, departments: ["Sales"], builtFor: 30 } }),
+      anApp({ id: "a", ...slow }),
+    ],
+    ["before one whose id comes later", anApp({ id: "a", ...slow }), anApp({ id: "b", ...slow })],
+    ["before one with less at stake that nobody knows about", anApp({ id: "b", ...slow }), anApp({ id: "a", ...open })],
+  ])("%s", async (_, first, second) => {
+    expect(await orderOf(first, second)).toEqual([first.id, second.id]);
+    expect(await orderOf(second, first)).toEqual([first.id, second.id]);
+  });
+});
+
+test.each([
+  [{ ...critical }, "18 points: Critical without support (9), Daily work depends on it (9)."],
+  [{ lifecycle: { stage: "pilot" } }, "1 point: Not looked at for a quarter (1)."],
+  [{ criticality: {} }, "0 points: nothing found so far, but its tier is still open."],
+] as const)("a ranked app says why it stands there: %j", async (changes, reason) => {
+  expect((await auditToday([anApp(changes)])).ranked).toMatchObject([{ reason }]);
+});
+
+test.each([
+  [{ users: 30, peakConcurrent: 4 }, 30],
+  [{ peakConcurrent: 4 }, 4],
+  [{}, null],
+])("how many people use it is told as far as it is known: %j", async (audience, users) => {
+  expect((await auditToday([anApp({ ...slow, audience })])).ranked).toMatchObject([{ users }]);
+});
+
+test("a ranked app tells its first open question, if there is one", async () => {
+  const { ranked } = await auditToday([anApp({ id: "a", criticality: {} }), anApp({ id: "b", ...slow })]);
+  expect(ranked.map(({ question }) => question?.question ?? null)).toEqual([
+    null,
+    "Would daily work stop if it were down?",
+  ]);
+});
+
+test("as many apps are ranked as there is time for, and a hundred by default", async () => {
+  const apps = Array.from({ length: 120 }, (_, index) => anApp({ id: `app-${index}`, ...slow }));
+  expect((await auditToday(apps)).ranked).toHaveLength(100);
+  expect((await auditToday(apps, { capacity: 7 })).ranked).toHaveLength(7);
+  expect((await auditToday(apps, { capacity: 0 })).ranked).toEqual([]);
+  expect((await auditToday(apps, { capacity: Number.POSITIVE_INFINITY })).ranked).toHaveLength(120);
+});
+
+test("an app that is retired is counted, and no more", async () => {
+  const { ranked, summary } = await auditToday([anApp({ ...critical, lifecycle: { stage: "retired" } })]);
+  expect(ranked).toEqual([]);
+  expect(summary).toMatchObject({ apps: 1, retired: 1, withFindings: 0, unsettled: 0 });
+  expect(Object.values({ ...summary.tiers, ...summary.signs, ...summary.checks }).every((count) => count === 0)).toBe(
+    true,
+  );
+});
+
+test("the summary counts every tier, sign and check", async () => {
+  const apps = [
+    anApp({ id: "a" }),
+    anApp({ id: "b", ...critical }),
+    anApp({ id: "c", criticality: {} }),
+    anApp({ id: "d", lifecycle: { stage: "retired" } }),
+    "{",
+  ];
+  const { summary } = await auditToday(apps);
+  expect(summary).toEqual({
+    apps: 4,
+    retired: 1,
+    unreadable: 1,
+    withFindings: 1,
+    withNewFindings: 0,
+    unsettled: 1,
+    tiers: { citizen: 2, "it-review": 0, professional: 1 },
+    ceilings: { citizen: 1, "it-review": 0, professional: 2 },
+    signs: { ...Object.fromEntries((standardPolicy.signs ?? []).map(({ id }) => [id, 0])), "business-critical": 1 },
+    checks: {
+      ...Object.fromEntries((standardPolicy.audit?.checks ?? []).map(({ id }) => [id, 0])),
+      "critical-without-support": 1,
+    },
+  });
+});
+
+describe("approvals come", () => {
+  const grown = anApp({ audience: { users: 21, builtFor: 20, departments: ["Sales"] } });
+  const approval = anApproval();
+  const other = anApproval({ app: "leave" });
+  const foundIn = async (...given: Parameters<typeof auditToday>) =>
+    (await auditToday(...given)).ranked.map(({ reason }) => reason);
+  const beyond = ["3 points: Outgrown its approval (3)."];
+
+  test("in a list of those of all apps", async () => {
+    expect(await foundIn([grown], { approvals: [other, approval, approval] })).toEqual(beyond);
+  });
+
+  test("from a store that is asked for those of each app", async () => {
+    const asked: string[] = [];
+    const approvals = (app: string) => {
+      asked.push(app);
+      return [approval];
+    };
+    expect(await foundIn([grown, anApp({ id: "leave" })], { approvals })).toEqual(beyond);
+    expect(asked).toEqual(["rota", "leave"]);
+  });
+
+  test("beside the app, and those of the store count as well", async () => {
+    expect(await foundIn([{ profile: grown, approvals: [approval] }])).toEqual(beyond);
+    const wider = anApproval({ on: "2026-02-01", scope: { ...approval.scope, users: 40 } });
+    expect(await foundIn([{ profile: grown, approvals: [approval] }], { approvals: [wider] })).toEqual([]);
+  });
+
+  test("or not at all", async () => {
+    expect(await foundIn([{ profile: grown }])).toEqual([]);
+  });
+});
+
+describe("an app that cannot be read", () => {
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+
+  test.each([
+    ["is no profile", { id: "leave", name: 7 }, "leave", "/name", "wrong-type"],
+    ["has no id", { name: "Leave" }, null, "/id", "missing"],
+    ["is no object", 7, null, "", "wrong-type"],
+    ["is nothing", null, null, "", "wrong-type"],
+    ["cannot be looked at", revoked.proxy, null, "", "unreadable"],
+    ["is not JSON", '{ "id": ', null, "", "not-json"],
+    ["is no profile in a line", '{ "id": "leave" }', "leave", "/name", "missing"],
+    ["is no profile beside its approvals", { profile: { id: "leave" } }, "leave", "/profile/name", "missing"],
+    ["has approvals that are none", { profile: anApp(), approvals: [{}] }, "rota", "/approvals/0/app", "missing"],
+    ["has more beside it than approvals", { profile: anApp(), owner: "Sales" }, "rota", "/owner", "unknown-key"],
+  ])("because it %s is reported with its problems", async (_, entry, app, pointer, code) => {
+    const { unreadable, summary } = await auditToday([anApp(), entry]);
+    expect(unreadable[0]).toMatchObject({ position: 2, app });
+    expect(unreadable[0]?.problems).toContainEqual(expect.objectContaining({ pointer, code }));
+    expect([summary.apps, summary.unreadable]).toEqual([1, 1]);
+  });
+
+  test.each([
+    ["an error", new Error("The store is closed."), "The store is closed."],
+    [
+      "an error of this library",
+      () => new PlimsollError("invalid-approval", [{ pointer: "/on", code: "missing", message: "No day." }]),
+      "No day.",
+    ],
+    ["anything else", "closed", "Something was thrown that is not an error."],
+  ])("because its store throws %s is reported with what that says", async (_, thrown, message) => {
+    const approvals = (app: string) => {
+      if (app === "rota") throw typeof thrown === "function" ? thrown() : thrown;
+      return [];
+    };
+    const { unreadable, summary } = await auditToday([anApp(), anApp({ id: "leave" })], { approvals });
+    expect(unreadable).toMatchObject([{ position: 1, app: "rota", problems: [{ message }] }]);
+    expect(summary.apps).toBe(1);
+  });
+
+  test("is counted, however many there are; the first hundred are told", async () => {
+    const { unreadable, summary } = await auditToday(Array.from({ length: 130 }, () => ({})));
+    expect(summary.unreadable).toBe(130);
+    expect(unreadable.map(({ position }) => position)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+  });
+
+  test("tells as many problems as anybody reads", async () => {
+    const approvals = Array.from({ length: 90 }, () => ({}));
+    const { unreadable } = await auditToday([{ profile: anApp(), approvals }]);
+    expect(unreadable[0]?.problems).toHaveLength(50);
+  });
+});
+
+describe("a portfolio", () => {
+  test("may be lines of JSON, with empty ones among them, and positions are those of the lines", async () => {
+    const lines = [JSON.stringify(anApp(slow)), "", "  ", "{}", ""];
+    const { ranked, unreadable, summary } = await auditToday(lines);
+    expect([ranked.length, summary.apps, unreadable[0]?.position]).toEqual([1, 1, 4]);
+  });
+
+  test("that breaks off is reported as far as it was seen", async () => {
+    async function* broken() {
+      yield anApp(slow);
+      throw new Error("The connection was lost.");
+    }
+    const { brokenOff, ranked, summary } = await auditToday(broken());
+    expect(brokenOff).toEqual({ after: 1, message: "The connection was lost." });
+    expect([ranked.length, summary.apps]).toEqual([1, 1]);
+  });
+
+  test("that is seen to its end has not broken off", async () => {
+    expect((await auditToday([])).brokenOff).toBeNull();
+  });
+});
+
+describe("the audit itself", () => {
+  test.each([
+    ["is not overdue on the day on which it is due", "2025-12-29", "2026-03-31", false],
+    ["is overdue a day later", "2025-12-28", "2026-03-30", true],
+    ["may come early", "2026-03-31", "2026-07-01", false],
+  ])("%s", async (_, since, dueOn, overdue) => {
+    expect(await auditToday([], { since })).toMatchObject({ since, dueOn, overdue });
+  });
+
+  test("is never overdue when nobody says when the last one was", async () => {
+    expect(await auditToday([])).toMatchObject({ since: null, dueOn: null, overdue: false });
+  });
+
+  test("takes instants as well as days", async () => {
+    const given = { asOf: "2026-03-31T23:30:00+02:00", since: "2026-01-01T00:30:00+02:00" };
+    expect(await audit([], given)).toMatchObject({ asOf: today, since: "2025-12-31" });
+  });
+
+  test.each([
+    ["without a day", { asOf: "soon" }, "invalid-date", '"soon"'],
+    ["with a last audit on no day", { asOf: today, since: "" }, "invalid-date", '""'],
+    ["with a last audit that is still to come", { asOf: today, since: "2026-04-01" }, "invalid-date", "2026-04-01"],
+  ] as const)("is refused %s", async (_, given, code, words) => {
+    await expect(audit([], given)).rejects.toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining(words) }),
+    );
+  });
+
+  test("is refused by a policy that has none, or is none", async () => {
+    const { audit: _, ...without } = standardPolicy;
+    const refused = expect.objectContaining({ code: "invalid-policy" });
+    await expect(audit([], { asOf: today }, without)).rejects.toThrow(refused);
+    await expect(audit([], { asOf: today }, { ...standardPolicy, tiers: [] })).rejects.toThrow(refused);
+  });
+
+  test("asks the facts that it is given", async () => {
+    const { users, ...facts } = standardFacts;
+    const given = {
+      facts: {
+        ...facts,
+        users: {
+          ...users,
+          derive: () => {
+            throw new Error("No register today.");
+          },
+        },
+      },
+    };
+    const { unreadable } = await audit([anApp()], { asOf: today }, standardPolicy, given);
+    expect(unreadable).toMatchObject([
+      { app: "rota", problems: [{ message: expect.stringContaining("No register today.") }] },
+    ]);
+  });
+});

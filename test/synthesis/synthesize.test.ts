@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import {
+  classify,
+  type Domain,
+  defineFact,
+  deriveFacts,
+  exact,
+  type FactValue,
+  parseProfile,
+  standardFacts,
+  unknown,
+} from "plimsoll";
+import { describe, expect, test } from "vitest";
+import { synthesizeProfile } from "../../src/synthesis/index.js";
+import { completeProfileArbitrary } from "../arbitraries/profile.js";
+
+/** Any value of a domain. */
+function valueIn(domain: Domain): fc.Arbitrary<FactValue> {
+  switch (domain.kind) {
+    case "number":
+      return domain.whole
+        ? fc.nat(40)
+        : fc.double({ min: 0.1, max: 50, noNaN: true }).map((value) => Math.fround(value));
+    case "ordinal":
+      return fc.constantFrom(...domain.levels);
+    case "enum":
+      return fc.constantFrom(...domain.values);
+    case "boolean":
+      return fc.boolean();
+    case "set":
+      return fc.subarray([...domain.members]);
+  }
+}
+
+test("an app of which nothing is asked is harmless, and everything about it is known", () => {
+  const profile = synthesizeProfile({}) ?? expect.fail();
+  expect(classify(profile)).toMatchObject({ tier: "citizen", settled: true, findings: [] });
+  expect(Object.values(deriveFacts(profile)).every(({ kind }) => kind === "exact")).toBe(true);
+});
+
+describe.each(Object.entries(standardFacts))("the fact %s", (name, { domain }) => {
+  test("can be anything that its domain allows", () => {
+    fc.assert(
+      fc.property(valueIn(domain), (value) => {
+        const profile = synthesizeProfile({ [name]: value });
+        // Of numbers that need not be whole, some cannot be had by a division.
+        if (profile === undefined) return expect(name).toBe("userGrowth");
+        expect(deriveFacts(parseProfile(profile))[name as "users"]).toMatchObject({ kind: "exact", value });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test("whatever facts an app can have, one is made that has them", () => {
+  fc.assert(
+    fc.property(completeProfileArbitrary, fc.subarray(Object.keys(standardFacts), { maxLength: 4 }), (app, names) => {
+      const read = deriveFacts(app);
+      const known = names.flatMap((name) => {
+        const reading = read[name as "users"];
+        return reading.kind === "exact" ? [[name, reading.value] as const] : [];
+      });
+      const values = Object.fromEntries(known);
+      const profile = synthesizeProfile(values);
+      if (profile === undefined) return expect(names).toContain("userGrowth");
+      const again = deriveFacts(parseProfile(profile));
+      for (const [name, value] of known) expect(again[name as "users"]).toMatchObject({ kind: "exact", value });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ["more systems written than there are", { integrationPoints: 1, systemsWritten: 2 }],
+  ["a peak above the people", { users: 5, peakConcurrentUsers: 6 }],
+  ["sensitive data that is not sensitive", { sensitiveData: ["health"], dataSensitivity: "general" }],
+  ["events without a connection", { eventDriven: true, integrationPoints: 0 }],
+  ["an unknown fact", { sites: 3 }],
+  ["a value outside its domain", { users: -1 }],
+])("nothing is made for %s", (_, values) => {
+  expect(synthesizeProfile(values)).toBeUndefined();
+});
+
+describe("a fact of one's own", () => {
+  const sites = defineFact({
+    question: "At how many sites is it used?",
+    domain: { kind: "number", min: 0, whole: true, unit: "sites" },
+    cost: 5,
+    changeable: false,
+    risk: "rising",
+    answerAt: ["/extensions/sites"],
+    derive: ({ extensions }) => (typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown),
+  });
+  const floor = { ...sites, answerAt: ["/extensions/building/floor"] };
+  const facts = { ...standardFacts, sites, floor };
+
+  test("is answered where it says that its answer stands", () => {
+    const profile = synthesizeProfile({ sites: 4, users: 3 }, facts);
+    expect(profile?.extensions).toEqual({ sites: 4 });
+    expect(profile?.audience?.users).toBe(3);
+  });
+
+  test("that nobody can tell how to answer makes no app", () => {
+    expect(synthesizeProfile({ floor: 4 }, facts)).toBeUndefined();
+  });
+});
