@@ -8,7 +8,9 @@ export default defineConfig([
       cases: "src/cases/index.ts",
       escalation: "src/escalation/index.ts",
       schema: "src/schema.ts",
-      classify: "src/classify/index.ts",
+      ...Object.fromEntries(
+        ["classify", "governance", "portfolio", "timeline-json"].map((room) => [room, `src/${room}/index.ts`]),
+      ),
     },
     format: ["esm", "cjs"],
     target: "es2022",

@@ -47,7 +47,7 @@ const reliedUpon: AppProfile = {
 /** July: the person who built most of it leaves. */
 const orphaned: AppProfile = { ...reliedUpon, ownership: { builderPresent: false, understoodBy: [] } };
 
-export const timeline: Timeline = {
+const timeline: Timeline = {
   moments: [
     { on: "2025-01-16", profile: harmless },
     { on: "2025-02-24", profile: connected },

@@ -1,18 +1,13 @@
 import * as z from "zod/mini";
-import { profileSchema } from "../profile/index.js";
+import { dataClass, direction, stage } from "../profile/index.js";
 
 const text = () => z.string().check(z.minLength(1), z.maxLength(2000));
 
-const { integrations, data, lifecycle } = profileSchema.shape;
-const { system, direction } = integrations.def.innerType.def.element.shape;
-const { class: dataClass } = data.def.innerType.def.element.shape;
-const { stage } = lifecycle.def.innerType.shape;
-
 const scope = z.strictObject({
   users: z.exactOptional(z.int().check(z.nonnegative())),
-  systems: z.exactOptional(z.array(z.strictObject({ system, direction: direction.def.innerType }))),
-  data: z.exactOptional(z.array(dataClass.def.innerType)),
-  environment: z.exactOptional(stage.def.innerType),
+  systems: z.exactOptional(z.array(z.strictObject({ system: text(), direction: direction() }))),
+  data: z.exactOptional(z.array(dataClass())),
+  environment: z.exactOptional(stage()),
 });
 
 /**

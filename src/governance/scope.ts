@@ -38,7 +38,7 @@ export interface Scope {
 }
 
 /** One thing of an app that a scope does not cover. */
-export interface Gap {
+interface Gap {
   /** `false` while the profile leaves it open. */
   readonly certain: boolean;
   readonly pointer: Pointer;

@@ -3,29 +3,19 @@ import type { PolicyChanges } from "./changes.js";
 import type { Policy } from "./policy.js";
 import { type Report, reportUnknown } from "./report.js";
 
+/** What may change in every rule. */
 const fieldsOfAll = ["lines", "title", "why", "advice", "source", "unless"];
 
-/** What may change in each kind of rule. */
+/** What may change in each kind of rule, besides. */
 const changeable = {
-  criterion: [...fieldsOfAll, "tier", "when"],
-  sign: [...fieldsOfAll, "tier", "severity", "when"],
-  limit: [...fieldsOfAll, "holds"],
+  criterion: ["tier", "when"],
+  sign: ["tier", "severity", "when"],
+  limit: ["holds"],
 };
 
 const partKinds = ["components", "reviews", "boundaries"] as const;
-const changesFields = [
-  "id",
-  "version",
-  "title",
-  "description",
-  "change",
-  "remove",
-  ...partKinds,
-  "audit",
-  "help",
-  "add",
-];
-const addFields = ["criteria", "signs", ...partKinds, "checks"];
+const changesFields = ["id", "version", "title", "description", "change", "remove", "audit", "help", "add"];
+const addFields = ["criteria", "signs", "checks"];
 const auditFields = ["everyDays", "points", "checks"];
 
 /** What may change in each part of the governance around the rules. */
@@ -96,14 +86,14 @@ export function checkChanges(base: Policy, changes: PolicyChanges, report: Repor
     ...base.tiers.flatMap(({ limits = [] }) => limits.map(({ id }) => ({ id, kind: "limit" as const }))),
   ];
   const known = rules.map(({ id }) => id);
-  checkFields(changes, changesFields, "a list of changes", "", report);
-  checkFields(add, addFields, "what is added", "/add", report);
+  checkFields(changes, [...changesFields, ...partKinds], "a list of changes", "", report);
+  checkFields(add, [...addFields, ...partKinds], "what is added", "/add", report);
   checkGovernanceChanges(base, changes, report);
   for (const [id, changed = {}] of Object.entries(change)) {
     const pointer = toPointer(["change", id]);
     const rule = rules.find((each) => each.id === id);
     if (rule === undefined) reportUnknown("rule", id, known, pointer, report);
-    else checkFields(changed, changeable[rule.kind], `the ${rule.kind} "${id}"`, pointer, report);
+    else checkFields(changed, [...fieldsOfAll, ...changeable[rule.kind]], `the ${rule.kind} "${id}"`, pointer, report);
   }
   for (const [index, id] of remove.entries()) {
     if (!known.includes(id)) reportUnknown("rule", id, known, toPointer(["remove", index]), report);

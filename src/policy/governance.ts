@@ -18,9 +18,6 @@ export const scopeParts = ["users", "systems", "data", "environment"] as const;
  */
 export type ScopePart = (typeof scopeParts)[number];
 
-/** The actions that this library knows by name; a platform may have others. */
-export const knownActions = ["start", "connect", "access", "grow", "use", "deploy"] as const;
-
 /**
  * One question of a review.
  *

@@ -8,7 +8,6 @@ export {
   type Boundary,
   type ChecklistItem,
   type Help,
-  knownActions,
   type Review,
   type ScopePart,
   scopeParts,

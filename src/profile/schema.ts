@@ -16,6 +16,15 @@ const text = () => z.string().check(z.minLength(1), z.maxLength(2000));
 const count = () => z.int().check(z.nonnegative());
 const flag = () => z.boolean();
 
+/** In which direction data flows, seen from the app. */
+export const direction = () => z.enum(["read", "write", "bidirectional"]);
+
+/** How sensitive data is. */
+export const dataClass = () => z.enum(["general", "semi-sensitive", "personal", "financial", "health", "payment"]);
+
+/** How far along an app is. */
+export const stage = () => z.enum(["idea", "development", "pilot", "production", "retired"]);
+
 const component = () =>
   z.strictObject({
     id: described(text(), "The component's id, as the policy lists it."),
@@ -33,7 +42,7 @@ const audience = z.strictObject({
 const integration = z.strictObject({
   system: described(text(), "The other system, by a name of your own; one entry per system."),
   direction: optional(
-    z.enum(["read", "write", "bidirectional"]),
+    direction(),
     "Seen from the app: read brings data in; write changes, creates, deletes or sends there; bidirectional does both.",
   ),
   writesValidated: optional(flag(), "Whether what is written there is checked first."),
@@ -53,7 +62,7 @@ const integration = z.strictObject({
 const dataEntry = z.strictObject({
   name: optional(text(), "What the data is, in a few words."),
   class: optional(
-    z.enum(["general", "semi-sensitive", "personal", "financial", "health", "payment"]),
+    dataClass(),
     "How sensitive it is: general business data, semi-sensitive (internal, not regulated), or one of the four sensitive classes.",
   ),
   encryptedAtRest: optional(flag(), "Whether it is encrypted where it is stored."),
@@ -111,7 +120,7 @@ const performance = z.strictObject({
 });
 
 const lifecycle = z.strictObject({
-  stage: optional(z.enum(["idea", "development", "pilot", "production", "retired"]), "How far along it is."),
+  stage: optional(stage(), "How far along it is."),
   startedOn: optional(z.iso.date(), "When work on it began."),
   productionSince: optional(z.iso.date(), "When it went into production."),
   reviewedOn: optional(z.iso.date(), "When IT last reviewed it."),

@@ -13,9 +13,6 @@ const ordered = (less: string): Phrases => ({
   between: (from, to) => [`${from} to ${to}`, `${less} than ${from}, or more than ${to}`],
 });
 
-const counted = ordered("fewer");
-const measured = ordered("less");
-
 const others: Phrases = {
   is: (value) => [`${value}`, `not ${value}`],
   includesAny: (members) => [`any of ${members}`, `none of ${members}`],
@@ -41,7 +38,7 @@ export function lineInWords(line: Line, domain: Domain | undefined, isSo = true)
   if (typeof operand === "boolean") return operand === isSo ? "yes" : "no";
   const toOne = isCounted(domain) ? countToOne(line, isSo) : undefined;
   if (toOne !== undefined) return toOne;
-  const phrases = { ...(isCounted(domain) ? counted : measured), ...others };
+  const phrases = { ...ordered(isCounted(domain) ? "fewer" : "less"), ...others };
   const operands: readonly FactValue[] = operator === "between" ? [operand].flat() : [operand];
   const [so, notSo] = phrases[operator]?.(...operands.map((value) => valueInWords(value, domain))) ?? ["", ""];
   return isSo ? so : notSo;

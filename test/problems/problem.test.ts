@@ -13,10 +13,13 @@ describe("PlimsollError", () => {
     expect(new PlimsollError("invalid-profile", problems).message).toBe(message);
   });
 
-  test.each(["invalid-profile", "invalid-policy", "invalid-fact", "invalid-timeline"] as const)("carries the code %s", (code) => {
-    const error = new PlimsollError(code, [atUsers]);
-    expect(error).toMatchObject({ name: "PlimsollError", code, problems: [atUsers] });
-    expect(error).toBeInstanceOf(Error);
-    expect(String(error)).toBe("PlimsollError: /audience/users: Expected a number.");
-  });
+  test.each(["invalid-profile", "invalid-policy", "invalid-fact", "invalid-timeline"] as const)(
+    "carries the code %s",
+    (code) => {
+      const error = new PlimsollError(code, [atUsers]);
+      expect(error).toMatchObject({ name: "PlimsollError", code, problems: [atUsers] });
+      expect(error).toBeInstanceOf(Error);
+      expect(String(error)).toBe("PlimsollError: /audience/users: Expected a number.");
+    },
+  );
 });
