@@ -25,12 +25,15 @@ export interface CaseStore {
 
 export function openStore(file: string): CaseStore {
   const database = new Database(file);
+  // Another process that writes is waited for, five seconds at most.
+  database.exec("pragma busy_timeout = 5000");
   database.exec(table);
 
-  /** Whoever comes second finds the revision taken. */
-  const insert = (id: string, revision: number, event: EscalationEvent): boolean =>
-    database.run("insert into events values (?, ?, ?) on conflict do nothing", [id, revision, JSON.stringify(event)])
-      .changes === 1;
+  /** Adds the last event of a case. One statement is a transaction of its own: whoever comes second finds the revision taken. */
+  const insert = ({ id, revision, events }: EscalationCase): boolean => {
+    const row = [id, revision, JSON.stringify(events.at(-1))];
+    return database.run("insert into events values (?, ?, ?) on conflict do nothing", row).changes === 1;
+  };
 
   const load = (id: string): Transition => {
     const rows = database.all("select event from events where case_id = ? order by revision", [id]);
@@ -41,13 +44,13 @@ export function openStore(file: string): CaseStore {
     const loaded = load(id);
     if (!loaded.ok) return loaded;
     const result = transition(loaded.case, event, { expectedRevision });
-    if (!result.ok || insert(id, result.case.revision, event)) return result;
+    if (!result.ok || insert(result.case)) return result;
     // Somebody was quicker between our reading and our writing: the case has moved on, and the event is stale.
     return append(id, event, expectedRevision);
   };
 
   return {
-    open: ({ id, events: [first] }) => first !== undefined && insert(id, 1, first),
+    open: insert,
     append,
     load,
     close: () => database.close(),

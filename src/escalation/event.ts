@@ -56,6 +56,12 @@ const shapes = {
 const eventOf = <const Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...happened, ...shape });
 
+/** What an event of a kind says beyond when it happened and who did it: the names of its fields. */
+export const fieldsOf = (kind: EscalationEventKind): readonly string[] => Object.keys(shapes[kind]);
+
+/** The schema of what a case is opened with: its first event, but for the kind. */
+export const openingSchema = z.strictObject({ ...happened, ...shapes.opened });
+
 /** The schema of an event: what happened to a case. */
 export const eventSchema = z.discriminatedUnion("kind", [
   eventOf("opened", shapes.opened),

@@ -21,7 +21,7 @@ const underWay: readonly CaseState[] = ["recognised", "preserved", "partnership"
 const together: readonly CaseState[] = ["partnership", "rebuilding", "learning"];
 
 /** The parts that are risky and were not rebuilt yet. */
-export const stillRisky = ({ parts }: EscalationCase) =>
+const stillRisky = ({ parts }: EscalationCase) =>
   parts.filter(({ mark, rebuilt }) => mark === "rebuild" && rebuilt === null);
 
 const titles = (parts: readonly { readonly title: string }[]) => parts.map(({ title }) => `"${title}"`).join(", ");
@@ -33,9 +33,13 @@ const partsMarked = ({ parts }: EscalationCase): Objection =>
   parts.length > 0 ? undefined : "Say first which parts there are, and mark each to be kept or rebuilt.";
 
 /** Those whose need or work it is: only they themselves can withdraw. */
-export function thoseWhoMayWithdraw({ need, builder, businessOwner }: EscalationCase): readonly string[] {
+function thoseWhoMayWithdraw({ need, builder, businessOwner }: EscalationCase): readonly string[] {
   return [...new Set([need.of, builder, businessOwner])].filter((who) => who !== null);
 }
+
+/** One role alone makes no partnership. */
+const apart = (itOwner: string | null, businessOwner: string | null): Objection =>
+  itOwner === businessOwner ? `It takes two: "${itOwner}" cannot own both sides.` : undefined;
 
 /**
  * The path of an escalation, as the article's "The escalation path that works" has it: recognise the boundary, do not kill the
@@ -51,10 +55,12 @@ export const path: { readonly [Kind in Exclude<EscalationEventKind, "opened">]: 
     title: "IT and the business each name an owner",
     from: ["preserved"],
     to: "partnership",
+    objection: (_, { itOwner, businessOwner }) => apart(itOwner, businessOwner),
   },
   "owner-changed": {
     title: "An owner hands over",
     from: together,
+    objection: ({ itOwner, businessOwner }, { side, owner }) => apart(owner, side === "it" ? businessOwner : itOwner),
   },
   "part-marked": {
     title: "A part is marked to be kept or rebuilt",
@@ -117,6 +123,10 @@ export const path: { readonly [Kind in Exclude<EscalationEventKind, "opened">]: 
     title: "It turns out that no line was crossed",
     from: ["recognised", "preserved", "partnership"],
     to: "false-alarm",
+    missing: (given) =>
+      stillRisky(given).length > 0
+        ? `Marked to be rebuilt: ${titles(stillRisky(given))}. Mark first what is to be kept, as it is not risky after all.`
+        : undefined,
   },
 };
 

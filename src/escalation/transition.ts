@@ -1,40 +1,11 @@
 import { readWith } from "../json/index.js";
-import { PlimsollError, type Problem } from "../problems/index.js";
+import type { Problem } from "../problems/index.js";
 import { isBefore } from "../time/index.js";
+import { type AllowedEvent, allowedEvents } from "./allowed.js";
 import { applyEvent, begin } from "./apply.js";
-import type { CaseState, EscalationCase } from "./case.js";
-import { type EscalationEvent, type EscalationEventKind, eventSchema, type Opening } from "./event.js";
-import { kinds, path, stepOf } from "./path.js";
-
-/**
- * An event that can happen now.
- *
- * @example
- * ```ts
- * import { type AllowedEvent, allowedEvents, openCase } from "plimsoll/escalation";
- *
- * const given = openCase({
- *   id: "case-7",
- *   at: "2026-01-12",
- *   by: "IT director",
- *   app: { id: "rota", name: "Rota" },
- *   need: { what: "Shifts are planned on one page.", of: "Ward team" },
- *   builder: "Ward clerk",
- *   recognisedBy: "it",
- *   signs: [],
- * });
- * const ways = allowedEvents(given).map(({ kind, leadsTo }: AllowedEvent) => `${kind} → ${leadsTo}`);
- *
- * ways; // → ["preserved → preserved", "withdrawn → withdrawn", "false-alarm → false-alarm"]
- * ```
- */
-export interface AllowedEvent {
-  readonly kind: EscalationEventKind;
-  /** What happens, in a few words. */
-  readonly title: string;
-  /** The state that it leads to. */
-  readonly leadsTo: CaseState;
-}
+import type { EscalationCase } from "./case.js";
+import { type EscalationEvent, eventSchema } from "./event.js";
+import { stepOf } from "./path.js";
 
 /**
  * Why an event was refused, and what is possible now.
@@ -51,7 +22,7 @@ export interface AllowedEvent {
  */
 export interface Refusal {
   /**
-   * `invalid`: it is no event. `stale`: somebody else was quicker. `out-of-order`: it is older than what the case tells last.
+   * `invalid`: it is no event. `stale`: somebody else was quicker. `out-of-order`: it is older than what the case tells already.
    * `not-now`: it does not happen in this state. `not-yet`: something is missing first. `unfit`: what it says does not fit.
    */
   readonly code: "invalid" | "stale" | "out-of-order" | "not-now" | "not-yet" | "unfit";
@@ -78,35 +49,6 @@ export type Transition =
   | { readonly ok: true; readonly case: EscalationCase }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/**
- * What can happen to a case now; nothing once it has ended.
- *
- * @example
- * ```ts
- * import { allowedEvents, openCase } from "plimsoll/escalation";
- *
- * const given = openCase({
- *   id: "case-7",
- *   at: "2026-01-12",
- *   by: "Ward clerk",
- *   app: { id: "rota", name: "Rota" },
- *   need: { what: "Shifts are planned on one page.", of: "Ward team" },
- *   builder: "Ward clerk",
- *   recognisedBy: "business",
- *   signs: [],
- * });
- *
- * allowedEvents(given).map(({ kind }) => kind); // → ["preserved", "withdrawn", "false-alarm"]
- * ```
- */
-export function allowedEvents(given: EscalationCase): readonly AllowedEvent[] {
-  return kinds.flatMap((kind) => {
-    const { title, from, to, missing } = path[kind];
-    const isPossible = from.includes(given.state) && missing?.(given) === undefined;
-    return isPossible ? [{ kind, title, leadsTo: to ?? given.state }] : [];
-  });
-}
-
 type Refused = Extract<Transition, { readonly ok: false }>;
 
 function refuse(code: Refusal["code"], message: string, given?: EscalationCase, problems: readonly Problem[] = []) {
@@ -128,6 +70,12 @@ function instead(given: EscalationCase): string {
   return known.length > 0 ? `Possible now: ${known.join(", ")}.` : "The case has ended; its history stays.";
 }
 
+/** The last event, and the last of which the hour is known: what happens next is before neither. */
+const latest = ({ events }: EscalationCase) => [
+  ...events.slice(-1),
+  ...events.filter(({ at }) => at.includes("T")).slice(-1),
+];
+
 /** Holds an event against the path, and applies it. */
 function step(given: EscalationCase, event: EscalationEvent): Transition {
   const next = stepOf(event.kind);
@@ -135,46 +83,15 @@ function step(given: EscalationCase, event: EscalationEvent): Transition {
   if (!next.from.includes(given.state)) {
     return refuse("not-now", `This does not happen while a case is "${given.state}". ${instead(given)}`, given);
   }
-  const last = given.events.at(-1);
-  if (last !== undefined && isBefore(event.at, last.at)) {
-    const message = `This happened on ${event.at}, before what the case tells last, on ${last.at}. A history only grows.`;
+  const later = latest(given).find(({ at }) => isBefore(event.at, at));
+  if (later !== undefined) {
+    const message = `This happened on ${event.at}, before what the case tells already, on ${later.at}. A history only grows.`;
     return refuse("out-of-order", message, given);
   }
   const missing = next.missing?.(given);
   if (missing !== undefined) return refuse("not-yet", missing, given);
   const objection = next.objection?.(given, event);
   return objection === undefined ? { ok: true, case: applyEvent(given, event) } : refuse("unfit", objection, given);
-}
-
-/**
- * Opens a case: the boundary was recognised, by the business or by IT. Nobody has failed; calling IT early is good judgement.
- * "The escalation path that works".
- *
- * @throws {PlimsollError} with code `invalid-case` and every problem, when what is told cannot begin a case.
- *
- * @example
- * ```ts
- * import { openCase } from "plimsoll/escalation";
- *
- * const given = openCase({
- *   id: "case-7",
- *   at: "2026-01-12",
- *   by: "Ward clerk",
- *   app: { id: "rota", name: "Rota" },
- *   need: { what: "Shifts are planned on one page.", of: "Ward team" },
- *   builder: "Ward clerk",
- *   recognisedBy: "business",
- *   signs: [{ id: "business-critical", title: "Daily work depends on it", since: "2025-11-03" }],
- * });
- *
- * given.state; // → "recognised"
- * given.revision; // → 1
- * ```
- */
-export function openCase(opening: Omit<Opening, "kind">): EscalationCase {
-  const result = replay([{ ...opening, kind: "opened" }]);
-  if (result.ok) return result.case;
-  throw new PlimsollError("invalid-case", result.refusal.problems);
 }
 
 /**
@@ -190,8 +107,8 @@ export function openCase(opening: Omit<Opening, "kind">): EscalationCase {
  * ```
  */
 export interface TransitionOptions {
-  /** The revision that the event was meant for; an event for an older one is refused as stale. */
-  readonly expectedRevision: number;
+  /** The revision that the event was meant for, when others may have been quicker: an event for any other is refused as stale. */
+  readonly expectedRevision?: number;
 }
 
 /**
@@ -212,11 +129,7 @@ export interface TransitionOptions {
  *   recognisedBy: "business",
  *   signs: [],
  * });
- * const closed = transition(
- *   given,
- *   { kind: "closed", at: "2026-01-13", by: "IT director", why: "It is off the list." },
- *   { expectedRevision: 1 },
- * );
+ * const closed = transition(given, { kind: "closed", at: "2026-01-13", by: "IT director", why: "It is off the list." });
  *
  * if (!closed.ok) {
  *   closed.refusal.code; // → "not-now"
@@ -227,7 +140,7 @@ export interface TransitionOptions {
 export function transition(
   given: EscalationCase,
   event: EscalationEvent,
-  { expectedRevision }: TransitionOptions,
+  { expectedRevision = given.revision }: TransitionOptions = {},
 ): Transition {
   if (expectedRevision !== given.revision) {
     const message = `The case is at revision ${given.revision}, not ${expectedRevision}: somebody was quicker. Look at it again, then decide.`;
@@ -263,9 +176,8 @@ export function replay([first, ...rest]: readonly EscalationEvent[]): Transition
   const read = readWith(eventSchema, first);
   if (!read.ok) return refuseUnread(read.problems);
   if (read.value.kind !== "opened") return refuse("invalid", "A case begins with its opening, not with another event.");
-  return rest.reduce<Transition>(
-    (played, event) =>
-      played.ok ? transition(played.case, event, { expectedRevision: played.case.revision }) : played,
-    { ok: true, case: begin(read.value) },
-  );
+  return rest.reduce<Transition>((played, event) => (played.ok ? transition(played.case, event) : played), {
+    ok: true,
+    case: begin(read.value),
+  });
 }

@@ -1,4 +1,5 @@
 import { escalationDiagram } from "plimsoll/escalation";
+import { fieldsOf } from "../../src/escalation/event.js";
 import { kinds, path } from "../../src/escalation/path.js";
 import { code, table } from "./markdown.js";
 
@@ -7,10 +8,11 @@ export const escalation: Readonly<Record<string, () => string>> = {
   "escalation-diagram": () => ["```mermaid", escalationDiagram(), "```"].join("\n"),
   "escalation-steps": () =>
     table(
-      ["Event", "What happens", "While the case is", "Leads to"],
+      ["Event", "What happens", "It says", "While the case is", "Leads to"],
       kinds.map((kind) => {
         const { title, from, to } = path[kind];
-        return [code(kind), title, from.map(code).join(", "), to === undefined ? "the same" : code(to)];
+        const says = fieldsOf(kind).map(code).join(", ");
+        return [code(kind), title, says, from.map(code).join(", "), to === undefined ? "the same" : code(to)];
       }),
     ),
 };

@@ -48,7 +48,7 @@ export const closed = happened({ kind: "closed", why: "It runs, and everybody kn
 /** Lets something happen that has to be possible. */
 export function caseAfter(given: EscalationCase, ...events: readonly EscalationEvent[]): EscalationCase {
   return events.reduce((before, event) => {
-    const result = transition(before, event, { expectedRevision: before.revision });
+    const result = transition(before, event);
     return result.ok ? result.case : expect.fail(result.refusal.message);
   }, given);
 }
@@ -60,10 +60,11 @@ export function expectInvariants(given: EscalationCase): void {
   expect(revision).toBe(events.length);
   const isPartnership = ["partnership", "rebuilding", "learning", "closed"].includes(state);
   if (isPartnership) expect([itOwner, businessOwner]).not.toContain(null);
+  if (isPartnership) expect(itOwner).not.toBe(businessOwner);
   const isOver = ["closed", "withdrawn", "false-alarm"].includes(state);
   expect(ending !== null).toBe(isOver);
   if (state === "withdrawn") expect([need.of, builder, businessOwner]).toContain(ending?.by);
-  if (state !== "closed") return;
+  if (state !== "closed" && state !== "false-alarm") return;
   expect(parts.filter(({ mark, rebuilt: how }) => mark === "rebuild" && how === null)).toEqual([]);
-  expect(lessons.length).toBeGreaterThan(0);
+  if (state === "closed") expect(lessons.length).toBeGreaterThan(0);
 }

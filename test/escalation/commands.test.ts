@@ -45,7 +45,7 @@ const rules: Readonly<Record<string, Rule>> = {
       ? () => Object.assign(model, { state: "withdrawn" })
       : undefined,
   "false-alarm": (model) =>
-    is(model, "recognised", "preserved", "partnership")
+    is(model, "recognised", "preserved", "partnership") && !has(model, "risky")
       ? () => Object.assign(model, { state: "false-alarm" })
       : undefined,
 };

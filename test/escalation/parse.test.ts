@@ -1,3 +1,5 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { type EscalationCase, escalationCaseJsonSchema, parseCase, safeParseCase } from "plimsoll/escalation";
 import { describe, expect, test } from "vitest";
 import {
@@ -80,6 +82,19 @@ describe("a stored case", () => {
   });
 });
 
-test("the JSON Schema names every field of a case", () => {
-  expect(Object.keys(escalationCaseJsonSchema().properties ?? {})).toEqual(Object.keys(ended));
+describe("the JSON Schema of a case", () => {
+  test("names every field", () => {
+    expect(Object.keys(escalationCaseJsonSchema().properties ?? {})).toEqual(Object.keys(ended));
+  });
+
+  test.each([
+    ["takes one that is new", opened, true],
+    ["takes one that has ended", ended, true],
+    ["refuses an unknown state", { ...ended, state: "killed" }, false],
+    ["refuses an unknown event", { ...ended, events: [{ ...ended.events[0], kind: "killed" }] }, false],
+  ])("%s", (_, given, isTaken) => {
+    const ajv = new Ajv2020();
+    addFormats.default(ajv);
+    expect(ajv.validate(escalationCaseJsonSchema(), given)).toBe(isTaken);
+  });
 });

@@ -22,7 +22,7 @@ const learnt = caseAfter(rebuilding, rebuilt("connection"), learning);
 const ended = caseAfter(learnt, lesson, closed);
 
 const refusalOf = (given: typeof opened, event: EscalationEvent) => {
-  const result = transition(given, event, { expectedRevision: given.revision });
+  const result = transition(given, event);
   return result.ok ? expect.fail(`${event.kind} happened.`) : result.refusal;
 };
 
@@ -92,6 +92,34 @@ describe("an event that is refused", () => {
       happened({ kind: "false-alarm", why: "No." }),
       "not-now",
       "",
+    ],
+    [
+      "a false alarm beside a risk",
+      marking,
+      happened({ kind: "false-alarm", why: "No." }),
+      "not-yet",
+      'Marked to be rebuilt: "The connection".',
+    ],
+    [
+      "a partnership of one",
+      caseAfter(opened, preserved),
+      { ...agreed, businessOwner: "Integration lead" },
+      "unfit",
+      'It takes two: "Integration lead" cannot own both sides.',
+    ],
+    [
+      "handing the business side to IT",
+      partners,
+      happened({ kind: "owner-changed", side: "business", owner: "Integration lead" }),
+      "unfit",
+      "It takes two",
+    ],
+    [
+      "handing the side of IT to the business",
+      partners,
+      happened({ kind: "owner-changed", side: "it", owner: "Ward lead" }),
+      "unfit",
+      "It takes two",
     ],
     ["what happened before", opened, { ...preserved, at: "2026-01-11" }, "out-of-order", "A history only grows."],
   ] as const)("%s: says why, and what is possible", (_, given, event, code, words) => {
@@ -163,7 +191,22 @@ test.each([
   ["the day itself", "2026-01-12", true],
   ["the day before", "2026-01-11T23:59:59Z", false],
 ])("%s follows a day: %s", (_, at, follows) => {
-  expect(transition(opened, { ...preserved, at }, { expectedRevision: 1 }).ok).toBe(follows);
+  expect(transition(opened, { ...preserved, at }).ok).toBe(follows);
+});
+
+test("an hour that was told is not run back by a day in between", () => {
+  const late = caseAfter(opened, { ...preserved, at: "2026-01-12T23:00:00Z" }, agreed);
+  expect(refusalOf(late, { ...lesson, at: "2026-01-12T01:00:00Z" }).code).toBe("out-of-order");
+  expect(caseAfter(late, { ...lesson, at: "2026-01-12T23:30:00Z" }).revision).toBe(4);
+});
+
+test("what is possible names what each event needs to say", () => {
+  for (const event of [preserved, agreed, lesson, marked("rules", "keep"), begun, closed]) {
+    const { kind, at: _, by: __, ...said } = event;
+    const cases = [opened, caseAfter(opened, preserved), marking, caseAfter(learnt, lesson)];
+    const possible = cases.flatMap(allowedEvents).find((allowed) => allowed.kind === kind);
+    expect([kind, possible?.needs]).toEqual([kind, Object.keys(said)]);
+  }
 });
 
 describe("a history", () => {
@@ -182,7 +225,17 @@ describe("a history", () => {
 test("what cannot begin a case is a mistake of the program", () => {
   const open = () => openCase({ ...withoutKind(opened.events[0]), id: "" });
   expect(open).toThrow(PlimsollError);
-  expect(open).toThrow(expect.objectContaining({ code: "invalid-case" }));
+  expect(open).toThrow(
+    expect.objectContaining({ code: "invalid-case", problems: [expect.objectContaining({ pointer: "/id" })] }),
+  );
+});
+
+test("what cannot even be read begins no case", () => {
+  const hostile = Object.defineProperty({ ...withoutKind(opened.events[0]) }, "need", {
+    get: () => expect.fail("It was read unguarded."),
+    enumerable: true,
+  });
+  expect(() => openCase(hostile)).toThrow(PlimsollError);
 });
 
 /** What a case is opened with, as its first event tells it. */
