@@ -124,3 +124,4 @@ export {
 export { type AppProfile, parseProfile, safeParseProfile } from "./profile/index.js";
 export { type StandardTierId, standardPolicy } from "./standard/index.js";
 export { safeParseTimeline } from "./timeline-json/index.js";
+export { evidenceInWords } from "./words/index.js";

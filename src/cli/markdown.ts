@@ -1,6 +1,6 @@
+import { inBrackets } from "./brackets.js";
 import type { Observation, ReportedApp, ReportedFinding, ReportedQuestion } from "./reported.js";
 import { markdownText } from "./table.js";
-import { inBrackets } from "./words.js";
 
 function reason({ title, why, advice, seen }: ReportedFinding): readonly string[] {
   const line = ({ sentence, pointers }: Observation) =>

@@ -1,6 +1,6 @@
+import { inBrackets } from "./brackets.js";
 import type { Paint } from "./paint.js";
 import type { Observation, ReportedApp, ReportedFinding, ReportedQuestion } from "./reported.js";
-import { inBrackets } from "./words.js";
 
 const mostQuestions = 5;
 

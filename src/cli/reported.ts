@@ -1,8 +1,17 @@
-import type { Catalogue, Classification, Evidence, Finding, Pointer, Policy, Question, Severity } from "plimsoll";
+import {
+  type Catalogue,
+  type Classification,
+  type Evidence,
+  evidenceInWords,
+  type Finding,
+  type Pointer,
+  type Policy,
+  type Question,
+  type Severity,
+} from "plimsoll";
 import { match } from "ts-pattern";
 import { loadLine } from "./load-line.js";
 import type { Paint } from "./paint.js";
-import { evidenceInWords } from "./words.js";
 
 /** Something that was seen of an app, and where its profile says so. */
 export interface Observation {

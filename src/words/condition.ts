@@ -1,6 +1,7 @@
 import type { Condition, Points } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
 import type { Policy } from "../policy/index.js";
+import { capital } from "./capital.js";
 import { lineInWords } from "./line.js";
 
 /** What a condition may refer to. */
@@ -8,8 +9,6 @@ export interface Vocabulary {
   readonly policy: Policy;
   readonly facts: Catalogue;
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Parts in a row; in brackets where they are part of something else. */
 function joined(parts: readonly string[], word: "and" | "or", isPart: boolean): string {

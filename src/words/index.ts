@@ -1,3 +1,4 @@
 export { conditionInWords, type Vocabulary } from "./condition.js";
+export { evidenceInWords } from "./evidence.js";
 export { lineInWords } from "./line.js";
 export { valueInWords } from "./value.js";
