@@ -57,12 +57,16 @@ const checkText = {
   severity: described(z.enum(severities), "How much it weighs."),
 };
 
-/** What an audit looks for is one of three things. */
+/** What an audit looks for is one of four things. */
 const check = z.union([
   z.strictObject({ ...checkText, when: condition }),
   z.strictObject({
     ...checkText,
     beyond: described(z.enum(scopeParts), "The app has outgrown this part of what was approved."),
+  }),
+  z.strictObject({
+    ...checkText,
+    expired: described(z.literal(true), "An approval of the app has expired, and was not given anew."),
   }),
   z.strictObject({
     ...checkText,

@@ -35,7 +35,7 @@ const changeableParts = {
     "source",
   ],
   boundary: ["title", "why", "advice", "source", "actions", "above", "when", "unlessUsing", "review", "instead"],
-  check: ["title", "why", "advice", "source", "severity", "when", "beyond", "unseenFor"],
+  check: ["title", "why", "advice", "source", "severity", "when", "beyond", "expired", "unseenFor"],
 };
 
 /** Reports the fields that would change nothing where they stand, or the wrong thing. */

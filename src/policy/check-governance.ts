@@ -64,7 +64,7 @@ function checkComponentVersions({ components }: Policy, report: Report): void {
   }
 }
 
-const checkKinds = ["when", "beyond", "unseenFor"];
+const checkKinds = ["when", "beyond", "expired", "unseenFor"];
 
 function checkAudit({ audit }: Policy, report: Report): readonly Asked[] {
   if (audit === undefined) return [];

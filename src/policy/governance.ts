@@ -106,7 +106,7 @@ export interface Boundary<Tier extends string = string, When = Condition> extend
 }
 
 /**
- * What an audit looks for in every app: a condition, something beyond its approvals, or too long a time unseen.
+ * What an audit looks for in every app: a condition, what is beyond its approvals or after their end, or too long a time unseen.
  *
  * @example
  * ```ts
@@ -130,6 +130,8 @@ export type AuditCheck<When = Condition> = RuleText & {
     | { readonly when: When }
     /** The app has outgrown this part of what was approved. */
     | { readonly beyond: ScopePart }
+    /** An approval of the app has expired, and was not given anew. */
+    | { readonly expired: true }
     /** Nobody has looked at the app for so many days. */
     | { readonly unseenFor: number }
   );

@@ -5,6 +5,7 @@ import type { Approval, Beyond } from "../governance/index.js";
 import type { Audit, AuditCheck, Severity } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { Day } from "../time/index.js";
+import { expiredFor } from "./expired.js";
 import { inProductionSince, unseenFor } from "./unseen.js";
 
 /**
@@ -80,6 +81,10 @@ function look(check: AuditCheck, { examination, approvals, beyond, asOf }: Audit
       const found = beyond.find((each) => each.certain && each.part === part);
       const since = part === "environment" ? inProductionSince(profile) : null;
       return found && { message: found.message, evidence: [], pointers: found.pointers, since };
+    })
+    .with({ expired: true }, () => {
+      const found = expiredFor(profile, approvals, asOf);
+      return found && { ...found, evidence: [], pointers: [] };
     })
     .with({ unseenFor: P.number }, (unseen) => {
       const found = unseenFor(unseen.unseenFor, profile, approvals, asOf);

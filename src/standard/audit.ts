@@ -50,6 +50,15 @@ export const audit = {
       source,
     },
     {
+      id: "approval-expired",
+      title: "An approval has expired",
+      severity: "low",
+      expired: true,
+      why: "What was agreed on may no longer be so.",
+      advice: "Renew the review; it is shorter the second time.",
+      source,
+    },
+    {
       id: "critical-without-support",
       title: "Critical without support",
       severity: "high",

@@ -9,6 +9,7 @@ function asked({ above, when }: Pick<Boundary, "above" | "when">): string {
 
 function lookedFor(check: AuditCheck): string {
   if ("when" in check) return code(json(check.when));
+  if ("expired" in check) return "an approval that has expired, and was not given anew";
   return "beyond" in check ? `${check.beyond} beyond what was approved` : `unseen for ${check.unseenFor} days`;
 }
 

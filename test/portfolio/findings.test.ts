@@ -57,7 +57,37 @@ describe("an audit finds", () => {
       what: "more people than an expired approval agreed to",
       profile: { audience: { users: 21, builtFor: 20 } },
       approvals: [anApproval({ expiresOn: "2026-02-01" })],
-      found: ["check beyond-users"],
+      found: ["check beyond-users", "check approval-expired"],
+    },
+    {
+      what: "an approval that has expired today",
+      profile: {},
+      approvals: [anApproval({ expiresOn: "2026-03-31" })],
+      found: ["check approval-expired"],
+    },
+    {
+      what: "an approval that counts until tonight: nothing",
+      profile: {},
+      approvals: [anApproval({ expiresOn: "2026-04-01" })],
+      found: [],
+    },
+    {
+      what: "an expired approval that was given anew: nothing",
+      profile: {},
+      approvals: [anApproval(), anApproval({ on: "2025-01-12", expiresOn: "2026-01-12" })],
+      found: [],
+    },
+    {
+      what: "an expired approval beside one of another review",
+      profile: {},
+      approvals: [anApproval(), anApproval({ review: "security", expiresOn: "2026-02-01", scope: { data: [] } })],
+      found: ["check approval-expired"],
+    },
+    {
+      what: "an expired approval of another app: nothing",
+      profile: {},
+      approvals: [anApproval({ app: "leave", expiresOn: "2026-02-01" })],
+      found: [],
     },
     {
       what: "people who may be more than approved: nothing for certain",
@@ -273,5 +303,22 @@ describe("what a check and a sign both say counts once", () => {
   test("while a check that asks for more than the sign counts beside it", async () => {
     const { ranked } = await auditToday([anApp({ criticality: { dailyDependence: true, support: false } })]);
     expect(ranked).toMatchObject([{ points: 18 }]);
+  });
+});
+
+test("what has expired says since when, the first of them first, and is new after the last audit", async () => {
+  const approvals = [
+    anApproval({ expiresOn: "2026-03-02" }),
+    anApproval({ review: "security", expiresOn: "2026-02-01", scope: { data: [] } }),
+  ];
+  const expired = (await findingsOf(anApp(), { approvals, since: "2026-01-31" })).find(
+    ({ id }) => id === "approval-expired",
+  );
+  expect(expired).toMatchObject({
+    message:
+      'The approval "security" has counted no more since 2026-02-01. The approval "production-readiness" has counted no more since 2026-03-02.',
+    since: "2026-02-01",
+    isNew: true,
+    pointers: [],
   });
 });
