@@ -38,8 +38,10 @@ export function conditionInWords(condition: Condition, vocabulary: Vocabulary, i
   if ("any" in condition) return joined(all(condition.any), isSo ? "or" : "and", isPart);
   if ("not" in condition) return conditionInWords(condition.not, vocabulary, !isSo, isPart);
   if ("sign" in condition) {
-    const title = policy.signs?.find(({ id }) => id === condition.sign)?.title ?? condition.sign;
-    return isSo ? title : `Not: ${title}`;
+    const sign = policy.signs?.find(({ id }) => id === condition.sign);
+    if (sign === undefined) return isSo ? condition.sign : `Not: ${condition.sign}`;
+    // What a sign is called says what is so; what must be so without it, its condition says.
+    return isSo ? sign.title : conditionInWords(sign.when, vocabulary, false, isPart);
   }
   const how = isSo ? "At least" : "Fewer than";
   if ("count" in condition) {

@@ -44,7 +44,7 @@ describe("a condition in words", () => {
       "At least 3 points (3 for: Would daily work stop if it were down? Yes)",
       "Fewer than 3 points (3 for: Would daily work stop if it were down? Yes)",
     ],
-    [{ sign: "write-back" }, "Writes to several systems", "Not: Writes to several systems"],
+    [{ sign: "write-back" }, "Writes to several systems", "Which systems does it write to? Fewer than 2 systems"],
     [{ sign: "unheard-of" }, "unheard-of", "Not: unheard-of"],
     [{ fact: "unheard-of", atLeast: 3 }, "unheard-of 3 or more", "unheard-of Less than 3"],
   ])("%j", (condition, so, notSo) => {
