@@ -42,12 +42,13 @@ export const governance: Readonly<Record<string, () => string>> = {
     ),
   boundaries: () =>
     table(
-      ["Id", "Title", "Actions", "Asked when", "Opened by the review", "Instead"],
+      ["Id", "Title", "Actions", "Asked when", "Not of parts that use", "Opened by the review", "Instead"],
       (standardPolicy.boundaries ?? []).map((boundary) => [
         code(boundary.id),
         boundary.title,
         boundary.actions?.map(code).join(", ") ?? "all",
         asked(boundary),
+        boundary.unlessUsing?.map(code).join(", ") ?? "",
         code(boundary.review),
         boundary.instead ?? "",
       ]),
