@@ -1,10 +1,17 @@
-import { type Condition, lineTruth, TRUE } from "../conditions/index.js";
-import { type FactValue, type Line, standardFacts } from "../facts/index.js";
-import type { Help, Policy, PolicyOptions, Review, Severity } from "../policy/index.js";
+import type { Condition } from "../conditions/index.js";
+import { standardFacts } from "../facts/index.js";
+import {
+  assertPolicy,
+  type Help,
+  type Policy,
+  type PolicyOptions,
+  type Review,
+  type Severity,
+} from "../policy/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { conditionInWords, type Vocabulary } from "../words/index.js";
-import { criticalValues } from "./critical-values.js";
-import { type Rule, rulesOf } from "./lines.js";
+import { crossings } from "./crossings.js";
+import type { Rule } from "./lines.js";
 
 /**
  * A line of a policy, in words.
@@ -114,48 +121,13 @@ function tiersOf(policy: Policy, vocabulary: Vocabulary): readonly GuideTier[] {
 
 const crossed = (rule: Rule): Condition => ("holds" in rule ? { not: rule.holds } : rule.when);
 
-/** The one line that a condition draws, and whether it is crossed by what is so or by what is not. */
-function singleLine(
-  condition: Condition,
-): { readonly fact: string; readonly line: Line; readonly isSo: boolean } | undefined {
-  const drawn = "not" in condition ? condition.not : condition;
-  if (!("fact" in drawn)) return undefined;
-  const { fact, ...line } = drawn;
-  return { fact, line, isSo: drawn === condition };
-}
-
-/** Whether an app that does not cross one line cannot cross another: both are drawn through one fact, and one is stricter. */
-function covers(one: Condition, other: Condition, { facts }: Vocabulary): boolean {
-  const [strict, lax] = [singleLine(one), singleLine(other)];
-  const domain = strict && facts[strict.fact]?.domain;
-  if (strict === undefined || lax === undefined || domain === undefined || strict.fact !== lax.fact) return false;
-  const isCrossed = ({ line, isSo }: typeof strict, value: FactValue) =>
-    (lineTruth(domain, line)({ kind: "exact", value }) === TRUE) === isSo;
-  return criticalValues(domain, [strict.line, lax.line]).every(
-    (value) => isCrossed(strict, value) || !isCrossed(lax, value),
-  );
-}
-
-/** What must be so for an app to stay on the lowest tier, without what goes without saying. */
-function aloneWithin(policy: Policy, vocabulary: Vocabulary): readonly string[] {
-  const all = rulesOf(policy).map(crossed);
-  const said = all.filter(
-    (condition, index) =>
-      !("sign" in condition) &&
-      !all.some(
-        (other, at) =>
-          at !== index && covers(other, condition, vocabulary) && (at < index || !covers(condition, other, vocabulary)),
-      ),
-  );
-  return [...new Set(said.map((condition) => conditionInWords(condition, vocabulary, false)))];
-}
-
 /**
  * The limits of a policy, for those who build: what they can do alone, when to talk to somebody, what professionals should
  * do with them, whom to ask and how. It is made from the policy's own rules: move a line, and it says so. "Training that
  * includes limits".
  *
  * @param policy Where the lines lie; `standardPolicy` when left out.
+ * @throws {PlimsollError} with code `invalid-policy`, when the policy is not one.
  *
  * @example
  * ```ts
@@ -173,11 +145,13 @@ export function limits<TierId extends string = StandardTierId>(
   { facts = standardFacts }: PolicyOptions = {},
 ): Limits<TierId> {
   const asked: Policy = policy ?? standardPolicy;
+  assertPolicy(asked, facts);
+  const vocabulary: Vocabulary = { policy: asked, facts };
   const { id, version, title, help = anybody, reviews = [], components = [] } = asked;
   const made: Limits = {
     policy: { id, version, title },
-    alone: aloneWithin(asked, { policy: asked, facts }),
-    tiers: tiersOf(asked, { policy: asked, facts }),
+    alone: crossings(asked, facts).map((crossing) => conditionInWords(crossing, vocabulary, false)),
+    tiers: tiersOf(asked, vocabulary),
     help,
     reviews: reviews.map(({ id: review, title: name, why, milestone, approvers, minutes }) => {
       return { id: review, title: name, why, milestone, approvers, minutes };

@@ -90,7 +90,18 @@ function exercise(
   ];
 }
 
-function practice({ scenarios: exercises }: Practice, { tiers }: Limits): readonly string[] {
+/** Rules that draw the same line have the same practice cases, maybe told in another order; one of each is enough. */
+function eachOnce(exercises: readonly Scenario[]): readonly Scenario[] {
+  const byStory = new Map<string, Scenario>();
+  for (const each of exercises) {
+    const story = [...each.story].sort().join("\n");
+    if (!byStory.has(story)) byStory.set(story, each);
+  }
+  return [...byStory.values()];
+}
+
+function practice({ scenarios: told }: Practice, { tiers }: Limits): readonly string[] {
+  const exercises = eachOnce(told);
   if (exercises.length === 0) return [];
   return [
     "## Practice",

@@ -3,10 +3,10 @@ import { type Catalogue, standardFacts } from "../facts/index.js";
 import type { Policy, PolicyOptions } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
-import { valueInWords } from "../words/index.js";
 import { crossingsOf } from "./critical-values.js";
 import { decisiveSides, type Side } from "./decisive.js";
 import { linesOf, type Rule, rulesOf } from "./lines.js";
+import { remarkable, storyOf } from "./story.js";
 
 /**
  * A practice case: an app just below or just above a line.
@@ -61,7 +61,8 @@ interface Workshop {
   readonly classify: Classifier;
 }
 
-function tell({ values, app }: Side, rule: Rule, fact: string, { policy, facts, classify }: Workshop): Scenario {
+function tell(app: AppProfile, told: readonly string[], rule: Rule, fact: string, workshop: Workshop): Scenario {
+  const { policy, facts, classify } = workshop;
   const { tier, findings } = classify(app);
   const holding = findings.filter(({ status }) => status === "holds");
   const { title = tier, advice = "" } = policy.tiers.find(({ id }) => id === tier) ?? {};
@@ -70,14 +71,22 @@ function tell({ values, app }: Side, rule: Rule, fact: string, { policy, facts, 
     fact,
     crossed: holding.some(({ id }) => id === rule.id),
     app,
-    story: Object.entries(values).map(([name, value]) => {
-      const { question = name, domain } = facts[name] ?? {};
-      return `${question} ${valueInWords(value, domain)}.`;
-    }),
+    story: storyOf(told, app, facts),
     question: "Can you build it on your own?",
     answer: { tier, title, advice },
     why: holding.map(({ id, title: name, why }) => ({ rule: id, title: name, why })),
   };
+}
+
+/** Tells of both sides of a line, the same facts of each: what the answers rest on, as far as it is not harmless. */
+function tellOfBoth(sides: readonly Side[], rule: Rule, fact: string, workshop: Workshop): readonly Scenario[] {
+  const { policy, facts, classify } = workshop;
+  const apps = sides.map(({ app }) => app);
+  const evidence = apps.flatMap((app) => classify(app).findings.flatMap((finding) => finding.evidence));
+  const restsOn = [...linesOf(rule, policy).keys(), ...evidence.map((each) => each.fact)];
+  const chosen = sides.flatMap(({ values }) => Object.keys(values));
+  const told = [...new Set([...chosen, ...remarkable(restsOn, apps, facts)])];
+  return apps.map((app) => tell(app, told, rule, fact, workshop));
 }
 
 /**
@@ -114,7 +123,7 @@ export function scenarios<TierId extends string = StandardTierId>(
       const domain = facts[fact]?.domain;
       const crossings = domain === undefined ? [] : crossingsOf(domain, drawn);
       return crossings.flatMap((crossing) =>
-        decisiveSides(fact, crossing, { lines, facts, holds }).map((side) => tell(side, rule, fact, workshop)),
+        tellOfBoth(decisiveSides(fact, crossing, { lines, facts, holds }), rule, fact, workshop),
       );
     });
     return { rule, cases };

@@ -11,7 +11,8 @@ function countsWith(both: number, values: StandardValues): Counts | undefined {
   const { integrationPoints, systemsRead, systemsWritten, bidirectionalSystems = both } = values;
   const { unvalidatedWrites = 0, ignoredConflicts = 0, eventDriven, asynchronous, credentials = "managed" } = values;
   const isConnected = eventDriven || asynchronous || credentials !== "managed";
-  const writes = Math.max(both, unvalidatedWrites, ignoredConflicts);
+  // What must be connected and reads nothing, writes.
+  const writes = Math.max(both, unvalidatedWrites, ignoredConflicts, isConnected && systemsRead === 0 ? 1 : 0);
   // Whatever is not asked for is read, since that is the least risk.
   const written =
     systemsWritten ??

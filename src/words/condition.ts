@@ -1,6 +1,6 @@
 import type { Condition, Points } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
-import type { Policy } from "../policy/index.js";
+import type { Criterion, Limit, Policy, Sign } from "../policy/index.js";
 import { capital } from "./capital.js";
 import { lineInWords } from "./line.js";
 
@@ -10,10 +10,19 @@ export interface Vocabulary {
   readonly facts: Catalogue;
 }
 
+/** When a rule stands: what it is about is so, and nothing exempts it. */
+export function standing(rule: Criterion | Sign | Limit): Condition {
+  const when = "holds" in rule ? { not: rule.holds } : rule.when;
+  return rule.unless === undefined ? when : { all: [when, { not: rule.unless }] };
+}
+
+/** What a condition is part of: a row of "and", a row of "or", a list to count in. */
+type Within = "and" | "or" | "list";
+
 /** Parts in a row; in brackets where they are part of something else. */
-function joined(parts: readonly string[], word: "and" | "or", isPart: boolean): string {
+function joined(parts: readonly string[], word: Within, within: Within | undefined): string {
   const row = parts.join(`; ${word} `);
-  return parts.length > 1 && isPart ? `(${row})` : row;
+  return parts.length > 1 && within !== undefined && within !== word ? `(${row})` : row;
 }
 
 function pointsInWords({ points, title, when }: Points, vocabulary: Vocabulary): string {
@@ -25,27 +34,38 @@ function itemsOf(rubric: string, { rubrics = [] }: Policy): readonly Points[] {
 }
 
 /** A condition for a person, in half a sentence: "How many people use it now? 100 people or more". */
-export function conditionInWords(condition: Condition, vocabulary: Vocabulary, isSo = true, isPart = false): string {
+export function conditionInWords(
+  condition: Condition,
+  vocabulary: Vocabulary,
+  isSo = true,
+  within: Within | undefined = undefined,
+): string {
   const { policy, facts } = vocabulary;
-  const all = (parts: readonly Condition[]) =>
-    parts.map((part) => conditionInWords(part, vocabulary, isSo, parts.length > 1));
+  const row = (parts: readonly Condition[], word: Within) => {
+    const inside = parts.length > 1 ? word : within;
+    return joined(
+      parts.map((part) => conditionInWords(part, vocabulary, isSo, inside)),
+      word,
+      within,
+    );
+  };
   if ("fact" in condition) {
     const { fact: name, ...line } = condition;
     const fact = facts[name];
     return `${fact?.question ?? name} ${capital(lineInWords(line, fact?.domain, isSo))}`;
   }
-  if ("all" in condition) return joined(all(condition.all), isSo ? "and" : "or", isPart);
-  if ("any" in condition) return joined(all(condition.any), isSo ? "or" : "and", isPart);
-  if ("not" in condition) return conditionInWords(condition.not, vocabulary, !isSo, isPart);
+  if ("all" in condition) return row(condition.all, isSo ? "and" : "or");
+  if ("any" in condition) return row(condition.any, isSo ? "or" : "and");
+  if ("not" in condition) return conditionInWords(condition.not, vocabulary, !isSo, within);
   if ("sign" in condition) {
     const sign = policy.signs?.find(({ id }) => id === condition.sign);
     if (sign === undefined) return isSo ? condition.sign : `Not: ${condition.sign}`;
     // What a sign is called says what is so; what must be so without it, its condition says.
-    return isSo ? sign.title : conditionInWords(sign.when, vocabulary, false, isPart);
+    return isSo ? sign.title : conditionInWords(standing(sign), vocabulary, false, within);
   }
   const how = isSo ? "At least" : "Fewer than";
   if ("count" in condition) {
-    const parts = condition.count.map((part) => conditionInWords(part, vocabulary, true, true));
+    const parts = condition.count.map((part) => conditionInWords(part, vocabulary, true, "list"));
     return `${how} ${condition.atLeast} of these (${parts.join("; ")})`;
   }
   const { score, atLeast } = condition;

@@ -1,4 +1,5 @@
-export { conditionInWords, type Vocabulary } from "./condition.js";
+export { capital } from "./capital.js";
+export { conditionInWords, standing, type Vocabulary } from "./condition.js";
 export { evidenceInWords } from "./evidence.js";
 export { lineInWords } from "./line.js";
 export { valueInWords } from "./value.js";

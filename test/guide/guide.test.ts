@@ -3,26 +3,23 @@ import {
   classify,
   defineFact,
   definePolicy,
+  deriveFacts,
   exact,
   extendPolicy,
   guideMarkdown,
   limits,
   type Policy,
-  parsePolicy,
   parseProfile,
+  type Scenario,
   scenarios,
   standardFacts,
   standardPolicy,
   unknown,
 } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { jsonOf, policyNames } from "../examples/example-policies.js";
-import { emptyPolicy, limitedTiers } from "../policy/a-policy.js";
-
-const policies: readonly (readonly [string, Policy])[] = [
-  ["standard", standardPolicy],
-  ...policyNames.map((name) => [name, parsePolicy(jsonOf(`${name}.json`))] as const),
-];
+import { synthesizeProfile } from "../../src/synthesis/index.js";
+import { emptyPolicy, limitedTiers, words } from "../policy/a-policy.js";
+import { policies } from "./policies.js";
 
 describe.each(policies)("the guide to the policy %s", (_, policy) => {
   const { tiers } = limits(policy);
@@ -56,12 +53,53 @@ describe.each(policies)("the guide to the policy %s", (_, policy) => {
     }
   });
 
+  test("tells in each story all that its answer rests on, but for what is harmless", () => {
+    const harmless = deriveFacts(synthesizeProfile({}) ?? expect.fail());
+    for (const { app, story } of practice.scenarios) {
+      const evidence = classify(app, policy).findings.flatMap((finding) => finding.evidence);
+      const remarkable = evidence.filter(({ fact, observed }) => {
+        // The policies draw their lines through standard facts.
+        const reading = harmless[fact as "users"];
+        return reading.kind === "unknown" || JSON.stringify(reading.value) !== JSON.stringify(observed);
+      });
+      const untold = remarkable.filter(({ question }) => !story.some((sentence) => sentence.startsWith(question)));
+      expect([story, untold]).toEqual([story, []]);
+    }
+  });
+
+  test("has one answer for stories that read the same, and one exercise", () => {
+    const answers = new Map<string, string>();
+    for (const { story, answer, why } of practice.scenarios) {
+      const told = [...story].sort().join(" ");
+      const given = JSON.stringify([answer, why]);
+      expect([told, answers.get(told) ?? given]).toEqual([told, given]);
+      answers.set(told, given);
+    }
+    expect(guideMarkdown(policy).match(/^### /gm)).toHaveLength(answers.size);
+  });
+
+  test("tells the same facts of both sides of a line", () => {
+    const questions = ({ story }: Scenario) => story.map((sentence) => sentence.replace(/\?.*/, "?"));
+    practice.scenarios.forEach((one, index, all) => {
+      const other = all[index % 2 === 0 ? index + 1 : index - 1] ?? expect.fail();
+      expect([other.rule, other.fact, other.crossed]).toEqual([one.rule, one.fact, !one.crossed]);
+      expect(questions(other)).toEqual(questions(one));
+    });
+  });
+
   test("is plain JSON, and Markdown of one heading", () => {
     expect(JSON.parse(JSON.stringify([tiers, practice]))).toEqual([tiers, practice]);
     const markdown = guideMarkdown(policy);
     expect(markdown.match(/^# /gm)).toHaveLength(1);
-    expect(markdown.match(/^### /gm)).toHaveLength(practice.scenarios.length);
   });
+});
+
+test("whatever is no policy has no guide", () => {
+  // What was never checked can be anything.
+  const nothing = {} as Policy;
+  for (const make of [limits, scenarios, guideMarkdown]) {
+    expect(() => make(nothing)).toThrow(expect.objectContaining({ code: "invalid-policy" }));
+  }
 });
 
 test("moving a line moves the guide", () => {
@@ -91,10 +129,63 @@ describe("what can be built alone", () => {
     ]);
   });
 
+  test("asks nothing that a policy exempts", () => {
+    const [, deliveryTiers] = policies.find(([name]) => name === "delivery-tiers") ?? expect.fail();
+    expect(limits(deliveryTiers).alone).toEqual([
+      "How many people use it now? 5 people at most",
+      "How sensitive is the data that it holds or shows? General at most",
+      "Which systems does it write to? None",
+      "How complex are its calculations? Simple at most",
+      "Would daily work stop if it were down? No",
+      "Which sensitive data does it hold or show? None of health, payment",
+    ]);
+  });
+
+  test("names an exemption where there is one", () => {
+    const rule = { ...words, id: "daily", tier: "central", when: { fact: "dailyDependence", is: true } } as const;
+    const policy = { ...emptyPolicy, criteria: [{ ...rule, unless: { fact: "support", is: true } }] } as const;
+    expect(limits(policy).alone).toEqual([
+      "Would daily work stop if it were down? No; or Is it clear who supports it, and how? Yes",
+    ]);
+  });
+
   test("is said by the limits of a tier as well", () => {
     const policy = { ...emptyPolicy, tiers: limitedTiers({ fact: "users", atMost: 5 }) };
     expect(limits(policy).alone).toEqual(["How many people use it now? 5 people at most"]);
   });
+});
+
+test.each([
+  [
+    "a count",
+    {
+      count: [
+        { fact: "outsideUsers", is: true },
+        { fact: "users", atLeast: 30 },
+      ],
+      atLeast: 2,
+    },
+  ],
+  [
+    "points",
+    {
+      score: [
+        { points: 2, when: { fact: "outsideUsers", is: true } },
+        { points: 1, when: { fact: "users", atLeast: 30 } },
+      ],
+      atLeast: 3,
+    },
+  ],
+] as const)("%s is practised fact by fact, the others being so", (_, when) => {
+  const rule = { ...words, id: "crowd", tier: "central", when } as const;
+  const { scenarios: told, untold } = scenarios({ ...emptyPolicy, criteria: [rule] });
+  expect(untold).toEqual([]);
+  expect(told.map(({ story, answer }) => [...story, answer.tier])).toEqual([
+    ["Do people from outside use it? No.", "How many people use it now? 30 people.", "team"],
+    ["Do people from outside use it? Yes.", "How many people use it now? 30 people.", "central"],
+    ["How many people use it now? 29 people.", "Do people from outside use it? Yes.", "team"],
+    ["How many people use it now? 30 people.", "Do people from outside use it? Yes.", "central"],
+  ]);
 });
 
 describe("whom to ask", () => {

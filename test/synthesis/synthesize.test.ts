@@ -1,36 +1,9 @@
 import fc from "fast-check";
-import {
-  classify,
-  type Domain,
-  defineFact,
-  deriveFacts,
-  exact,
-  type FactValue,
-  parseProfile,
-  standardFacts,
-  unknown,
-} from "plimsoll";
+import { classify, defineFact, deriveFacts, exact, parseProfile, standardFacts, unknown } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { synthesizeProfile } from "../../src/synthesis/index.js";
+import { valueIn } from "../arbitraries/fact-value.js";
 import { completeProfileArbitrary } from "../arbitraries/profile.js";
-
-/** Any value of a domain. */
-function valueIn(domain: Domain): fc.Arbitrary<FactValue> {
-  switch (domain.kind) {
-    case "number":
-      return domain.whole
-        ? fc.nat(40)
-        : fc.double({ min: 0.1, max: 50, noNaN: true }).map((value) => Math.fround(value));
-    case "ordinal":
-      return fc.constantFrom(...domain.levels);
-    case "enum":
-      return fc.constantFrom(...domain.values);
-    case "boolean":
-      return fc.boolean();
-    case "set":
-      return fc.subarray([...domain.members]);
-  }
-}
 
 test("an app of which nothing is asked is harmless, and everything about it is known", () => {
   const profile = synthesizeProfile({}) ?? expect.fail();
@@ -66,8 +39,13 @@ test("whatever facts an app can have, one is made that has them", () => {
       const again = deriveFacts(parseProfile(profile));
       for (const [name, value] of known) expect(again[name as "users"]).toMatchObject({ kind: "exact", value });
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
+});
+
+test("an app that reads nothing and is connected writes", () => {
+  const profile = synthesizeProfile({ systemsRead: 0, credentials: "shared" }) ?? expect.fail();
+  expect(profile.integrations).toMatchObject([{ direction: "write", credentials: "shared" }]);
 });
 
 test.each([

@@ -6,6 +6,17 @@ const vocabulary = {
   facts: standardFacts,
   policy: {
     ...standardPolicy,
+    signs: [
+      ...(standardPolicy.signs ?? []),
+      {
+        id: "at-large",
+        severity: "low",
+        title: "At large",
+        when: { fact: "outsideUsers", is: true },
+        unless: { fact: "itOwner", is: true },
+        why: "Outsiders cannot walk over and ask.",
+      },
+    ],
     rubrics: [
       { id: "risk", title: "Risk", items: [{ points: 2, title: "A crowd", when: { fact: "users", above: 9 } }] },
     ],
@@ -32,6 +43,17 @@ describe("a condition in words", () => {
       "How many people use it now? 100 people or more; and (Would daily work stop if it were down? Yes; or Which systems does it read? More than 2 systems)",
       "How many people use it now? Fewer than 100 people; or (Would daily work stop if it were down? No; and Which systems does it read? 2 systems at most)",
     ],
+    [
+      { all: [crowd, { all: [daily, { not: { any: [reads] } }] }] },
+      "How many people use it now? 100 people or more; and Would daily work stop if it were down? Yes; and Which systems does it read? 2 systems at most",
+      "How many people use it now? Fewer than 100 people; or Would daily work stop if it were down? No; or Which systems does it read? More than 2 systems",
+    ],
+    [
+      { count: [{ all: [crowd, daily] }, reads], atLeast: 1 },
+      "At least 1 of these ((How many people use it now? 100 people or more; and Would daily work stop if it were down? Yes); Which systems does it read? More than 2 systems)",
+      "Fewer than 1 of these ((How many people use it now? 100 people or more; and Would daily work stop if it were down? Yes); Which systems does it read? More than 2 systems)",
+    ],
+    [{ sign: "at-large" }, "At large", "Do people from outside use it? No; or Does somebody in IT answer for it? Yes"],
     [{ any: [daily] }, "Would daily work stop if it were down? Yes", "Would daily work stop if it were down? No"],
     [
       { count: [crowd, daily], atLeast: 1 },

@@ -1,0 +1,33 @@
+import type { Condition } from "../conditions/index.js";
+import type { Catalogue } from "../facts/index.js";
+import type { Policy } from "../policy/index.js";
+import { standing } from "../words/index.js";
+import { alternativesOf, implies } from "./implies.js";
+import { rulesOf } from "./lines.js";
+
+/** A condition with what each sign asks in the place of the sign, so that it can be held against others. */
+function withoutSigns(condition: Condition, signs: Policy["signs"]): Condition {
+  const inside = (part: Condition) => withoutSigns(part, signs);
+  if ("all" in condition) return { all: condition.all.map(inside) };
+  if ("any" in condition) return { any: condition.any.map(inside) };
+  if ("not" in condition) return { not: inside(condition.not) };
+  if ("count" in condition) return { ...condition, count: condition.count.map(inside) };
+  if ("score" in condition && typeof condition.score !== "string") {
+    return { ...condition, score: condition.score.map((points) => ({ ...points, when: inside(points.when) })) };
+  }
+  const sign = "sign" in condition ? signs?.find(({ id }) => id === condition.sign) : undefined;
+  return sign === undefined ? condition : inside(standing(sign));
+}
+
+/**
+ * What lifts an app from the lowest tier, each line once: a line that is crossed only together with
+ * others is left out. An app of which none of these is so stays.
+ */
+export function crossings(policy: Policy, facts: Catalogue): readonly Condition[] {
+  const lines = rulesOf(policy).flatMap((rule) => alternativesOf(withoutSigns(standing(rule), policy.signs)));
+  const all = [...new Set(lines)];
+  return all.reduceRight<readonly Condition[]>((kept, each) => {
+    const others = kept.filter((other) => other !== each);
+    return implies(each, { any: others }, facts) ? others : kept;
+  }, all);
+}

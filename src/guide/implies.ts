@@ -1,0 +1,111 @@
+import { type Condition, lineTruth, TRUE } from "../conditions/index.js";
+import {
+  type Catalogue,
+  type Domain,
+  type FactValue,
+  type Line,
+  standardConstraints,
+  standardFacts,
+} from "../facts/index.js";
+import { criticalValues } from "./critical-values.js";
+
+/** A condition that is no combination of others, but for points, and whether it or its opposite is meant. */
+interface Atom {
+  readonly atom: Condition;
+  readonly isSo: boolean;
+}
+
+/** A condition by its outermost shape, with every `not` pushed inwards. */
+type Form = { readonly kind: "all" | "any"; readonly parts: readonly Condition[] } | ({ readonly kind: "atom" } & Atom);
+
+function formOf(condition: Condition, isSo = true): Form {
+  if ("not" in condition) return formOf(condition.not, !isSo);
+  const signed = (parts: readonly Condition[]) => parts.map((part) => (isSo ? part : { not: part }));
+  if ("all" in condition) return { kind: isSo ? "all" : "any", parts: signed(condition.all) };
+  if ("any" in condition) return { kind: isSo ? "any" : "all", parts: signed(condition.any) };
+  return { kind: "atom", atom: condition, isSo };
+}
+
+/** The conditions of which any one is enough for a condition to be so. */
+export function alternativesOf(condition: Condition): readonly Condition[] {
+  const form = formOf(condition);
+  return form.kind === "any" ? form.parts.flatMap(alternativesOf) : [condition];
+}
+
+/** Values of a domain, some in every stretch that two lines leave: what is so of all of these is so of every value. */
+function tellingValues(domain: Domain, lines: readonly Line[]): readonly FactValue[] {
+  if (domain.kind === "set") {
+    // Of all sets that one line asks for and another refuses, one is among the smallest or the largest.
+    const named = lines.flatMap((line) => Object.values(line)).filter((operand) => Array.isArray(operand));
+    return [[], ...domain.members.map((member) => [member]), ...named, domain.members];
+  }
+  const values = criticalValues(domain, lines);
+  if (domain.kind !== "number" || domain.whole) return values;
+  const numbers = values.filter((value) => typeof value === "number");
+  return numbers.flatMap((value, index) => {
+    const before = numbers[index - 1];
+    return before === undefined ? [value] : [(before + value) / 2, value];
+  });
+}
+
+/** The first fact is never more than the second, in any app: both are standard facts, and not replaced by one's own. */
+function isNeverMore(lesser: string, greater: string, facts: Catalogue): boolean {
+  const standard: Catalogue = standardFacts;
+  return (
+    [lesser, greater].every((name) => facts[name] === standard[name]) &&
+    standardConstraints.some((each) => "atMostFact" in each && each.fact === lesser && each.atMostFact === greater)
+  );
+}
+
+/** What can be said of the values of two facts of one app; nothing, where neither tells of the other. */
+function relationOf(one: string, other: string, facts: Catalogue) {
+  if (one === other) return (value: FactValue, beside: FactValue) => String(value) === String(beside);
+  if (isNeverMore(one, other, facts)) return (value: FactValue, beside: FactValue) => value <= beside;
+  if (isNeverMore(other, one, facts)) return (value: FactValue, beside: FactValue) => value >= beside;
+  return undefined;
+}
+
+/** Of two lines, one can only be crossed together with the other. */
+function lineImplies({ atom: one, isSo }: Atom, { atom: other, isSo: isOtherSo }: Atom, facts: Catalogue): boolean {
+  if (!("fact" in one && "fact" in other)) return false;
+  const { fact, ...line } = one;
+  const { fact: otherFact, ...otherLine } = other;
+  const [domain, otherDomain] = [facts[fact]?.domain, facts[otherFact]?.domain];
+  const mayBeside = relationOf(fact, otherFact, facts);
+  if (domain === undefined || otherDomain === undefined || mayBeside === undefined) return false;
+  const lines = [line, otherLine];
+  const crossing = (through: Domain, drawn: Line, isCrossed: boolean) => {
+    const truth = lineTruth(through, drawn);
+    return tellingValues(through, lines).filter((value) => (truth({ kind: "exact", value }) === TRUE) === isCrossed);
+  };
+  const keeping = crossing(otherDomain, otherLine, !isOtherSo);
+  return crossing(domain, line, isSo).every((value) => !keeping.some((beside) => mayBeside(value, beside)));
+}
+
+/** Of the same points, the higher threshold implies the lower one; when neither is reached, the lower one the higher. */
+function pointsImply({ atom: one, isSo }: Atom, { atom: other, isSo: isOtherSo }: Atom): boolean {
+  const isCounted = ("count" in one && "count" in other) || ("score" in one && "score" in other);
+  if (!isCounted || isSo !== isOtherSo) return false;
+  const { atLeast, ...points } = one;
+  const { atLeast: otherAtLeast, ...otherPoints } = other;
+  const isAsStrict = isSo ? atLeast >= otherAtLeast : atLeast <= otherAtLeast;
+  return isAsStrict && JSON.stringify(points) === JSON.stringify(otherPoints);
+}
+
+/**
+ * Whether one condition can be seen to imply another: whatever app the one is so of, the other is so of, too. It never says
+ * yes wrongly; of conditions that are related in roundabout ways it may say no.
+ */
+export function implies(one: Condition, other: Condition, facts: Catalogue): boolean {
+  const given = formOf(one);
+  const asked = formOf(other);
+  if (given.kind === "any") return given.parts.every((part) => implies(part, other, facts));
+  if (asked.kind === "all") return asked.parts.every((part) => implies(one, part, facts));
+  if (given.kind === "atom" && asked.kind === "atom") {
+    return lineImplies(given, asked, facts) || pointsImply(given, asked);
+  }
+  return (
+    (given.kind === "all" && given.parts.some((part) => implies(part, other, facts))) ||
+    (asked.kind === "any" && asked.parts.some((part) => implies(one, part, facts)))
+  );
+}

@@ -1,0 +1,23 @@
+import { type Catalogue, deriveFact } from "../facts/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { synthesizeProfile } from "../synthesis/index.js";
+import { capital, valueInWords } from "../words/index.js";
+
+/** What an app is like in one respect: "How many people use it now? 99 people." Nothing where that is not known. */
+function sentence(name: string, app: AppProfile | undefined, facts: Catalogue): string | undefined {
+  const fact = facts[name];
+  const derived = fact && app && deriveFact(name, fact, app);
+  if (fact === undefined || derived === undefined || derived.kind === "unknown") return undefined;
+  return `${fact.question} ${capital(valueInWords(derived.value, fact.domain))}.`;
+}
+
+/** Of some facts, those in which one of the apps is not as harmless as an app can be. */
+export function remarkable(names: readonly string[], apps: readonly AppProfile[], facts: Catalogue): readonly string[] {
+  const harmless = synthesizeProfile({}, facts);
+  return names.filter((name) => apps.some((app) => sentence(name, app, facts) !== sentence(name, harmless, facts)));
+}
+
+/** What there is to tell of an app, one sentence for each fact. */
+export function storyOf(names: readonly string[], app: AppProfile, facts: Catalogue): readonly string[] {
+  return names.flatMap((name) => sentence(name, app, facts) ?? []);
+}
