@@ -5,6 +5,7 @@ export default defineConfig([
     // Rooms with a bundle of their own are entries, so that a bundler can leave out what an import does not reach.
     entry: {
       index: "src/index.ts",
+      analysis: "src/analysis/index.ts",
       cases: "src/cases/index.ts",
       escalation: "src/escalation/index.ts",
       schema: "src/schema.ts",

@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^plimsoll$/, replacement: source("index.ts") },
+      { find: /^plimsoll\/analysis$/, replacement: source("analysis/index.ts") },
       { find: /^plimsoll\/cases$/, replacement: source("cases/index.ts") },
       { find: /^plimsoll\/escalation$/, replacement: source("escalation/index.ts") },
       { find: /^plimsoll\/schema$/, replacement: source("schema.ts") },

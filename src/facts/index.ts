@@ -3,8 +3,10 @@ export { type Constraint, standardConstraints } from "./constraints.js";
 export { deriveFact, deriveFacts, locateFact } from "./derive.js";
 export {
   type Domain,
+  type EnumDomain,
   type FactValue,
   isInDomain,
+  type SetDomain,
   type ValueOf,
   valuesOf,
 } from "./domain.js";

@@ -1,9 +1,7 @@
 import type { Condition } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
-import type { Policy } from "../policy/index.js";
-import { standing } from "../words/index.js";
+import { type Policy, rulesOf, standing } from "../policy/index.js";
 import { alternativesOf, implies } from "./implies.js";
-import { rulesOf } from "./lines.js";
 
 /** A condition with what each sign asks in the place of the sign, so that it can be held against others. */
 function withoutSigns(condition: Condition, signs: Policy["signs"]): Condition {
@@ -24,7 +22,7 @@ function withoutSigns(condition: Condition, signs: Policy["signs"]): Condition {
  * others is left out. An app of which none of these is so stays.
  */
 export function crossings(policy: Policy, facts: Catalogue): readonly Condition[] {
-  const lines = rulesOf(policy).flatMap((rule) => alternativesOf(withoutSigns(standing(rule), policy.signs)));
+  const lines = rulesOf(policy).flatMap(({ rule }) => alternativesOf(withoutSigns(standing(rule), policy.signs)));
   const all = [...new Set(lines)];
   return all.reduceRight<readonly Condition[]>((kept, each) => {
     const others = kept.filter((other) => other !== each);

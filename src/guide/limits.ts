@@ -6,12 +6,12 @@ import {
   type Policy,
   type PolicyOptions,
   type Review,
+  type Rule,
   type Severity,
 } from "../policy/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { conditionInWords, type Vocabulary } from "../words/index.js";
 import { crossings } from "./crossings.js";
-import type { Rule } from "./lines.js";
 
 /**
  * A line of a policy, in words.

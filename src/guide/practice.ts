@@ -1,11 +1,11 @@
 import { type Classifier, createClassifier } from "../classify/index.js";
 import { type Catalogue, standardFacts } from "../facts/index.js";
-import type { Policy, PolicyOptions } from "../policy/index.js";
+import { type Policy, type PolicyOptions, type Rule, rulesOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { crossingsOf } from "./critical-values.js";
 import { decisiveSides, type Side } from "./decisive.js";
-import { linesOf, type Rule, rulesOf } from "./lines.js";
+import { linesOf } from "./lines.js";
 import { remarkable, storyOf } from "./story.js";
 
 /**
@@ -115,7 +115,7 @@ export function scenarios<TierId extends string = StandardTierId>(
 ): Practice<TierId> {
   const asked: Policy = policy ?? standardPolicy;
   const workshop: Workshop = { policy: asked, facts, classify: createClassifier(asked, { facts }) };
-  const told = rulesOf(asked).map((rule) => {
+  const told = rulesOf(asked).map(({ rule }) => {
     const lines = linesOf(rule, asked);
     const holds = (app: AppProfile) =>
       workshop.classify(app).findings.some(({ id, status }) => id === rule.id && status === "holds");

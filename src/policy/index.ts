@@ -20,4 +20,5 @@ export {
   type PreparedRule,
   preparePolicy,
 } from "./prepare.js";
+export { linesIn, linesOfPolicy, type PlacedRule, partsOf, type Rule, rulesOf, standing } from "./reading.js";
 export { type Criterion, type Limit, type Rubric, type Severity, type Sign, severities, type Tier } from "./rules.js";

@@ -76,6 +76,7 @@ export type PlimsollErrorCode =
   | "invalid-milestone"
   | "invalid-policy"
   | "invalid-profile"
+  | "invalid-question"
   | "invalid-timeline";
 
 /**

@@ -86,12 +86,24 @@ function profileOf(values: StandardValues): AppProfile {
   };
 }
 
+type Json = NonNullable<AppProfile["extensions"]>[string];
+
+/** A value with another at a place inside it. */
+function placed(value: unknown, [key, ...deeper]: readonly string[], inside: Json): Json {
+  if (key === undefined) return inside;
+  const own = typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+  return { ...own, [key]: placed(Object.entries(own).find(([name]) => name === key)?.[1], deeper, inside) };
+}
+
 /** Puts a value where a fact of your own says that its answer stands, as long as that is among the extensions. */
 function withExtension(profile: AppProfile, pointer: Pointer | undefined, value: FactValue): AppProfile {
   const [, root, name, ...deeper] = (pointer ?? "").split("/");
-  if (root !== "extensions" || name === undefined || deeper.length > 0) return profile;
-  const extension = typeof value === "object" ? [...value] : value;
-  return { ...profile, extensions: { ...profile.extensions, [name]: extension } };
+  if (root !== "extensions" || name === undefined) return profile;
+  const answer = typeof value === "object" ? [...value] : value;
+  return {
+    ...profile,
+    extensions: { ...profile.extensions, [name]: placed(profile.extensions?.[name], deeper, answer) },
+  };
 }
 
 const isSame = (one: FactValue, other: FactValue) =>
@@ -103,6 +115,16 @@ const isSame = (one: FactValue, other: FactValue) =>
  * Makes an app of which some facts are as given, and everything else is known and harmless; nothing, where no app can be
  * like that: the facts contradict one another, or nobody can tell how a fact of your own is answered. What it makes is
  * derived again before it is handed out.
+ *
+ * @param facts Where the facts are listed; `standardFacts` when left out.
+ *
+ * @example
+ * ```ts
+ * import { synthesizeProfile } from "plimsoll/analysis";
+ *
+ * synthesizeProfile({ users: 140 })?.audience?.users; // → 140
+ * synthesizeProfile({ users: 5, peakConcurrentUsers: 6 }); // → undefined
+ * ```
  */
 export function synthesizeProfile(values: FactValues, facts: Catalogue = standardFacts): AppProfile | undefined {
   const own = Object.keys(values).filter((name) => facts[name] !== (standardFacts as Catalogue)[name]);

@@ -5,5 +5,16 @@ export type StandardValues = {
   readonly [Name in keyof StandardFacts]?: StandardFacts[Name] extends Fact<infer D> ? ValueOf<D> : never;
 };
 
-/** Values for some facts, by name. */
+/**
+ * Values for some facts, by name.
+ *
+ * @example
+ * ```ts
+ * import { type FactValues, synthesizeProfile } from "plimsoll/analysis";
+ *
+ * const values: FactValues = { users: 140, sensitiveData: ["health"] };
+ *
+ * synthesizeProfile(values)?.data?.[0]?.class; // → "health"
+ * ```
+ */
 export type FactValues = Readonly<Record<string, FactValue>>;

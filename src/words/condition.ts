@@ -1,6 +1,6 @@
 import type { Condition, Points } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
-import type { Criterion, Limit, Policy, Sign } from "../policy/index.js";
+import { type Policy, standing } from "../policy/index.js";
 import { capital } from "./capital.js";
 import { lineInWords } from "./line.js";
 
@@ -8,12 +8,6 @@ import { lineInWords } from "./line.js";
 export interface Vocabulary {
   readonly policy: Policy;
   readonly facts: Catalogue;
-}
-
-/** When a rule stands: what it is about is so, and nothing exempts it. */
-export function standing(rule: Criterion | Sign | Limit): Condition {
-  const when = "holds" in rule ? { not: rule.holds } : rule.when;
-  return rule.unless === undefined ? when : { all: [when, { not: rule.unless }] };
 }
 
 /** What a condition is part of: a row of "and", a row of "or", a list to count in. */

@@ -1,5 +1,5 @@
 export { capital } from "./capital.js";
-export { conditionInWords, standing, type Vocabulary } from "./condition.js";
+export { conditionInWords, type Vocabulary } from "./condition.js";
 export { evidenceInWords } from "./evidence.js";
 export { lineInWords } from "./line.js";
 export { valueInWords } from "./value.js";

@@ -1,0 +1,113 @@
+import { atLeast, defineFact, exact, unknown } from "plimsoll";
+
+/** Numbers that look random and are the same in every run (mulberry32). */
+export function seeded(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const levels = ["none", "low", "medium", "high"];
+const members = ["red", "green", "blue", "cyan", "pink", "gold"];
+
+const domains = [
+  ...new Array(12).fill({ kind: "number", min: 0, whole: true, unit: "things" }),
+  ...new Array(7).fill({ kind: "ordinal", levels }),
+  ...new Array(14).fill({ kind: "boolean" }),
+  ...new Array(4).fill({ kind: "enum", values: ["north", "east", "south", "west"] }),
+  ...new Array(3).fill({ kind: "set", members, open: false }),
+];
+
+function factOf(name, domain) {
+  return defineFact({
+    question: `What about ${name}?`,
+    domain,
+    cost: 5,
+    changeable: true,
+    risk: domain.kind === "enum" ? "neither" : "rising",
+    answerAt: [`/extensions/${name}`],
+    derive: ({ extensions }) => {
+      const value = extensions?.[name];
+      if (value === undefined) return unknown;
+      return typeof value === "object" && "atLeast" in value ? atLeast(value.atLeast) : exact(value);
+    },
+  });
+}
+
+/** Forty facts of every kind of domain. */
+export const facts = Object.fromEntries(domains.map((domain, index) => [`fact${index}`, factOf(`fact${index}`, domain)]));
+
+export const constraints = [
+  { fact: "fact1", atMostFact: "fact0" },
+  { fact: "fact2", atMostFact: "fact0" },
+  { when: { fact: "fact19", is: true }, implies: { fact: "fact12", atLeast: "low" } },
+  { when: { fact: "fact37", isEmpty: false }, implies: { fact: "fact13", atLeast: "medium" } },
+];
+
+function lineOf(random) {
+  const index = Math.floor(random() * domains.length);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const fact = `fact${index}`;
+  const { kind } = domains[index];
+  if (kind === "number") return { fact, atLeast: 1 + Math.floor(random() * 5) * 20 };
+  if (kind === "ordinal") return { fact, atLeast: pick(levels.slice(1)) };
+  if (kind === "boolean") return { fact, is: true };
+  if (kind === "enum") return { fact, is: pick(["north", "east", "south", "west"]) };
+  const some = members.filter(() => random() < 0.4);
+  return random() < 0.5 ? { fact, includesAny: [...some, "red"] } : { fact, includesAll: [...some, "blue"] };
+}
+
+/** Conditions as the standard policy and the examples have them: half of them are one line, the others two to four. */
+function conditionOf(random) {
+  const kind = random();
+  const lines = (count) => Array.from({ length: count }, () => lineOf(random));
+  if (kind < 0.5) return lineOf(random);
+  if (kind < 0.7) return { all: lines(2) };
+  if (kind < 0.8) return { all: lines(3) };
+  if (kind < 0.9) return { all: [lineOf(random), { any: lines(2) }] };
+  if (kind < 0.95) return { count: lines(4), atLeast: 2 };
+  return { all: [lineOf(random), { not: lineOf(random) }] };
+}
+
+const tiers = ["one", "two", "three", "four"].map((id) => ({ id, title: id, advice: "Go on." }));
+
+/** A policy of sixty rules over {@link facts}, one of which counts the points of ten items. */
+export function generatedPolicy(seed) {
+  const random = seeded(seed);
+  const criteria = Array.from({ length: 59 }, (_, index) => ({
+    id: `rule${index}`,
+    tier: tiers[1 + Math.floor(random() * 3)].id,
+    title: `Rule ${index}`,
+    why: "It matters.",
+    when: conditionOf(random),
+  }));
+  const items = Array.from({ length: 10 }, () => ({ points: 1 + Math.floor(random() * 3), when: lineOf(random) }));
+  const rubric = { id: "risk", title: "Risk", items };
+  const scored = { id: "scored", tier: "four", title: "Scored", why: "It adds up.", when: { score: "risk", atLeast: 14 } };
+  return { id: "generated", version: "1.0.0", title: "Generated", tiers, criteria: [...criteria, scored], rubrics: [rubric] };
+}
+
+/** The policy with one line moved, in one of its rules. */
+export function mutant(policy, seed) {
+  const random = seeded(seed);
+  const at = Math.floor(random() * (policy.criteria.length - 1));
+  const change = (condition) => {
+    if ("fact" in condition) {
+      if (typeof condition.atLeast === "number") return { ...condition, atLeast: condition.atLeast + (random() < 0.5 ? 1 : -1) };
+      return condition;
+    }
+    const [key, parts] = Object.entries(condition)[0];
+    if (key === "all" && random() < 0.3) return { any: parts };
+    if (Array.isArray(parts)) {
+      const place = Math.floor(random() * parts.length);
+      return { ...condition, [key]: parts.map((part, index) => (index === place ? change(part) : part)) };
+    }
+    return condition;
+  };
+  const criteria = policy.criteria.map((rule, index) => (index === at ? { ...rule, when: change(rule.when) } : rule));
+  return { ...policy, criteria };
+}

@@ -1,0 +1,99 @@
+import type { Condition } from "../conditions/index.js";
+import type { Policy } from "../policy/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { type Comparison, comparisonsOf } from "./compare.js";
+import { type DiffOptions, diffOf, type PolicyDiff } from "./diff.js";
+import { type IndependencePairs, independenceOf } from "./independence.js";
+import { type KleeneGap, kleeneGapOf } from "./kleene.js";
+import { type Lint, lintOf } from "./lint.js";
+import { type PathsTo, pathsOf } from "./paths.js";
+import type { Property } from "./property.js";
+import { type Proof, proveProperty } from "./prove.js";
+import { type NextQuestions, type QuestionOptions, questionsOf } from "./questions.js";
+import { rangeOf, type TierRange } from "./range.js";
+import { type Reach, reach } from "./reach.js";
+import { reasonsOf, type SufficientReasons } from "./reasons.js";
+import { type Removable, removableOf, type Sensitivity, sensitivityOf } from "./sensitivity.js";
+import { type AnalysisOptions, studyOf, usualBudget } from "./study.js";
+import type { Priors } from "./weights.js";
+
+/** How many answers are wanted, where there may be many; 10 when left out. */
+interface Most {
+  readonly most?: number;
+}
+
+/**
+ * A policy, prepared once to be asked often: every question of `plimsoll/analysis` as a method.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type Analysis, createAnalysis } from "plimsoll/analysis";
+ *
+ * const analysis: Analysis = createAnalysis(standardPolicy);
+ *
+ * analysis.canReach("citizen").verdict; // → "reachable"
+ * ```
+ */
+export interface Analysis<TierId extends string = string> {
+  readonly canReach: (tier: string, where?: Condition) => Reach<TierId>;
+  readonly prove: (property: Property) => Proof<TierId>;
+  readonly lintPolicy: () => Lint<TierId>;
+  readonly diffPolicies: <After extends string>(
+    after: Policy<After>,
+    options?: DiffOptions,
+  ) => PolicyDiff<TierId, After>;
+  readonly comparePolicies: (others: readonly Policy[]) => readonly Comparison<TierId>[];
+  readonly pathsTo: (profile: AppProfile, tier: string, options?: Most) => PathsTo<TierId>;
+  readonly tierRange: (profile: AppProfile) => TierRange<TierId>;
+  readonly nextQuestions: (profile: AppProfile, options?: QuestionOptions) => NextQuestions<TierId>;
+  readonly sufficientReasons: (profile: AppProfile, options?: Most) => SufficientReasons<TierId>;
+  readonly sensitivity: (options?: { readonly priors?: Priors }) => Sensitivity;
+  readonly removableFacts: () => Removable;
+  readonly kleeneGap: () => KleeneGap<TierId>;
+  readonly independencePairs: () => IndependencePairs<TierId>;
+}
+
+const usualMost = 10;
+
+/**
+ * Prepares a policy for exact questions about all possible apps. It is worked out when the first question is asked, and
+ * kept. Apps are looked at as using no components, unless a profile is asked about that does.
+ *
+ * @param policy Where the lines lie.
+ * @throws {PlimsollError} with code `invalid-policy`, when the policy cannot be asked; with code `invalid-question`, here
+ * or when a question is asked, when it names what is not there.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { createAnalysis } from "plimsoll/analysis";
+ *
+ * const { canReach, tierRange } = createAnalysis(standardPolicy);
+ *
+ * canReach("citizen", { fact: "legalConsequences", is: true }).verdict; // → "unreachable"
+ * tierRange({ id: "stock", name: "Stock list" }).verdict; // → "exact"
+ * ```
+ */
+export function createAnalysis<TierId extends string>(
+  policy: Policy<TierId>,
+  options: AnalysisOptions = {},
+): Analysis<TierId> {
+  const study = studyOf(policy, options);
+  const { budget = usualBudget } = options;
+  return {
+    canReach: (tier, where) => reach(study, tier, where),
+    prove: (property) => proveProperty(study, property),
+    lintPolicy: () => lintOf(study, policy),
+    diffPolicies: (after, asked = {}) => diffOf(study, after, asked),
+    comparePolicies: (others) => comparisonsOf(study, others),
+    pathsTo: (profile, tier, { most = usualMost } = {}) => pathsOf(study, profile, tier, most, budget),
+    tierRange: (profile) => rangeOf(study, profile),
+    nextQuestions: (profile, asked = {}) => questionsOf(study, profile, asked),
+    sufficientReasons: (profile, { most = usualMost } = {}) => reasonsOf(study, profile, most),
+    sensitivity: ({ priors = {} } = {}) => sensitivityOf(study, priors),
+    removableFacts: () => removableOf(study),
+    kleeneGap: () => kleeneGapOf(study, budget),
+    independencePairs: () => independenceOf(study),
+  };
+}

@@ -1,0 +1,43 @@
+import type { FactValue } from "../facts/index.js";
+import type { AppProfile } from "../profile/index.js";
+
+/**
+ * An app that shows what an answer claims: a valid profile, classified before it is handed out.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { canReach, type Witness } from "plimsoll/analysis";
+ *
+ * const answer = canReach(standardPolicy, "citizen", { fact: "users", atLeast: 50 });
+ * const witness: Witness | undefined = answer.verdict === "reachable" ? answer.witness : undefined;
+ *
+ * witness?.facts.users; // → 50
+ * witness?.tier; // → "citizen"
+ * ```
+ */
+export interface Witness<TierId extends string = string> {
+  readonly profile: AppProfile;
+  /** The facts of the app that the question is about, by name. */
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly tier: TierId;
+}
+
+/**
+ * What is answered when a policy is too large for the budget: nothing is guessed.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { removableFacts, type TooLarge } from "plimsoll/analysis";
+ *
+ * const answer = removableFacts(standardPolicy, { budget: 10 });
+ * const tooLarge: TooLarge | undefined = answer.verdict === "too-large" ? answer : undefined;
+ *
+ * tooLarge?.message.includes("budget"); // → true
+ * ```
+ */
+export interface TooLarge {
+  readonly verdict: "too-large";
+  readonly message: string;
+}

@@ -1,0 +1,52 @@
+import type { Condition } from "../conditions/index.js";
+import type { Catalogue, Constraint } from "../facts/index.js";
+import { factsOf } from "../model/index.js";
+import { checkPolicy, type Policy } from "../policy/index.js";
+import { PlimsollError, type Pointer, suggest } from "../problems/index.js";
+
+/** Refuses a question that names what is not there. */
+export function assertKnown(what: string, id: string, known: readonly string[], pointer: Pointer): void {
+  if (known.includes(id)) return;
+  const { hint, ...rest } = suggest(id, known);
+  const message = `There is no ${what} "${id}" to ask about.${hint}`;
+  throw new PlimsollError("invalid-question", [{ pointer, code: "unknown-reference", message, ...rest }]);
+}
+
+/** Refuses conditions that could not stand in a policy. */
+export function assertConditions(conditions: readonly Condition[], pointer: Pointer, policy: Policy, facts: Catalogue) {
+  const { criteria = [], tiers } = policy;
+  const first = criteria.length;
+  const asked = conditions.map((when, index) => {
+    return { id: `question ${index + 1}`, tier: tiers[0]?.id ?? "", title: "", why: "", when };
+  });
+  const place = /^\/criteria\/(\d+)\/when/;
+  const problems = checkPolicy({ ...policy, criteria: [...criteria, ...asked] }, facts).map((problem) => {
+    return {
+      ...problem,
+      pointer: problem.pointer.replace(place, (_, at) =>
+        conditions.length > 1 ? `${pointer}/${Number(at) - first}` : pointer,
+      ),
+    };
+  });
+  if (problems.length > 0) throw new PlimsollError("invalid-question", problems);
+}
+
+/** Refuses constraints that bind what is not there, or sums of what is not whole. */
+export function checkConstraints(constraints: readonly Constraint[], facts: Catalogue): void {
+  constraints.forEach((constraint, index) => {
+    const pointer = `/constraints/${index}`;
+    for (const fact of factsOf(constraint)) assertKnown("fact", fact, Object.keys(facts), pointer);
+    const isSum = "sum" in constraint;
+    const isFit = (fact: string) => {
+      const domain = facts[fact]?.domain;
+      return isSum
+        ? domain?.kind === "number" && domain.whole
+        : domain?.kind === "number" || domain?.kind === "ordinal";
+    };
+    if ("when" in constraint || factsOf(constraint).every(isFit)) return;
+    const message = isSum
+      ? "Only whole numbers can be added up."
+      : "Only numbers and levels can be more or less than others.";
+    throw new PlimsollError("invalid-question", [{ pointer, code: "unfit-operator", message }]);
+  });
+}

@@ -1,0 +1,72 @@
+import type { Condition } from "../conditions/index.js";
+import type { Diagram } from "../diagrams/index.js";
+import type { Policy, Review } from "../policy/index.js";
+import type { Pointer } from "../problems/index.js";
+import { assertConditions, assertKnown } from "./check.js";
+import type { Claim } from "./property.js";
+import { type Asked, at, type Study } from "./study.js";
+
+const tiersOf = ({ tiers }: Policy): readonly string[] => tiers.map(({ id }) => id);
+
+type Combined = Extract<Claim, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+const isCombined = (claim: Claim): claim is Combined => "all" in claim || "any" in claim || "not" in claim;
+
+/** The claims that another is made of, each with its place. */
+function partsOf(claim: Combined, pointer: Pointer): readonly (readonly [Claim, Pointer])[] {
+  if ("all" in claim) return claim.all.map((part, index) => [part, `${pointer}/all/${index}`]);
+  if ("any" in claim) return claim.any.map((part, index) => [part, `${pointer}/any/${index}`]);
+  return [[claim.not, `${pointer}/not`]];
+}
+
+/** Refuses a claim that names what is not there. */
+export function assertClaim(claim: Claim, pointer: Pointer, study: Study): void {
+  const { policy, facts, compiled } = study;
+  if (isCombined(claim)) for (const [part, place] of partsOf(claim, pointer)) assertClaim(part, place, study);
+  else if ("tier" in claim) assertKnown("tier", at(Object.values(claim.tier), 0), tiersOf(policy), `${pointer}/tier`);
+  else if ("rule" in claim) {
+    const rules = compiled.rules.map(({ rule }) => rule.id);
+    assertKnown("rule", claim.rule, rules, `${pointer}/rule`);
+  } else if ("review" in claim) {
+    const reviews = (policy.reviews ?? []).map(({ id }) => id);
+    assertKnown("review", claim.review, reviews, `${pointer}/review`);
+  } else if (!("reviewed" in claim)) assertConditions([claim], pointer, policy, facts);
+}
+
+/** Every condition of the language that a claim rests on. */
+export function conditionsIn(claim: Claim, policy: Policy): readonly Condition[] {
+  if (isCombined(claim)) return partsOf(claim, "").flatMap(([part]) => conditionsIn(part, policy));
+  if ("tier" in claim || "rule" in claim) return [];
+  if ("review" in claim || "reviewed" in claim) return (policy.reviews ?? []).flatMap(({ when }) => when ?? []);
+  return [claim];
+}
+
+/** Where a claim is so: 1 there, 0 elsewhere. */
+export function claimDiagram(claim: Claim, study: Study, { model, tier, lift }: Asked): Diagram {
+  const { policy, compiled } = study;
+  const { compiler, diagrams } = model;
+  const inside = (part: Claim) => claimDiagram(part, study, { model, tier, lift });
+  const ranked = (isSo: (rank: number) => boolean) => compiler.where(tier, isSo);
+  const asked = ({ above, when }: Review) =>
+    compiler.all([
+      above === undefined ? diagrams.constant(1) : ranked((rank) => rank > tiersOf(policy).indexOf(above)),
+      ...(when === undefined ? [] : [compiler.condition(when, policy)]),
+    ]);
+  if ("all" in claim) return compiler.all(claim.all.map(inside));
+  if ("any" in claim) return compiler.any(claim.any.map(inside));
+  if ("not" in claim) return compiler.not(inside(claim.not));
+  if ("tier" in claim) {
+    const [[how = "", id = ""] = []] = Object.entries(claim.tier);
+    const named = tiersOf(policy).indexOf(id);
+    return ranked((rank) => (how === "is" ? rank === named : how === "atLeast" ? rank >= named : rank <= named));
+  }
+  if ("rule" in claim)
+    return compiler.any(compiled.rules.filter(({ rule }) => rule.id === claim.rule).map(({ stands }) => lift(stands)));
+  const reviews = policy.reviews ?? [];
+  if ("review" in claim) return compiler.any(reviews.filter(({ id }) => id === claim.review).map(asked));
+  if ("reviewed" in claim) {
+    const reviewed = compiler.any(reviews.map(asked));
+    return claim.reviewed ? reviewed : compiler.not(reviewed);
+  }
+  return compiler.condition(claim, policy);
+}

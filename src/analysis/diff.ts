@@ -1,0 +1,193 @@
+import { type Classifier, createClassifier } from "../classify/index.js";
+import type { Condition } from "../conditions/index.js";
+import { cheapest, type Diagram, type Operation, valuesOf } from "../diagrams/index.js";
+import { moving } from "../model/index.js";
+import { linesOfPolicy, type Policy } from "../policy/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { conditionInWords } from "../words/index.js";
+import type { TooLarge, Witness } from "./answers.js";
+import { ranksAmong, tierBy } from "./compare.js";
+import { partAround } from "./regions.js";
+import { at, type Search, type Study, withinBudget, witnessIn } from "./study.js";
+
+/**
+ * Apps that a change of policy moves: all that the condition is so of.
+ *
+ * @example
+ * ```ts
+ * import { extendPolicy, standardPolicy } from "plimsoll";
+ * import { type ChangedRegion, diffPolicies } from "plimsoll/analysis";
+ *
+ * const stricter = extendPolicy(standardPolicy, {
+ *   id: "ours",
+ *   version: "1.0.0",
+ *   change: { "many-users": { lines: { users: 50 } } },
+ * });
+ * const diff = diffPolicies(standardPolicy, stricter);
+ * const regions: readonly ChangedRegion[] = diff.verdict === "different" ? (diff.changes[0]?.regions ?? []) : [];
+ *
+ * regions[0]?.witness.facts.users; // → 50
+ * ```
+ */
+export interface ChangedRegion<TierId extends string = string> {
+  readonly when: Condition;
+  readonly words: string;
+  /** An app that is moved, with the tier that it had before. */
+  readonly witness: Witness<TierId>;
+}
+
+/**
+ * What a change of policy does to the apps that it moves from one tier to another. `complete` says whether the regions
+ * take in all of them.
+ *
+ * @example
+ * ```ts
+ * import { extendPolicy, standardPolicy } from "plimsoll";
+ * import { diffPolicies, type TierChange } from "plimsoll/analysis";
+ *
+ * const laxer = extendPolicy(standardPolicy, { id: "ours", version: "1.0.0", remove: ["many-users"] });
+ * const diff = diffPolicies(standardPolicy, laxer);
+ * const changes: readonly TierChange[] = diff.verdict === "different" ? diff.changes : [];
+ *
+ * changes.map(({ from, to }) => [from, to]); // → [["it-review", "citizen"]]
+ * ```
+ */
+export interface TierChange<Before extends string = string, After extends string = string> {
+  readonly from: Before;
+  readonly to: After;
+  readonly regions: readonly ChangedRegion<Before>[];
+  readonly complete: boolean;
+}
+
+/**
+ * An app of a portfolio that a change of policy moves.
+ *
+ * @example
+ * ```ts
+ * import { extendPolicy, standardPolicy } from "plimsoll";
+ * import { diffPolicies, type MovedApp } from "plimsoll/analysis";
+ *
+ * const laxer = extendPolicy(standardPolicy, { id: "ours", version: "1.0.0", remove: ["many-users"] });
+ * const portfolio = [{ id: "stock", name: "Stock list", audience: { users: 140, departments: ["Sales"] } }];
+ * const diff = diffPolicies(standardPolicy, laxer, { portfolio });
+ * const moved: readonly MovedApp[] = diff.verdict === "too-large" ? [] : diff.apps;
+ *
+ * moved; // → [{ app: "stock", name: "Stock list", from: "it-review", to: "citizen" }]
+ * ```
+ */
+export interface MovedApp<Before extends string = string, After extends string = string> {
+  readonly app: string;
+  readonly name: string;
+  readonly from: Before;
+  readonly to: After;
+}
+
+/**
+ * Whether two policies put every possible app into the same tier, and if not, which apps are moved.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { diffPolicies, type PolicyDiff } from "plimsoll/analysis";
+ *
+ * const diff: PolicyDiff = diffPolicies(standardPolicy, structuredClone(standardPolicy));
+ *
+ * diff.verdict; // → "equivalent"
+ * ```
+ */
+export type PolicyDiff<Before extends string = string, After extends string = string> =
+  | { readonly verdict: "equivalent"; readonly apps: readonly MovedApp<Before, After>[] }
+  | {
+      readonly verdict: "different";
+      readonly changes: readonly TierChange<Before, After>[];
+      readonly apps: readonly MovedApp<Before, After>[];
+    }
+  | TooLarge;
+
+/**
+ * What a diff is asked besides the two policies.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type DiffOptions, diffPolicies } from "plimsoll/analysis";
+ *
+ * const options: DiffOptions = { portfolio: [{ id: "stock", name: "Stock list" }] };
+ *
+ * diffPolicies(standardPolicy, standardPolicy, options); // → { verdict: "equivalent", apps: [] }
+ * ```
+ */
+export interface DiffOptions {
+  /** Apps to be held against both policies. */
+  readonly portfolio?: readonly AppProfile[];
+  /** The most regions that are told of each move; 5 when left out. */
+  readonly regions?: number;
+}
+
+/** Two ranks as one number; nothing is below 0. */
+const manyTiers = 1 << 16;
+const both: Operation = { combine: (one, other) => (one < 0 ? one : one * manyTiers + other) };
+
+function regionsOf<TierId extends string>(
+  study: Study<TierId>,
+  search: Search,
+  region: Diagram,
+  most: number,
+  confirms: (profile: AppProfile) => boolean,
+) {
+  const { model } = search;
+  const { policy, facts } = study;
+  const home = model.home();
+  const regions: ChangedRegion<TierId>[] = [];
+  let left = region;
+  while (regions.length < most) {
+    const cells = cheapest(model.diagrams, left, (so) => so === 1, moving(model.space, home.cells));
+    if (cells === undefined) break;
+    const { when, inside } = partAround(model, region, cells);
+    const words = conditionInWords(when, { policy, facts });
+    regions.push({ when, words, witness: witnessIn(study, search, cells, home.values, confirms) });
+    left = model.compiler.all([left, model.compiler.not(inside)]);
+  }
+  return { regions, complete: left === model.diagrams.constant(0) };
+}
+
+function movedApps<Before extends string, After extends string>(
+  portfolio: readonly AppProfile[],
+  before: Classifier<Before>,
+  after: Classifier<After>,
+): readonly MovedApp<Before, After>[] {
+  return portfolio.flatMap((profile) => {
+    const { tier: from } = before(profile);
+    const { tier: to } = after(profile);
+    return String(from) === String(to) ? [] : [{ app: profile.id, name: profile.name, from, to }];
+  });
+}
+
+export function diffOf<Before extends string, After extends string>(
+  ready: () => Study<Before>,
+  after: Policy<After>,
+  { portfolio = [], regions: most = 5 }: DiffOptions,
+): PolicyDiff<Before, After> {
+  return withinBudget((): PolicyDiff<Before, After> => {
+    const study = ready();
+    const { facts, model: own } = study;
+    const classifyAfter = createClassifier(after, { facts });
+    const apps = movedApps(portfolio, study.classify, classifyAfter);
+    const { model, lift } = own.refine(linesOfPolicy(after));
+    const tier = model.within(lift(study.compiled.rank));
+    const ranks = ranksAmong(study.policy.tiers, after);
+    const tierAfter = tierBy(model, after, ranks);
+    const pairs = model.diagrams.apply(both, tier, tierAfter);
+    const moves = valuesOf(model.diagrams, pairs).filter(
+      (pair) => pair >= 0 && Math.floor(pair / manyTiers) !== pair % manyTiers,
+    );
+    if (moves.length === 0) return { verdict: "equivalent", apps };
+    const changes = moves.map((pair): TierChange<Before, After> => {
+      const region = model.compiler.where(pairs, (value) => value === pair);
+      const to = at(after.tiers, ranks.indexOf(pair % manyTiers)).id;
+      const told = regionsOf(study, { model, tier }, region, most, (profile) => classifyAfter(profile).tier === to);
+      return { from: study.tierAt(Math.floor(pair / manyTiers)), to, ...told };
+    });
+    return { verdict: "different", changes, apps };
+  });
+}

@@ -1,0 +1,183 @@
+import { type Condition, FALSE, type FactCondition, lineTruth, TRUE } from "../conditions/index.js";
+import {
+  cheapest,
+  createDiagrams,
+  type Diagram,
+  type Diagrams,
+  fold,
+  highest,
+  map,
+  type Operation,
+  walk,
+} from "../diagrams/index.js";
+import type { Derived } from "../facts/index.js";
+import { type Cells, createCompiler, itemsOf, leastOf, mostOf, moving } from "../model/index.js";
+import { type AnyRules, partsOf, standing } from "../policy/index.js";
+import type { AppProfile } from "../profile/index.js";
+import type { TooLarge } from "./answers.js";
+import { partlyTold } from "./partly.js";
+import { at, type Study, withinBudget, witnessIn } from "./study.js";
+
+/**
+ * Whether `classify` ever leaves open what is settled: some facts are unknown, every app that the others leave is in one
+ * tier, and three-valued logic cannot see it. `open` are the unknown facts of the smallest such case; `profile` tells all
+ * but these, where a profile can.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type KleeneGap, kleeneGap } from "plimsoll/analysis";
+ *
+ * const told: KleeneGap = kleeneGap(standardPolicy);
+ *
+ * told.verdict === "gap" ? told.open.length > 0 : true; // → true
+ * ```
+ */
+export type KleeneGap<TierId extends string = string> =
+  | { readonly verdict: "none" }
+  | {
+      readonly verdict: "gap";
+      readonly open: readonly string[];
+      /** The tier that every such app is in. */
+      readonly tier: TierId;
+      /** The tier up to which `classify` would say that it could go. */
+      readonly ceiling: TierId;
+      readonly profile: AppProfile | null;
+    }
+  | TooLarge;
+
+/** Where a condition is certain, and where it is possible, when each fact may also be unknown. */
+interface Kleene {
+  readonly certain: Diagram;
+  readonly possible: Diagram;
+}
+
+/** Asks conditions as `classify` does, of apps of which facts are unknown: the last cell of each. */
+function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) {
+  const { all, any, not, points } = createCompiler(space, diagrams);
+  const line = ({ fact: name, ...drawn }: FactCondition): Kleene => {
+    const index = space.indexOf(name);
+    const { fact, partition } = at(space.variables, index);
+    const truth = lineTruth(fact.domain, drawn);
+    const readings: readonly Derived[] = [
+      ...partition.cells.map((value): Derived => ({ kind: "exact", value })),
+      { kind: "unknown" },
+    ];
+    const where = (isSo: (reading: Derived) => boolean) =>
+      diagrams.choice(
+        index,
+        readings.map((reading) => diagrams.constant(Number(isSo(reading)))),
+      );
+    return {
+      certain: where((reading) => truth(reading) === TRUE),
+      possible: where((reading) => truth(reading) !== FALSE),
+    };
+  };
+  const ask = (condition: Condition, policy: AnyRules): Kleene => {
+    if ("fact" in condition) return line(condition);
+    const parts = partsOf(condition, policy).map((part) => ask(part, policy));
+    const both = (join: (row: readonly Diagram[]) => Diagram): Kleene => ({
+      certain: join(parts.map(({ certain }) => certain)),
+      possible: join(parts.map(({ possible }) => possible)),
+    });
+    if ("all" in condition) return both(all);
+    if ("any" in condition || "sign" in condition) return both(any);
+    if ("not" in condition) {
+      const { certain, possible } = both(all);
+      return { certain: not(possible), possible: not(certain) };
+    }
+    const worth =
+      "count" in condition ? parts.map(() => 1) : itemsOf(condition.score, policy).map((item) => item.points);
+    // What takes points away counts for certain as soon as it is possible.
+    const counted = (isCertain: boolean) =>
+      points(
+        parts.map(({ certain, possible }, index) => {
+          const own = at(worth, index);
+          return { points: own, when: own > 0 === isCertain ? certain : possible };
+        }),
+        condition.atLeast,
+      );
+    return { certain: counted(true), possible: counted(false) };
+  };
+  return ask;
+}
+
+/** What a diagram comes to when each fact may also be unknown: one of what it could come to, then. */
+function withUnknown(study: Study, diagrams: Diagrams, worst: Operation): Diagram {
+  return walk<Diagram>(study.model.diagrams, {
+    ending: diagrams.constant,
+    node: (variable, branches) =>
+      diagrams.choice(variable, [...branches, branches.reduce((one, other) => diagrams.apply(worst, one, other))]),
+  })(study.tier);
+}
+
+/** A tier, and the one up to which it could be taken: as one number. */
+const manyTiers = 1 << 8;
+const undecided: Operation = { combine: (tier, ceiling) => (ceiling > tier ? tier * manyTiers + ceiling : -1) };
+const settled: Operation = { combine: (most, least) => (most === least ? most : -1) };
+const where: Operation = { combine: (seen, tier) => (tier < 0 ? -1 : seen) };
+
+/** -1 where just these facts are unknown, else 0. */
+function elsewhere(diagrams: Diagrams, isOpen: readonly boolean[]): Diagram {
+  const nowhere = diagrams.constant(0);
+  return isOpen.reduceRight((rest, open, variable) => {
+    const last = at(diagrams.widths, variable) - 1;
+    const branches = Array.from({ length: last + 1 }, (_, cell) => ((cell === last) === open ? rest : nowhere));
+    return diagrams.choice(variable, branches);
+  }, diagrams.constant(-1));
+}
+
+/** An app that is as told in some cells, and anything possible where it is not told. */
+function completed<TierId extends string>(study: Study<TierId>, cells: Cells, isOpen: readonly boolean[]) {
+  const { model, tier } = study;
+  const { cells: home, values } = model.home();
+  const costs = moving(model.space, home).map((own, index) =>
+    own.map((cost, cell) => (isOpen[index] || cells[index] === cell ? cost : Number.POSITIVE_INFINITY)),
+  );
+  return witnessIn(study, study, cheapest(model.diagrams, tier, (rank) => rank >= 0, costs) ?? home, values);
+}
+
+/** So many cases are tried, when no profile can tell the smallest. */
+const mostTries = 24;
+
+export function kleeneGapOf<TierId extends string>(ready: () => Study<TierId>, budget: number): KleeneGap<TierId> {
+  return withinBudget((): KleeneGap<TierId> => {
+    const study = ready();
+    const { model, compiled, policy, facts } = study;
+    const diagrams = createDiagrams(
+      model.diagrams.widths.map((width) => width + 1),
+      budget,
+    );
+    const ask = kleeneCompiler(study, diagrams);
+    const asked = compiled.rules.map(({ rule, rank }) => ({ rank, ...ask(standing(rule), policy) }));
+    const rankWhere = (which: "certain" | "possible") =>
+      fold(
+        diagrams,
+        highest,
+        asked.map((rule) => map(diagrams, rule[which], (so) => so * rule.rank)),
+        0,
+      );
+    const seen = diagrams.apply(undecided, rankWhere("certain"), rankWhere("possible"));
+    const exact = diagrams.apply(settled, withUnknown(study, diagrams, mostOf), withUnknown(study, diagrams, leastOf));
+    let gap = diagrams.apply(where, seen, exact);
+
+    const { cells: home } = model.home();
+    const costs = moving(model.space, home).map((cells) => [...cells, 10 ** 9]);
+    const names = model.space.variables.map(({ name }) => name);
+    let smallest: KleeneGap<TierId> = { verdict: "none" };
+    for (let tries = 0; tries < mostTries; tries++) {
+      const cells = cheapest(diagrams, gap, (value) => value >= 0, costs);
+      if (cells === undefined) break;
+      const isOpen = cells.map((cell, index) => cell === model.diagrams.widths[index]);
+      const found = diagrams.endOf(cells.reduce((node, cell, variable) => diagrams.branch(node, variable, cell), gap));
+      const told = names.filter((_, index) => !isOpen[index]);
+      const open = names.filter((_, index) => isOpen[index]);
+      const profile = partlyTold(completed(study, cells, isOpen).profile, open, told, facts) ?? null;
+      const [tier, ceiling] = [study.tierAt(Math.floor(found / manyTiers)), study.tierAt(found % manyTiers)];
+      if (profile !== null) return { verdict: "gap", open, tier, ceiling, profile };
+      if (smallest.verdict === "none") smallest = { verdict: "gap", open, tier, ceiling, profile };
+      gap = diagrams.apply(where, gap, elsewhere(diagrams, isOpen));
+    }
+    return smallest;
+  });
+}

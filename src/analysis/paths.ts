@@ -1,0 +1,173 @@
+import { cheapest, createDiagrams, type Diagram, type Diagrams, walk } from "../diagrams/index.js";
+import type { Derived, FactValue } from "../facts/index.js";
+import { leastOf, mostOf, moving, type Variable } from "../model/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { capital, valueInWords } from "../words/index.js";
+import type { TooLarge, Witness } from "./answers.js";
+import { assertKnown } from "./check.js";
+import { smallestChoices } from "./choices.js";
+import { at, type Study, withinBudget, witnessIn } from "./study.js";
+import { ranksOf, type View, viewOf } from "./view.js";
+
+/**
+ * One thing to change about an app.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type Change, pathsTo, synthesizeProfile } from "plimsoll/analysis";
+ *
+ * const app = synthesizeProfile({ users: 140 }) ?? { id: "stock", name: "Stock list" };
+ * const told = pathsTo(app, "citizen", standardPolicy);
+ * const changes: readonly Change[] = told.verdict === "found" ? (told.paths[0]?.changes ?? []) : [];
+ *
+ * changes.map(({ words }) => words); // → ["How many people use it now? 99 people, instead of 140 people."]
+ * ```
+ */
+export interface Change {
+  readonly fact: string;
+  readonly question: string;
+  /** What is so now; `null` while that is unknown. */
+  readonly from: FactValue | null;
+  /** The nearest value that will do. */
+  readonly to: FactValue;
+  readonly words: string;
+}
+
+/**
+ * One way for an app to reach a tier: all of these changes together, none of which can be left out. `witness` is the app
+ * afterwards.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { pathsTo, type PathTo, synthesizeProfile } from "plimsoll/analysis";
+ *
+ * const app = synthesizeProfile({ legalConsequences: true }) ?? { id: "stock", name: "Stock list" };
+ * const told = pathsTo(app, "it-review", standardPolicy);
+ * const path: PathTo | undefined = told.verdict === "found" ? told.paths[0] : undefined;
+ *
+ * path?.changes.length; // → 1
+ * ```
+ */
+export interface PathTo<TierId extends string = string> {
+  readonly changes: readonly Change[];
+  readonly witness: Witness<TierId>;
+}
+
+/**
+ * Every smallest set of changes that brings an app to a tier, the fewest changes first; `complete` says whether these are
+ * all. Only what a person can change is changed; what the profile leaves open may be anything.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { pathsTo, type PathsTo } from "plimsoll/analysis";
+ *
+ * const told: PathsTo = pathsTo({ id: "stock", name: "Stock list" }, "citizen", standardPolicy);
+ *
+ * told.verdict; // → "none"
+ * ```
+ */
+export type PathsTo<TierId extends string = string> =
+  | { readonly verdict: "found"; readonly paths: readonly PathTo<TierId>[]; readonly complete: boolean }
+  | { readonly verdict: "none" }
+  | TooLarge;
+
+/** A way down, to a tier or below it; or a way up, to a tier or above it. */
+interface Aim {
+  readonly isGood: (rank: number) => boolean;
+  /** Of what is unknown, the rank that counts: the one farthest from the aim. */
+  readonly worst: typeof mostOf;
+}
+
+function aimAt(rank: number, ranks: readonly number[]): Aim {
+  return Math.max(...ranks) > rank
+    ? { isGood: (value) => value >= 0 && value <= rank, worst: mostOf }
+    : { isGood: (value) => value >= rank, worst: leastOf };
+}
+
+function changeOf({ name, fact: { question, domain } }: Variable, reading: Derived, { facts }: Witness): Change {
+  const from = reading.kind === "exact" ? reading.value : null;
+  const to = facts[name] ?? false;
+  const before = from === null ? "" : `, instead of ${valueInWords(from, domain)}`;
+  return { fact: name, question, from, to, words: `${question} ${capital(valueInWords(to, domain))}${before}.` };
+}
+
+/** A diagram in which every open question has one more cell: that it stays open. */
+function withOpen({ model, tier, told }: View, isOpen: (index: number) => boolean, { worst }: Aim, budget: number) {
+  const diagrams: Diagrams = createDiagrams(
+    model.diagrams.widths.map((width, index) => width + Number(isOpen(index))),
+    budget,
+  );
+  const visit = walk<Diagram>(model.diagrams, {
+    ending: diagrams.constant,
+    node: (variable, branches) => {
+      if (!isOpen(variable)) return diagrams.choice(variable, branches);
+      const left = branches.filter((_, cell) => at(told, variable).includes(cell));
+      return diagrams.choice(variable, [...branches, left.reduce((one, other) => diagrams.apply(worst, one, other))]);
+    },
+  });
+  return { diagrams, diagram: visit(tier) };
+}
+
+const never = Number.POSITIVE_INFINITY;
+
+/** What it costs to be in cells of which only some may be chosen. */
+const only = (costs: readonly number[], isAllowed: (cell: number) => boolean) =>
+  costs.map((cost, cell) => (isAllowed(cell) ? cost : never));
+
+export function pathsOf<TierId extends string>(
+  ready: () => Study<TierId>,
+  profile: AppProfile,
+  tierId: string,
+  most: number,
+  budget: number,
+): PathsTo<TierId> {
+  return withinBudget((): PathsTo<TierId> => {
+    const study = ready();
+    const tiers: readonly string[] = study.policy.tiers.map(({ id }) => id);
+    assertKnown("tier", tierId, tiers, "/tier");
+    const aim = aimAt(tiers.indexOf(tierId), ranksOf(viewOf(study, profile)));
+    const view = viewOf(study, profile, ({ fact }) => !fact.changeable);
+    const { model, tier, told, readings } = view;
+    const { variables } = model.space;
+    const isOpen = (index: number) => at(told, index).length > 1;
+    const harmless = model.home();
+    // Where an app is now; of what is open, where the least risk is.
+    const home = told.map((cells, index) => (isOpen(index) ? at(harmless.cells, index) : at(cells, 0)));
+    const values = readings.map((reading, index) =>
+      reading.kind === "exact" ? reading.value : at(harmless.values, index),
+    );
+    const { diagrams, diagram } = withOpen(view, isOpen, aim, budget);
+
+    const forks = variables.map(({ fact, partition }, index) => {
+      const cells = [...partition.cells.keys()];
+      const stays = isOpen(index) ? [cells.length] : at(told, index);
+      return { free: stays, counted: fact.changeable ? cells.filter((cell) => !stays.includes(cell)) : undefined };
+    });
+    const costs = moving(model.space, home);
+    const pathOf = (chosen: readonly number[]): PathTo<TierId> => {
+      // First the cells of what changes, whatever is open; then of the rest, the nearest that can be.
+      const changing = costs.map((cells, index) => {
+        const fork = at(forks, index);
+        return only(
+          [...cells, 0],
+          (cell) => (chosen.includes(index) ? fork.counted : fork.free)?.includes(cell) ?? false,
+        );
+      });
+      const changed = cheapest(diagrams, diagram, aim.isGood, changing) ?? [];
+      const resting = costs.map((cells, index) =>
+        chosen.includes(index)
+          ? only(cells, (cell) => cell === changed[index])
+          : only(cells, (cell) => at(told, index).includes(cell)),
+      );
+      const cells = cheapest(model.diagrams, tier, (rank) => rank >= 0, resting) ?? [];
+      const witness = witnessIn(study, view, cells, values);
+      return { changes: chosen.map((index) => changeOf(at(variables, index), at(readings, index), witness)), witness };
+    };
+    const { found, isComplete } = smallestChoices(diagrams, diagram, { forks, isGood: aim.isGood, must: "some" }, most);
+    if (found.length === 0 && isComplete) return { verdict: "none" };
+    return { verdict: "found", paths: found.map(pathOf), complete: isComplete };
+  });
+}

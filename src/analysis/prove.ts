@@ -1,0 +1,107 @@
+import type { Operation } from "../diagrams/index.js";
+import type { Variable } from "../model/index.js";
+import { PlimsollError, type Pointer } from "../problems/index.js";
+import type { TooLarge, Witness } from "./answers.js";
+import { assertKnown } from "./check.js";
+import { assertClaim, claimDiagram, conditionsIn } from "./claims.js";
+import { apart, drops, neighbours, type Pair, pairOf, risingPairs } from "./pairs.js";
+import type { Claim, Property } from "./property.js";
+import { type Study, studied, withinBudget, witnessOf } from "./study.js";
+
+/**
+ * Whether a property holds of every possible app. Where it fails, `witness` is the least remarkable app that shows it;
+ * where it takes two apps to show it, `beside` is the other one, alike in all facts but one.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type Proof, prove } from "plimsoll/analysis";
+ *
+ * const proof: Proof = prove(standardPolicy, { never: { tier: { is: "professional" } } });
+ *
+ * proof.verdict === "fails" && proof.witness.tier; // → "professional"
+ * ```
+ */
+export type Proof<TierId extends string = string> =
+  | {
+      readonly verdict: "holds";
+      /** Whether it only holds because there is nothing that it speaks of. */
+      readonly vacuous: boolean;
+    }
+  | { readonly verdict: "fails"; readonly witness: Witness<TierId>; readonly beside?: Witness<TierId> }
+  | TooLarge;
+
+function proveOfEach<TierId extends string>(
+  study: Study<TierId>,
+  broken: Claim,
+  where: Claim | undefined,
+): Proof<TierId> {
+  const claims = where === undefined ? [broken] : [broken, where];
+  const asked = studied(
+    study,
+    claims.flatMap((claim) => conditionsIn(claim, study.policy)),
+  );
+  const { compiler, diagrams, possible } = asked.model;
+  const premise = compiler.all([possible, ...(where === undefined ? [] : [claimDiagram(where, study, asked)])]);
+  const against = compiler.all([premise, claimDiagram(broken, study, asked)]);
+  const witness = witnessOf(study, asked, against, (so) => so === 1);
+  if (witness !== undefined) return { verdict: "fails", witness };
+  return { verdict: "holds", vacuous: premise === diagrams.constant(0) };
+}
+
+function proveOfPairs<TierId extends string>(
+  study: Study<TierId>,
+  names: readonly string[] | undefined,
+  pairsOf: (variable: Variable) => readonly Pair[],
+  interest: Operation,
+): Proof<TierId> {
+  const { space } = study.model;
+  const asked = [...space.variables.keys()].filter(
+    (index) => names?.includes(space.variables[index]?.name ?? "") ?? true,
+  );
+  let isVacuous = true;
+  for (const index of asked) {
+    const pairs = space.variables.slice(index, index + 1).flatMap(pairsOf);
+    if (pairs.length > 0) isVacuous = false;
+    const pair = pairOf(study, study, study.tier, index, pairs, interest);
+    if (pair !== undefined) return { verdict: "fails", witness: pair[0], beside: pair[1] };
+  }
+  return { verdict: "holds", vacuous: isVacuous };
+}
+
+const kinds = ["always", "never", "monotone", "stepsAtMost"];
+
+function assertProperty(property: Property, study: Study): void {
+  const named = kinds.filter((kind) => kind in property);
+  if (named.length !== 1) {
+    const message = `A property says one of ${kinds.join(", ")}; this one says ${named.join(" and ") || "none of them"}.`;
+    throw new PlimsollError("invalid-question", [{ pointer: "", code: "contradiction", message }]);
+  }
+  const assertAllKnown = (facts: readonly string[], pointer: Pointer) => {
+    for (const [index, fact] of facts.entries()) {
+      assertKnown("fact", fact, Object.keys(study.facts), `${pointer}/${index}`);
+    }
+  };
+  if ("monotone" in property) {
+    if (property.monotone !== true) assertAllKnown(property.monotone, "/monotone");
+  } else if ("stepsAtMost" in property) {
+    assertAllKnown(property.facts ?? [], "/facts");
+  } else {
+    assertClaim("always" in property ? property.always : property.never, `/${named[0]}`, study);
+    if (property.where !== undefined) assertClaim(property.where, "/where", study);
+  }
+}
+
+export function proveProperty<TierId extends string>(ready: () => Study<TierId>, property: Property): Proof<TierId> {
+  return withinBudget((): Proof<TierId> => {
+    const study = ready();
+    assertProperty(property, study);
+    if ("always" in property) return proveOfEach(study, { not: property.always }, property.where);
+    if ("never" in property) return proveOfEach(study, property.never, property.where);
+    if ("monotone" in property) {
+      const { monotone } = property;
+      return proveOfPairs(study, monotone === true ? undefined : monotone, risingPairs, drops);
+    }
+    return proveOfPairs(study, property.facts, neighbours, apart(property.stepsAtMost));
+  });
+}

@@ -1,0 +1,36 @@
+import type { AppProfile } from "../profile/index.js";
+import type { TooLarge } from "./answers.js";
+import { at, type Study, withinBudget } from "./study.js";
+import { ranksOf, viewOf } from "./view.js";
+
+/**
+ * The tiers that an app can be in, whatever its open questions are answered: exactly those, where `classify` says between
+ * what and what they lie, and may leave more open than is.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type TierRange, tierRange } from "plimsoll/analysis";
+ *
+ * const range: TierRange = tierRange({ id: "stock", name: "Stock list", audience: { users: 140 } }, standardPolicy);
+ *
+ * range.verdict === "exact" && range.tiers; // → ["it-review", "professional"]
+ * ```
+ */
+export type TierRange<TierId extends string = string> =
+  | {
+      readonly verdict: "exact";
+      readonly lowest: TierId;
+      readonly highest: TierId;
+      /** From the lowest to the highest; not every tier between them need be possible. */
+      readonly tiers: readonly TierId[];
+    }
+  | TooLarge;
+
+export function rangeOf<TierId extends string>(ready: () => Study<TierId>, profile: AppProfile): TierRange<TierId> {
+  return withinBudget((): TierRange<TierId> => {
+    const study = ready();
+    const tiers = ranksOf(viewOf(study, profile)).map(study.tierAt);
+    return { verdict: "exact", lowest: at(tiers, 0), highest: at(tiers, tiers.length - 1), tiers };
+  });
+}

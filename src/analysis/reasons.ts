@@ -1,0 +1,81 @@
+import type { AppProfile } from "../profile/index.js";
+import { capital, valueInWords } from "../words/index.js";
+import type { TooLarge } from "./answers.js";
+import { smallestChoices } from "./choices.js";
+import { at, type Study, withinBudget } from "./study.js";
+import { ranksOf, viewOf } from "./view.js";
+
+/**
+ * Facts of an app that alone force its tier: whatever else were so, it would be in this one.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type Reason, sufficientReasons } from "plimsoll/analysis";
+ *
+ * const app = { id: "pay", name: "Payroll", data: [{ class: "payment" as const }], audience: { users: 9 } };
+ * const told = sufficientReasons(app, standardPolicy);
+ * const reasons: readonly Reason[] = told.verdict === "found" ? told.reasons : [];
+ *
+ * reasons[0]?.facts; // → ["sensitiveData"]
+ * ```
+ */
+export interface Reason {
+  readonly facts: readonly string[];
+  /** What the profile says of each, for a person. */
+  readonly words: readonly string[];
+}
+
+/**
+ * The smallest sets of facts that force the tier of an app; `open`, while its tier is not settled. Of sets with equally
+ * many facts all are told, up to as many as asked for; `complete` says whether these are all.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { sufficientReasons, type SufficientReasons } from "plimsoll/analysis";
+ *
+ * const told: SufficientReasons = sufficientReasons({ id: "stock", name: "Stock list" }, standardPolicy);
+ *
+ * told.verdict; // → "open"
+ * ```
+ */
+export type SufficientReasons<TierId extends string = string> =
+  | {
+      readonly verdict: "found";
+      readonly tier: TierId;
+      readonly reasons: readonly Reason[];
+      readonly complete: boolean;
+    }
+  | { readonly verdict: "open" }
+  | TooLarge;
+
+export function reasonsOf<TierId extends string>(
+  ready: () => Study<TierId>,
+  profile: AppProfile,
+  most: number,
+): SufficientReasons<TierId> {
+  return withinBudget((): SufficientReasons<TierId> => {
+    const study = ready();
+    const [rank, ...others] = ranksOf(viewOf(study, profile));
+    if (rank === undefined || others.length > 0) return { verdict: "open" };
+    const { model, tier, told, readings } = viewOf(study, profile, () => false);
+    const { variables } = model.space;
+    const forks = variables.map(({ partition }, index) => ({
+      free: [...partition.cells.keys()],
+      counted: readings[index]?.kind === "unknown" ? undefined : told[index],
+    }));
+    const isGood = (value: number) => value < 0 || value === rank;
+    const { found, isComplete } = smallestChoices(model.diagrams, tier, { forks, isGood, must: "every" }, most);
+    const reasons = found.map((chosen): Reason => {
+      const facts = chosen.map((index) => at(variables, index));
+      const words = facts.map(({ fact }, place) => {
+        const reading = at(readings, at(chosen, place));
+        const value = reading.kind === "unknown" ? "" : valueInWords(reading.value, fact.domain);
+        return `${fact.question} ${capital(reading.kind === "at-least" ? `at least ${value}` : value)}.`;
+      });
+      return { facts: facts.map(({ name }) => name), words };
+    });
+    return { verdict: "found", tier: study.tierAt(rank), reasons, complete: isComplete };
+  });
+}

@@ -1,0 +1,169 @@
+import { type Classifier, createClassifier } from "../classify/index.js";
+import type { Condition, FactCondition } from "../conditions/index.js";
+import { BudgetExceeded, cheapest, type Diagram } from "../diagrams/index.js";
+import { type Catalogue, type Constraint, type FactValue, standardFacts } from "../facts/index.js";
+import {
+  type Cells,
+  type CompiledPolicy,
+  constraintsOf,
+  createModel,
+  type Model,
+  moving,
+  valuesIn,
+} from "../model/index.js";
+import { linesIn, type Policy } from "../policy/index.js";
+import { PlimsollError } from "../problems/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
+import type { TooLarge, Witness } from "./answers.js";
+import { checkConstraints } from "./check.js";
+
+/**
+ * What an analysis rests on besides the policy.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type AnalysisOptions, canReach } from "plimsoll/analysis";
+ *
+ * const quickly: AnalysisOptions = { budget: 100_000 };
+ *
+ * canReach(standardPolicy, "professional", undefined, quickly).verdict; // → "reachable"
+ * ```
+ */
+export interface AnalysisOptions {
+  /** The facts that the policy may ask for; `standardFacts` when left out. */
+  readonly facts?: Catalogue;
+  /** What holds between facts of your own; what holds between standard facts is known. */
+  readonly constraints?: readonly Constraint[];
+  /** The most nodes that diagrams may have; 1,000,000 when left out. */
+  readonly budget?: number;
+  /** Makes an app that has certain facts, when facts of yours are not answered by one extension each. */
+  readonly synthesize?: (values: FactValues) => AppProfile | undefined;
+}
+
+/** A policy under study. */
+export interface Study<TierId extends string = string> {
+  readonly policy: Policy<TierId>;
+  readonly facts: Catalogue;
+  readonly model: Model;
+  readonly compiled: CompiledPolicy;
+  /** The rank of the tier of every possible app. */
+  readonly tier: Diagram;
+  readonly classify: Classifier<TierId>;
+  readonly synthesize: (values: FactValues) => AppProfile | undefined;
+  readonly tierAt: (rank: number) => TierId;
+}
+
+export const usualBudget = 1_000_000;
+
+/** Makes a policy ready to be studied, when it is asked for the first time. */
+export function studyOf<TierId extends string>(policy: Policy<TierId>, options: AnalysisOptions): () => Study<TierId> {
+  const { facts = standardFacts, budget = usualBudget, constraints = [] } = options;
+  const classify = createClassifier(policy, { facts });
+  checkConstraints(constraints, facts);
+  const synthesize = options.synthesize ?? ((values: FactValues) => synthesizeProfile(values, facts));
+  const ids = policy.tiers.map(({ id }) => id);
+  let study: Study<TierId> | undefined;
+  const prepare = (): Study<TierId> => {
+    const model = createModel([policy], [], { facts, constraints: constraintsOf(facts, constraints), budget });
+    const compiled = model.compile(policy);
+    const tier = model.within(compiled.rank);
+    model.diagrams.forget();
+    return { policy, facts, model, compiled, tier, classify, synthesize, tierAt: (rank) => at(ids, rank) };
+  };
+  return () => {
+    study ??= prepare();
+    return study;
+  };
+}
+
+/** What stands at a place where something must stand. */
+export function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`nothing stands at ${index}`);
+  return item;
+}
+
+/** An answer, or that it would take more than the budget allows. */
+export function withinBudget<Answer>(answer: () => Answer): Answer | TooLarge {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof BudgetExceeded)) throw error;
+    const message = `This takes more than its budget of ${error.budget} allows. Give it a larger budget, or ask about fewer rules at once.`;
+    return { verdict: "too-large", message };
+  }
+}
+
+/** Where a question is asked, and what brings the diagrams of its study there. */
+export interface Asked extends Search {
+  readonly lift: (diagram: Diagram) => Diagram;
+}
+
+/** The model of a study, with what more conditions tell apart, and the tier there. */
+export function studied({ policy, model, tier }: Study, conditions: readonly Condition[]): Asked {
+  const known = new Set(model.space.lines.map((line) => JSON.stringify(line)));
+  const lines = conditions
+    .flatMap((condition) => linesIn(condition, policy))
+    .filter((line: FactCondition) => !known.has(JSON.stringify(line)));
+  if (lines.length === 0) return { model, tier, lift: (diagram) => diagram };
+  const refined = model.refine(lines);
+  return { ...refined, tier: refined.model.within(refined.lift(tier)) };
+}
+
+/** What a diagram comes to in some cells. */
+export function valueAt({ space, diagrams }: Model, diagram: Diagram, cells: Cells): number {
+  const end = space.variables.reduce(
+    (node, _, variable) => diagrams.branch(node, variable, cells[variable] ?? 0),
+    diagram,
+  );
+  return diagrams.endOf(end);
+}
+
+/** What a witness is looked for in. */
+export interface Search {
+  readonly model: Model;
+  /** The rank of the tier, as it is claimed. */
+  readonly tier: Diagram;
+}
+
+/**
+ * An app in some cells, that is as near to some values as can be, and is classified as claimed.
+ *
+ * @param confirms What else must be so of it.
+ */
+export function witnessIn<TierId extends string>(
+  { facts, classify, synthesize, tierAt }: Study<TierId>,
+  { model, tier }: Search,
+  cells: Cells,
+  near: readonly FactValue[],
+  confirms: (profile: AppProfile) => boolean = () => true,
+): Witness<TierId> {
+  const claimed = tierAt(valueAt(model, tier, cells));
+  let tried: FactValues = {};
+  for (const values of valuesIn(model.space, cells, near)) {
+    tried = values;
+    const profile = synthesize(values);
+    if (profile === undefined) continue;
+    const { settled, tier: seen } = classify(profile);
+    if (settled && seen === claimed && confirms(profile)) return { profile, facts: values, tier: claimed };
+  }
+  const own = Object.keys(tried).filter((name) => facts[name] !== (standardFacts as Catalogue)[name]);
+  const found = own.map((name) => `${name} = ${JSON.stringify(tried[name])}`).join(", ");
+  const message = `No app could be made with ${found}. Let each fact of yours be answered by one extension (answerAt), say in constraints what holds between them, or pass synthesize.`;
+  throw new PlimsollError("invalid-fact", [{ pointer: "", code: "contradiction", message }]);
+}
+
+/** The app where a diagram comes to a value that is sought which differs from a harmless one in the fewest facts. */
+export function witnessOf<TierId extends string>(
+  study: Study<TierId>,
+  search: Search,
+  diagram: Diagram,
+  isSought: (value: number) => boolean,
+): Witness<TierId> | undefined {
+  const { space, diagrams, home } = search.model;
+  const { cells: from, values } = home();
+  const cells = cheapest(diagrams, diagram, isSought, moving(space, from));
+  return cells && witnessIn(study, search, cells, values);
+}

@@ -1,0 +1,90 @@
+import { type Condition, type FactCondition, lineTruth, type Points, TRUE } from "../conditions/index.js";
+import { type Diagram, type Diagrams, either, fold, lower, map, type Operation } from "../diagrams/index.js";
+import { type AnyRules, partsOf } from "../policy/index.js";
+import type { Space } from "./space.js";
+
+/** Turns conditions into diagrams: 1 where they are so, 0 where they are not. */
+export interface Compiler {
+  readonly condition: (condition: Condition, policy: AnyRules) => Diagram;
+  /** 1 where a diagram comes to a value that is sought. */
+  readonly where: (diagram: Diagram, isSought: (value: number) => boolean) => Diagram;
+  readonly not: (diagram: Diagram) => Diagram;
+  readonly all: (diagrams: readonly Diagram[]) => Diagram;
+  readonly any: (diagrams: readonly Diagram[]) => Diagram;
+  /** 1 where so many points are reached, each of which counts where its diagram is 1. */
+  readonly points: (items: readonly Counted[], atLeast: number) => Diagram;
+}
+
+/** Points, and where they count. */
+export interface Counted {
+  readonly points: number;
+  readonly when: Diagram;
+}
+
+const plus: Operation = { combine: (one, other) => one + other, neutral: 0 };
+
+export const itemsOf = (score: string | readonly Points[], { rubrics = [] }: AnyRules): readonly Points[] =>
+  typeof score === "string" ? (rubrics.find(({ id }) => id === score)?.items ?? []) : score;
+
+export function createCompiler({ variables, indexOf }: Space, diagrams: Diagrams): Compiler {
+  const lines = new Map<string, Diagram>();
+  const where = (diagram: Diagram, isSought: (value: number) => boolean) =>
+    map(diagrams, diagram, (value) => Number(isSought(value)));
+  const not = (diagram: Diagram) => where(diagram, (value) => value === 0);
+  const all = (row: readonly Diagram[]) => fold(diagrams, lower, row, 1);
+  const any = (row: readonly Diagram[]) => fold(diagrams, either, row, 0);
+
+  const compileLine = ({ fact, ...line }: FactCondition): Diagram => {
+    const index = indexOf(fact);
+    const variable = variables[index];
+    if (variable === undefined) return diagrams.constant(0);
+    const truth = lineTruth(variable.fact.domain, line);
+    const isSo = variable.partition.cells.map((value) => truth({ kind: "exact", value }) === TRUE);
+    return diagrams.choice(
+      index,
+      isSo.map((so) => diagrams.constant(Number(so))),
+    );
+  };
+  /** Points that are enough count as endlessly many, and too few as endlessly few: what is decided is not told apart. */
+  const points = (items: readonly Counted[], atLeast: number) => {
+    let [fewest, most] = [0, 0];
+    for (const item of items) {
+      fewest += Math.min(item.points, 0);
+      most += Math.max(item.points, 0);
+    }
+    const sum = items.reduce((sofar, item) => {
+      fewest -= Math.min(item.points, 0);
+      most -= Math.max(item.points, 0);
+      const [leastToCome, mostToCome] = [fewest, most];
+      const added = map(diagrams, item.when, (so) => so * item.points);
+      return map(diagrams, diagrams.apply(plus, sofar, added), (value) =>
+        value + leastToCome >= atLeast ? Infinity : value + mostToCome < atLeast ? -Infinity : value,
+      );
+    }, diagrams.constant(0));
+    return map(diagrams, sum, (value) => Number(value >= atLeast));
+  };
+
+  const condition = (given: Condition, policy: AnyRules): Diagram => {
+    if ("fact" in given) {
+      const key = JSON.stringify(given);
+      const known = lines.get(key) ?? compileLine(given);
+      lines.set(key, known);
+      return known;
+    }
+    const parts = partsOf(given, policy).map((part) => condition(part, policy));
+    if ("all" in given) return all(parts);
+    if ("any" in given || "sign" in given) return any(parts);
+    if ("not" in given) return not(all(parts));
+    if ("count" in given)
+      return points(
+        parts.map((when) => ({ points: 1, when })),
+        given.atLeast,
+      );
+    const items = itemsOf(given.score, policy);
+    return points(
+      items.map((item, index) => ({ points: item.points, when: parts[index] ?? diagrams.constant(0) })),
+      given.atLeast,
+    );
+  };
+  return { condition, where, not, all, any, points };
+}

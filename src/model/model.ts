@@ -1,0 +1,151 @@
+import type { Condition, FactCondition } from "../conditions/index.js";
+import {
+  createDiagrams,
+  type Diagram,
+  type Diagrams,
+  fold,
+  highest,
+  map,
+  type Operation,
+  walk,
+} from "../diagrams/index.js";
+import { type AnyRules, linesIn, type PlacedRule, rulesOf, standing } from "../policy/index.js";
+import { type Allowed, bonded } from "./bonded.js";
+import { type Compiler, createCompiler } from "./compile.js";
+import { type Ground, type Space, spaceOf } from "./space.js";
+import { type Home, harmless } from "./witness.js";
+
+/** No app is like that. */
+export const IMPOSSIBLE = -1;
+
+/** A rule, and where it stands: 1 where it does, 0 where not. */
+export interface CompiledRule extends PlacedRule {
+  readonly stands: Diagram;
+}
+
+/** A policy as diagrams. */
+export interface CompiledPolicy {
+  readonly rules: readonly CompiledRule[];
+  /** The rank of the tier, whether or not an app can be like that. */
+  readonly rank: Diagram;
+}
+
+/** All apps there can be, and what can be asked of them. */
+export interface Model {
+  readonly space: Space;
+  readonly diagrams: Diagrams;
+  readonly compiler: Compiler;
+  /** 1 where apps can be, 0 where none can. */
+  readonly possible: Diagram;
+  readonly compile: (policy: AnyRules, covered?: ReadonlySet<string>) => CompiledPolicy;
+  /** An app that is as harmless as can be. */
+  readonly home: () => Home;
+  /** The rank that some rules lift to. */
+  readonly rankOf: (rules: readonly CompiledRule[]) => Diagram;
+  /** A diagram where apps can be, and {@link IMPOSSIBLE} elsewhere. */
+  readonly within: (diagram: Diagram) => Diagram;
+  /** The same model with more lines, and with fewer cells. */
+  readonly refine: (lines: readonly FactCondition[], allowed?: AllowedIn) => Refined;
+}
+
+/** Which cells of a fact are allowed, in a space that is about to be. */
+export type AllowedIn = (space: Space) => Allowed;
+
+/** A model with more lines, and what brings the diagrams of the other one there. */
+export interface Refined {
+  readonly model: Model;
+  readonly lift: (diagram: Diagram) => Diagram;
+}
+
+/** What a model is made from. */
+export interface ModelOptions extends Ground {
+  /** The most nodes that it may have. */
+  readonly budget: number;
+}
+
+const everything: AllowedIn = () => () => true;
+
+/** Values that are possible stay; a value that stands for what is not is all that is left of them. */
+const where: Operation = { combine: Math.min, neutral: Number.POSITIVE_INFINITY, deciding: IMPOSSIBLE };
+
+const noReferences: AnyRules = { id: "", version: "", tiers: [] };
+
+function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn): Model {
+  const widths = space.variables.map(({ partition }) => partition.cells.length);
+  const diagrams = createDiagrams(widths, options.budget);
+  const compiler = createCompiler(space, diagrams);
+  const allowed = allowedIn(space);
+  const implications = space.constraints.flatMap((constraint) => {
+    if (!("when" in constraint)) return [];
+    const when = compiler.condition(constraint.when, noReferences);
+    return [compiler.any([compiler.not(when), compiler.condition(constraint.implies, noReferences)])];
+  });
+  const domains = widths.map((width, variable) => {
+    const cells = Array.from({ length: width }, (_, cell) => diagrams.constant(Number(allowed(variable, cell))));
+    return diagrams.choice(variable, cells);
+  });
+  const possible = compiler.all([...domains, ...bonded(space, diagrams, allowed), ...implications]);
+  const ends = map(diagrams, possible, (so) => (so === 1 ? Number.POSITIVE_INFINITY : IMPOSSIBLE));
+
+  const ranks = new Map<string, Diagram>();
+  const rankOf = (rules: readonly CompiledRule[]) => {
+    const lifted = rules.map(({ stands, rank }) => {
+      const key = `${stands}:${rank}`;
+      const known = ranks.get(key) ?? map(diagrams, stands, (so) => so * rank);
+      ranks.set(key, known);
+      return known;
+    });
+    return fold(diagrams, highest, lifted, 0);
+  };
+  const compile = (policy: AnyRules, covered: ReadonlySet<string> = new Set()): CompiledPolicy => {
+    // A sign that is covered stands nowhere, also where others refer to it.
+    const { signs = [] } = policy;
+    const nowhere = { any: [] };
+    const left = { ...policy, signs: signs.map((sign) => (covered.has(sign.id) ? { ...sign, when: nowhere } : sign)) };
+    const rules = rulesOf(left)
+      .filter(({ rule }) => !covered.has(rule.id))
+      .map((placed) => ({ ...placed, stands: compiler.condition(standing(placed.rule), left) }));
+    return { rules, rank: rankOf(rules) };
+  };
+  const refine = (lines: readonly FactCondition[], finer: AllowedIn = everything): Refined => {
+    const own = space.variables.map(({ name }) => name);
+    const model = modelOf(spaceOf([space.lines, lines], options, own), options, finer);
+    return { model, lift: lifter({ space, diagrams }, model) };
+  };
+  const within = (diagram: Diagram) => diagrams.apply(where, diagram, ends);
+  let harmlessApp: Home | undefined;
+  const home = () => {
+    harmlessApp ??= harmless(space, options.facts);
+    return harmlessApp;
+  };
+  return { space, diagrams, compiler, possible, compile, home, rankOf, within, refine };
+}
+
+/** Brings diagrams to a space with more lines: each cell there lies in one cell here. */
+function lifter(from: Pick<Model, "space" | "diagrams">, to: Pick<Model, "space" | "diagrams">) {
+  const coarse = from.space.variables.map(({ name, partition }) => {
+    const index = to.space.indexOf(name);
+    return { index, cells: (to.space.variables[index]?.partition.cells ?? []).map(partition.cellOf) };
+  });
+  return walk<Diagram>(from.diagrams, {
+    ending: to.diagrams.constant,
+    node: (variable, branches) => {
+      const { index = 0, cells = [] } = coarse[variable] ?? {};
+      return to.diagrams.choice(
+        index,
+        cells.map((cell) => branches[cell] ?? to.diagrams.constant(IMPOSSIBLE)),
+      );
+    },
+  });
+}
+
+/** All apps there can be, as far as some policies and further conditions tell them apart. */
+export function createModel(
+  policies: readonly AnyRules[],
+  conditions: readonly Condition[],
+  options: ModelOptions,
+): Model {
+  const ofRules = policies.flatMap((policy) => rulesOf(policy).map(({ rule }) => linesIn(standing(rule), policy)));
+  const others = conditions.map((condition) => linesIn(condition, policies[0] ?? noReferences));
+  return modelOf(spaceOf([...ofRules, ...others], options), options, everything);
+}

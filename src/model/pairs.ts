@@ -1,0 +1,65 @@
+import type { Diagram, Operation } from "../diagrams/index.js";
+import { IMPOSSIBLE, type Model } from "./model.js";
+
+/** A diagram in which what stands at a variable is replaced by what its branches make of it. */
+function replaced(
+  { diagrams }: Model,
+  diagram: Diagram,
+  variable: number,
+  make: (branches: readonly Diagram[]) => Diagram,
+  unasked: (node: Diagram) => Diagram,
+): Diagram {
+  const seen = new Map<Diagram, Diagram>();
+  const change = (node: Diagram): Diagram => {
+    const asked = diagrams.variableOf(node);
+    if (asked > variable) return unasked(node);
+    const cells = Array.from({ length: diagrams.widths[asked] ?? 0 }, (_, cell) => diagrams.branch(node, asked, cell));
+    return asked === variable ? make(cells) : diagrams.choice(asked, cells.map(visit));
+  };
+  const visit = (node: Diagram): Diagram => {
+    const known = seen.get(node) ?? change(node);
+    seen.set(node, known);
+    return known;
+  };
+  return visit(diagram);
+}
+
+/**
+ * Compares what a diagram comes to in two cells of one variable, everything else being the same: for each pair of cells,
+ * the outcome of an operation that is 1 where the pair is of interest; 1 where any pair is.
+ */
+export function anyPair(
+  model: Model,
+  diagram: Diagram,
+  variable: number,
+  pairs: readonly (readonly [one: number, other: number])[],
+  interest: Operation,
+): Diagram {
+  const { diagrams, compiler } = model;
+  const nothing = diagrams.constant(0);
+  const compare = (cells: readonly Diagram[]) =>
+    compiler.any(pairs.map(([one, other]) => diagrams.apply(interest, cells[one] ?? nothing, cells[other] ?? nothing)));
+  return replaced(model, diagram, variable, compare, () => nothing);
+}
+
+/** What a diagram comes to when one variable is not told: an operation makes one of what it comes to in all its cells. */
+export function anyCell(model: Model, diagram: Diagram, variable: number, operation: Operation): Diagram {
+  const { diagrams } = model;
+  const join = (cells: readonly Diagram[]) => cells.reduce((one, other) => diagrams.apply(operation, one, other));
+  return replaced(model, diagram, variable, join, (node) => node);
+}
+
+/** The highest of the ranks that are possible. */
+export const mostOf: Operation = { combine: Math.max, neutral: IMPOSSIBLE };
+
+/** The lowest of the ranks that are possible. */
+export const leastOf: Operation = {
+  combine: Math.min,
+  neutral: IMPOSSIBLE,
+};
+
+/** What a diagram comes to in one cell of a variable. */
+export function inCell(model: Model, diagram: Diagram, variable: number, cell: number): Diagram {
+  const pick = (cells: readonly Diagram[]) => cells[cell] ?? diagram;
+  return replaced(model, diagram, variable, pick, (node) => node);
+}

@@ -1,0 +1,87 @@
+import { BudgetExceeded } from "../diagrams/index.js";
+import { type Interval, numbersIn } from "./numbers.js";
+
+/** What binds numbers to one another: no more than another, or two sums that are the same; numbers by their places. */
+export interface Bonds {
+  readonly atMost: readonly (readonly [lesser: number, greater: number])[];
+  readonly sums: readonly { readonly left: readonly number[]; readonly right: readonly number[] }[];
+}
+
+export type Box = readonly Interval[];
+
+/** So many steps may a search take: real constraints take a few. */
+const mostSteps = 100_000;
+
+const ends = (box: Box, places: readonly number[]) =>
+  places.reduce((sum, place) => ({ from: sum.from + (box[place]?.from ?? 0), to: sum.to + (box[place]?.to ?? 0) }), {
+    from: 0,
+    to: 0,
+  });
+
+/** Draws the ends of a box together as far as the bonds say at once; nothing, when nothing is left. */
+export function tightened(box: Box, { atMost, sums }: Bonds): Box | undefined {
+  const drawn = [...box];
+  let isMoving = true;
+  let isEmpty = false;
+  const draw = (place: number, from: number, to: number) => {
+    const old = drawn[place];
+    if (old === undefined) return;
+    const { isWhole } = old;
+    const low = Math.max(old.from, isWhole ? Math.ceil(from) : from);
+    const high = Math.min(old.to, isWhole ? Math.floor(to) : to);
+    if (low > high) isEmpty = true;
+    if (low === old.from && high === old.to) return;
+    drawn[place] = { from: low, to: high, isWhole };
+    isMoving = true;
+  };
+  /** What is left for each of some numbers, when the sum of all of them lies within bounds. */
+  const share = (places: readonly number[], least: number, most: number) => {
+    places.forEach((place, index) => {
+      const others = ends(
+        drawn,
+        places.filter((_, at) => at !== index),
+      );
+      draw(place, least - others.to, most - others.from);
+    });
+  };
+  for (let step = 0; isMoving && !isEmpty; step++) {
+    if (step > mostSteps) throw new BudgetExceeded(mostSteps);
+    isMoving = false;
+    for (const [lesser, greater] of atMost) {
+      draw(lesser, Number.NEGATIVE_INFINITY, drawn[greater]?.to ?? Infinity);
+      draw(greater, drawn[lesser]?.from ?? 0, Infinity);
+    }
+    for (const { left, right } of sums) {
+      const [one, other] = [ends(drawn, left), ends(drawn, right)];
+      share(left, other.from, other.to);
+      share(right, one.from, one.to);
+    }
+  }
+  return isEmpty ? undefined : drawn;
+}
+
+/** Numbers in a box that keep the bonds, near to what is preferred; nothing, when there are none. */
+export function solve(box: Box, bonds: Bonds, preferred: readonly number[]): readonly number[] | undefined {
+  let steps = 0;
+  const search = (given: Box): Box | undefined => {
+    if (steps++ > mostSteps) throw new BudgetExceeded(mostSteps);
+    const left = tightened(given, bonds);
+    const place = left?.findIndex(({ from, to }) => from < to) ?? -1;
+    const interval = left?.[place];
+    if (left === undefined || interval === undefined) return left;
+    const { from, to, isWhole } = interval;
+    const within = (range: Pick<Interval, "from" | "to">) =>
+      search(left.map((each, at) => (at === place ? { ...range, isWhole } : each)));
+    for (const value of numbersIn(interval, preferred[place] ?? from)) {
+      const found = within({ from: value, to: value });
+      if (found !== undefined) return found;
+      if (!isWhole) continue;
+      return (
+        (value > from ? within({ from, to: value - 1 }) : undefined) ??
+        (value < to ? within({ from: value + 1, to }) : undefined)
+      );
+    }
+    return undefined;
+  };
+  return search(box)?.map(({ from }) => from);
+}

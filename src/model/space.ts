@@ -1,0 +1,74 @@
+import type { FactCondition } from "../conditions/index.js";
+import type { Catalogue, Constraint, Fact, FactValue } from "../facts/index.js";
+import { constraintsOn, factsOf, linesOf } from "./constraints.js";
+import { partitionOf } from "./cut.js";
+import { ordered } from "./order.js";
+import type { Partition } from "./partition.js";
+import type { Bonds } from "./solve.js";
+
+/** A fact that apps differ in, cut into cells by every line that matters. */
+export interface Variable {
+  readonly name: string;
+  readonly fact: Fact;
+  readonly partition: Partition;
+}
+
+/** All apps there can be, as far as some lines tell them apart. */
+export interface Space {
+  readonly variables: readonly Variable[];
+  /** The variable of a fact. */
+  readonly indexOf: (fact: string) => number;
+  readonly lines: readonly FactCondition[];
+  readonly constraints: readonly Constraint[];
+  /** What binds the numbers of variables to one another. */
+  readonly bonds: Bonds;
+}
+
+/** What a space is made from. */
+export interface Ground {
+  readonly facts: Catalogue;
+  /** All that hold in the catalogue. */
+  readonly constraints: readonly Constraint[];
+}
+
+function bondsOf(constraints: readonly Constraint[], indexOf: (fact: string) => number): Bonds {
+  return {
+    atMost: constraints.flatMap((each) =>
+      "atMostFact" in each ? [[indexOf(each.fact), indexOf(each.atMostFact)] as const] : [],
+    ),
+    sums: constraints.flatMap((each) =>
+      "sum" in each ? [{ left: each.sum.map(indexOf), right: each.equals.map(indexOf) }] : [],
+    ),
+  };
+}
+
+/**
+ * The space that lines make, of their facts and of those that constraints bind to them.
+ *
+ * @param companies The lines of each rule.
+ * @param first Facts whose order is given.
+ */
+export function spaceOf(
+  companies: readonly (readonly FactCondition[])[],
+  { facts, constraints: all }: Ground,
+  first: readonly string[] = [],
+): Space {
+  const named = companies.flat().map(({ fact }) => fact);
+  const constraints = constraintsOn([...first, ...named], all);
+  const together = [...companies.map((lines) => lines.map(({ fact }) => fact)), ...constraints.map(factsOf)];
+  const order = [...new Set([...first, ...ordered(together)])];
+  const lines = [...companies.flat(), ...constraints.flatMap(linesOf)];
+  const variables = order.flatMap((name): Variable[] => {
+    const fact = facts[name];
+    const own = lines.filter((line) => line.fact === name).map(({ fact: _, ...line }) => line);
+    return fact === undefined ? [] : [{ name, fact, partition: partitionOf(fact, own) }];
+  });
+  const indices = new Map(variables.map(({ name }, index) => [name, index]));
+  const indexOf = (fact: string) => indices.get(fact) ?? -1;
+  return { variables, indexOf, lines, constraints, bonds: bondsOf(constraints, indexOf) };
+}
+
+/** The values of some cells, one for each variable: of each a typical one. */
+export function typical({ variables }: Space, cells: readonly number[]): readonly FactValue[] {
+  return variables.flatMap(({ partition }, index) => partition.cells[cells[index] ?? 0] ?? []);
+}

@@ -1,0 +1,76 @@
+import type { Costs } from "../diagrams/index.js";
+import type { Catalogue, FactValue } from "../facts/index.js";
+import { deriveFact } from "../facts/index.js";
+import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
+import { solve } from "./solve.js";
+import type { Space } from "./space.js";
+
+/** One cell for each variable. */
+export type Cells = readonly number[];
+
+/** To differ in one fact less is worth any number of steps. */
+const oneFact = 1_000_000;
+
+/** What it costs to move from some cells to others: first the number of facts that differ, then the number of steps. */
+export function moving({ variables }: Space, home: Cells): Costs {
+  return variables.map(({ partition }, variable) =>
+    partition.cells.map((_, cell) => {
+      const steps = partition.distance(home[variable] ?? 0, cell);
+      return steps === 0 ? 0 : oneFact + steps;
+    }),
+  );
+}
+
+/** The cells that values lie in, one for each variable. */
+export const cellsOf = ({ variables }: Space, values: readonly FactValue[]): Cells =>
+  variables.map(({ partition }, index) => partition.cellOf(values[index] ?? false));
+
+/** Values, one for each variable, and the cells that they lie in. */
+export interface Home {
+  readonly values: readonly FactValue[];
+  readonly cells: Cells;
+}
+
+/** An app that is as harmless as can be. */
+export function harmless(space: Space, facts: Catalogue): Home {
+  const profile = synthesizeProfile({}, facts);
+  const values = space.variables.map(({ name, fact, partition }): FactValue => {
+    const reading = profile && deriveFact(name, fact, profile);
+    if (reading?.kind === "exact") return reading.value;
+    return partition.cells.at(fact.risk === "falling" ? -1 : 0) ?? false;
+  });
+  return { values, cells: cellsOf(space, values) };
+}
+
+/** Values in cells that keep every bond between numbers, near to others; the first is the nearest, in case others are needed. */
+export function* valuesIn(
+  { variables, bonds }: Space,
+  cells: Cells,
+  near: readonly FactValue[],
+): Generator<FactValues> {
+  const chosen = variables.map(({ partition }, variable) => {
+    const cell = cells[variable] ?? 0;
+    const value = near[variable] ?? partition.cells[cell] ?? false;
+    return { partition, cell, values: [...partition.near(cell, value)] };
+  });
+  const tries = Math.max(...chosen.map(({ values }) => values.length), 1);
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const wished = chosen.map(({ values }) => values[Math.min(attempt, values.length - 1)] ?? false);
+    const box = chosen.map(({ partition, cell }, variable) => {
+      const rank = partition.rankOf(wished[variable] ?? 0);
+      return partition.intervals[cell] ?? { from: rank, to: rank, isWhole: true };
+    });
+    const ranks = solve(
+      box,
+      bonds,
+      wished.map((value, variable) => variables[variable]?.partition.rankOf(value) ?? 0),
+    );
+    if (ranks === undefined) return;
+    yield Object.fromEntries(
+      variables.map(({ name, partition }, variable) => [
+        name,
+        partition.valueAt(ranks[variable] ?? 0) ?? wished[variable] ?? false,
+      ]),
+    );
+  }
+}
