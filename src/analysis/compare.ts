@@ -1,23 +1,9 @@
 import { createClassifier } from "../classify/index.js";
-import { type Diagram, map } from "../diagrams/index.js";
-import type { Model } from "../model/index.js";
+import type { Refined } from "../model/index.js";
 import { linesOfPolicy, type Policy } from "../policy/index.js";
 import type { TooLarge, Witness } from "./answers.js";
-import { differs } from "./pairs.js";
-import { at, type Study, withinBudget, witnessOf } from "./study.js";
-
-/** The ranks of the tiers of one policy among those of another: tiers are the same when they have the same id. */
-export function ranksAmong(tiers: Policy["tiers"], { tiers: others }: Policy): readonly number[] {
-  return others.map(({ id }, rank) => {
-    const same = tiers.findIndex((tier) => tier.id === id);
-    return same < 0 ? tiers.length + rank : same;
-  });
-}
-
-/** The tier by another policy, by its rank among the tiers of a study. */
-export function tierBy(model: Model, policy: Policy, ranks: readonly number[]): Diagram {
-  return model.within(map(model.diagrams, model.compile(policy).rank, (rank) => at(ranks, rank)));
-}
+import { moveOf, movesBetween } from "./moves.js";
+import { type Search, type Study, withinBudget, witnessOf } from "./study.js";
 
 /**
  * Whether another policy puts every possible app into the same tier as the first; if not, the least remarkable app that it
@@ -42,16 +28,13 @@ export type Comparison<TierId extends string = string> =
 function compareWith<TierId extends string>(
   study: Study<TierId>,
   other: Policy,
-  { model, tier }: { readonly model: Model; readonly tier: Diagram },
+  refined: Refined & Pick<Search, "tier">,
 ): Comparison<TierId> {
-  const ranks = ranksAmong(study.policy.tiers, other);
-  const after = tierBy(model, other, ranks);
-  if (after === tier) return { verdict: "equivalent" };
-  const different = model.diagrams.apply(differs, tier, after);
-  const classify = createClassifier(other, study);
-  const witness = witnessOf(study, { model, tier }, different, (so) => so === 1);
+  const moves = movesBetween(study, other, refined);
+  const witness = witnessOf(study, refined, moves, (code) => moveOf(code) !== undefined);
   if (witness === undefined) return { verdict: "equivalent" };
-  return { verdict: "different", witness, afterwards: classify(witness.profile).tier };
+  const { tier } = createClassifier(other, study)(witness.profile);
+  return { verdict: "different", witness, afterwards: tier };
 }
 
 export function comparisonsOf<TierId extends string>(
@@ -61,10 +44,10 @@ export function comparisonsOf<TierId extends string>(
   // All are asked in one space, so that what they have in common is worked out once.
   const prepared = withinBudget(() => {
     const study = ready();
-    const { model, lift } = study.model.refine(others.flatMap(linesOfPolicy));
-    return { verdict: "ready" as const, study, search: { model, tier: model.within(lift(study.compiled.rank)) } };
+    const refined = study.model.refine(others.flatMap(linesOfPolicy));
+    return { verdict: "ready" as const, study, refined: { ...refined, tier: refined.lift(study.tier) } };
   });
   if (prepared.verdict === "too-large") return others.map(() => prepared);
-  const { study, search } = prepared;
-  return others.map((other) => withinBudget((): Comparison<TierId> => compareWith(study, other, search)));
+  const { study, refined } = prepared;
+  return others.map((other) => withinBudget((): Comparison<TierId> => compareWith(study, other, refined)));
 }

@@ -1,12 +1,12 @@
 import { type Classifier, createClassifier } from "../classify/index.js";
 import type { Condition } from "../conditions/index.js";
-import { cheapest, type Diagram, type Operation, valuesOf } from "../diagrams/index.js";
+import { cheapest, type Diagram, valuesOf } from "../diagrams/index.js";
 import { moving } from "../model/index.js";
 import { linesOfPolicy, type Policy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { conditionInWords } from "../words/index.js";
 import type { TooLarge, Witness } from "./answers.js";
-import { ranksAmong, tierBy } from "./compare.js";
+import { moveOf, movesBetween, ranksAmong } from "./moves.js";
 import { partAround } from "./regions.js";
 import { at, type Search, type Study, withinBudget, witnessIn } from "./study.js";
 
@@ -124,10 +124,6 @@ export interface DiffOptions {
   readonly regions?: number;
 }
 
-/** Two ranks as one number; nothing is below 0. */
-const manyTiers = 1 << 16;
-const both: Operation = { combine: (one, other) => (one < 0 ? one : one * manyTiers + other) };
-
 function regionsOf<TierId extends string>(
   study: Study<TierId>,
   search: Search,
@@ -173,21 +169,20 @@ export function diffOf<Before extends string, After extends string>(
     const { facts, model: own } = study;
     const classifyAfter = createClassifier(after, { facts });
     const apps = movedApps(portfolio, study.classify, classifyAfter);
-    const { model, lift } = own.refine(linesOfPolicy(after));
-    const tier = model.within(lift(study.compiled.rank));
+    const refined = own.refine(linesOfPolicy(after));
+    const { model } = refined;
+    const moves = movesBetween(study, after, refined);
     const ranks = ranksAmong(study.policy.tiers, after);
-    const tierAfter = tierBy(model, after, ranks);
-    const pairs = model.diagrams.apply(both, tier, tierAfter);
-    const moves = valuesOf(model.diagrams, pairs).filter(
-      (pair) => pair >= 0 && Math.floor(pair / manyTiers) !== pair % manyTiers,
-    );
-    if (moves.length === 0) return { verdict: "equivalent", apps };
-    const changes = moves.map((pair): TierChange<Before, After> => {
-      const region = model.compiler.where(pairs, (value) => value === pair);
-      const to = at(after.tiers, ranks.indexOf(pair % manyTiers)).id;
-      const told = regionsOf(study, { model, tier }, region, most, (profile) => classifyAfter(profile).tier === to);
-      return { from: study.tierAt(Math.floor(pair / manyTiers)), to, ...told };
+    const search = { model, tier: refined.lift(study.tier) };
+    const changes = valuesOf(model.diagrams, moves).flatMap((code): readonly TierChange<Before, After>[] => {
+      const move = moveOf(code);
+      if (move === undefined) return [];
+      const region = model.compiler.where(moves, (value) => value === code);
+      const to = at(after.tiers, ranks.indexOf(move.to)).id;
+      const told = regionsOf(study, search, region, most, (profile) => classifyAfter(profile).tier === to);
+      return [{ from: study.tierAt(move.from), to, ...told }];
     });
+    if (changes.length === 0) return { verdict: "equivalent", apps };
     return { verdict: "different", changes, apps };
   });
 }

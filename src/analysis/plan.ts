@@ -14,7 +14,8 @@ interface Counted {
   readonly answers: bigint;
 }
 
-/** So many partly told apps are looked at, before all orders of questions are too many. */
+/** Of so many open questions all orders are looked at, as long as there are no more partly told apps than that. */
+const mostOpen = 10;
 const mostStates = 400;
 
 class TooMany extends Error {}
@@ -37,6 +38,7 @@ export function bestPlans(
   weights: Weights,
   aim: "worst" | "average",
 ): ReadonlyMap<number, Plan> | undefined {
+  if (open.length > mostOpen) return undefined;
   const { diagrams } = model;
   const nothing = diagrams.constant(IMPOSSIBLE);
   const seen = new Map<Diagram, Counted>();

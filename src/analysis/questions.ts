@@ -1,4 +1,4 @@
-import { type Diagram, valuesOf, variablesOf } from "../diagrams/index.js";
+import { type Diagram, variablesOf } from "../diagrams/index.js";
 import { inCell, type Model } from "../model/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -82,19 +82,32 @@ export interface QuestionOptions {
   readonly aim?: "worst" | "average";
 }
 
+/** Whether all possible apps are in one tier, once a variable is known to be in a cell: two that are not are enough to see. */
+function isSettledBy({ diagrams }: Model, tier: Diagram, variable: number, known: number): boolean {
+  const seen = new Set<Diagram>();
+  const ranks = new Set<number>();
+  const look = (node: Diagram): void => {
+    if (ranks.size > 1 || seen.has(node)) return;
+    seen.add(node);
+    const asked = diagrams.variableOf(node);
+    const width = diagrams.widths[asked];
+    if (width === undefined) {
+      if (diagrams.endOf(node) >= 0) ranks.add(diagrams.endOf(node));
+    } else if (asked === variable) look(diagrams.branch(node, asked, known));
+    else for (let cell = 0; cell < width; cell++) look(diagrams.branch(node, asked, cell));
+  };
+  look(tier);
+  return ranks.size === 1;
+}
+
 /** How likely the answer to a question settles the tier. */
-function settling(model: Model, tier: Diagram, variable: number, weights: Weights): number {
-  const possible = (diagram: Diagram) => weigh(model, diagram, weights, (rank) => rank >= 0);
-  const own = at(weights, variable);
-  const settled = own.map((weight, cell) => {
-    const left = inCell(model, tier, variable, cell);
-    const isSettled = valuesOf(model.diagrams, left).filter((rank) => rank >= 0).length === 1;
-    return isSettled ? weight * possible(left) : 0n;
-  });
-  const total = own.reduce((sum, weight) => sum + weight, 0n);
+function settling(model: Model, tier: Diagram, variable: number, weights: Weights, all: bigint): number {
+  const own = at(weights, variable).map((weight, cell) => (isSettledBy(model, tier, variable, cell) ? weight : 0n));
+  if (own.every((weight) => weight === 0n)) return 0;
+  const settled = weights.map((cells, index) => (index === variable ? own : cells));
   return shareOf(
-    settled.reduce((sum, weight) => sum + weight, 0n),
-    total * possible(tier),
+    weigh(model, tier, settled, (rank) => rank >= 0),
+    all,
   );
 }
 
@@ -130,12 +143,13 @@ export function questionsOf<TierId extends string>(
       view.tier,
     );
     const open = variablesOf(model.diagrams, tier);
+    const all = weigh(model, tier, weights, (each) => each >= 0);
     const plans = bestPlans(model, tier, open, weights, aim);
     const questions = open.map((index): NextQuestion => {
       const { name, fact } = at(model.space.variables, index);
       const { question, answerAt, cost } = fact;
       const { worst = null, average = null } = plans?.get(index) ?? {};
-      const settles = settling(model, tier, index, weights);
+      const settles = settling(model, tier, index, weights, all);
       return { fact: name, question, answerAt, cost, settles, worst, average };
     });
     const byAim = ({ worst, average }: NextQuestion) => (aim === "worst" ? [worst, average] : [average, worst]);

@@ -69,7 +69,6 @@ export function studyOf<TierId extends string>(policy: Policy<TierId>, options: 
     const model = createModel([policy], [], { facts, constraints: constraintsOf(facts, constraints), budget });
     const compiled = model.compile(policy);
     const tier = model.within(compiled.rank);
-    model.diagrams.forget();
     return { policy, facts, model, compiled, tier, classify, synthesize, tierAt: (rank) => at(ids, rank) };
   };
   return () => {

@@ -1,6 +1,6 @@
 import type { FactCondition } from "../conditions/index.js";
 import { lineTruth, TRUE } from "../conditions/index.js";
-import { valuesOf } from "../diagrams/index.js";
+import { type Diagram, valuesOf } from "../diagrams/index.js";
 import { type Derived, type Domain, deriveFact, type Line } from "../facts/index.js";
 import type { AllowedIn, Space, Variable } from "../model/index.js";
 import { PlimsollError } from "../problems/index.js";
@@ -65,7 +65,9 @@ export function viewOf(
     return (index, cell) =>
       !space.variables.slice(index, index + 1).some(isKept) || (told[index]?.includes(cell) ?? false);
   };
-  const refined = model.refine([...lines, ...others], allowed);
+  const drawn = [...lines, ...others];
+  // Of an app of which nothing is known, nothing has to be worked out anew.
+  const refined = drawn.length > 0 ? model.refine(drawn, allowed) : { model, lift: (diagram: Diagram) => diagram };
   return {
     model: refined.model,
     tier: refined.model.within(refined.lift(rank)),

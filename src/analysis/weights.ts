@@ -69,7 +69,8 @@ export function weigh(model: Model, diagram: Diagram, weights: Weights, isSought
   const end = weights.length;
   const totals = weights.map((cells) => cells.reduce((sum, weight) => sum + weight, 0n));
   /** What the variables from one up to another weigh, when nothing is asked of them. */
-  const between = (from: number, to: number) => totals.slice(from, to).reduce((product, total) => product * total, 1n);
+  const between = (from: number, to: number) =>
+    from === to ? 1n : totals.slice(from, to).reduce((product, total) => product * total, 1n);
   const weighed = walk<{ readonly variable: number; readonly weight: bigint }>(model.diagrams, {
     ending: (value) => ({ variable: end, weight: isSought(value) ? 1n : 0n }),
     node: (variable, branches) => ({

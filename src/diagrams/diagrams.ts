@@ -34,35 +34,59 @@ export interface Diagrams {
   readonly endOf: (diagram: Diagram) => number;
   /** What a diagram comes to in a cell of a variable, as long as it asks none before it. */
   readonly branch: (diagram: Diagram, variable: number, cell: number) => Diagram;
-  /** Forgets how diagrams were combined: their numbers stay, the memory is given back. */
-  readonly forget: () => void;
 }
 
-const firstBuckets = 1 << 10;
+const firstNodes = 1 << 10;
 
-/** No node can have a number as high as this: two numbers make one key. */
-const beyondNodes = 2 ** 26;
+/** So many outcomes of operations are remembered; an older one gives way to a newer one in its place. */
+const mostOutcomes = 1 << 17;
+
+const doubled = (numbers: Int32Array): Int32Array<ArrayBuffer> => {
+  const more = new Int32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
+};
+
+/** Spreads numbers over places, so that similar ones are far apart. */
+const mix = (one: number, other: number): number => {
+  const mixed = Math.imul(one ^ Math.imul(other, 0x85ebca6b), 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+};
 
 /** Makes an empty store, which throws {@link BudgetExceeded} rather than hold more nodes than it may. */
 export function createDiagrams(widths: readonly number[], budget: number): Diagrams {
   const end = widths.length;
-  const most = Math.min(budget, beyondNodes);
-  const variables: number[] = [];
-  /** Where the branches of a node begin; of a constant, its value. */
-  const starts: number[] = [];
-  const branches: number[] = [];
+  // Plain numbers in typed arrays: there are many nodes, and they are what every question waits for.
+  let variables = new Int32Array(firstNodes);
+  /** Where the branches of a node begin; of a constant, where its value stands. */
+  let starts = new Int32Array(firstNodes);
+  let branches = new Int32Array(firstNodes * 4);
   /** The next node in the same bucket. */
-  const chained: number[] = [];
+  let chained = new Int32Array(firstNodes);
+  let buckets = new Int32Array(firstNodes).fill(-1);
+  let nodes = 0;
+  let written = 0;
+  const values: number[] = [];
   const constants = new Map<number, Diagram>();
-  const outcomes = new Map<Operation, Map<number, Diagram>>();
-  let buckets = new Int32Array(firstBuckets).fill(-1);
+
+  /** For each place: an operation with two diagrams, and what came out. */
+  let outcomes = new Int32Array(firstNodes * 4).fill(-1);
+  const operations: Operation[] = [];
+  /** The branches of the node that is about to be made, of each variable: on one way down each is asked once. */
+  const drafts = widths.map((width) => new Array<Diagram>(width).fill(0));
 
   const bucketOf = (variable: number, start: number): number => {
     let mixed = variable;
-    for (let at = start; at < start + (widths[variable] ?? 0); at++) {
-      mixed = Math.imul(mixed ^ (branches[at] ?? 0), 0x9e3779b1) + at - start;
-    }
-    return (mixed ^ (mixed >>> 15)) & (buckets.length - 1);
+    for (let at = start; at < start + (widths[variable] ?? 0); at++) mixed = mix(mixed, branches[at] ?? 0);
+    return mixed & (buckets.length - 1);
+  };
+  const grow = () => {
+    variables = doubled(variables);
+    starts = doubled(starts);
+    chained = doubled(chained);
+    if (outcomes.length < mostOutcomes * 4) outcomes = new Int32Array(outcomes.length * 2).fill(-1);
+    buckets = new Int32Array(buckets.length * 2).fill(-1);
+    for (let node = 0; node < nodes; node++) if (variables[node] !== end) enter(node);
   };
   const enter = (node: Diagram) => {
     const bucket = bucketOf(variables[node] ?? end, starts[node] ?? 0);
@@ -70,73 +94,85 @@ export function createDiagrams(widths: readonly number[], budget: number): Diagr
     buckets[bucket] = node;
   };
   const add = (variable: number, start: number): Diagram => {
-    if (variables.length >= most) throw new BudgetExceeded(budget);
-    starts.push(start);
-    chained.push(-1);
-    return variables.push(variable) - 1;
-  };
-  const grow = () => {
-    buckets = new Int32Array(buckets.length * 2).fill(-1);
-    for (let node = 0; node < variables.length; node++) if (variables[node] !== end) enter(node);
+    if (nodes >= budget) throw new BudgetExceeded(budget);
+    if (nodes === variables.length) grow();
+    variables[nodes] = variable;
+    starts[nodes] = start;
+    return nodes++;
   };
 
   const constant = (value: number): Diagram => {
-    const known = constants.get(value) ?? add(end, value);
+    const known = constants.get(value) ?? add(end, values.push(value) - 1);
     constants.set(value, known);
     return known;
   };
   const choice = (variable: number, given: readonly Diagram[]): Diagram => {
-    const [only = 0] = given;
-    if (given.every((branch) => branch === only)) return only;
-    // The branches are written where they would stand, and taken back when the node is there already.
-    const start = branches.length;
-    for (const branch of given) branches.push(branch);
-    for (let node = buckets[bucketOf(variable, start)] ?? -1; node >= 0; node = chained[node] ?? -1) {
-      const other = starts[node] ?? 0;
-      if (variables[node] === variable && given.every((branch, cell) => branches[other + cell] === branch)) {
-        branches.length = start;
-        return node;
-      }
+    const width = given.length;
+    const only = given[0] ?? 0;
+    let isOne = true;
+    if (written + width > branches.length) branches = doubled(branches);
+    // The branches are written where they would stand, and stay when the node is new.
+    for (let cell = 0; cell < width; cell++) {
+      const branch = given[cell] ?? 0;
+      if (branch !== only) isOne = false;
+      branches[written + cell] = branch;
     }
-    const node = add(variable, start);
+    if (isOne) return only;
+    for (let node = buckets[bucketOf(variable, written)] ?? -1; node >= 0; node = chained[node] ?? -1) {
+      if (variables[node] !== variable) continue;
+      const other = starts[node] ?? 0;
+      let cell = 0;
+      while (cell < width && branches[other + cell] === branches[written + cell]) cell++;
+      if (cell === width) return node;
+    }
+    const node = add(variable, written);
     enter(node);
-    if (variables.length > buckets.length) grow();
+    written += width;
     return node;
   };
 
   const variableOf = (diagram: Diagram): number => variables[diagram] ?? end;
-  const endOf = (diagram: Diagram): number => starts[diagram] ?? Number.NaN;
+  const endOf = (diagram: Diagram): number => values[starts[diagram] ?? 0] ?? Number.NaN;
   const branch = (diagram: Diagram, variable: number, cell: number): Diagram =>
     variables[diagram] === variable ? (branches[(starts[diagram] ?? 0) + cell] ?? diagram) : diagram;
 
   const apply = (operation: Operation, one: Diagram, other: Diagram): Diagram => {
     const { combine, deciding, neutral } = operation;
-    const known = outcomes.get(operation) ?? new Map<number, Diagram>();
-    outcomes.set(operation, known);
-    /** The outcome, when one side is a constant that needs no look at the other. */
-    const early = (side: Diagram, rest: Diagram): Diagram | undefined => {
-      if (variables[side] !== end) return undefined;
-      const value = starts[side];
-      return value === neutral ? rest : value === deciding ? side : undefined;
-    };
+    const known = operations.indexOf(operation);
+    const number = known >= 0 ? known : operations.push(operation) - 1;
     const visit = (left: Diagram, right: Diagram): Diagram => {
-      const simple = early(left, right) ?? early(right, left);
-      if (simple !== undefined) return simple;
-      const variable = Math.min(variableOf(left), variableOf(right));
-      if (variable === end) return constant(combine(endOf(left), endOf(right)));
-      const key = left * beyondNodes + right;
-      const seen = known.get(key);
-      if (seen !== undefined) return seen;
-      const found: Diagram[] = [];
-      for (let cell = 0; cell < (widths[variable] ?? 0); cell++) {
-        found.push(visit(branch(left, variable, cell), branch(right, variable, cell)));
+      const [asked, askedRight] = [variables[left] ?? end, variables[right] ?? end];
+      if (asked === end) {
+        const value = endOf(left);
+        if (value === neutral) return right;
+        if (value === deciding) return left;
       }
-      const made = choice(variable, found);
-      known.set(key, made);
+      if (askedRight === end) {
+        const value = endOf(right);
+        if (value === neutral) return left;
+        if (value === deciding) return right;
+        if (asked === end) return constant(combine(endOf(left), value));
+      }
+      const place = (mix(mix(number, left), right) & ((outcomes.length >> 2) - 1)) << 2;
+      if (outcomes[place] === number && outcomes[place + 1] === left && outcomes[place + 2] === right) {
+        return outcomes[place + 3] ?? 0;
+      }
+      const variable = Math.min(asked, askedRight);
+      const draft = drafts[variable] ?? [];
+      for (let cell = 0; cell < draft.length; cell++) {
+        draft[cell] = visit(branch(left, variable, cell), branch(right, variable, cell));
+      }
+      const made = choice(variable, draft);
+      // The table may have grown meanwhile.
+      const settled = (mix(mix(number, left), right) & ((outcomes.length >> 2) - 1)) << 2;
+      outcomes[settled] = number;
+      outcomes[settled + 1] = left;
+      outcomes[settled + 2] = right;
+      outcomes[settled + 3] = made;
       return made;
     };
     return visit(one, other);
   };
 
-  return { widths, constant, choice, apply, variableOf, endOf, branch, forget: () => outcomes.clear() };
+  return { widths, constant, choice, apply, variableOf, endOf, branch };
 }

@@ -26,7 +26,7 @@ export interface Walk<Outcome> {
 }
 
 /** Walks through a diagram from its ends upwards, each node once. */
-export function walk<Outcome>(diagrams: Diagrams, { ending, node }: Walk<Outcome>) {
+export function walk<Outcome>(diagrams: Diagrams, { ending, node }: Walk<Outcome>): (diagram: Diagram) => Outcome {
   const seen = new Map<Diagram, Outcome>();
   const { widths, variableOf, endOf, branch } = diagrams;
   const visit = (diagram: Diagram): Outcome => {
@@ -34,13 +34,9 @@ export function walk<Outcome>(diagrams: Diagrams, { ending, node }: Walk<Outcome
     if (known !== undefined) return known;
     const variable = variableOf(diagram);
     const width = widths[variable];
-    const outcome =
-      width === undefined
-        ? ending(endOf(diagram))
-        : node(
-            variable,
-            Array.from({ length: width }, (_, cell) => visit(branch(diagram, variable, cell))),
-          );
+    const branches: Outcome[] = [];
+    for (let cell = 0; cell < (width ?? 0); cell++) branches.push(visit(branch(diagram, variable, cell)));
+    const outcome = width === undefined ? ending(endOf(diagram)) : node(variable, branches);
     seen.set(diagram, outcome);
     return outcome;
   };

@@ -40,8 +40,8 @@ export interface Model {
   readonly compile: (policy: AnyRules, covered?: ReadonlySet<string>) => CompiledPolicy;
   /** An app that is as harmless as can be. */
   readonly home: () => Home;
-  /** The rank that some rules lift to. */
-  readonly rankOf: (rules: readonly CompiledRule[]) => Diagram;
+  /** The rank that rules lift to, without some of them. */
+  readonly rankOf: (rules: readonly CompiledRule[], without?: ReadonlySet<CompiledRule>) => Diagram;
   /** A diagram where apps can be, and {@link IMPOSSIBLE} elsewhere. */
   readonly within: (diagram: Diagram) => Diagram;
   /** The same model with more lines, and with fewer cells. */
@@ -88,8 +88,11 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn): Mod
   const ends = map(diagrams, possible, (so) => (so === 1 ? Number.POSITIVE_INFINITY : IMPOSSIBLE));
 
   const ranks = new Map<string, Diagram>();
-  const rankOf = (rules: readonly CompiledRule[]) => {
-    const lifted = rules.map(({ stands, rank }) => {
+  const rankOf = (rules: readonly CompiledRule[], without?: ReadonlySet<CompiledRule>) => {
+    // What is left out leaves its place empty, so that what was folded before can be used again.
+    const lifted = rules.map((rule) => {
+      if (without?.has(rule)) return diagrams.constant(0);
+      const { stands, rank } = rule;
       const key = `${stands}:${rank}`;
       const known = ranks.get(key) ?? map(diagrams, stands, (so) => so * rank);
       ranks.set(key, known);

@@ -1,0 +1,68 @@
+import { type Diagram, map, type Operation } from "../diagrams/index.js";
+import type { Refined } from "../model/index.js";
+import { type PlacedRule, type Policy, rulesOf, standing } from "../policy/index.js";
+import { at, type Study } from "./study.js";
+
+/** The ranks of the tiers of one policy among those of another: tiers are the same when they have the same id. */
+export function ranksAmong(tiers: Policy["tiers"], { tiers: others }: Policy): readonly number[] {
+  return others.map(({ id }, rank) => {
+    const same = tiers.findIndex((tier) => tier.id === id);
+    return same < 0 ? tiers.length + rank : same;
+  });
+}
+
+/** Two ranks as one number. */
+const manyTiers = 1 << 8;
+
+/** The same tier before and after; no rank is like this. */
+const same = -2;
+
+/** From one tier to another, by their ranks. */
+export interface Move {
+  readonly from: number;
+  readonly to: number;
+}
+
+const codeOf = (from: number, to: number) => (from === to ? same : from * manyTiers + to);
+
+/** The move that a code stands for; nothing, where nothing moves. */
+export const moveOf = (code: number): Move | undefined =>
+  code === same ? undefined : { from: Math.floor(code / manyTiers), to: code % manyTiers };
+
+const together: Operation = { combine: codeOf };
+
+/** What the rules that changed lift to, beside what the others lift to; where no app can be, nothing moves. */
+const beside: Operation = {
+  combine: (code, rest) => {
+    const move = moveOf(code);
+    return move === undefined || rest < 0 ? same : codeOf(Math.max(move.from, rest), Math.max(move.to, rest));
+  },
+  deciding: same,
+};
+
+/** By what a rule is known again in another policy: what it asks, of signs and rubrics too, and where it lifts to. */
+function keyOf({ rule, rank }: PlacedRule, { signs, rubrics }: Policy): string {
+  const asked = JSON.stringify([standing(rule), rank]);
+  return asked.includes('"sign":') || asked.includes('"score":"') ? JSON.stringify([asked, signs, rubrics]) : asked;
+}
+
+/**
+ * Where another policy puts apps into another tier, as codes of moves. Only the rules that are not the same are asked anew:
+ * what the others lift to is the same before and after.
+ */
+export function movesBetween(study: Study, other: Policy, { model, lift }: Refined): Diagram {
+  const { policy, compiled, model: own } = study;
+  const { diagrams, compiler } = model;
+  const ranks = ranksAmong(policy.tiers, other);
+  const areTiersSame = ranks.every((rank, index) => rank === index);
+  const before = new Map(compiled.rules.map((rule) => [keyOf(rule, policy), rule]));
+  const after = new Map(rulesOf(other).map((rule) => [keyOf(rule, other), rule]));
+  const gone = compiled.rules.filter((rule) => !(areTiersSame && after.has(keyOf(rule, policy))));
+  const come = [...after].flatMap(([key, rule]) =>
+    areTiersSame && before.has(key) ? [] : [{ ...rule, stands: compiler.condition(standing(rule.rule), other) }],
+  );
+  const from = model.rankOf(gone.map((rule) => ({ ...rule, stands: lift(rule.stands) })));
+  const to = map(diagrams, model.rankOf(come), (rank) => at(ranks, rank));
+  const rest = model.within(lift(own.rankOf(compiled.rules, new Set(gone))));
+  return diagrams.apply(beside, diagrams.apply(together, from, to), rest);
+}
