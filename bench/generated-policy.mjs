@@ -39,7 +39,9 @@ function factOf(name, domain) {
 }
 
 /** Forty facts of every kind of domain. */
-export const facts = Object.fromEntries(domains.map((domain, index) => [`fact${index}`, factOf(`fact${index}`, domain)]));
+export const facts = Object.fromEntries(
+  domains.map((domain, index) => [`fact${index}`, factOf(`fact${index}`, domain)]),
+);
 
 export const constraints = [
   { fact: "fact1", atMostFact: "fact0" },
@@ -87,8 +89,21 @@ export function generatedPolicy(seed) {
   }));
   const items = Array.from({ length: 10 }, () => ({ points: 1 + Math.floor(random() * 3), when: lineOf(random) }));
   const rubric = { id: "risk", title: "Risk", items };
-  const scored = { id: "scored", tier: "four", title: "Scored", why: "It adds up.", when: { score: "risk", atLeast: 14 } };
-  return { id: "generated", version: "1.0.0", title: "Generated", tiers, criteria: [...criteria, scored], rubrics: [rubric] };
+  const scored = {
+    id: "scored",
+    tier: "four",
+    title: "Scored",
+    why: "It adds up.",
+    when: { score: "risk", atLeast: 14 },
+  };
+  return {
+    id: "generated",
+    version: "1.0.0",
+    title: "Generated",
+    tiers,
+    criteria: [...criteria, scored],
+    rubrics: [rubric],
+  };
 }
 
 /** The policy with one line moved, in one of its rules. */
@@ -97,7 +112,8 @@ export function mutant(policy, seed) {
   const at = Math.floor(random() * (policy.criteria.length - 1));
   const change = (condition) => {
     if ("fact" in condition) {
-      if (typeof condition.atLeast === "number") return { ...condition, atLeast: condition.atLeast + (random() < 0.5 ? 1 : -1) };
+      if (typeof condition.atLeast === "number")
+        return { ...condition, atLeast: condition.atLeast + (random() < 0.5 ? 1 : -1) };
       return condition;
     }
     const [key, parts] = Object.entries(condition)[0];

@@ -11,7 +11,7 @@ import { partAround } from "./regions.js";
 import { at, type Search, type Study, withinBudget, witnessIn } from "./study.js";
 
 /**
- * Apps that a change of policy moves: all that the condition is so of.
+ * Apps that a change of policy moves: of those that were in the one tier, all that the condition is so of are in the other.
  *
  * @example
  * ```ts
@@ -128,6 +128,7 @@ function regionsOf<TierId extends string>(
   study: Study<TierId>,
   search: Search,
   region: Diagram,
+  frame: Diagram,
   most: number,
   confirms: (profile: AppProfile) => boolean,
 ) {
@@ -139,7 +140,7 @@ function regionsOf<TierId extends string>(
   while (regions.length < most) {
     const cells = cheapest(model.diagrams, left, (so) => so === 1, moving(model.space, home.cells));
     if (cells === undefined) break;
-    const { when, inside } = partAround(model, region, cells);
+    const { when, inside } = partAround(model, region, frame, cells);
     const words = conditionInWords(when, { policy, facts });
     regions.push({ when, words, witness: witnessIn(study, search, cells, home.values, confirms) });
     left = model.compiler.all([left, model.compiler.not(inside)]);
@@ -179,7 +180,9 @@ export function diffOf<Before extends string, After extends string>(
       if (move === undefined) return [];
       const region = model.compiler.where(moves, (value) => value === code);
       const to = at(after.tiers, ranks.indexOf(move.to)).id;
-      const told = regionsOf(study, search, region, most, (profile) => classifyAfter(profile).tier === to);
+      const before = model.compiler.where(search.tier, (rank) => rank === move.from);
+      const frame = model.compiler.all([model.possible, before]);
+      const told = regionsOf(study, search, region, frame, most, (profile) => classifyAfter(profile).tier === to);
       return [{ from: study.tierAt(move.from), to, ...told }];
     });
     if (changes.length === 0) return { verdict: "equivalent", apps };

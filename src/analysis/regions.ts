@@ -56,12 +56,12 @@ export interface Part {
 }
 
 /**
- * As large a part of a region as lines can describe around some cells: everything possible that its condition is so of is
- * in the region.
+ * As large a part of a region as lines can describe around some cells: of what lies in a frame around the region,
+ * everything that its condition is so of is in the region.
  */
-export function partAround(model: Model, region: Diagram, cells: Cells): Part {
-  const { space, diagrams, compiler, possible } = model;
-  const outside = compiler.all([possible, compiler.not(region)]);
+export function partAround(model: Model, region: Diagram, frame: Diagram, cells: Cells): Part {
+  const { space, diagrams, compiler } = model;
+  const outside = compiler.all([frame, compiler.not(region)]);
   const all = space.variables.map(({ partition }) => [...partition.cells.keys()]);
   const forks = all.map((free, index) => ({ free, counted: [at(cells, index)] }));
   const { found } = smallestChoices(diagrams, outside, { forks, isGood: (value) => value === 0, must: "every" }, 1);

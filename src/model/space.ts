@@ -56,7 +56,8 @@ export function spaceOf(
   const named = companies.flat().map(({ fact }) => fact);
   const constraints = constraintsOn([...first, ...named], all);
   const together = [...companies.map((lines) => lines.map(({ fact }) => fact)), ...constraints.map(factsOf)];
-  const order = [...new Set([...first, ...ordered(together)])];
+  const isNew = (fact: string) => !first.includes(fact);
+  const order = [...first, ...ordered(together.map((company) => company.filter(isNew)))];
   const lines = [...companies.flat(), ...constraints.flatMap(linesOf)];
   const variables = order.flatMap((name): Variable[] => {
     const fact = facts[name];
