@@ -1,10 +1,9 @@
 import type { Condition } from "../conditions/index.js";
 import { cheapest, type Operation } from "../diagrams/index.js";
 import { cellsOf, moving } from "../model/index.js";
-import { type PlacedRule, standing } from "../policy/index.js";
+import { always, keyOf, never, type PlacedRule, partsIn, standing, taken } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { TooLarge, Witness } from "./answers.js";
-import { always, keyOf, never, partsIn, taken } from "./parts.js";
 import { type Study, withinBudget, witnessIn, witnessOf } from "./study.js";
 
 /**

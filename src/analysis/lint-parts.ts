@@ -1,10 +1,9 @@
 import type { Condition } from "../conditions/index.js";
 import type { Model } from "../model/index.js";
-import type { Rule } from "../policy/index.js";
+import { always, never, type Part, partsIn, type Rule } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { conditionInWords } from "../words/index.js";
 import type { LintFinding } from "./lint.js";
-import { always, never, type Part, partsIn } from "./parts.js";
 import type { Study } from "./study.js";
 
 /** The conditions of a rule, as parts of what lets it stand. */

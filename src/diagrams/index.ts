@@ -1,3 +1,3 @@
 export { type Costs, cheapest } from "./cheapest.js";
 export { BudgetExceeded, createDiagrams, type Diagram, type Diagrams, type Operation } from "./diagrams.js";
-export { either, fold, highest, lower, map, valuesOf, variablesOf, type Walk, walk } from "./operations.js";
+export { either, fold, highest, lower, map, valuesOf, variablesOf, walk } from "./operations.js";

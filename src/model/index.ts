@@ -1,5 +1,4 @@
-export type { Allowed } from "./bonded.js";
-export { type Compiler, createCompiler, itemsOf } from "./compile.js";
+export { createCompiler, itemsOf } from "./compile.js";
 export { constraintsOf, factsOf } from "./constraints.js";
 export {
   type AllowedIn,
@@ -8,10 +7,8 @@ export {
   createModel,
   IMPOSSIBLE,
   type Model,
-  type ModelOptions,
   type Refined,
 } from "./model.js";
 export { anyCell, anyPair, inCell, leastOf, mostOf } from "./pairs.js";
-export type { Partition } from "./partition.js";
 export type { Space, Variable } from "./space.js";
 export { type Cells, cellsOf, moving, valuesIn } from "./witness.js";

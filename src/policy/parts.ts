@@ -1,6 +1,6 @@
 import type { Condition, Points } from "../conditions/index.js";
-import type { AnyRules } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
+import type { AnyRules } from "./prepare.js";
 
 /** A part of a condition, where it stands, and the condition with something else in its place. */
 export interface Part {

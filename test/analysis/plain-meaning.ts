@@ -1,0 +1,137 @@
+import type { Catalogue, Condition, Constraint, Domain, FactValue, Line, Policy } from "plimsoll";
+
+/** A value for every fact that matters, by name. */
+export type Values = Readonly<Record<string, FactValue>>;
+
+/** What is asked, and what it refers to. */
+export interface Ground {
+  readonly facts: Catalogue;
+  readonly policy: Policy;
+}
+
+function found<Item>(item: Item | undefined): Item {
+  if (item === undefined) throw new Error("The tests name something that is not there.");
+  return item;
+}
+
+export const valueOf = (values: Values, fact: string): FactValue => found(values[fact]);
+
+export const domainOf = (facts: Catalogue, fact: string): Domain => found(facts[fact]).domain;
+
+/** A number stands for itself, a level for its place among the levels. */
+export function rankIn(domain: Domain, value: unknown): number {
+  if (typeof value === "number") return value;
+  return domain.kind === "ordinal" ? domain.levels.findIndex((level) => level === value) : Number.NaN;
+}
+
+/** The plain meaning of a line, for a value that is known. */
+export function isOnLine(domain: Domain, line: Line, value: FactValue): boolean {
+  const rank = (one: unknown) => rankIn(domain, one);
+  const members: readonly string[] = Array.isArray(value) ? value : [];
+  if ("atLeast" in line) return rank(value) >= rank(line.atLeast);
+  if ("atMost" in line) return rank(value) <= rank(line.atMost);
+  if ("above" in line) return rank(value) > rank(line.above);
+  if ("below" in line) return rank(value) < rank(line.below);
+  if ("between" in line) return rank(value) >= rank(line.between[0]) && rank(value) <= rank(line.between[1]);
+  if ("is" in line) return value === line.is;
+  if ("includesAny" in line) return line.includesAny.some((member) => members.includes(member));
+  if ("includesAll" in line) return line.includesAll.every((member) => members.includes(member));
+  return (members.length === 0) === line.isEmpty;
+}
+
+/** A condition that is taken to be so, or not, wherever it stands outside of signs. */
+export interface Taken {
+  readonly condition: Condition;
+  readonly as: boolean;
+}
+
+/** The plain meaning of a condition, when every value is known. */
+export function isSo(condition: Condition, values: Values, ground: Ground, taken?: Taken): boolean {
+  if (taken !== undefined && JSON.stringify(taken.condition) === JSON.stringify(condition)) return taken.as;
+  const so = (part: Condition) => isSo(part, values, ground, taken);
+  if ("fact" in condition) {
+    const { fact, ...line } = condition;
+    return isOnLine(domainOf(ground.facts, fact), line, valueOf(values, fact));
+  }
+  if ("all" in condition) return condition.all.every(so);
+  if ("any" in condition) return condition.any.some(so);
+  if ("not" in condition) return !so(condition.not);
+  if ("count" in condition) return condition.count.filter(so).length >= condition.atLeast;
+  if ("sign" in condition) {
+    const sign = found(ground.policy.signs?.find(({ id }) => id === condition.sign));
+    return isSo(sign.when, values, ground) && !(sign.unless && isSo(sign.unless, values, ground));
+  }
+  const { score, atLeast } = condition;
+  const items = typeof score === "string" ? found(ground.policy.rubrics?.find(({ id }) => id === score)).items : score;
+  let points = 0;
+  for (const item of items) if (so(item.when)) points += item.points;
+  return points >= atLeast;
+}
+
+/** A rule of a policy: what it asks, and the place of the tier that it lifts to. */
+export interface PlainRule {
+  readonly id: string;
+  readonly pointer: string;
+  /** Where its conditions stand, and what they are; of a limit what must hold. */
+  readonly conditions: readonly { readonly pointer: string; readonly condition: Condition }[];
+  readonly rank: number;
+  readonly stands: (values: Values, ground: Ground, taken?: Taken) => boolean;
+}
+
+/** Every rule of a policy. */
+export function rulesIn({ tiers, criteria = [], signs = [] }: Policy): readonly PlainRule[] {
+  const rankOf = (tier: string) => tiers.findIndex(({ id }) => id === tier);
+  const exemption = (pointer: string, unless: Condition | undefined) =>
+    unless === undefined ? [] : [{ pointer: `${pointer}/unless`, condition: unless }];
+  const lifting = (
+    { id, when, unless }: { readonly id: string; readonly when: Condition; readonly unless?: Condition },
+    pointer: string,
+    rank: number,
+  ): PlainRule => ({
+    id,
+    pointer,
+    rank,
+    conditions: [{ pointer: `${pointer}/when`, condition: when }, ...exemption(pointer, unless)],
+    stands: (values, ground, taken) =>
+      isSo(when, values, ground, taken) && !(unless && isSo(unless, values, ground, taken)),
+  });
+  return [
+    ...criteria.map((rule, index) => lifting(rule, `/criteria/${index}`, rankOf(rule.tier))),
+    ...signs.map((rule, index) =>
+      lifting(rule, `/signs/${index}`, rule.tier === undefined ? 1 : rankOf(rule.tier)),
+    ),
+    ...tiers.flatMap(({ limits = [] }, rank) =>
+      limits.map(({ id, holds, unless }, index): PlainRule => {
+        const pointer = `/tiers/${rank}/limits/${index}`;
+        return {
+          id,
+          pointer,
+          rank: rank + 1,
+          conditions: [{ pointer: `${pointer}/holds`, condition: holds }, ...exemption(pointer, unless)],
+          stands: (values, ground, taken) =>
+            !isSo(holds, values, ground, taken) && !(unless && isSo(unless, values, ground, taken)),
+        };
+      }),
+    ),
+  ];
+}
+
+/** The place of the tier that an app is in: the highest that a rule which stands lifts to. */
+export function rankOf(values: Values, ground: Ground): number {
+  let rank = 0;
+  for (const rule of rulesIn(ground.policy)) if (rule.stands(values, ground)) rank = Math.max(rank, rule.rank);
+  return rank;
+}
+
+/** Whether values are as a constraint says. */
+export function keeps(constraint: Constraint, values: Values, facts: Catalogue): boolean {
+  const rank = (fact: string) => rankIn(domainOf(facts, fact), valueOf(values, fact));
+  if ("when" in constraint) {
+    const so = ({ fact, ...line }: typeof constraint.when) =>
+      isOnLine(domainOf(facts, fact), line, valueOf(values, fact));
+    return !so(constraint.when) || so(constraint.implies);
+  }
+  if ("atMostFact" in constraint) return rank(constraint.fact) <= rank(constraint.atMostFact);
+  const sum = (names: readonly string[]) => names.map(rank).reduce((one, other) => one + other, 0);
+  return sum(constraint.sum) === sum(constraint.equals);
+}

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { BudgetExceeded } from "../../src/diagrams/index.js";
+import { firstAbove, lastBelow, numbersIn } from "../../src/model/numbers.js";
+import { type Bonds, type Box, solve } from "../../src/model/solve.js";
+
+const places = [0, 1, 2, 3];
+const place = fc.constantFrom(...places);
+const most = 4;
+
+const bondsArbitrary: fc.Arbitrary<Bonds> = fc.record({
+  atMost: fc.array(fc.tuple(place, place), { maxLength: 3 }),
+  sums: fc.array(
+    fc.record({
+      left: fc.uniqueArray(place, { minLength: 1, maxLength: 2 }),
+      right: fc.uniqueArray(place, { minLength: 1, maxLength: 2 }),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
+const boxArbitrary: fc.Arbitrary<Box> = fc.tuple(
+  ...places.map(() =>
+    fc.tuple(fc.nat(most), fc.nat(most)).map(([one, other]) => {
+      return { from: Math.min(one, other), to: Math.max(one, other), isWhole: true };
+    }),
+  ),
+);
+
+const keeps = (numbers: readonly number[], { atMost, sums }: Bonds) => {
+  const valueAt = (at: number) => numbers[at] ?? 0;
+  const sum = (row: readonly number[]) => row.reduce((total, at) => total + valueAt(at), 0);
+  return (
+    atMost.every(([lesser, greater]) => valueAt(lesser) <= valueAt(greater)) &&
+    sums.every(({ left, right }) => sum(left) === sum(right))
+  );
+};
+
+/** Every choice of whole numbers in a box. */
+const all = (box: Box): readonly (readonly number[])[] =>
+  box.reduce<readonly (readonly number[])[]>(
+    (sofar, { from, to }) =>
+      sofar.flatMap((row) => Array.from({ length: to - from + 1 }, (_, index) => [...row, from + index])),
+    [[]],
+  );
+
+test("numbers that keep every bond are found exactly when there are any", () => {
+  fc.assert(
+    fc.property(boxArbitrary, bondsArbitrary, fc.tuple(...places.map(() => fc.nat(most))), (box, bonds, near) => {
+      const found = solve(box, bonds, near);
+      expect(found !== undefined).toBe(all(box).some((numbers) => keeps(numbers, bonds)));
+      if (found === undefined) return;
+      expect(keeps(found, bonds)).toBe(true);
+      for (const [at, { from, to }] of box.entries()) {
+        expect(found[at]).toBeGreaterThanOrEqual(from);
+        expect(found[at]).toBeLessThanOrEqual(to);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("numbers without an upper end are found as well", () => {
+  const endless = { from: 0, to: Number.POSITIVE_INFINITY, isWhole: true };
+  const five = { from: 5, to: 5, isWhole: true };
+  const bonds = { atMost: [], sums: [{ left: [0, 1], right: [2] }] };
+  expect(solve([endless, five, endless], bonds, [3, 0, 0])).toEqual([3, 5, 8]);
+});
+
+test("a search that could go on for ever ends", () => {
+  const endless = { from: 0, to: Number.POSITIVE_INFINITY, isWhole: true };
+  const one = { from: 1, to: 1, isWhole: true };
+  // Twice a number, and twice another and one: never the same, however far one looks.
+  const bonds = { atMost: [], sums: [{ left: [0, 0], right: [1, 1, 2] }] };
+  expect(() => solve([endless, endless, one], bonds, [])).toThrow(BudgetExceeded);
+});
+
+test("numbers that need not be whole keep their order", () => {
+  const box = [
+    { from: 0.5, to: 9, isWhole: false },
+    { from: 0, to: 2.25, isWhole: false },
+  ];
+  const [lesser = 0, greater = 0] = solve(box, { atMost: [[0, 1]], sums: [] }, [7, 1]) ?? expect.fail();
+  expect(lesser).toBeLessThanOrEqual(greater);
+});
+
+test("between a number and the first above it there is none", () => {
+  fc.assert(
+    fc.property(fc.double({ min: -1e300, max: 1e300, noNaN: true }), (number) => {
+      const above = firstAbove(number, false);
+      expect(above).toBeGreaterThan(number);
+      expect([number, above]).toContain((number + above) / 2 || number);
+      expect(lastBelow(above, false)).toBe(number === 0 ? 0 : number);
+    }),
+  );
+});
+
+test("numbers with few digits come first", () => {
+  const [first] = numbersIn({ from: firstAbove(5, false), to: 5.25, isWhole: false }, 1);
+  expect(first).toBe(5.1);
+});
