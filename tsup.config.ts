@@ -9,6 +9,7 @@ export default defineConfig([
       cases: "src/cases/index.ts",
       escalation: "src/escalation/index.ts",
       schema: "src/schema.ts",
+      testing: "src/testing/index.ts",
       ...Object.fromEntries(
         ["classify", "governance", "portfolio", "timeline-json"].map((room) => [room, `src/${room}/index.ts`]),
       ),
@@ -26,6 +27,6 @@ export default defineConfig([
     format: ["esm"],
     target: "node20",
     platform: "node",
-    external: ["plimsoll", "plimsoll/cases"],
+    external: ["plimsoll", "plimsoll/analysis", "plimsoll/cases", "plimsoll/testing"],
   },
 ]);

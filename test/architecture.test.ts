@@ -59,7 +59,10 @@ test("only the command touches the world around it", () => {
     .filter((room) => room !== "cli")
     .flatMap(importsOf)
     .filter(({ what }) => !what.startsWith("."));
-  expect([...new Set(packages.map(({ what }) => what))].sort()).toEqual(["ts-pattern", "zod/mini"]);
+  expect([...new Set(packages.map(({ what }) => what))].sort()).toEqual(["fast-check", "ts-pattern", "zod/mini"]);
+  // What is handed in is known by its type alone.
+  const ofTypes = packages.filter(({ what }) => what === "fast-check").map(({ from }) => read(`src/${from}`));
+  expect(ofTypes.filter((text) => !text.includes('import type { Arbitrary } from "fast-check"'))).toEqual([]);
 });
 
 test("nothing that classifies reaches a schema", () => {

@@ -4,6 +4,14 @@ import { factsOf } from "../model/index.js";
 import { checkPolicy, type Policy } from "../policy/index.js";
 import { PlimsollError, type Pointer, suggest } from "../problems/index.js";
 
+export const isObject = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Refuses a question of the wrong form, which may come from a file. */
+export function assertForm(isFit: boolean, message: string, pointer: Pointer): void {
+  if (!isFit) throw new PlimsollError("invalid-question", [{ pointer, code: "wrong-type", message: `${message}.` }]);
+}
+
 /** Refuses a question that names what is not there. */
 export function assertKnown(what: string, id: string, known: readonly string[], pointer: Pointer): void {
   if (known.includes(id)) return;

@@ -2,7 +2,7 @@ import type { Condition } from "../conditions/index.js";
 import type { Diagram } from "../diagrams/index.js";
 import type { Policy, Review } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
-import { assertConditions, assertKnown } from "./check.js";
+import { assertConditions, assertForm, assertKnown, isObject } from "./check.js";
 import type { Claim } from "./property.js";
 import { type Asked, at, type Study } from "./study.js";
 
@@ -22,6 +22,13 @@ function partsOf(claim: Combined, pointer: Pointer): readonly (readonly [Claim, 
 /** Refuses a claim that names what is not there. */
 export function assertClaim(claim: Claim, pointer: Pointer, study: Study): void {
   const { policy, facts, compiled } = study;
+  assertForm(isObject(claim), "A claim is an object", pointer);
+  for (const parts of ["all", "any"] as const) {
+    if (parts in claim)
+      assertForm(Array.isArray(Object(claim)[parts]), "These parts are a list", `${pointer}/${parts}`);
+  }
+  if ("tier" in claim)
+    assertForm(isObject(claim.tier), "A tier is claimed as atLeast, atMost or is", `${pointer}/tier`);
   if (isCombined(claim)) for (const [part, place] of partsOf(claim, pointer)) assertClaim(part, place, study);
   else if ("tier" in claim) assertKnown("tier", at(Object.values(claim.tier), 0), tiersOf(policy), `${pointer}/tier`);
   else if ("rule" in claim) {

@@ -141,7 +141,7 @@ function regionsOf<TierId extends string>(
     const cells = cheapest(model.diagrams, left, (so) => so === 1, moving(model.space, home.cells));
     if (cells === undefined) break;
     const { when, inside } = partAround(model, region, frame, cells);
-    const words = conditionInWords(when, { policy, facts });
+    const words = conditionInWords(when, { policy, facts }) || "All of them";
     regions.push({ when, words, witness: witnessIn(study, search, cells, home.values, confirms) });
     left = model.compiler.all([left, model.compiler.not(inside)]);
   }

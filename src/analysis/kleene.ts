@@ -115,7 +115,11 @@ function withUnknown(study: Study, diagrams: Diagrams, worst: Operation): Diagra
 const manyTiers = 1 << 8;
 const undecided: Operation = { combine: (tier, ceiling) => (ceiling > tier ? tier * manyTiers + ceiling : -1) };
 const settled: Operation = { combine: (most, least) => (most === least ? most : -1) };
-const where: Operation = { combine: (seen, tier) => (tier < 0 ? -1 : seen) };
+/** Where it is undecided and yet settled: the tier that it is in, and the ceiling that is seen. */
+const where: Operation = {
+  combine: (seen, tier) => (seen < 0 || tier < 0 ? -1 : tier * manyTiers + (seen % manyTiers)),
+};
+const without: Operation = { combine: (found, kept) => (kept < 0 ? -1 : found) };
 
 /** -1 where just these facts are unknown, else 0. */
 function elsewhere(diagrams: Diagrams, isOpen: readonly boolean[]): Diagram {
@@ -176,7 +180,7 @@ export function kleeneGapOf<TierId extends string>(ready: () => Study<TierId>, b
       const [tier, ceiling] = [study.tierAt(Math.floor(found / manyTiers)), study.tierAt(found % manyTiers)];
       if (profile !== null) return { verdict: "gap", open, tier, ceiling, profile };
       if (smallest.verdict === "none") smallest = { verdict: "gap", open, tier, ceiling, profile };
-      gap = diagrams.apply(where, gap, elsewhere(diagrams, isOpen));
+      gap = diagrams.apply(without, gap, elsewhere(diagrams, isOpen));
     }
     return smallest;
   });

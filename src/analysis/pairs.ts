@@ -27,6 +27,9 @@ const possibly = (isOfInterest: (one: number, other: number) => boolean): Operat
   combine: (one, other) => Number(one >= 0 && other >= 0 && isOfInterest(one, other)),
 });
 
+/** Both sides are possible. */
+export const exists = possibly(() => true);
+
 /** The tier is lower on the second side. */
 export const drops = possibly((one, other) => other < one);
 

@@ -1,16 +1,16 @@
 import type { Operation } from "../diagrams/index.js";
-import type { Variable } from "../model/index.js";
+import { anyPair, type Variable } from "../model/index.js";
 import { PlimsollError, type Pointer } from "../problems/index.js";
 import type { TooLarge, Witness } from "./answers.js";
-import { assertKnown } from "./check.js";
+import { assertForm, assertKnown, isObject } from "./check.js";
 import { assertClaim, claimDiagram, conditionsIn } from "./claims.js";
-import { apart, drops, neighbours, type Pair, pairOf, risingPairs } from "./pairs.js";
+import { apart, drops, exists, neighbours, type Pair, pairOf, risingPairs } from "./pairs.js";
 import type { Claim, Property } from "./property.js";
 import { type Study, studied, withinBudget, witnessOf } from "./study.js";
 
 /**
  * Whether a property holds of every possible app. Where it fails, `witness` is the least remarkable app that shows it;
- * where it takes two apps to show it, `beside` is the other one, alike in all facts but one.
+ * where it takes two apps to show it, `beside` is the other one: no line tells them apart but through one fact.
  *
  * @example
  * ```ts
@@ -62,7 +62,7 @@ function proveOfPairs<TierId extends string>(
   let isVacuous = true;
   for (const index of asked) {
     const pairs = space.variables.slice(index, index + 1).flatMap(pairsOf);
-    if (pairs.length > 0) isVacuous = false;
+    if (anyPair(study.model, study.tier, index, pairs, exists) !== study.model.diagrams.constant(0)) isVacuous = false;
     const pair = pairOf(study, study, study.tier, index, pairs, interest);
     if (pair !== undefined) return { verdict: "fails", witness: pair[0], beside: pair[1] };
   }
@@ -72,6 +72,7 @@ function proveOfPairs<TierId extends string>(
 const kinds = ["always", "never", "monotone", "stepsAtMost"];
 
 function assertProperty(property: Property, study: Study): void {
+  assertForm(isObject(property), "A property is an object", "");
   const named = kinds.filter((kind) => kind in property);
   if (named.length !== 1) {
     const message = `A property says one of ${kinds.join(", ")}; this one says ${named.join(" and ") || "none of them"}.`;
@@ -83,8 +84,15 @@ function assertProperty(property: Property, study: Study): void {
     }
   };
   if ("monotone" in property) {
+    assertForm(
+      property.monotone === true || Array.isArray(property.monotone),
+      "This is true, or a list of facts",
+      "/monotone",
+    );
     if (property.monotone !== true) assertAllKnown(property.monotone, "/monotone");
   } else if ("stepsAtMost" in property) {
+    assertForm(Number.isInteger(property.stepsAtMost), "This is a whole number of tiers", "/stepsAtMost");
+    assertForm(Array.isArray(property.facts ?? []), "This is a list of facts", "/facts");
     assertAllKnown(property.facts ?? [], "/facts");
   } else {
     assertClaim("always" in property ? property.always : property.never, `/${named[0]}`, study);

@@ -1,4 +1,4 @@
-import type { Fact, Line } from "../facts/index.js";
+import type { Fact, FactValue, Line } from "../facts/index.js";
 import { groupsOf } from "./groups.js";
 import { intervalsOf } from "./intervals.js";
 import type { Partition } from "./partition.js";
@@ -14,4 +14,35 @@ export function partitionOf({ domain }: Fact, lines: readonly Line[]): Partition
     default:
       return intervalsOf(domain, lines);
   }
+}
+
+/** Of numbers that need not be whole, so little is told apart by tests. */
+const aLittle = 0.1;
+
+/**
+ * The values beside a line: of whole numbers and levels the last before it and the first behind it; of other numbers the
+ * limit itself, and one that is a little on its other side.
+ */
+export function edgesBetween(fact: Fact, line: Line): readonly FactValue[] {
+  const { intervals, valueAt } = partitionOf(fact, [line]);
+  const ranks = intervals.slice(1).flatMap(({ from, isWhole }, index) => {
+    const before = intervals[index]?.to ?? from;
+    if (isWhole) return [before, from];
+    // The limit is written with fewer digits than what lies just beside it.
+    return String(from).length < String(before).length ? [from - aLittle, from] : [before, before + aLittle];
+  });
+  return [...new Set(ranks)].flatMap((rank) => valueAt(rank) ?? []);
+}
+
+/** Of every cell that lines make, some values: of whole numbers the first, the last and one between, as far as there are. */
+export function cellValues(fact: Fact, lines: readonly Line[]): readonly FactValue[] {
+  const { cells, intervals, near } = partitionOf(fact, lines);
+  if (fact.domain.kind !== "number") return cells;
+  const found = intervals.flatMap(({ from, to, isWhole }, cell) => {
+    // Numbers with few digits come first when what is near lies outside.
+    if (!isWhole) return [...near(cell, from - 1)].slice(0, 3);
+    const last = to === Number.POSITIVE_INFINITY ? from + 100 : to;
+    return [from, Math.floor((from + last) / 2), last];
+  });
+  return [...new Set(found)];
 }

@@ -39,7 +39,9 @@ export function anyPair(
   const nothing = diagrams.constant(0);
   const compare = (cells: readonly Diagram[]) =>
     compiler.any(pairs.map(([one, other]) => diagrams.apply(interest, cells[one] ?? nothing, cells[other] ?? nothing)));
-  return replaced(model, diagram, variable, compare, () => nothing);
+  // Where a variable is not asked, all its cells come to the same.
+  const unasked = (node: Diagram) => (pairs.length > 0 ? diagrams.apply(interest, node, node) : nothing);
+  return replaced(model, diagram, variable, compare, unasked);
 }
 
 /** What a diagram comes to when one variable is not told: an operation makes one of what it comes to in all its cells. */

@@ -77,6 +77,7 @@ export type PlimsollErrorCode =
   | "invalid-policy"
   | "invalid-profile"
   | "invalid-question"
+  | "invalid-tests"
   | "invalid-timeline";
 
 /**

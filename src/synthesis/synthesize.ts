@@ -133,8 +133,9 @@ export function synthesizeProfile(values: FactValues, facts: Catalogue = standar
     (made, name) => withExtension(made, facts[name]?.answerAt[0], values[name] ?? false),
     profileOf(values as StandardValues),
   );
-  const { users = 0, peakConcurrent = 0 } = profile.audience ?? {};
-  if (peakConcurrent > users) return undefined;
+  const { users = 0, peakConcurrent = 0, builtFor = 1 } = profile.audience ?? {};
+  // Nobody can be five times as many as somebody, and nothing is built for endlessly many.
+  if (peakConcurrent > users || builtFor <= 0 || builtFor === Number.POSITIVE_INFINITY) return undefined;
   const isAsAsked = Object.entries(values).every(([name, value]) => {
     const fact = facts[name];
     if (fact === undefined || !isInDomain(fact.domain, value)) return false;

@@ -52,6 +52,8 @@ test.each([
   ["more systems written than there are", { integrationPoints: 1, systemsWritten: 2 }],
   ["a peak above the people", { users: 5, peakConcurrentUsers: 6 }],
   ["sensitive data that is not sensitive", { sensitiveData: ["health"], dataSensitivity: "general" }],
+  ["growth to nobody", { users: 0, userGrowth: 4 }],
+  ["growth from endlessly many", { users: 5, userGrowth: 5e-324 }],
   ["events without a connection", { eventDriven: true, integrationPoints: 0 }],
   ["an unknown fact", { sites: 3 }],
   ["a value outside its domain", { users: -1 }],

@@ -1,0 +1,141 @@
+import type { AppProfile } from "../profile/index.js";
+import { synthesizeProfile } from "../synthesis/index.js";
+
+type Part<Key extends keyof AppProfile> = NonNullable<AppProfile[Key]>;
+type Integration = Part<"integrations">[number];
+type DataEntry = Part<"data">[number];
+
+/**
+ * A profile in the making. Every method gives a new one with one thing more said; the one before stays as it was.
+ *
+ * @example
+ * ```ts
+ * import { type AppBuilder, app } from "plimsoll/testing";
+ *
+ * const rota: AppBuilder = app("Rota").usedBy(30);
+ * const grown = rota.usedBy(140);
+ *
+ * [rota, grown].map((each) => each.build().audience?.users); // → [30, 140]
+ * ```
+ */
+export interface AppBuilder {
+  readonly usedBy: (people: number) => AppBuilder;
+  readonly builtFor: (people: number) => AppBuilder;
+  readonly inDepartments: (...departments: readonly string[]) => AppBuilder;
+  readonly openToOutsiders: () => AppBuilder;
+  readonly reads: (system: string, more?: Partial<Integration>) => AppBuilder;
+  readonly writes: (system: string, more?: Partial<Integration>) => AppBuilder;
+  readonly readsAndWrites: (system: string, more?: Partial<Integration>) => AppBuilder;
+  readonly holds: (data: NonNullable<DataEntry["class"]>, more?: Partial<DataEntry>) => AppBuilder;
+  readonly calculates: (
+    complexity: NonNullable<Part<"calculations">[number]["complexity"]>,
+    tested?: boolean,
+  ) => AppBuilder;
+  readonly neededDaily: () => AppBuilder;
+  readonly leftByItsBuilder: () => AppBuilder;
+  readonly understoodBy: (...people: readonly string[]) => AppBuilder;
+  readonly under: (...regimes: readonly string[]) => AppBuilder;
+  readonly withLegalConsequences: () => AppBuilder;
+  /** Says whatever else there is to say: these parts of the profile as they are given. */
+  readonly with: (parts: Partial<AppProfile>) => AppBuilder;
+  readonly build: () => AppProfile;
+}
+
+function builderOf(profile: AppProfile): AppBuilder {
+  const say = (parts: Partial<AppProfile>) => builderOf({ ...profile, ...parts });
+  const people = (more: Part<"audience">) => say({ audience: { ...profile.audience, ...more } });
+  const connected = (
+    system: string,
+    direction: NonNullable<Integration["direction"]>,
+    more: Partial<Integration> = {},
+  ) =>
+    say({
+      integrations: [...(profile.integrations ?? []), { system, direction, ...safeConnection(direction), ...more }],
+    });
+  const isKnown = profile.data !== undefined && profile.integrations !== undefined;
+  /** Whoever knows everything of an app knows that what is not said is done well. */
+  function safeConnection(direction: string): Partial<Integration> {
+    if (!isKnown) return {};
+    const writing = direction === "read" ? {} : { writesValidated: true, conflicts: "handled" as const };
+    return { eventDriven: false, asynchronous: false, credentials: "managed", ...writing };
+  }
+  const protection = {
+    encryptedAtRest: true,
+    accessControl: "record",
+    auditTrail: "complete",
+    retention: "enforced",
+  } as const;
+  return {
+    usedBy: (users) => {
+      const { builtFor, peakConcurrent } = profile.audience ?? {};
+      // Of an app of which everything is known, growth and peak follow.
+      return people({
+        users,
+        ...(isKnown && {
+          builtFor: Math.max(users, builtFor ?? 1),
+          peakConcurrent: Math.min(users, peakConcurrent ?? users),
+        }),
+      });
+    },
+    builtFor: (builtFor) => people({ builtFor }),
+    inDepartments: (...departments) => people({ departments: [...departments] }),
+    openToOutsiders: () => people({ outsideUsers: true }),
+    reads: (system, more) => connected(system, "read", more),
+    writes: (system, more) => connected(system, "write", more),
+    readsAndWrites: (system, more) => connected(system, "bidirectional", more),
+    holds: (data, more) =>
+      say({
+        data: [
+          ...(profile.data ?? []).filter((entry) => entry.class !== "general"),
+          { class: data, ...(isKnown && protection), ...more },
+        ],
+      }),
+    calculates: (complexity, tested = true) =>
+      say({ calculations: [...(profile.calculations ?? []), { complexity, tested }] }),
+    neededDaily: () => say({ criticality: { ...profile.criticality, dailyDependence: true } }),
+    leftByItsBuilder: () => say({ ownership: { ...profile.ownership, builderPresent: false } }),
+    understoodBy: (...understoodBy) => say({ ownership: { ...profile.ownership, understoodBy: [...understoodBy] } }),
+    under: (...regimes) => say({ compliance: regimes.map((regime) => ({ regime })) }),
+    withLegalConsequences: () => say({ consequences: { legalForPeople: true } }),
+    with: say,
+    build: () => profile,
+  };
+}
+
+const idOf = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "") || "app";
+
+/**
+ * Begins a profile of which nothing is known but its name: what is not said stays open.
+ *
+ * @example
+ * ```ts
+ * import { classify } from "plimsoll";
+ * import { app } from "plimsoll/testing";
+ *
+ * const rota = app("Rota").usedBy(140).writes("Payroll").build();
+ *
+ * rota.id; // → "rota"
+ * classify(rota).settled; // → false
+ * ```
+ */
+export const app = (name: string): AppBuilder => builderOf({ id: idOf(name), name });
+
+/**
+ * Begins a profile of which everything is known, and harmless: what is not said is as good as can be.
+ *
+ * @example
+ * ```ts
+ * import { classify } from "plimsoll";
+ * import { harmlessApp } from "plimsoll/testing";
+ *
+ * classify(harmlessApp("Rota").build()).tier; // → "citizen"
+ * classify(harmlessApp("Rota").usedBy(140).build()).tier; // → "it-review"
+ * ```
+ */
+export function harmlessApp(name: string): AppBuilder {
+  return builderOf({ ...synthesizeProfile({}), id: idOf(name), name });
+}

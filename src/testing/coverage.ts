@@ -1,0 +1,184 @@
+import { type AnalysisOptions, createAnalysis } from "../analysis/index.js";
+import { createExaminer, type Examination } from "../classify/index.js";
+import type { Condition } from "../conditions/index.js";
+import { type Catalogue, type FactValue, type Line, standardFacts } from "../facts/index.js";
+import { always, keyOf, never, type PlacedRule, type Policy, rulesOf, standing, taken } from "../policy/index.js";
+import type { Pointer } from "../problems/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { edgesOf } from "./edges.js";
+
+/**
+ * A condition inside a rule, and what the apps showed of it: that it is so, that it is not, and that it decides there by
+ * itself (MC/DC, in its masking form). What no app can show is not asked for.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type ConditionCoverage, harmlessApp, policyCoverage } from "plimsoll/testing";
+ *
+ * const { conditions } = policyCoverage(standardPolicy, [harmlessApp("Rota").usedBy(140).build()]);
+ * const users: ConditionCoverage | undefined = conditions.find(({ rule }) => rule === "many-users");
+ *
+ * [users?.so, users?.notSo, users?.decides]; // → [true, false, false]
+ * ```
+ */
+export interface ConditionCoverage {
+  readonly rule: string;
+  readonly pointer: Pointer;
+  readonly condition: Condition;
+  readonly so: boolean;
+  readonly notSo: boolean;
+  readonly decides: boolean;
+  /** Whether any apps can show that it decides. */
+  readonly canDecide: boolean;
+}
+
+/**
+ * A line through numbers or levels, and whether an app stood on each side of it, as near as can be.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type EdgeCoverage, harmlessApp, policyCoverage } from "plimsoll/testing";
+ *
+ * const apps = [99, 100].map((people) => harmlessApp("Rota").usedBy(people).build());
+ * const { edges } = policyCoverage(standardPolicy, apps);
+ * const users: readonly EdgeCoverage[] = edges.filter(({ fact, value }) => fact === "users" && [99, 100].includes(Number(value)));
+ *
+ * users.map(({ seen }) => seen); // → [true, true]
+ * ```
+ */
+export interface EdgeCoverage {
+  readonly fact: string;
+  readonly line: Line;
+  /** The last value on one side of the line, or the first on the other. */
+  readonly value: FactValue;
+  readonly seen: boolean;
+}
+
+/**
+ * What some apps showed of a policy, as plain JSON: which tiers they were in, which rules stood and did not, which
+ * conditions decided, which edges of lines they stood on.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type PolicyCoverage, policyCoverage } from "plimsoll/testing";
+ *
+ * const coverage: PolicyCoverage = policyCoverage(standardPolicy, []);
+ *
+ * coverage.covered; // → 0
+ * ```
+ */
+export interface PolicyCoverage {
+  readonly tiers: readonly { readonly tier: string; readonly seen: boolean }[];
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly pointer: Pointer;
+    readonly held: number;
+    readonly heldNot: number;
+  }[];
+  readonly conditions: readonly ConditionCoverage[];
+  readonly edges: readonly EdgeCoverage[];
+  /** How much there was to show, and how much of it was shown. */
+  readonly total: number;
+  readonly covered: number;
+}
+
+/** What one app shows of a condition inside a rule. */
+interface Shown {
+  readonly so: boolean | null;
+  readonly decides: boolean;
+  readonly stands: boolean | null;
+}
+
+function shownBy({ ask }: Examination, whole: Condition, condition: Condition, policy: Policy): Shown {
+  const havingIt = (as: Condition) => ask(taken(whole, keyOf(condition), as, policy)).holds;
+  const [withIt, without] = [havingIt(always), havingIt(never)];
+  const isTold = withIt !== null && without !== null;
+  return { so: ask(condition).holds, decides: isTold && withIt !== without, stands: ask(whole).holds };
+}
+
+function conditionCoverage(
+  examinations: readonly Examination[],
+  placed: PlacedRule,
+  { condition, pointer, pair }: { readonly condition: Condition; readonly pointer: Pointer; readonly pair: unknown },
+  policy: Policy,
+): ConditionCoverage {
+  const whole = standing(placed.rule);
+  const shown = examinations.map((each) => shownBy(each, whole, condition, policy));
+  const deciding = (so: boolean, stands: boolean) =>
+    shown.some((each) => each.decides && each.so === so && each.stands === stands);
+  return {
+    rule: placed.rule.id,
+    pointer,
+    condition,
+    so: shown.some(({ so }) => so === true),
+    notSo: shown.some(({ so }) => so === false),
+    decides: [true, false].some((stands) => deciding(true, stands) && deciding(false, !stands)),
+    canDecide: pair !== null,
+  };
+}
+
+const isSame = (one: FactValue, other: FactValue) => String(one) === String(other);
+
+function edgeCoverage(examinations: readonly Examination[], policy: Policy, facts: Catalogue): readonly EdgeCoverage[] {
+  return edgesOf(policy, facts).map(({ fact, line, value }) => {
+    const seen = examinations.some(({ read }) => {
+      const reading = read(fact);
+      return reading.kind === "exact" && isSame(reading.value, value);
+    });
+    return { fact, line, value, seen };
+  });
+}
+
+/**
+ * What apps show of a policy: those of its tests, or any others. A policy whose tests show all of it leaves no line, no
+ * condition and no tier without an app that would notice a change.
+ *
+ * @param profiles Apps that were read; those of tests that expect no profile are left out.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { harmlessApp, policyCoverage } from "plimsoll/testing";
+ *
+ * const { tiers } = policyCoverage(standardPolicy, [harmlessApp("Rota").usedBy(140).build()]);
+ *
+ * tiers.filter(({ seen }) => seen).map(({ tier }) => tier); // → ["it-review"]
+ * ```
+ */
+export function policyCoverage(
+  policy: Policy,
+  profiles: readonly AppProfile[],
+  options: AnalysisOptions = {},
+): PolicyCoverage {
+  const { facts = standardFacts } = options;
+  const analysis = createAnalysis(policy, options);
+  const examine = createExaminer(policy, { facts });
+  const examinations = profiles.map((profile) => examine(profile));
+  const placed = new Map(rulesOf(policy).map((each) => [each.rule.id, each]));
+  const reachable = policy.tiers.filter(({ id }) => analysis.canReach(id).verdict !== "unreachable");
+  const tiers = reachable.map(({ id: tier }) => {
+    return { tier, seen: examinations.some(({ classification: { tier: seen, settled } }) => settled && seen === tier) };
+  });
+  const rules = [...placed.values()].map(({ rule, pointer }) => {
+    const answers = examinations.map(({ ask }) => ask(standing(rule)).holds);
+    const count = (holds: boolean) => answers.filter((answer) => answer === holds).length;
+    return { rule: rule.id, pointer, held: count(true), heldNot: count(false) };
+  });
+  const pairs = analysis.independencePairs();
+  const asked = pairs.verdict === "exact" ? pairs.conditions : [];
+  const conditions = asked.flatMap((each) => {
+    const rule = placed.get(each.rule);
+    return rule === undefined ? [] : [conditionCoverage(examinations, rule, each, policy)];
+  });
+  const edges = edgeCoverage(examinations, policy, facts);
+  const shown = [
+    ...tiers.map(({ seen }) => seen),
+    ...rules.flatMap(({ held, heldNot }) => [held > 0, heldNot > 0]),
+    ...conditions.flatMap(({ so, notSo, decides, canDecide }) => [so, notSo, ...(canDecide ? [decides] : [])]),
+    ...edges.map(({ seen }) => seen),
+  ];
+  return { tiers, rules, conditions, edges, total: shown.length, covered: shown.filter(Boolean).length };
+}

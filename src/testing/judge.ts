@@ -1,0 +1,83 @@
+import { type Classification, createClassifier } from "../classify/index.js";
+import type { Catalogue } from "../facts/index.js";
+import type { Policy } from "../policy/index.js";
+import { type AppProfile, safeParseProfile } from "../profile/index.js";
+import { evidenceInWords } from "../words/index.js";
+import type { Expectation, PolicyTest } from "./tests.js";
+
+/** What came out for a test: every expectation that was not met, in a sentence each. */
+export interface Verdict {
+  readonly profile: AppProfile | undefined;
+  readonly classification: Classification | undefined;
+  readonly failures: readonly string[];
+}
+
+const titled = ({ findings }: Classification, id: string) => {
+  const finding = findings.find((each) => each.id === id);
+  return finding === undefined ? `"${id}"` : `"${finding.title}" (${id})`;
+};
+
+/** Where an app is, for a person: "citizen", or "between citizen and it-review". */
+const place = ({ tier, ceiling, settled }: Classification) =>
+  settled ? `"${tier}"` : `between "${tier}" and "${ceiling}"`;
+
+function placeFailures({ tier, undecided }: Expectation, seen: Classification): readonly string[] {
+  if (tier !== undefined && !(seen.settled && seen.tier === tier))
+    return [`Expected "${tier}", but it is ${place(seen)}.`];
+  if (undecided === undefined) return [];
+  if (seen.settled) return [`Expected that it is undecided, but it is ${place(seen)} for certain.`];
+  const { tier: from = seen.tier, ceiling: to = seen.ceiling } = undecided === true ? {} : undecided;
+  if (from === seen.tier && to === seen.ceiling) return [];
+  return [`Expected it between "${from}" and "${to}", but it is ${place(seen)}.`];
+}
+
+function ruleFailures({ because = [], not = [] }: Expectation, seen: Classification): readonly string[] {
+  const holding = seen.findings.filter(({ status }) => status === "holds").map(({ id }) => id);
+  const statusOf = (id: string) => seen.findings.find((finding) => finding.id === id)?.status ?? "not so";
+  return [
+    ...because.flatMap((id) =>
+      holding.includes(id) ? [] : [`Expected that ${titled(seen, id)} holds, but it is ${statusOf(id)}.`],
+    ),
+    ...not.flatMap((id) =>
+      holding.includes(id) ? [`Expected that ${titled(seen, id)} does not hold, but it does.`] : [],
+    ),
+  ];
+}
+
+/** Makes ready to hold tests against a policy. */
+export function createJudge(policy: Policy, facts: Catalogue): (test: PolicyTest) => Verdict {
+  const classify = createClassifier(policy, { facts });
+  return ({ profile: input, expect: expected }) => {
+    const { invalid } = expected;
+    const read = safeParseProfile(input);
+    if (!read.ok) {
+      const seen = read.problems.map(({ pointer, message }) => `${pointer || "The profile"}: ${message}`);
+      const isMeant =
+        invalid === true || (invalid !== undefined && read.problems.some(({ pointer }) => pointer === invalid.at));
+      const failures = isMeant
+        ? []
+        : [
+            invalid === undefined ? "The profile cannot be read." : `Expected a problem at ${invalid.at || "the top"}.`,
+            ...seen,
+          ];
+      return { profile: undefined, classification: undefined, failures };
+    }
+    const profile = read.value;
+    const classification = classify(profile);
+    const failures =
+      invalid === undefined
+        ? [...placeFailures(expected, classification), ...ruleFailures(expected, classification)]
+        : [`Expected that this is no profile, but it is one, and ${place(classification)}.`];
+    return { profile, classification, failures };
+  };
+}
+
+/** The rules that hold, with the values that they saw, for a person. */
+export function reasonsOf({ findings }: Classification, facts: Catalogue): readonly string[] {
+  return findings
+    .filter(({ status }) => status === "holds")
+    .map(
+      ({ id, title, evidence }) =>
+        `${title} (${id}): ${evidence.map((each) => evidenceInWords(each, facts)).join(" ")}`,
+    );
+}

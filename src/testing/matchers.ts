@@ -1,0 +1,120 @@
+import { standardFacts } from "../facts/index.js";
+import type { Policy, PolicyOptions } from "../policy/index.js";
+import { standardPolicy } from "../standard/index.js";
+import { createJudge, reasonsOf } from "./judge.js";
+import type { Expectation } from "./tests.js";
+
+/** Of which policy an assertion speaks: the standard one, when none is named. */
+interface MatcherOptions extends PolicyOptions {
+  readonly policy?: Policy;
+}
+
+/** What a matcher answers: as vitest and jest want it. */
+interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/**
+ * The assertions that `expect.extend(plimsollMatchers)` adds. To let TypeScript know them in vitest:
+ * `declare module "vitest" { interface Matchers<T> extends PlimsollMatchers<T> {} }`; in jest, the same with
+ * `declare module "expect"`.
+ *
+ * @example
+ * ```ts
+ * import { type PlimsollMatchers, plimsollMatchers } from "plimsoll/testing";
+ *
+ * const names: readonly (keyof PlimsollMatchers<void>)[] = ["toClassifyAs", "toRaiseSign", "toBeSettled", "toSatisfyPolicy"];
+ *
+ * Object.keys(plimsollMatchers); // → names
+ * ```
+ */
+export interface PlimsollMatchers<Result> {
+  /** An app is in a tier for certain, and these rules hold. */
+  readonly toClassifyAs: (tier: string, options?: MatcherOptions & Pick<Expectation, "because" | "not">) => Result;
+  /** A warning sign, or any other rule, holds of an app. */
+  readonly toRaiseSign: (sign: string, options?: MatcherOptions) => Result;
+  /** No answer could change the tier of an app. */
+  readonly toBeSettled: (options?: MatcherOptions) => Result;
+  /** An app is for certain no higher than a tier: the lowest one, when none is named. */
+  readonly toSatisfyPolicy: (policy?: Policy, options?: PolicyOptions & { readonly atMost?: string }) => Result;
+}
+
+/** An app, classified, with what to tell when an assertion about it fails. */
+function judged(
+  received: unknown,
+  expected: Expectation,
+  { policy = standardPolicy, facts = standardFacts }: MatcherOptions,
+) {
+  const { classification, failures } = createJudge(policy, facts)({ name: "", profile: received, expect: expected });
+  const reasons = classification === undefined ? [] : reasonsOf(classification, facts).map((reason) => `- ${reason}`);
+  return { classification, failures, reasons };
+}
+
+function resultOf(failures: readonly string[], met: string, reasons: readonly string[]): MatcherResult {
+  const pass = failures.length === 0;
+  return { pass, message: () => [...(pass ? [met] : failures), ...reasons].join("\n") };
+}
+
+/**
+ * Matchers for vitest and jest, to be handed to `expect.extend`. What is expected of an app may be a profile that was never
+ * read; what is no profile fails, and says why.
+ *
+ * @example
+ * ```ts
+ * import { harmlessApp, plimsollMatchers } from "plimsoll/testing";
+ *
+ * const rota = harmlessApp("Rota").usedBy(140).build();
+ * const { pass, message } = plimsollMatchers.toClassifyAs(rota, "citizen");
+ *
+ * pass; // → false
+ * message().split("\n")[0]; // → 'Expected "citizen", but it is "it-review".'
+ *
+ * expect.extend(plimsollMatchers);
+ * ```
+ */
+export const plimsollMatchers = {
+  toClassifyAs(
+    received: unknown,
+    tier: string,
+    options: MatcherOptions & Pick<Expectation, "because" | "not"> = {},
+  ): MatcherResult {
+    const { because, not } = options;
+    const expected = { tier, ...(because && { because }), ...(not && { not }) };
+    const { failures, reasons } = judged(received, expected, options);
+    return resultOf(failures, `Expected anything but "${tier}", but it is there.`, reasons);
+  },
+  toRaiseSign(received: unknown, sign: string, options: MatcherOptions = {}): MatcherResult {
+    const { failures, reasons } = judged(received, { because: [sign] }, options);
+    return resultOf(failures, `Expected that "${sign}" does not hold, but it does.`, reasons);
+  },
+  toBeSettled(received: unknown, options: MatcherOptions = {}): MatcherResult {
+    const { classification, failures, reasons } = judged(received, {}, options);
+    const open =
+      classification?.settled === false ? classification.questions.map(({ question }) => `? ${question}`) : [];
+    const unsettled =
+      open.length > 0 ? ["Expected that its tier is settled, but answers could change it:", ...open] : [];
+    return resultOf(
+      [...failures, ...unsettled],
+      `Expected that its tier is open, but it is "${classification?.tier}".`,
+      reasons,
+    );
+  },
+  toSatisfyPolicy(
+    received: unknown,
+    policy: Policy = standardPolicy,
+    { facts = standardFacts, atMost = policy.tiers[0]?.id ?? "" }: PolicyOptions & { readonly atMost?: string } = {},
+  ): MatcherResult {
+    const { classification, failures, reasons } = judged(received, {}, { policy, facts });
+    const rankOf = (tier: string | undefined) => policy.tiers.findIndex(({ id }) => id === tier);
+    const isAbove = classification !== undefined && rankOf(classification.ceiling) > rankOf(atMost);
+    const above = isAbove
+      ? [`Expected no higher than "${atMost}", but it is, or could be, "${classification.ceiling}".`]
+      : [];
+    return resultOf(
+      [...failures, ...above],
+      `Expected higher than "${atMost}", but it is "${classification?.tier}".`,
+      reasons,
+    );
+  },
+};

@@ -1,0 +1,254 @@
+import type { Condition, FactCondition, Points } from "../conditions/index.js";
+import { type Catalogue, type Domain, isInDomain, standardFacts, valuesOf } from "../facts/index.js";
+import {
+  type Criterion,
+  checkPolicy,
+  type Limit,
+  type Part,
+  type PlacedRule,
+  type Policy,
+  type PolicyOptions,
+  partsIn,
+  rulesOf,
+  type Sign,
+} from "../policy/index.js";
+import type { Pointer } from "../problems/index.js";
+
+/**
+ * A policy with one thing changed, as a slip of the pen would change it.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { mutatePolicy, type PolicyMutant } from "plimsoll/testing";
+ *
+ * const mutants: readonly PolicyMutant[] = mutatePolicy(standardPolicy);
+ * const [first] = mutants.filter(({ rule }) => rule === "many-users");
+ *
+ * first?.change; // → '{"fact":"users","atLeast":100} became {"fact":"users","atLeast":99}'
+ * ```
+ */
+export interface PolicyMutant {
+  /** The rule that changed; of a rubric, its id. */
+  readonly rule: string;
+  readonly pointer: Pointer;
+  readonly change: string;
+  readonly policy: Policy;
+}
+
+/** What something may be changed to. */
+type Variant<Item> = { readonly item: Item; readonly pointer: Pointer; readonly change: string };
+
+const became = (before: unknown, after: unknown) => `${JSON.stringify(before)} became ${JSON.stringify(after)}`;
+
+/** The operators that are easily taken for one another. */
+const neighbours: Readonly<Record<string, readonly string[]>> = {
+  atLeast: ["above"],
+  above: ["atLeast"],
+  atMost: ["below"],
+  below: ["atMost"],
+  includesAny: ["includesAll"],
+  includesAll: ["includesAny"],
+};
+
+/** Numbers or levels one step beside another. */
+function besides(domain: Domain, operand: unknown): readonly unknown[] {
+  if (typeof operand === "number") {
+    const step = domain.kind === "number" && domain.whole ? 1 : 0.1;
+    const moved = [operand - step, operand + step].map((value) => Math.round(value * 1000) / 1000);
+    return moved.filter((value) => isInDomain(domain, value));
+  }
+  const values: readonly unknown[] = valuesOf(domain);
+  const at = values.indexOf(operand);
+  return [values[at - 1], values[at + 1]].filter((value) => value !== undefined);
+}
+
+/** A line with another operand, or another operator. */
+function lineVariants(condition: FactCondition, facts: Catalogue): readonly FactCondition[] {
+  const { fact, ...line } = condition;
+  const domain = facts[fact]?.domain;
+  const [[operator, operand] = ["", undefined]] = Object.entries<unknown>(line);
+  if (domain === undefined) return [];
+  // What does not fit is sorted out with every other mutant that is no policy.
+  const variant = (name: string, value: unknown) => ({ fact, [name]: value }) as FactCondition;
+  const renamed = (neighbours[operator] ?? []).map((name) => variant(name, operand));
+  if (typeof operand === "boolean") return [variant(operator, !operand)];
+  if (operator === "is")
+    return valuesOf(domain)
+      .filter((value) => value !== operand)
+      .map((value) => variant("is", value));
+  if (operator === "between" && Array.isArray(operand)) {
+    const [from, to]: readonly unknown[] = operand;
+    return [
+      ...besides(domain, from).map((value) => variant(operator, [value, to])),
+      ...besides(domain, to).map((value) => variant(operator, [from, value])),
+    ];
+  }
+  if (!Array.isArray(operand))
+    return [...besides(domain, operand).map((value) => variant(operator, value)), ...renamed];
+  const fewer = operand.map((_, index) =>
+    variant(
+      operator,
+      operand.filter((__, at) => at !== index),
+    ),
+  );
+  return operand.length > 1 ? [...fewer, ...renamed] : [];
+}
+
+const without = <Item>(items: readonly Item[], index: number) => items.filter((_, at) => at !== index);
+
+function pointsVariants(items: readonly Points[]): readonly (readonly Points[])[] {
+  return items.flatMap((item, index) =>
+    [-1, 1].map((more) => items.map((each, at) => (at === index ? { ...item, points: item.points + more } : each))),
+  );
+}
+
+/** A condition with another connective, one part less, or another count. */
+function conditionVariants(condition: Condition, facts: Catalogue): readonly Condition[] {
+  if ("fact" in condition) return lineVariants(condition, facts);
+  if ("sign" in condition) return [];
+  if ("not" in condition) return [condition.not];
+  if ("all" in condition) {
+    const { all } = condition;
+    return all.length < 2 ? [] : [{ any: all }, ...all.map((_, index) => ({ all: without(all, index) }))];
+  }
+  if ("any" in condition) {
+    const { any } = condition;
+    return any.length < 2 ? [] : [{ all: any }, ...any.map((_, index) => ({ any: without(any, index) }))];
+  }
+  const moved = [-1, 1].map((more) => ({ ...condition, atLeast: condition.atLeast + more }));
+  if ("count" in condition) {
+    const { count } = condition;
+    return [
+      ...moved,
+      ...(count.length < 2 ? [] : count.map((_, index) => ({ ...condition, count: without(count, index) }))),
+    ];
+  }
+  const { score } = condition;
+  return typeof score === "string"
+    ? moved
+    : [...moved, ...pointsVariants(score).map((items) => ({ ...condition, score: items }))];
+}
+
+/** Every variant of a condition: of itself, and of each part of it; those of a rubric stand with the rubric. */
+function variantsOf(
+  condition: Condition,
+  pointer: Pointer,
+  policy: Policy,
+  facts: Catalogue,
+): readonly Variant<Condition>[] {
+  const whole: Part = { part: condition, pointer, replacedBy: (other) => other };
+  return [whole, ...partsIn(condition, pointer, policy)]
+    .filter((part) => part.pointer.startsWith(pointer))
+    .flatMap(({ part, pointer: place, replacedBy }) =>
+      conditionVariants(part, facts).map((other) => {
+        return { item: replacedBy(other), pointer: place, change: became(part, other) };
+      }),
+    );
+}
+
+type AnyRule = Criterion | Sign | Limit;
+
+function ruleVariants(
+  { rule, pointer, rank }: PlacedRule,
+  policy: Policy,
+  facts: Catalogue,
+): readonly Variant<AnyRule>[] {
+  const { unless, ...always } = rule;
+  const inField = (field: "when" | "holds" | "unless", condition: Condition) =>
+    variantsOf(condition, `${pointer}/${field}`, policy, facts).map((variant): Variant<AnyRule> => {
+      return { ...variant, item: { ...rule, [field]: variant.item } };
+    });
+  const tiers = [rank - 1, rank + 1].flatMap((other): readonly Variant<AnyRule>[] => {
+    const tier = policy.tiers[other]?.id;
+    // A limit stands with the tier that it keeps.
+    if (tier === undefined || "holds" in rule) return [];
+    const change = `"${policy.tiers[rank]?.id}" became "${tier}"`;
+    return [{ item: { ...rule, tier }, pointer: `${pointer}/tier`, change }];
+  });
+  const exempted =
+    unless === undefined
+      ? []
+      : [{ item: always, pointer: `${pointer}/unless`, change: "the exemption is gone" }, ...inField("unless", unless)];
+  return [...("holds" in rule ? inField("holds", rule.holds) : inField("when", rule.when)), ...exempted, ...tiers];
+}
+
+/** A policy with another rule in the place of one, or with none. */
+function replaced(policy: Policy, rule: AnyRule, other: AnyRule | undefined): Policy {
+  const swap = <Item extends AnyRule>(items: readonly Item[] | undefined) =>
+    // The other one is of the same kind, since it was made from the first.
+    items?.flatMap((each) => (String(each.id) !== rule.id ? [each] : other === undefined ? [] : [other as Item]));
+  const { criteria, signs, components } = policy;
+  return {
+    ...policy,
+    tiers: policy.tiers.map((tier) =>
+      tier.limits === undefined ? tier : { ...tier, limits: swap(tier.limits) ?? [] },
+    ),
+    ...(criteria && { criteria: swap(criteria) ?? [] }),
+    ...(signs && { signs: swap(signs) ?? [] }),
+    ...(components &&
+      other === undefined && {
+        components: components.map((component) => ({
+          ...component,
+          covers: component.covers.filter((id) => id !== rule.id),
+        })),
+      }),
+  };
+}
+
+function rubricVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant[] {
+  const { rubrics = [] } = policy;
+  return rubrics.flatMap((rubric, at) => {
+    const pointer = `/rubrics/${at}/items`;
+    const mutant = (items: readonly Points[], place: Pointer, change: string): PolicyMutant => {
+      const changed = rubrics.map((each, index) => (index === at ? { ...rubric, items } : each));
+      return { rule: rubric.id, pointer: place, change, policy: { ...policy, rubrics: changed } };
+    };
+    const ofPoints = rubric.items.flatMap((item, index) =>
+      [-1, 1].map((more) => {
+        const items = rubric.items.map((each, other) =>
+          other === index ? { ...item, points: item.points + more } : each,
+        );
+        return mutant(items, `${pointer}/${index}/points`, became(item.points, item.points + more));
+      }),
+    );
+    const ofConditions = rubric.items.flatMap((item, index) =>
+      variantsOf(item.when, `${pointer}/${index}/when`, policy, facts).map(({ item: when, pointer: place, change }) =>
+        mutant(
+          rubric.items.map((each, other) => (other === index ? { ...item, when } : each)),
+          place,
+          change,
+        ),
+      ),
+    );
+    return [...ofPoints, ...ofConditions];
+  });
+}
+
+/**
+ * Every policy that differs from one in a single slip: a line moved by a step, an operator, a connective, a count, points or
+ * a tier taken for their neighbour, a part, an exemption or a rule gone. What is no policy any more is left out.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { mutatePolicy } from "plimsoll/testing";
+ *
+ * mutatePolicy(standardPolicy).some(({ change }) => change === "the rule is gone"); // → true
+ * ```
+ */
+export function mutatePolicy(policy: Policy, { facts = standardFacts }: PolicyOptions = {}): readonly PolicyMutant[] {
+  const ofRules = rulesOf(policy).flatMap((placed): readonly PolicyMutant[] => {
+    const { rule, pointer } = placed;
+    const changed = ruleVariants(placed, policy, facts).map(({ item, pointer: place, change }): PolicyMutant => {
+      return { rule: rule.id, pointer: place, change, policy: replaced(policy, rule, item) };
+    });
+    return [
+      ...changed,
+      { rule: rule.id, pointer, change: "the rule is gone", policy: replaced(policy, rule, undefined) },
+    ];
+  });
+  return [...ofRules, ...rubricVariants(policy, facts)].filter(
+    (mutant) => checkPolicy(mutant.policy, facts).length === 0,
+  );
+}

@@ -1,0 +1,155 @@
+import * as z from "zod/mini";
+import type { Property } from "../analysis/index.js";
+import { readWith } from "../json/index.js";
+import { PlimsollError, type Result } from "../problems/index.js";
+
+/**
+ * What a test expects of an app. At least one of these must be said; what is left out is not looked at.
+ *
+ * @example
+ * ```ts
+ * import type { Expectation } from "plimsoll/testing";
+ *
+ * const settled: Expectation = { tier: "it-review", because: ["many-users"], not: ["regulated-data"] };
+ *
+ * settled.tier; // → "it-review"
+ * ```
+ */
+export interface Expectation {
+  /** It is in this tier, for certain: no open question could change that. */
+  readonly tier?: string;
+  /** Its tier is not settled: answers could change it. With these two, from where to where. */
+  readonly undecided?: true | { readonly tier?: string; readonly ceiling?: string };
+  /** It is no profile at all: with a place, a problem is found there. */
+  readonly invalid?: true | { readonly at: string };
+  /** Rules, by id, that hold. */
+  readonly because?: readonly string[];
+  /** Rules, by id, that do not hold. */
+  readonly not?: readonly string[];
+}
+
+/**
+ * An app with what is expected of it, under a name that says what is shown.
+ *
+ * @example
+ * ```ts
+ * import type { PolicyTest } from "plimsoll/testing";
+ *
+ * const test: PolicyTest = {
+ *   name: "a hundred people need a review",
+ *   profile: { id: "rota", name: "Rota", audience: { users: 100 } },
+ *   expect: { because: ["many-users"] },
+ * };
+ *
+ * test.name; // → "a hundred people need a review"
+ * ```
+ */
+export interface PolicyTest {
+  readonly name: string;
+  /** Not read yet, since a test may be about what is no profile. */
+  readonly profile: unknown;
+  readonly expect: Expectation;
+}
+
+/**
+ * The tests of a policy, as a `*.policy-test.json` file has them: apps with expectations, and claims about all apps.
+ *
+ * @example
+ * ```ts
+ * import { parsePolicyTests, type PolicyTests } from "plimsoll/testing";
+ *
+ * const tests: PolicyTests = parsePolicyTests({ claims: [{ title: "Riskier is never lower", monotone: true }] });
+ *
+ * tests.claims?.length; // → 1
+ * ```
+ */
+export interface PolicyTests {
+  readonly title?: string;
+  readonly tests?: readonly PolicyTest[];
+  readonly claims?: readonly Property[];
+}
+
+const text = () => z.string().check(z.minLength(1), z.maxLength(2000));
+const ids = () => z.array(text()).check(z.minLength(1));
+
+const expectation = z
+  .strictObject({
+    tier: z.exactOptional(text()),
+    undecided: z.exactOptional(
+      z.union([z.literal(true), z.strictObject({ tier: z.exactOptional(text()), ceiling: z.exactOptional(text()) })]),
+    ),
+    invalid: z.exactOptional(z.union([z.literal(true), z.strictObject({ at: z.string() })])),
+    because: z.exactOptional(ids()),
+    not: z.exactOptional(ids()),
+  })
+  .check(
+    z.refine(
+      (expected) => Object.keys(expected).length > 0,
+      "This test expects nothing. Say what is expected: a tier, undecided, invalid, because, or not.",
+    ),
+    z.refine(
+      ({ tier, undecided, invalid }) => [tier, undecided, invalid].filter((each) => each !== undefined).length <= 1,
+      "A tier, undecided and invalid are three different expectations. Say one of them.",
+    ),
+    z.refine(
+      ({ invalid, because, not }) => invalid === undefined || (because === undefined && not === undefined),
+      "No rule looks at what is no profile. Leave out because and not.",
+    ),
+  );
+
+/** What a property says is looked at when it is asked of a policy. */
+const property = z.custom<Property>((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+
+const policyTests = z
+  .strictObject({
+    $schema: z.exactOptional(z.string()),
+    title: z.exactOptional(text()),
+    tests: z.exactOptional(
+      z.array(z.strictObject({ name: text(), profile: z.unknown(), expect: expectation })).check(z.minLength(1)),
+    ),
+    claims: z.exactOptional(z.array(property).check(z.minLength(1))),
+  })
+  .check(
+    z.refine(
+      ({ tests, claims }) => tests !== undefined || claims !== undefined,
+      "There is nothing to test here. Give it tests, claims, or both.",
+    ),
+  );
+
+/**
+ * Reads an unknown value, such as a JSON file, as tests of a policy, or lists every problem with its pointer. Never throws.
+ *
+ * @example
+ * ```ts
+ * import { safeParsePolicyTests } from "plimsoll/testing";
+ *
+ * const result = safeParsePolicyTests({ tests: [{ name: "nothing", profile: {}, expect: {} }] });
+ *
+ * result.ok ? [] : result.problems.map(({ pointer }) => pointer); // → ["/tests/0/expect"]
+ * ```
+ */
+export function safeParsePolicyTests(input: unknown): Result<PolicyTests> {
+  return readWith(policyTests, input);
+}
+
+/**
+ * Reads an unknown value, such as a JSON file, as tests of a policy.
+ *
+ * @throws {PlimsollError} with code `invalid-tests` and every problem.
+ *
+ * @example
+ * ```ts
+ * import { parsePolicyTests } from "plimsoll/testing";
+ *
+ * const { tests } = parsePolicyTests({
+ *   tests: [{ name: "no name", profile: { id: "rota" }, expect: { invalid: { at: "/name" } } }],
+ * });
+ *
+ * tests?.[0]?.expect.invalid; // → { at: "/name" }
+ * ```
+ */
+export function parsePolicyTests(input: unknown): PolicyTests {
+  const result = safeParsePolicyTests(input);
+  if (!result.ok) throw new PlimsollError("invalid-tests", result.problems);
+  return result.value;
+}

@@ -1,0 +1,122 @@
+import type { Arbitrary } from "fast-check";
+import type { AnalysisOptions } from "../analysis/index.js";
+import { type Catalogue, type FactValue, type Line, standardFacts } from "../facts/index.js";
+import { cellValues } from "../model/index.js";
+import { linesOfPolicy, type Policy } from "../policy/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
+import { edgesOf } from "./edges.js";
+
+/**
+ * An app that stands beside a line, harmless in all other respects.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type BoundaryValue, boundaryValues } from "plimsoll/testing";
+ *
+ * const values: readonly BoundaryValue[] = boundaryValues(standardPolicy);
+ *
+ * values.filter(({ line }) => "atLeast" in line && line.atLeast === 100).map(({ value }) => value); // → [99, 100]
+ * ```
+ */
+export interface BoundaryValue {
+  readonly fact: string;
+  readonly line: Line;
+  readonly value: FactValue;
+  /** `null` where no app can be like that. */
+  readonly profile: AppProfile | null;
+}
+
+const makerOf = ({ facts = standardFacts, synthesize }: AnalysisOptions) =>
+  synthesize ?? ((values: FactValues) => synthesizeProfile(values, facts));
+
+/**
+ * For every line of a policy through numbers or levels, the values just beside it, each with an app that has it: the tests
+ * in which slips of one step show.
+ *
+ * @example
+ * ```ts
+ * import { classify, standardPolicy } from "plimsoll";
+ * import { boundaryValues } from "plimsoll/testing";
+ *
+ * const beside = boundaryValues(standardPolicy).filter(({ fact, value }) => fact === "users" && Number(value) >= 99);
+ *
+ * beside.map(({ value, profile }) => [value, profile && classify(profile).tier]).slice(0, 2);
+ * // → [[99, "citizen"], [100, "it-review"]]
+ * ```
+ */
+export function boundaryValues(policy: Policy, options: AnalysisOptions = {}): readonly BoundaryValue[] {
+  const make = makerOf(options);
+  return edgesOf(policy, options.facts ?? standardFacts).map((edge) => {
+    return { ...edge, profile: make({ [edge.fact]: edge.value }) ?? null };
+  });
+}
+
+/** As much of fast-check as is needed: hand in the module. */
+interface FastCheck {
+  readonly constantFrom: <Value>(...values: Value[]) => Arbitrary<Value>;
+  readonly record: <Value>(model: { readonly [Key in keyof Value]: Arbitrary<Value[Key]> }) => Arbitrary<Value>;
+  readonly subarray: <Value>(values: Value[]) => Arbitrary<Value[]>;
+}
+
+/**
+ * Arbitrary values of the facts that a policy asks for: of each fact, values of all its cells, so that every line is crossed
+ * often. Not every combination can be: constraints are not looked at.
+ *
+ * @param fc fast-check, which this package does not bring along: `import fc from "fast-check"`.
+ *
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { standardPolicy } from "plimsoll";
+ * import { factsArbitrary } from "plimsoll/testing";
+ *
+ * const [values] = fc.sample(factsArbitrary(fc, standardPolicy), 1);
+ *
+ * typeof values?.users; // → "number"
+ * ```
+ */
+export function factsArbitrary(fc: FastCheck, policy: Policy, options: AnalysisOptions = {}): Arbitrary<FactValues> {
+  return fc.record<Record<string, FactValue>>(modelOf(fc, policy, options.facts ?? standardFacts));
+}
+
+function modelOf(fc: FastCheck, policy: Policy, facts: Catalogue): Record<string, Arbitrary<FactValue>> {
+  const lines = linesOfPolicy(policy);
+  return Object.fromEntries(
+    [...new Set(lines.map(({ fact }) => fact))].flatMap((name) => {
+      const fact = facts[name];
+      const own = lines.filter((line) => line.fact === name).map(({ fact: _, ...line }): Line => line);
+      return fact === undefined ? [] : [[name, fc.constantFrom(...cellValues(fact, own))] as const];
+    }),
+  );
+}
+
+/**
+ * Arbitrary apps that are told apart by the lines of a policy: some facts have values of any of their cells, the others are
+ * harmless. Everything about them is known.
+ *
+ * @param fc fast-check, which this package does not bring along: `import fc from "fast-check"`.
+ *
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { classify, standardPolicy } from "plimsoll";
+ * import { profileArbitrary } from "plimsoll/testing";
+ *
+ * fc.assert(fc.property(profileArbitrary(fc, standardPolicy), (app) => classify(app).settled));
+ * ```
+ */
+export function profileArbitrary(fc: FastCheck, policy: Policy, options: AnalysisOptions = {}): Arbitrary<AppProfile> {
+  const make = makerOf(options);
+  const model = modelOf(fc, policy, options.facts ?? standardFacts);
+  return fc
+    .subarray(Object.keys(model))
+    .chain((names) =>
+      fc.record<Record<string, FactValue>>(
+        Object.fromEntries(names.flatMap((name) => (model[name] ? [[name, model[name]]] : []))),
+      ),
+    )
+    .map((values) => make(values))
+    .filter((app) => app !== undefined);
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { safeParseProfile, standardPolicy } from "plimsoll";
+import {
+  coverageText,
+  parsePolicyTests,
+  policyCoverage,
+  reportPolicyTests,
+  runPolicyMutation,
+  runPolicyTests,
+} from "plimsoll/testing";
+import { expect, test } from "vitest";
+
+const file = new URL("standard.policy-test.json", import.meta.url);
+const tests = parsePolicyTests(JSON.parse(readFileSync(file, "utf8")));
+
+test("the standard policy passes its own tests", () => {
+  const report = runPolicyTests(standardPolicy, tests);
+  expect(reportPolicyTests(report)).toBe(
+    `${tests.tests?.length} tests of ${tests.tests?.length} passed; 4 claims hold.\n`,
+  );
+  expect(report.passed).toBe(true);
+});
+
+test("its tests show all of it", () => {
+  const apps = (tests.tests ?? []).flatMap(({ profile }) => {
+    const result = safeParseProfile(profile);
+    return result.ok ? [result.value] : [];
+  });
+  expect(coverageText(policyCoverage(standardPolicy, apps))).toMatch(/^Policy coverage: 100 %/);
+});
+
+test("they notice every slip that changes anything", () => {
+  const { score, survived, killed } = runPolicyMutation(standardPolicy, tests);
+  expect(survived).toEqual([]);
+  expect(score).toBe(1);
+  expect(killed).toBeGreaterThan(100);
+});

@@ -1,0 +1,45 @@
+import { classify, parseProfile } from "plimsoll";
+import { type AppBuilder, app, harmlessApp } from "plimsoll/testing";
+import { describe, expect, test } from "vitest";
+
+const sentences: readonly (readonly [string, (builder: AppBuilder) => AppBuilder, string])[] = [
+  ["used by many", (builder) => builder.usedBy(140), "many-users"],
+  ["grown quickly", (builder) => builder.usedBy(60).builtFor(10), "growing-user-base"],
+  ["in two departments", (builder) => builder.inDepartments("Sales", "Finance"), "cross-department"],
+  ["writing", (builder) => builder.writes("Payroll"), "writes-to-system"],
+  ["reading a lot", (builder) => builder.reads("One").reads("Two").reads("Three"), "many-reads"],
+  ["reading and writing", (builder) => builder.readsAndWrites("One").reads("Two"), "bidirectional-integration"],
+  ["holding health data", (builder) => builder.holds("health"), "regulated-data"],
+  ["calculating", (builder) => builder.calculates("complex", false), "complex-algorithm"],
+  ["needed daily", (builder) => builder.neededDaily(), "mission-critical"],
+  ["left by its builder", (builder) => builder.leftByItsBuilder().understoodBy(), "builder-gone"],
+  ["under a rule", (builder) => builder.under("SOX"), "strict-compliance"],
+  ["with legal consequences", (builder) => builder.withLegalConsequences(), "strict-compliance"],
+];
+
+describe.each(sentences)("an app that is %s", (_, say, rule) => {
+  test("is a profile, of which that rule holds", () => {
+    const profile = say(app("Rota")).build();
+    expect(parseProfile(profile)).toEqual(profile);
+    const holding = classify(profile).findings.filter(({ status }) => status === "holds");
+    expect(holding.map(({ id }) => id)).toContain(rule);
+  });
+
+  test("and harmless otherwise, has a settled tier", () => {
+    const { settled, tier } = classify(parseProfile(say(harmlessApp("Rota")).build()));
+    expect([settled, tier === "citizen"]).toEqual([true, false]);
+  });
+});
+
+test("what is said of one app is not said of the one that it was made from", () => {
+  const rota = app("Rota");
+  rota.usedBy(5).openToOutsiders().with({ description: "Who works when" });
+  expect(rota.build()).toEqual({ id: "rota", name: "Rota" });
+});
+
+test.each([
+  ["Stock list (old)", "stock-list-old"],
+  ["…", "app"],
+])("the name %s makes the id %s", (name, id) => {
+  expect(app(name).build().id).toBe(id);
+});
