@@ -1,4 +1,4 @@
-export { type FactValues, synthesizeProfile } from "../synthesis/index.js";
+export { type FactValues, partialProfile, synthesizeProfile } from "../synthesis/index.js";
 export { type Analysis, createAnalysis } from "./analysis.js";
 export type { TooLarge, Witness } from "./answers.js";
 export {

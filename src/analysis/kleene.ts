@@ -10,12 +10,12 @@ import {
   type Operation,
   walk,
 } from "../diagrams/index.js";
-import type { Derived } from "../facts/index.js";
+import { type Derived, deriveFact } from "../facts/index.js";
 import { type Cells, createCompiler, itemsOf, leastOf, mostOf, moving } from "../model/index.js";
 import { type AnyRules, partsOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import type { TooLarge } from "./answers.js";
-import { partlyTold } from "./partly.js";
+import { partialProfile } from "../synthesis/index.js";
+import type { TooLarge, Witness } from "./answers.js";
 import { at, type Study, withinBudget, witnessIn } from "./study.js";
 
 /**
@@ -141,13 +141,27 @@ function completed<TierId extends string>(study: Study<TierId>, cells: Cells, is
   return witnessIn(study, study, cheapest(model.diagrams, tier, (rank) => rank >= 0, costs) ?? home, values);
 }
 
+/** An app of which just these facts are known; nothing, where what one is read from tells another. */
+function tellOnly(
+  { model, facts }: Study,
+  { facts: values }: Witness,
+  told: readonly string[],
+): AppProfile | undefined {
+  const known = Object.fromEntries(Object.entries(values).filter(([name]) => told.includes(name)));
+  const profile = partialProfile(known, facts);
+  const isAsTold = model.space.variables.every(
+    ({ name, fact }) => profile && (deriveFact(name, fact, profile).kind === "exact") === told.includes(name),
+  );
+  return isAsTold ? profile : undefined;
+}
+
 /** So many cases are tried, when no profile can tell the smallest. */
 const mostTries = 24;
 
 export function kleeneGapOf<TierId extends string>(ready: () => Study<TierId>, budget: number): KleeneGap<TierId> {
   return withinBudget((): KleeneGap<TierId> => {
     const study = ready();
-    const { model, compiled, policy, facts } = study;
+    const { model, compiled, policy } = study;
     const diagrams = createDiagrams(
       model.diagrams.widths.map((width) => width + 1),
       budget,
@@ -176,7 +190,7 @@ export function kleeneGapOf<TierId extends string>(ready: () => Study<TierId>, b
       const found = diagrams.endOf(cells.reduce((node, cell, variable) => diagrams.branch(node, variable, cell), gap));
       const told = names.filter((_, index) => !isOpen[index]);
       const open = names.filter((_, index) => isOpen[index]);
-      const profile = partlyTold(completed(study, cells, isOpen).profile, open, told, facts) ?? null;
+      const profile = tellOnly(study, completed(study, cells, isOpen), told) ?? null;
       const [tier, ceiling] = [study.tierAt(Math.floor(found / manyTiers)), study.tierAt(found % manyTiers)];
       if (profile !== null) return { verdict: "gap", open, tier, ceiling, profile };
       if (smallest.verdict === "none") smallest = { verdict: "gap", open, tier, ceiling, profile };

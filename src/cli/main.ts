@@ -28,11 +28,24 @@ async function* readLines(file: string): AsyncIterable<string> {
   }
 }
 
+/** Asks on standard error, so that what is printed can be redirected. */
+function asker(): Terminal["ask"] {
+  let lines: AsyncIterator<string> | undefined;
+  return async (question) => {
+    process.stderr.write(question);
+    // Standard input is opened when it is first needed: other commands read it whole.
+    lines ??= linesOf(process.stdin.setEncoding("utf8"))[Symbol.asyncIterator]();
+    const { value, done } = await lines.next();
+    return done === true ? undefined : value;
+  };
+}
+
 const terminal: Terminal = {
   read,
   readLines,
   print: (written) => process.stdout.write(written),
   complain: (written) => process.stderr.write(written),
+  ask: asker(),
   // `hasColors` also heeds NO_COLOR.
   showsColours: process.stdout.isTTY && process.stdout.hasColors(),
   showsProgress: process.stderr.isTTY,
@@ -46,3 +59,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 const manifest: { readonly version: string } = createRequire(import.meta.url)("plimsoll/package.json");
 process.exitCode = await run(process.argv.slice(2), manifest.version, terminal);
+// Whoever was asked need not end the input.
+process.stdin.destroy();

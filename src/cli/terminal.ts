@@ -6,6 +6,8 @@ export interface Terminal {
   readonly readLines: (file: string) => AsyncIterable<string>;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
+  /** Asks whoever sits there; nothing at the end of the input. */
+  readonly ask: (question: string) => Promise<string | undefined>;
   readonly showsColours: boolean;
   /** Whether somebody is there to see how far the command has come. */
   readonly showsProgress: boolean;

@@ -12,6 +12,10 @@ export interface Ending {
 interface Circumstances extends Pick<Terminal, "showsColours" | "showsProgress"> {
   /** After so many lines, a file that is read line by line is gone. */
   readonly breaksOffAfter: number;
+  /** What is answered, question by question. */
+  readonly answers: readonly string[];
+  /** What is answered to a question; the answers in a row when left out. */
+  readonly answer: (question: string) => string | undefined;
 }
 
 /** Runs the command on files that exist only here; "-" is standard input. */
@@ -22,10 +26,13 @@ export async function runOn(
     showsColours = false,
     showsProgress = false,
     breaksOffAfter = Number.POSITIVE_INFINITY,
+    answers = [],
+    answer,
   }: Partial<Circumstances> = {},
 ): Promise<Ending> {
   const printed: string[] = [];
   const complained: string[] = [];
+  const left = [...answers];
   const read = async (file: string) => files[file] ?? Promise.reject(new Error(`There is no file ${file}.`));
   const code = await run(argv, "9.8.7", {
     read,
@@ -36,6 +43,10 @@ export async function runOn(
     },
     print: (text) => printed.push(text),
     complain: (text) => complained.push(text),
+    ask: async (question) => {
+      complained.push(question);
+      return answer === undefined ? left.shift() : answer(question);
+    },
     showsColours,
     showsProgress,
     today: () => "2026-03-31",

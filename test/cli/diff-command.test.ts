@@ -1,0 +1,61 @@
+import { extendPolicy, standardPolicy } from "plimsoll";
+import { diffPolicies } from "plimsoll/analysis";
+import { expect, test } from "vitest";
+import { runOn } from "./a-terminal.js";
+
+const stricter = extendPolicy(standardPolicy, {
+  id: "ours",
+  version: "1.0.0",
+  change: { "many-users": { lines: { users: 50 } } },
+});
+const rota = { id: "rota", name: "Rota [old]", audience: { users: 60 } };
+const files = {
+  "a.json": JSON.stringify(standardPolicy),
+  "b.json": JSON.stringify(stricter),
+  "apps.json": JSON.stringify([rota]),
+  "broken.json": JSON.stringify([{ id: "rota" }]),
+  "lines.json": '{"id":"rota","name":"Rota"}\nno\n',
+};
+const run = (...argv: readonly string[]) => runOn(files, ["diff", ...argv]);
+
+test("it says which apps move, from where to where, and whom that concerns", async () => {
+  expect(await run("a.json", "b.json", "--portfolio", "apps.json")).toEqual({
+    code: 0,
+    printed: [
+      "From citizen to it-review, of the apps that were citizen:",
+      "",
+      "- How many people use it now? 50 people or more",
+      "",
+      "Of the portfolio:",
+      "",
+      "- Rota [old]: citizen → it-review",
+      "",
+    ].join("\n"),
+    complained: "",
+  });
+});
+
+test("of policies that are the same it says so", async () => {
+  expect((await run("a.json", "a.json")).printed).toBe("Both put every possible app into the same tier.\n");
+});
+
+test("as JSON it is the diff, as Markdown a page", async () => {
+  const told = JSON.parse((await run("a.json", "b.json", "--json")).printed);
+  expect(told).toEqual(JSON.parse(JSON.stringify(diffPolicies(standardPolicy, stricter))));
+  const page = (await run("a.json", "b.json", "--portfolio", "apps.json", "--format", "md")).printed;
+  expect(page).toContain("# The standard load line\n");
+  expect(page).toContain("- Rota \\[old\\]: citizen → it-review");
+});
+
+test.each([
+  ["broken.json", "broken.json, entry 1, at /name"],
+  ["lines.json", "lines.json, line 2: This is not JSON"],
+])("a portfolio that cannot be read whole has no answer: %s", async (file, complaint) => {
+  const { code, complained } = await run("a.json", "b.json", "--portfolio", file);
+  expect(code).toBe(2);
+  expect(complained).toContain(complaint);
+});
+
+test("it takes two files", async () => {
+  expect((await run("a.json")).complained).toContain("plimsoll diff takes two files.");
+});
