@@ -1,6 +1,7 @@
 import type { Condition } from "../conditions/index.js";
 import type { Policy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Most } from "./answers.js";
 import { type Comparison, comparisonsOf } from "./compare.js";
 import { type DiffOptions, diffOf, type PolicyDiff } from "./diff.js";
 import { type IndependencePairs, independenceOf } from "./independence.js";
@@ -14,13 +15,8 @@ import { rangeOf, type TierRange } from "./range.js";
 import { type Reach, reach } from "./reach.js";
 import { reasonsOf, type SufficientReasons } from "./reasons.js";
 import { type Removable, removableOf, type Sensitivity, sensitivityOf } from "./sensitivity.js";
-import { type AnalysisOptions, studyOf, usualBudget } from "./study.js";
+import { type AnalysisOptions, studyOf } from "./study.js";
 import type { Priors } from "./weights.js";
-
-/** How many answers are wanted, where there may be many; 10 when left out. */
-interface Most {
-  readonly most?: number;
-}
 
 /**
  * A policy, prepared once to be asked often: every question of `plimsoll/analysis` as a method.
@@ -54,8 +50,6 @@ export interface Analysis<TierId extends string = string> {
   readonly independencePairs: () => IndependencePairs<TierId>;
 }
 
-const usualMost = 10;
-
 /**
  * Prepares a policy for exact questions about all possible apps. It is worked out when the first question is asked, and
  * kept. Apps are looked at as using no components, unless a profile is asked about that does.
@@ -80,20 +74,19 @@ export function createAnalysis<TierId extends string>(
   options: AnalysisOptions = {},
 ): Analysis<TierId> {
   const study = studyOf(policy, options);
-  const { budget = usualBudget } = options;
   return {
     canReach: (tier, where) => reach(study, tier, where),
     prove: (property) => proveProperty(study, property),
     lintPolicy: () => lintOf(study, policy),
-    diffPolicies: (after, asked = {}) => diffOf(study, after, asked),
+    diffPolicies: (after, asked) => diffOf(study, after, asked),
     comparePolicies: (others) => comparisonsOf(study, others),
-    pathsTo: (profile, tier, { most = usualMost } = {}) => pathsOf(study, profile, tier, most, budget),
+    pathsTo: (profile, tier, asked) => pathsOf(study, profile, tier, asked),
     tierRange: (profile) => rangeOf(study, profile),
-    nextQuestions: (profile, asked = {}) => questionsOf(study, profile, asked),
-    sufficientReasons: (profile, { most = usualMost } = {}) => reasonsOf(study, profile, most),
-    sensitivity: ({ priors = {} } = {}) => sensitivityOf(study, priors),
+    nextQuestions: (profile, asked) => questionsOf(study, profile, asked),
+    sufficientReasons: (profile, asked) => reasonsOf(study, profile, asked),
+    sensitivity: (asked) => sensitivityOf(study, asked),
     removableFacts: () => removableOf(study),
-    kleeneGap: () => kleeneGapOf(study, budget),
+    kleeneGap: () => kleeneGapOf(study),
     independencePairs: () => independenceOf(study),
   };
 }

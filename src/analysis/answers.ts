@@ -23,6 +23,13 @@ export interface Witness<TierId extends string = string> {
   readonly tier: TierId;
 }
 
+/** How many answers are wanted, where there may be many; {@link usualMost} when left out. */
+export interface Most {
+  readonly most?: number;
+}
+
+export const usualMost = 10;
+
 /**
  * What is answered when a policy is too large for the budget: nothing is guessed.
  *

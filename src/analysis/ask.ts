@@ -1,21 +1,20 @@
 import type { Condition } from "../conditions/index.js";
 import type { Policy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { createAnalysis } from "./analysis.js";
-import type { Comparison } from "./compare.js";
-import type { DiffOptions, PolicyDiff } from "./diff.js";
-import type { IndependencePairs } from "./independence.js";
-import type { KleeneGap } from "./kleene.js";
-import type { Lint } from "./lint.js";
-import type { PathsTo } from "./paths.js";
+import { type Comparison, comparisonsOf } from "./compare.js";
+import { type DiffOptions, diffOf, type PolicyDiff } from "./diff.js";
+import { type IndependencePairs, independenceOf } from "./independence.js";
+import { type KleeneGap, kleeneGapOf } from "./kleene.js";
+import { type Lint, lintOf } from "./lint.js";
+import { type PathsTo, pathsOf } from "./paths.js";
 import type { Property } from "./property.js";
-import type { Proof } from "./prove.js";
-import type { NextQuestions, QuestionOptions } from "./questions.js";
-import type { TierRange } from "./range.js";
-import type { Reach } from "./reach.js";
-import type { SufficientReasons } from "./reasons.js";
-import type { Removable, Sensitivity } from "./sensitivity.js";
-import type { AnalysisOptions } from "./study.js";
+import { type Proof, proveProperty } from "./prove.js";
+import { type NextQuestions, type QuestionOptions, questionsOf } from "./questions.js";
+import { rangeOf, type TierRange } from "./range.js";
+import { type Reach, reach } from "./reach.js";
+import { reasonsOf, type SufficientReasons } from "./reasons.js";
+import { type Removable, removableOf, type Sensitivity, sensitivityOf } from "./sensitivity.js";
+import { type AnalysisOptions, studyOf } from "./study.js";
 import type { Priors } from "./weights.js";
 
 /**
@@ -39,7 +38,7 @@ export function canReach<TierId extends string>(
   where?: Condition,
   options?: AnalysisOptions,
 ): Reach<TierId> {
-  return createAnalysis(policy, options).canReach(tier, where);
+  return reach(studyOf(policy, options), tier, where);
 }
 
 /**
@@ -62,7 +61,7 @@ export function prove<TierId extends string>(
   property: Property,
   options?: AnalysisOptions,
 ): Proof<TierId> {
-  return createAnalysis(policy, options).prove(property);
+  return proveProperty(studyOf(policy, options), property);
 }
 
 /**
@@ -78,7 +77,7 @@ export function prove<TierId extends string>(
  * ```
  */
 export function lintPolicy<TierId extends string>(policy: Policy<TierId>, options?: AnalysisOptions): Lint<TierId> {
-  return createAnalysis(policy, options).lintPolicy();
+  return lintOf(studyOf(policy, options), policy);
 }
 
 /**
@@ -101,7 +100,7 @@ export function diffPolicies<Before extends string, After extends string>(
   after: Policy<After>,
   options: AnalysisOptions & DiffOptions = {},
 ): PolicyDiff<Before, After> {
-  return createAnalysis(before, options).diffPolicies(after, options);
+  return diffOf(studyOf(before, options), after, options);
 }
 
 /**
@@ -121,7 +120,7 @@ export function comparePolicies<TierId extends string>(
   others: readonly Policy[],
   options?: AnalysisOptions,
 ): readonly Comparison<TierId>[] {
-  return createAnalysis(policy, options).comparePolicies(others);
+  return comparisonsOf(studyOf(policy, options), others);
 }
 
 /**
@@ -148,7 +147,7 @@ export function pathsTo<TierId extends string>(
   policy: Policy<TierId>,
   options: AnalysisOptions & { readonly most?: number } = {},
 ): PathsTo<TierId> {
-  return createAnalysis(policy, options).pathsTo(profile, tier, options);
+  return pathsOf(studyOf(policy, options), profile, tier, options);
 }
 
 /**
@@ -171,7 +170,7 @@ export function tierRange<TierId extends string>(
   policy: Policy<TierId>,
   options?: AnalysisOptions,
 ): TierRange<TierId> {
-  return createAnalysis(policy, options).tierRange(profile);
+  return rangeOf(studyOf(policy, options), profile);
 }
 
 /**
@@ -192,7 +191,7 @@ export function nextQuestions<TierId extends string>(
   policy: Policy<TierId>,
   options: AnalysisOptions & QuestionOptions = {},
 ): NextQuestions<TierId> {
-  return createAnalysis(policy, options).nextQuestions(profile, options);
+  return questionsOf(studyOf(policy, options), profile, options);
 }
 
 /**
@@ -214,7 +213,7 @@ export function sufficientReasons<TierId extends string>(
   policy: Policy<TierId>,
   options: AnalysisOptions & { readonly most?: number } = {},
 ): SufficientReasons<TierId> {
-  return createAnalysis(policy, options).sufficientReasons(profile, options);
+  return reasonsOf(studyOf(policy, options), profile, options);
 }
 
 /**
@@ -229,7 +228,7 @@ export function sufficientReasons<TierId extends string>(
  * ```
  */
 export function sensitivity(policy: Policy, options: AnalysisOptions & { readonly priors?: Priors } = {}): Sensitivity {
-  return createAnalysis(policy, options).sensitivity(options);
+  return sensitivityOf(studyOf(policy, options), options);
 }
 
 /**
@@ -244,7 +243,7 @@ export function sensitivity(policy: Policy, options: AnalysisOptions & { readonl
  * ```
  */
 export function removableFacts(policy: Policy, options?: AnalysisOptions): Removable {
-  return createAnalysis(policy, options).removableFacts();
+  return removableOf(studyOf(policy, options));
 }
 
 /**
@@ -259,7 +258,7 @@ export function removableFacts(policy: Policy, options?: AnalysisOptions): Remov
  * ```
  */
 export function kleeneGap<TierId extends string>(policy: Policy<TierId>, options?: AnalysisOptions): KleeneGap<TierId> {
-  return createAnalysis(policy, options).kleeneGap();
+  return kleeneGapOf(studyOf(policy, options));
 }
 
 /**
@@ -277,5 +276,5 @@ export function independencePairs<TierId extends string>(
   policy: Policy<TierId>,
   options?: AnalysisOptions,
 ): IndependencePairs<TierId> {
-  return createAnalysis(policy, options).independencePairs();
+  return independenceOf(studyOf(policy, options));
 }

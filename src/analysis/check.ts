@@ -1,4 +1,4 @@
-import type { Condition } from "../conditions/index.js";
+import type { Condition, FactCondition } from "../conditions/index.js";
 import type { Catalogue, Constraint } from "../facts/index.js";
 import { factsOf } from "../model/index.js";
 import { checkPolicy, type Policy } from "../policy/index.js";
@@ -15,6 +15,7 @@ export function assertForm(isFit: boolean, message: string, pointer: Pointer): v
 /** Refuses a question that names what is not there. */
 export function assertKnown(what: string, id: string, known: readonly string[], pointer: Pointer): void {
   if (known.includes(id)) return;
+  assertForm(typeof id === "string", "This is the name of something", pointer);
   const { hint, ...rest } = suggest(id, known);
   const message = `There is no ${what} "${id}" to ask about.${hint}`;
   throw new PlimsollError("invalid-question", [{ pointer, code: "unknown-reference", message, ...rest }]);
@@ -39,22 +40,42 @@ export function assertConditions(conditions: readonly Condition[], pointer: Poin
   if (problems.length > 0) throw new PlimsollError("invalid-question", problems);
 }
 
-/** Refuses constraints that bind what is not there, or sums of what is not whole. */
+/** Nothing that a constraint could refer to. */
+const nothingElse: Policy = {
+  id: "constraints",
+  version: "1.0.0",
+  title: "",
+  tiers: ["lower", "higher"].map((id) => ({ id, title: "", advice: "" })),
+};
+
+function assertFactLine(line: FactCondition, pointer: Pointer, facts: Catalogue): void {
+  assertForm(isObject(line) && "fact" in line, "This is a line on one fact", pointer);
+  assertConditions([line], pointer, nothingElse, facts);
+}
+
+function assertConstraint(constraint: Constraint, pointer: Pointer, facts: Catalogue): void {
+  assertForm(isObject(constraint), "A constraint is an object", pointer);
+  if ("when" in constraint) {
+    assertFactLine(constraint.when, `${pointer}/when`, facts);
+    assertFactLine(constraint.implies, `${pointer}/implies`, facts);
+    return;
+  }
+  const isSum = "sum" in constraint;
+  const hasForm = isSum
+    ? Array.isArray(constraint.sum) && Array.isArray(constraint.equals)
+    : "atMostFact" in constraint;
+  assertForm(hasForm, "A constraint has fact and atMostFact, sum and equals, or when and implies", pointer);
+  for (const fact of factsOf(constraint)) assertKnown("fact", fact, Object.keys(facts), pointer);
+  const isFit = ({ kind, whole }: { readonly kind?: string; readonly whole?: boolean } = {}) =>
+    kind === "number" ? !isSum || whole === true : kind === "ordinal" && !isSum;
+  if (factsOf(constraint).every((fact) => isFit(facts[fact]?.domain))) return;
+  const message = isSum
+    ? "Only whole numbers can be added up."
+    : "Only numbers and levels can be more or less than others.";
+  throw new PlimsollError("invalid-question", [{ pointer, code: "unfit-operator", message }]);
+}
+
+/** Refuses constraints that bind what is not there, or what cannot be bound so. */
 export function checkConstraints(constraints: readonly Constraint[], facts: Catalogue): void {
-  constraints.forEach((constraint, index) => {
-    const pointer = `/constraints/${index}`;
-    for (const fact of factsOf(constraint)) assertKnown("fact", fact, Object.keys(facts), pointer);
-    const isSum = "sum" in constraint;
-    const isFit = (fact: string) => {
-      const domain = facts[fact]?.domain;
-      return isSum
-        ? domain?.kind === "number" && domain.whole
-        : domain?.kind === "number" || domain?.kind === "ordinal";
-    };
-    if ("when" in constraint || factsOf(constraint).every(isFit)) return;
-    const message = isSum
-      ? "Only whole numbers can be added up."
-      : "Only numbers and levels can be more or less than others.";
-    throw new PlimsollError("invalid-question", [{ pointer, code: "unfit-operator", message }]);
-  });
+  for (const [index, constraint] of constraints.entries()) assertConstraint(constraint, `/constraints/${index}`, facts);
 }

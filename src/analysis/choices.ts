@@ -1,4 +1,4 @@
-import { BudgetExceeded, type Diagram, type Diagrams, walk } from "../diagrams/index.js";
+import { at, BudgetExceeded, type Diagram, type Diagrams, walk } from "../diagrams/index.js";
 
 /** Two ways to go on at a variable: for nothing, or for one more of what is counted. */
 export interface Fork {
@@ -40,9 +40,8 @@ export function smallestChoices(
   const least = walk<number>(diagrams, {
     ending: (value) => (isGood(value) ? 0 : Number.POSITIVE_INFINITY),
     node: (variable, branches) => {
-      const { free = [], counted } = forks[variable] ?? {};
-      const cost = (cells: readonly number[]) =>
-        join(...cells.map((cell) => branches[cell] ?? Number.POSITIVE_INFINITY));
+      const { free, counted } = at(forks, variable);
+      const cost = (cells: readonly number[]) => join(...cells.map((cell) => at(branches, cell)));
       return Math.min(cost(free), counted === undefined ? Number.POSITIVE_INFINITY : 1 + cost(counted));
     },
   });

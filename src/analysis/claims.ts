@@ -4,7 +4,7 @@ import type { Policy, Review } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { assertConditions, assertForm, assertKnown, isObject } from "./check.js";
 import type { Claim } from "./property.js";
-import { type Asked, at, type Study } from "./study.js";
+import type { Asked, Study } from "./study.js";
 
 const tiersOf = ({ tiers }: Policy): readonly string[] => tiers.map(({ id }) => id);
 
@@ -27,11 +27,13 @@ export function assertClaim(claim: Claim, pointer: Pointer, study: Study): void 
     if (parts in claim)
       assertForm(Array.isArray(Object(claim)[parts]), "These parts are a list", `${pointer}/${parts}`);
   }
-  if ("tier" in claim)
-    assertForm(isObject(claim.tier), "A tier is claimed as atLeast, atMost or is", `${pointer}/tier`);
   if (isCombined(claim)) for (const [part, place] of partsOf(claim, pointer)) assertClaim(part, place, study);
-  else if ("tier" in claim) assertKnown("tier", at(Object.values(claim.tier), 0), tiersOf(policy), `${pointer}/tier`);
-  else if ("rule" in claim) {
+  else if ("tier" in claim) {
+    const named = Object.entries(isObject(claim.tier) ? claim.tier : {});
+    const isFit = named.length === 1 && named.every(([how]) => ["is", "atLeast", "atMost"].includes(how));
+    assertForm(isFit, "A tier is claimed as is, atLeast or atMost", `${pointer}/tier`);
+    for (const [how, id] of named) assertKnown("tier", id, tiersOf(policy), `${pointer}/tier/${how}`);
+  } else if ("rule" in claim) {
     const rules = compiled.rules.map(({ rule }) => rule.id);
     assertKnown("rule", claim.rule, rules, `${pointer}/rule`);
   } else if ("review" in claim) {

@@ -1,6 +1,6 @@
 import { type Classifier, createClassifier } from "../classify/index.js";
 import type { Condition } from "../conditions/index.js";
-import { cheapest, type Diagram, valuesOf } from "../diagrams/index.js";
+import { at, cheapest, type Diagram, valuesOf } from "../diagrams/index.js";
 import { moving } from "../model/index.js";
 import { linesOfPolicy, type Policy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -8,7 +8,7 @@ import { conditionInWords } from "../words/index.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { moveOf, movesBetween, ranksAmong } from "./moves.js";
 import { partAround } from "./regions.js";
-import { at, type Search, type Study, withinBudget, witnessIn } from "./study.js";
+import { type Search, type Study, withinBudget, witnessIn } from "./study.js";
 
 /**
  * Apps that a change of policy moves: of those that were in the one tier, all that the condition is so of are in the other.
@@ -163,7 +163,7 @@ function movedApps<Before extends string, After extends string>(
 export function diffOf<Before extends string, After extends string>(
   ready: () => Study<Before>,
   after: Policy<After>,
-  { portfolio = [], regions: most = 5 }: DiffOptions,
+  { portfolio = [], regions: most = 5 }: DiffOptions = {},
 ): PolicyDiff<Before, After> {
   return withinBudget((): PolicyDiff<Before, After> => {
     const study = ready();

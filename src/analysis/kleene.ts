@@ -1,5 +1,6 @@
 import { type Condition, FALSE, type FactCondition, lineTruth, TRUE } from "../conditions/index.js";
 import {
+  at,
   cheapest,
   createDiagrams,
   type Diagram,
@@ -16,7 +17,7 @@ import { type AnyRules, partsOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { partialProfile } from "../synthesis/index.js";
 import type { TooLarge, Witness } from "./answers.js";
-import { at, type Study, withinBudget, witnessIn } from "./study.js";
+import { type Study, withinBudget, witnessIn } from "./study.js";
 
 /**
  * Whether `classify` ever leaves open what is settled: some facts are unknown, every app that the others leave is in one
@@ -158,10 +159,10 @@ function tellOnly(
 /** So many cases are tried, when no profile can tell the smallest. */
 const mostTries = 24;
 
-export function kleeneGapOf<TierId extends string>(ready: () => Study<TierId>, budget: number): KleeneGap<TierId> {
+export function kleeneGapOf<TierId extends string>(ready: () => Study<TierId>): KleeneGap<TierId> {
   return withinBudget((): KleeneGap<TierId> => {
     const study = ready();
-    const { model, compiled, policy } = study;
+    const { model, compiled, policy, budget } = study;
     const diagrams = createDiagrams(
       model.diagrams.widths.map((width) => width + 1),
       budget,

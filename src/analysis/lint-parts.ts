@@ -1,6 +1,6 @@
 import type { Condition } from "../conditions/index.js";
 import type { Model } from "../model/index.js";
-import { always, never, type Part, partsIn, type Rule } from "../policy/index.js";
+import { always, never, type Part, type PlacedRule, partsIn, type Rule, standing as whenOf } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { conditionInWords } from "../words/index.js";
 import type { LintFinding } from "./lint.js";
@@ -32,62 +32,86 @@ function isIdle({ compiler, diagrams }: Model, part: Condition): boolean {
 }
 
 /** A part that could as well be so of every app, or of none. */
-interface Idle extends Part {
-  readonly isLine: boolean;
+interface Idle {
+  readonly part: Condition;
+  readonly pointer: Pointer;
+  readonly rule: Rule;
 }
 
-function idleParts({ model, policy }: Study, rule: Rule, pointer: Pointer): readonly Idle[] {
+/** The parts of a rule that change nothing; those of a rubric stand with the rubric. */
+function idleInRule(study: Study, rule: Rule, pointer: Pointer): readonly Idle[] {
+  const { model, policy } = study;
   const { compiler, possible } = model;
   const stands = (condition: Condition) => compiler.all([possible, compiler.condition(condition, policy)]);
-  const isNeedless = ({ part, replacedBy }: Part, whole: number) =>
-    stands(replacedBy(always)) === whole || stands(replacedBy(never)) === whole || isIdle(model, part);
-  const look = (outer: Part, whole: number, isWhole: boolean): readonly Idle[] => {
-    if (!isWhole && isNeedless(outer, whole)) return [{ ...outer, isLine: isIdle(model, outer.part) }];
-    return partsIn(outer.part, outer.pointer, policy).flatMap((inner) => {
-      const replacedBy = (other: Condition) => outer.replacedBy(inner.replacedBy(other));
-      const part = { ...inner, replacedBy };
-      return isNeedless(part, whole) ? [{ ...part, isLine: isIdle(model, part.part) }] : [];
+  return conditionsOf(rule, pointer).flatMap((outer, index) => {
+    const whole = stands(outer.replacedBy(outer.part));
+    const isNeedless = ({ part, replacedBy }: Part) =>
+      isIdle(model, part) || [always, never].some((constant) => stands(replacedBy(constant)) === whole);
+    if (index > 0 && isNeedless(outer)) return [{ ...outer, rule }];
+    return partsIn(outer.part, outer.pointer, policy)
+      .filter((inner) => inner.pointer.startsWith(pointer))
+      .map((inner) => ({ ...inner, replacedBy: (other: Condition) => outer.replacedBy(inner.replacedBy(other)) }))
+      .filter(isNeedless)
+      .map((inner) => ({ ...inner, rule }));
+  });
+}
+
+/** The parts of rubrics without which every rule that names them stands of the same apps, if one of these rules is told about. */
+function idleInRubrics({ model, policy, compiled }: Study, told: readonly PlacedRule[]): readonly Idle[] {
+  const { compiler, possible } = model;
+  const { rubrics = [] } = policy;
+  return rubrics.flatMap((rubric, place) => {
+    const users = compiled.rules.filter(({ rule }) =>
+      JSON.stringify(rule).includes(`"score":${JSON.stringify(rubric.id)}`),
+    );
+    const standing = (items: typeof rubric.items) => {
+      const changed = { ...policy, rubrics: rubrics.map((each) => (each === rubric ? { ...rubric, items } : each)) };
+      return users.map(({ rule }) => compiler.all([possible, compiler.condition(whenOf(rule), changed)])).join();
+    };
+    const before = standing(rubric.items);
+    return rubric.items.flatMap((item, index) => {
+      const pointer = `/rubrics/${place}/items/${index}/when`;
+      const whole: Part = { part: item.when, pointer, replacedBy: (other) => other };
+      const found = [whole, ...partsIn(item.when, pointer, policy)].filter(({ part, replacedBy }) => {
+        const after = (constant: Condition) =>
+          standing(rubric.items.map((each) => (each === item ? { ...item, when: replacedBy(constant) } : each)));
+        return isIdle(model, part) || [always, never].some((constant) => after(constant) === before);
+      });
+      // One of the rules that count these points speaks for all.
+      const speaker = users.find((user) => told.includes(user));
+      return speaker === undefined ? [] : found.map((each) => ({ ...each, rule: speaker.rule }));
     });
-  };
-  return conditionsOf(rule, pointer).flatMap((part, index) =>
-    look(part, stands(part.replacedBy(part.part)), index === 0),
-  );
+  });
 }
 
 /**
- * The parts of conditions that change nothing. Those of a rubric are told when no rule that names it needs them; a part of
- * what is told is not told again.
+ * The parts of conditions that change nothing; a part of what is told is not told again.
  *
  * @param isDone Rules of which more was found already, by their pointers.
  */
 export function redundantParts(study: Study, isDone: (pointer: Pointer) => boolean): readonly LintFinding<never>[] {
-  const { policy, facts, compiled } = study;
+  const { policy, facts, compiled, model } = study;
   const rules = compiled.rules.filter(({ pointer }) => !isDone(pointer));
-  const idle = rules.map(({ rule, pointer }) => idleParts(study, rule, pointer));
-  const users = (pointer: Pointer) =>
-    rules.filter(({ rule, pointer: own }) =>
-      conditionsOf(rule, own).some((part) =>
-        partsIn(part.part, part.pointer, policy).some((each) => each.pointer === pointer),
-      ),
-    ).length;
-  const told = new Map<Pointer, LintFinding<never>>();
-  for (const [index, parts] of idle.entries()) {
-    const { rule } = rules[index] ?? {};
-    for (const { part, pointer, isLine } of parts) {
-      const isOfRubric = pointer.startsWith("/rubrics/");
-      const isInside = [...told.keys()].some((outer) => pointer.startsWith(`${outer}/`));
-      const count = idle.filter((others) => others.some((other) => other.pointer === pointer)).length;
-      if (rule === undefined || told.has(pointer) || isInside || (isOfRubric && count < users(pointer))) continue;
+  const idle: readonly Idle[] = [
+    ...rules.flatMap(({ rule, pointer }) => idleInRule(study, rule, pointer)),
+    ...idleInRubrics(study, rules),
+  ];
+  const isInside = ({ pointer }: Idle) => idle.some((outer) => pointer.startsWith(`${outer.pointer}/`));
+  return idle
+    .filter((each) => !isInside(each))
+    .map(({ part, pointer, rule }): LintFinding<never> => {
       const words = conditionInWords(part, { policy, facts });
+      const isLine = isIdle(model, part);
+      const subject = pointer.startsWith("/rubrics/")
+        ? "Every rule that counts these points stands"
+        : `The rule "${rule.title}" stands`;
       const explanation = isLine
         ? `All values of this fact lie on one side of the line: ${words}.`
-        : `The rule "${rule.title}" stands of the same apps without this part: ${words}.`;
+        : `${subject} of the same apps without this part: ${words}.`;
       const suggestion = isLine
         ? "Move the line to where it tells apps apart, or leave it out."
         : "Leave the part out.";
       const id = isLine ? "idle-line" : "redundant-part";
-      told.set(pointer, { id, severity: "warning", pointer, rule: rule.id, explanation, suggestion });
-    }
-  }
-  return [...told.values()];
+      return { id, severity: "warning", pointer, rule: rule.id, explanation, suggestion };
+    });
 }

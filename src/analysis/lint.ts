@@ -1,4 +1,5 @@
 import {
+  at,
   BudgetExceeded,
   type Diagram,
   fold,
@@ -12,7 +13,7 @@ import type { Pointer } from "../problems/index.js";
 import type { Witness } from "./answers.js";
 import { redundantParts } from "./lint-parts.js";
 import { drops, pairOf, risingPairs } from "./pairs.js";
-import { at, type Study, witnessOf } from "./study.js";
+import { type Study, witnessOf } from "./study.js";
 
 /**
  * What can be found in a policy that no form shows:

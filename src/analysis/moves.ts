@@ -1,7 +1,7 @@
-import { type Diagram, map, type Operation } from "../diagrams/index.js";
+import { at, type Diagram, map, type Operation } from "../diagrams/index.js";
 import type { Refined } from "../model/index.js";
 import { type PlacedRule, type Policy, rulesOf, standing } from "../policy/index.js";
-import { at, type Study } from "./study.js";
+import type { Study } from "./study.js";
 
 /** The ranks of the tiers of one policy among those of another: tiers are the same when they have the same id. */
 export function ranksAmong(tiers: Policy["tiers"], { tiers: others }: Policy): readonly number[] {

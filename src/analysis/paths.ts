@@ -1,12 +1,12 @@
-import { cheapest, createDiagrams, type Diagram, type Diagrams, walk } from "../diagrams/index.js";
+import { at, cheapest, createDiagrams, type Diagram, type Diagrams, walk } from "../diagrams/index.js";
 import type { Derived, FactValue } from "../facts/index.js";
 import { leastOf, mostOf, moving, type Variable } from "../model/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { capital, valueInWords } from "../words/index.js";
-import type { TooLarge, Witness } from "./answers.js";
+import { type Most, type TooLarge, usualMost, type Witness } from "./answers.js";
 import { assertKnown } from "./check.js";
 import { smallestChoices } from "./choices.js";
-import { at, type Study, withinBudget, witnessIn } from "./study.js";
+import { type Study, withinBudget, witnessIn } from "./study.js";
 import { ranksOf, type View, viewOf } from "./view.js";
 
 /**
@@ -95,7 +95,7 @@ function changeOf({ name, fact: { question, domain } }: Variable, reading: Deriv
 }
 
 /** A diagram in which every open question has one more cell: that it stays open. */
-function withOpen({ model, tier, told }: View, isOpen: (index: number) => boolean, { worst }: Aim, budget: number) {
+function withOpen({ model, tier, told }: View, isOpen: (index: number) => boolean, { worst }: Aim, { budget }: Study) {
   const diagrams: Diagrams = createDiagrams(
     model.diagrams.widths.map((width, index) => width + Number(isOpen(index))),
     budget,
@@ -121,8 +121,7 @@ export function pathsOf<TierId extends string>(
   ready: () => Study<TierId>,
   profile: AppProfile,
   tierId: string,
-  most: number,
-  budget: number,
+  { most = usualMost }: Most = {},
 ): PathsTo<TierId> {
   return withinBudget((): PathsTo<TierId> => {
     const study = ready();
@@ -139,7 +138,7 @@ export function pathsOf<TierId extends string>(
     const values = readings.map((reading, index) =>
       reading.kind === "exact" ? reading.value : at(harmless.values, index),
     );
-    const { diagrams, diagram } = withOpen(view, isOpen, aim, budget);
+    const { diagrams, diagram } = withOpen(view, isOpen, aim, study);
 
     const forks = variables.map(({ fact, partition }, index) => {
       const cells = [...partition.cells.keys()];
@@ -163,7 +162,7 @@ export function pathsOf<TierId extends string>(
           : only(cells, (cell) => at(told, index).includes(cell)),
       );
       const cells = cheapest(model.diagrams, tier, (rank) => rank >= 0, resting) ?? [];
-      const witness = witnessIn(study, view, cells, values);
+      const witness = witnessIn({ ...study, classify: view.classify }, view, cells, values);
       return { changes: chosen.map((index) => changeOf(at(variables, index), at(readings, index), witness)), witness };
     };
     const { found, isComplete } = smallestChoices(diagrams, diagram, { forks, isGood: aim.isGood, must: "some" }, most);

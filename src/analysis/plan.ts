@@ -1,4 +1,4 @@
-import { type Diagram, valuesOf, variablesOf } from "../diagrams/index.js";
+import { at, type Diagram, valuesOf, variablesOf } from "../diagrams/index.js";
 import { IMPOSSIBLE, inCell, type Model } from "../model/index.js";
 import { shareOf, type Weights, weigh } from "./weights.js";
 
@@ -48,7 +48,7 @@ export function bestPlans(
   const asking = (state: Diagram, variable: number): Counted => {
     let worst = 0;
     let answers = weight(state);
-    for (const [cell, own] of (weights[variable] ?? []).entries()) {
+    for (const [cell, own] of at(weights, variable).entries()) {
       const left = inCell(model, state, variable, cell);
       if (left === nothing) continue;
       const after = best(left);

@@ -1,4 +1,4 @@
-import type { Operation } from "../diagrams/index.js";
+import { at, type Operation } from "../diagrams/index.js";
 import { anyPair, type Variable } from "../model/index.js";
 import { PlimsollError, type Pointer } from "../problems/index.js";
 import type { TooLarge, Witness } from "./answers.js";
@@ -57,7 +57,7 @@ function proveOfPairs<TierId extends string>(
 ): Proof<TierId> {
   const { space } = study.model;
   const asked = [...space.variables.keys()].filter(
-    (index) => names?.includes(space.variables[index]?.name ?? "") ?? true,
+    (index) => names === undefined || names.includes(at(space.variables, index).name),
   );
   let isVacuous = true;
   for (const index of asked) {

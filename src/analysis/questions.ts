@@ -1,11 +1,11 @@
-import { type Diagram, variablesOf } from "../diagrams/index.js";
+import { at, type Diagram, variablesOf } from "../diagrams/index.js";
 import { inCell, type Model } from "../model/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { TooLarge } from "./answers.js";
 import { smallestChoices } from "./choices.js";
 import { bestPlans } from "./plan.js";
-import { at, type Study, withinBudget } from "./study.js";
+import { type Study, withinBudget } from "./study.js";
 import { ranksOf, type View, viewOf } from "./view.js";
 import { assertPriors, linesOfPriors, type Priors, shareOf, type Weights, weigh, weightsOf } from "./weights.js";
 
@@ -121,13 +121,13 @@ function fewest({ model, tier, told }: View): number {
   const forks = told.map((own, index) => ({ free: own, counted: own.length > 1 ? [at(home, index)] : undefined }));
   const isGood = (value: number) => value < 0 || value === rank;
   const { found } = smallestChoices(model.diagrams, tier, { forks, isGood, must: "every" }, 1);
-  return found[0]?.length ?? 1;
+  return at(found, 0).length;
 }
 
 export function questionsOf<TierId extends string>(
   ready: () => Study<TierId>,
   profile: AppProfile,
-  { priors = {}, aim = "worst" }: QuestionOptions,
+  { priors = {}, aim = "worst" }: QuestionOptions = {},
 ): NextQuestions<TierId> {
   return withinBudget((): NextQuestions<TierId> => {
     const study = ready();

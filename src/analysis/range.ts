@@ -1,6 +1,7 @@
+import { at } from "../diagrams/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { TooLarge } from "./answers.js";
-import { at, type Study, withinBudget } from "./study.js";
+import { type Study, withinBudget } from "./study.js";
 import { ranksOf, viewOf } from "./view.js";
 
 /**

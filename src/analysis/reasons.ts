@@ -1,8 +1,9 @@
+import { at } from "../diagrams/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { capital, valueInWords } from "../words/index.js";
-import type { TooLarge } from "./answers.js";
+import { type Most, type TooLarge, usualMost } from "./answers.js";
 import { smallestChoices } from "./choices.js";
-import { at, type Study, withinBudget } from "./study.js";
+import { type Study, withinBudget } from "./study.js";
 import { ranksOf, viewOf } from "./view.js";
 
 /**
@@ -53,7 +54,7 @@ export type SufficientReasons<TierId extends string = string> =
 export function reasonsOf<TierId extends string>(
   ready: () => Study<TierId>,
   profile: AppProfile,
-  most: number,
+  { most = usualMost }: Most = {},
 ): SufficientReasons<TierId> {
   return withinBudget((): SufficientReasons<TierId> => {
     const study = ready();

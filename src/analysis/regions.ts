@@ -1,9 +1,8 @@
 import type { Condition, FactCondition } from "../conditions/index.js";
 import { lineTruth, TRUE } from "../conditions/index.js";
-import { type Diagram, walk } from "../diagrams/index.js";
+import { at, type Diagram, walk } from "../diagrams/index.js";
 import type { Cells, Model, Variable } from "../model/index.js";
 import { smallestChoices } from "./choices.js";
-import { at } from "./study.js";
 
 /** Some cells of each variable. */
 type Box = readonly (readonly number[])[];
@@ -22,20 +21,36 @@ interface Literal {
   readonly cells: readonly number[];
 }
 
-/** What each line on a fact says of a cell; what says nothing of any other is left out. */
+/** What each line on a fact says of a cell, what is so of the fewest cells first; what says nothing of any other is left out. */
 function literalsOf(
   { name, fact, partition }: Variable,
   cell: number,
   lines: readonly FactCondition[],
 ): readonly Literal[] {
   const own = new Map(lines.filter((line) => line.fact === name).map((line) => [JSON.stringify(line), line]));
-  return [...own.values()].flatMap((condition) => {
+  const literals = [...own.values()].flatMap((condition) => {
     const { fact: _, ...line } = condition;
     const truth = lineTruth(fact.domain, line);
     const isSo = partition.cells.map((value) => truth({ kind: "exact", value }) === TRUE);
     const cells = [...isSo.keys()].filter((each) => isSo[each] === isSo[cell]);
     return cells.length === isSo.length ? [] : [{ condition: isSo[cell] ? condition : { not: condition }, cells }];
   });
+  return literals.sort((one, other) => one.cells.length - other.cells.length);
+}
+
+/** The ends of a cell in order, for where lines alone do not tell it from others. */
+function endsOf({ name, partition: { intervals, valueAt } }: Variable, cell: number): readonly Literal[] {
+  const { from, to } = intervals[cell] ?? {};
+  const [first, last] = [from, to].map((rank) => (rank === undefined ? undefined : valueAt(rank)));
+  const cells = [...intervals.keys()];
+  // A number for numbers, a level for levels: what a line takes.
+  const line = (operator: string, value: unknown) => ({ fact: name, [operator]: value }) as FactCondition;
+  return [
+    ...(first === undefined ? [] : [{ condition: line("atLeast", first), cells: cells.slice(cell) }]),
+    ...(last === undefined || last === Number.POSITIVE_INFINITY
+      ? []
+      : [{ condition: line("atMost", last), cells: cells.slice(0, cell + 1) }]),
+  ];
 }
 
 const common = (literals: readonly Literal[], all: readonly number[]) =>
@@ -74,12 +89,11 @@ export function partAround(model: Model, region: Diagram, frame: Diagram, cells:
         outside,
         box.map((own, other) => (other === index ? [cell] : own)),
       );
-    const told = needed(
-      literalsOf(at(space.variables, index), at(cells, index), space.lines),
-      isAllowed,
-      at(all, index),
-    );
-    box[index] = common(told, at(all, index));
+    const [variable, cell, own] = [at(space.variables, index), at(cells, index), at(all, index)];
+    const drawn = literalsOf(variable, cell, space.lines);
+    const isEnough = common(drawn, own).every(isAllowed);
+    const told = needed(isEnough ? drawn : [...endsOf(variable, cell), ...drawn], isAllowed, own);
+    box[index] = common(told, own);
     return told;
   });
   const inside = compiler.all(
@@ -92,7 +106,7 @@ export function partAround(model: Model, region: Diagram, frame: Diagram, cells:
 
 /** 1 in some cells of a variable. */
 function within({ diagrams }: Model, variable: number, cells: readonly number[]): Diagram {
-  const branches = Array.from({ length: diagrams.widths[variable] ?? 0 }, (_, cell) =>
+  const branches = Array.from({ length: at(diagrams.widths, variable) }, (_, cell) =>
     diagrams.constant(Number(cells.includes(cell))),
   );
   return diagrams.choice(variable, branches);

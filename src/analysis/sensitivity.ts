@@ -31,7 +31,7 @@ function decidesAt({ model, tier }: Search, index: number): Diagram {
   return model.compiler.all([model.possible, anyPair(model, tier, index, pairs, differs)]);
 }
 
-export function sensitivityOf(ready: () => Study, priors: Priors): Sensitivity {
+export function sensitivityOf(ready: () => Study, { priors = {} }: { readonly priors?: Priors } = {}): Sensitivity {
   return withinBudget((): Sensitivity => {
     const study = ready();
     assertPriors(priors, study);

@@ -1,6 +1,6 @@
 import { type Classifier, createClassifier } from "../classify/index.js";
 import type { Condition, FactCondition } from "../conditions/index.js";
-import { BudgetExceeded, cheapest, type Diagram } from "../diagrams/index.js";
+import { at, BudgetExceeded, cheapest, type Diagram } from "../diagrams/index.js";
 import { type Catalogue, type Constraint, type FactValue, standardFacts } from "../facts/index.js";
 import {
   type Cells,
@@ -53,12 +53,17 @@ export interface Study<TierId extends string = string> {
   readonly classify: Classifier<TierId>;
   readonly synthesize: (values: FactValues) => AppProfile | undefined;
   readonly tierAt: (rank: number) => TierId;
+  /** The most nodes that diagrams may have. */
+  readonly budget: number;
 }
 
-export const usualBudget = 1_000_000;
+const usualBudget = 1_000_000;
 
 /** Makes a policy ready to be studied, when it is asked for the first time. */
-export function studyOf<TierId extends string>(policy: Policy<TierId>, options: AnalysisOptions): () => Study<TierId> {
+export function studyOf<TierId extends string>(
+  policy: Policy<TierId>,
+  options: AnalysisOptions = {},
+): () => Study<TierId> {
   const { facts = standardFacts, budget = usualBudget, constraints = [] } = options;
   const classify = createClassifier(policy, { facts });
   checkConstraints(constraints, facts);
@@ -69,19 +74,12 @@ export function studyOf<TierId extends string>(policy: Policy<TierId>, options: 
     const model = createModel([policy], [], { facts, constraints: constraintsOf(facts, constraints), budget });
     const compiled = model.compile(policy);
     const tier = model.within(compiled.rank);
-    return { policy, facts, model, compiled, tier, classify, synthesize, tierAt: (rank) => at(ids, rank) };
+    return { policy, facts, model, compiled, tier, classify, synthesize, tierAt: (rank) => at(ids, rank), budget };
   };
   return () => {
     study ??= prepare();
     return study;
   };
-}
-
-/** What stands at a place where something must stand. */
-export function at<Item>(items: readonly Item[], index: number): Item {
-  const item = items[index];
-  if (item === undefined) throw new RangeError(`nothing stands at ${index}`);
-  return item;
 }
 
 /** An answer, or that it would take more than the budget allows. */
@@ -114,7 +112,7 @@ export function studied({ policy, model, tier }: Study, conditions: readonly Con
 /** What a diagram comes to in some cells. */
 export function valueAt({ space, diagrams }: Model, diagram: Diagram, cells: Cells): number {
   const end = space.variables.reduce(
-    (node, _, variable) => diagrams.branch(node, variable, cells[variable] ?? 0),
+    (node, _, variable) => diagrams.branch(node, variable, at(cells, variable)),
     diagram,
   );
   return diagrams.endOf(end);

@@ -1,18 +1,21 @@
-import type { FactCondition } from "../conditions/index.js";
-import { lineTruth, TRUE } from "../conditions/index.js";
-import { type Diagram, valuesOf } from "../diagrams/index.js";
+import { type Classifier, classify, isHandledBy } from "../classify/index.js";
+import { type FactCondition, lineTruth, TRUE } from "../conditions/index.js";
+import { at, type Diagram, valuesOf } from "../diagrams/index.js";
 import { type Derived, type Domain, deriveFact, type Line } from "../facts/index.js";
 import type { AllowedIn, Space, Variable } from "../model/index.js";
+import { withoutRules } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Search, Study } from "./study.js";
 
 /** All apps that one app could be, or could become. */
-export interface View extends Search {
+export interface View<TierId extends string = string> extends Search {
   /** What the profile tells of each variable. */
   readonly readings: readonly Derived[];
   /** The cells that the profile leaves of each variable. */
   readonly told: readonly (readonly number[])[];
+  /** Classifies without the rules that components handle for this app. */
+  readonly classify: Classifier<TierId>;
 }
 
 /** The line that a reading draws: what it leaves lies on one side of it. */
@@ -33,10 +36,21 @@ function cellsTold({ fact: { domain }, partition }: Variable, reading: Derived):
   const { value } = reading;
   if (domain.kind === "set") {
     const all = lineTruth(domain, { includesAll: Array.isArray(value) ? value : [] });
-    return cells.filter((cell) => all({ kind: "exact", value: partition.cells[cell] ?? [] }) === TRUE);
+    return cells.filter((cell) => all({ kind: "exact", value: at(partition.cells, cell) }) === TRUE);
   }
   // The values of an enum have no order, so that "at least" tells nothing of them.
   return domain.kind === "enum" ? cells : cells.slice(partition.cellOf(value));
+}
+
+/** The rules that components handle for an app: those that they cover, as far as they are not left standing, or open. */
+function handledFor(profile: AppProfile, { policy: { components = [] }, classify: ask }: Study): ReadonlySet<string> {
+  const inUse = components.filter(
+    ({ retired, ...component }) => !retired && isHandledBy(profile, { ...component, when: undefined }),
+  );
+  if (inUse.length === 0) return new Set();
+  const left = ask(profile).findings.filter(({ status }) => status === "holds" || status === "possible");
+  const ids = left.map(({ id }) => id);
+  return new Set(inUse.flatMap(({ covers }) => covers).filter((id) => !ids.includes(id)));
 }
 
 /**
@@ -45,34 +59,47 @@ function cellsTold({ fact: { domain }, partition }: Variable, reading: Derived):
  * @param isKept Which facts stay as they are told; all, when left out.
  * @param others More lines to tell apps apart by.
  */
-export function viewOf(
-  study: Study,
+export function viewOf<TierId extends string>(
+  study: Study<TierId>,
   profile: AppProfile,
   isKept: (variable: Variable) => boolean = () => true,
   others: readonly FactCondition[] = [],
-): View {
-  const { policy, model, compiled, classify } = study;
-  const covered = classify(profile).findings.filter(({ status }) => status === "covered");
-  const { rank } = covered.length > 0 ? model.compile(policy, new Set(covered.map(({ id }) => id))) : compiled;
+): View<TierId> {
+  const { policy, facts, model, compiled } = study;
+  const handled = handledFor(profile, study);
+  const left = withoutRules(policy, handled);
+  const { rank } = handled.size > 0 ? model.compile(left) : compiled;
   const readingOf = ({ name, fact }: Variable) => deriveFact(name, fact, profile);
+  const { atMost, sums } = model.space.bonds;
+  const bound = new Set([...atMost.flat(), ...sums.flatMap(({ left: one, right: other }) => [...one, ...other])]);
   const lines = model.space.variables.flatMap((variable): readonly FactCondition[] => {
-    const line = lineOf(variable.fact.domain, readingOf(variable));
+    const { domain } = variable.fact;
+    const reading = readingOf(variable);
+    // A number that need not be whole cannot always be had exactly; no line tells it from others near it.
+    const isLoose =
+      domain.kind === "number" &&
+      !domain.whole &&
+      reading.kind === "exact" &&
+      !bound.has(model.space.indexOf(variable.name));
+    const line = isLoose ? undefined : lineOf(domain, reading);
     return line === undefined ? [] : [{ fact: variable.name, ...line }];
   });
   const toldIn = ({ variables }: Space) => variables.map((variable) => cellsTold(variable, readingOf(variable)));
   const allowed: AllowedIn = (space) => {
     const told = toldIn(space);
-    return (index, cell) =>
-      !space.variables.slice(index, index + 1).some(isKept) || (told[index]?.includes(cell) ?? false);
+    return (index, cell) => !isKept(at(space.variables, index)) || at(told, index).includes(cell);
   };
   const drawn = [...lines, ...others];
   // Of an app of which nothing is known, nothing has to be worked out anew.
-  const refined = drawn.length > 0 ? model.refine(drawn, allowed) : { model, lift: (diagram: Diagram) => diagram };
+  const isTold = model.space.variables.some((variable) => readingOf(variable).kind !== "unknown");
+  const refined =
+    isTold || drawn.length > 0 ? model.refine(drawn, allowed) : { model, lift: (diagram: Diagram) => diagram };
   return {
     model: refined.model,
     tier: refined.model.within(refined.lift(rank)),
     readings: refined.model.space.variables.map(readingOf),
     told: toldIn(refined.model.space),
+    classify: handled.size > 0 ? (app) => classify(app, left, { facts }) : study.classify,
   };
 }
 

@@ -14,6 +14,7 @@ import { type Answers, answeredFacts, choicesIn, valueFrom } from "./answers.js"
 import { formatOf } from "./format.js";
 import { writeJson } from "./input.js";
 import { loadOne, loadPolicy } from "./load.js";
+import { placeInWords } from "./place.js";
 import { exitCodes, type Terminal } from "./terminal.js";
 
 /** What `plimsoll ask` was asked. */
@@ -114,10 +115,8 @@ export async function askCommand(given: AskArguments, terminal: Terminal): Promi
     terminal.print(writeJson([{ profile: written, classification }], "one"));
     return exitCodes.done;
   }
-  const titleOf = (id: string) => policy.tiers.find((tier) => tier.id === id)?.title ?? id;
-  const { tier, ceiling, settled } = classification;
-  const advice = policy.tiers.find(({ id }) => id === tier)?.advice ?? "";
-  const place = settled ? titleOf(tier) : `${titleOf(tier)} at least, and could be ${titleOf(ceiling)}`;
+  const advice = policy.tiers.find(({ id }) => id === classification.tier)?.advice ?? "";
+  const place = placeInWords(classification, policy);
   terminal.print(`\n${profile.name}: ${place}\n  ${advice}\n\n${writeJson([written], "one")}`);
   return exitCodes.done;
 }

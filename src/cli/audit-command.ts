@@ -1,10 +1,9 @@
-import { type AuditOptions, type AuditReport, audit, standardFacts } from "plimsoll";
+import { type AuditOptions, type AuditReport, audit, safeParseApproval, standardFacts } from "plimsoll";
 import { match } from "ts-pattern";
-import { loadApprovals } from "./approvals.js";
 import { auditInMarkdown, auditInText, reportedRanked } from "./audit-report.js";
 import { formatOf } from "./format.js";
 import { writeJson } from "./input.js";
-import { loadPolicy, nameOf, problemsInWords } from "./load.js";
+import { loadAll, loadPolicy, nameOf, problemsInWords } from "./load.js";
 import { painter } from "./paint.js";
 import { type Portfolio, readPortfolio } from "./portfolio.js";
 import { sarif } from "./sarif.js";
@@ -59,7 +58,7 @@ function complainOf({ unreadable, brokenOff }: AuditReport, name: string, counte
 export async function auditCommand(given: AuditArguments, terminal: Terminal): Promise<number> {
   const format = formatOf(given, ["text", "md", "json", "sarif"]);
   const policy = await loadPolicy(given.policy, terminal);
-  const approvals = await loadApprovals(given.approvals, terminal);
+  const approvals = await loadAll(given.approvals, (input) => safeParseApproval(input), terminal);
   const options: AuditOptions = {
     asOf: given.asOf ?? terminal.today(),
     approvals,

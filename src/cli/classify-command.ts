@@ -112,5 +112,5 @@ export async function classifyCommand(given: ClassifyArguments, terminal: Termin
 
   const isAbove = given.maxTier !== undefined && isAnyAbove(given.maxTier, classified, policy, terminal);
   if (profiles.length < entries.length) return exitCodes.badInput;
-  return isAbove ? exitCodes.above : exitCodes.done;
+  return isAbove ? exitCodes.failed : exitCodes.done;
 }

@@ -1,11 +1,12 @@
-import { type AppProfile, safeParseProfile } from "plimsoll";
+import { safeParseProfile } from "plimsoll";
 import { diffPolicies, type PolicyDiff } from "plimsoll/analysis";
 import { match } from "ts-pattern";
 import { formatOf } from "./format.js";
-import { readInput, writeJson } from "./input.js";
-import { loadPolicy, nameOf, problemsInWords } from "./load.js";
+import { writeJson } from "./input.js";
+import { loadAll, loadPolicy } from "./load.js";
+import { painter } from "./paint.js";
 import { markdownText } from "./table.js";
-import { exitCodes, type Terminal, UsageError } from "./terminal.js";
+import { exitCodes, type Terminal } from "./terminal.js";
 
 /** What `plimsoll diff` was asked. */
 export interface DiffArguments {
@@ -16,31 +17,29 @@ export interface DiffArguments {
   readonly format: string | undefined;
 }
 
-/** The apps of a file; one that cannot be read would be missing from the answer, so that there is none then. */
-async function loadApps(file: string | undefined, terminal: Terminal): Promise<readonly AppProfile[]> {
-  if (file === undefined) return [];
-  const { entries } = readInput(await terminal.read(file), nameOf(file));
-  return entries.map((entry) => {
-    if ("problem" in entry) throw new UsageError(`${entry.label}: ${entry.problem}`);
-    const result = safeParseProfile(entry.value);
-    if (!result.ok) throw new UsageError(problemsInWords(result.problems, entry.label).trimEnd());
-    return result.value;
-  });
+/** How the parts of a diff are written. */
+interface Writing {
+  /** A text of a policy or a profile, as it is to be shown. */
+  readonly shown: (text: string) => string;
+  readonly heading: (text: string) => string;
 }
 
-function linesOf(diff: PolicyDiff, written: (text: string) => string): readonly string[] {
-  if (diff.verdict === "too-large") return [written(diff.message)];
-  const moved = diff.apps.map(({ name, from, to }) => `- ${written(name)}: ${written(from)} → ${written(to)}`);
-  const apps = moved.length > 0 ? ["", "Of the portfolio:", "", ...moved] : [];
-  if (diff.verdict === "equivalent") return ["Both put every possible app into the same tier.", ...apps];
-  const changes = diff.changes.flatMap(({ from, to, regions, complete }) => [
-    `From ${written(from)} to ${written(to)}, of the apps that were ${written(from)}:`,
-    "",
-    ...regions.map(({ words }) => `- ${written(words)}`),
-    ...(complete ? [] : ["- and more"]),
-    "",
-  ]);
-  return [...changes.slice(0, -1), ...apps];
+/** What moves; of policies that are the same, apps can still move whose components are covered otherwise. */
+function linesOf(diff: PolicyDiff, { shown, heading }: Writing): readonly string[] {
+  if (diff.verdict === "too-large") return [shown(diff.message)];
+  const changes =
+    diff.verdict === "equivalent"
+      ? ["Both put every possible app into the same tier.", ""]
+      : diff.changes.flatMap(({ from, to, regions, complete }) => [
+          heading(`From ${shown(from)} to ${shown(to)}, of the apps that were ${shown(from)}`),
+          "",
+          ...regions.map(({ words }) => `- ${shown(words)}`),
+          ...(complete ? [] : ["- and others"]),
+          "",
+        ]);
+  const apps = diff.apps.map(({ name, from, to }) => `- ${shown(name)}: ${shown(from)} → ${shown(to)}`);
+  const moved = apps.length > 0 ? [heading("Of the portfolio"), "", ...apps, ""] : [];
+  return [...changes, ...moved].slice(0, -1);
 }
 
 /** Says what a change of policy does: to which apps, and to whom. */
@@ -48,11 +47,17 @@ export async function diffCommand(given: DiffArguments, terminal: Terminal): Pro
   const format = formatOf(given, ["text", "md", "json"]);
   const before = await loadPolicy(given.before, terminal);
   const after = await loadPolicy(given.after, terminal);
-  const diff = diffPolicies(before, after, { portfolio: await loadApps(given.portfolio, terminal) });
+  const portfolio = await loadAll(given.portfolio, (input) => safeParseProfile(input), terminal);
+  const diff = diffPolicies(before, after, { portfolio });
+
+  const paint = painter(terminal.showsColours);
+  const asText: Writing = { shown: (text) => text, heading: (text) => paint("bold", text) };
+  const asMarkdown: Writing = { shown: markdownText, heading: (text) => `## ${text}` };
+  const title = `# ${markdownText(`${before.title} (${before.version}) → ${after.title} (${after.version})`)}`;
   terminal.print(
     match(format)
-      .with("text", () => `${linesOf(diff, (text) => text).join("\n")}\n`)
-      .with("md", () => `${[`# ${markdownText(before.title)}`, "", ...linesOf(diff, markdownText)].join("\n")}\n`)
+      .with("text", () => `${linesOf(diff, asText).join("\n")}\n`)
+      .with("md", () => `${[title, "", ...linesOf(diff, asMarkdown)].join("\n")}\n`)
       .with("json", () => writeJson([diff], "one"))
       .exhaustive(),
   );

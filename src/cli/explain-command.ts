@@ -1,10 +1,11 @@
 import { createClassifier, safeParseProfile } from "plimsoll";
-import { createAnalysis, type PathsTo } from "plimsoll/analysis";
+import { type PathsTo, pathsTo } from "plimsoll/analysis";
 import { match } from "ts-pattern";
 import { formatOf } from "./format.js";
 import { writeJson } from "./input.js";
 import { loadOne, loadPolicy } from "./load.js";
 import { painter } from "./paint.js";
+import { placeInWords } from "./place.js";
 import { exitCodes, type Terminal, UsageError } from "./terminal.js";
 
 /** What `plimsoll explain` was asked. */
@@ -16,6 +17,8 @@ export interface ExplainArguments {
   readonly format: string | undefined;
 }
 
+const inWords = (changes: number) => (changes === 1 ? "one thing changes" : `${changes} things change together`);
+
 function linesOf(paths: PathsTo, title: string): readonly string[] {
   if (paths.verdict === "too-large") return [paths.message];
   if (paths.verdict === "none") {
@@ -26,7 +29,7 @@ function linesOf(paths: PathsTo, title: string): readonly string[] {
   const [first] = paths.paths;
   if (first?.changes.length === 0) return [`It is at ${title} already.`];
   const ways = paths.paths.flatMap(({ changes }, index) => [
-    `${index === 0 ? "To get" : "Or"} to ${title}, ${changes.length === 1 ? "one thing changes" : `${changes.length} things change together`}:`,
+    `${index === 0 ? "To get" : "Or"} to ${title}, ${inWords(changes.length)}:`,
     ...changes.map(({ words }) => `  → ${words}`),
     "",
   ]);
@@ -39,14 +42,13 @@ export async function explainCommand(given: ExplainArguments, terminal: Terminal
   const policy = await loadPolicy(given.policy, terminal);
   const profile = await loadOne(given.file, "app profile", (input) => safeParseProfile(input), terminal);
   const tier = policy.tiers.find(({ id }) => id === given.to);
-  const ids = policy.tiers.map(({ id }) => id).join(", ");
-  if (tier === undefined) throw new UsageError(`Say to which tier, with --to. The tiers are: ${ids}.`);
-  const paths = createAnalysis(policy).pathsTo(profile, tier.id);
+  if (tier === undefined) {
+    const ids = policy.tiers.map(({ id }) => id).join(", ");
+    throw new UsageError(`Say to which tier, with --to. The tiers are: ${ids}.`);
+  }
+  const paths = pathsTo(profile, tier.id, policy);
   const classification = createClassifier(policy)(profile);
-  const titleOf = (id: string) => policy.tiers.find((each) => each.id === id)?.title ?? id;
-  const place = classification.settled
-    ? titleOf(classification.tier)
-    : `${titleOf(classification.tier)}, and could be ${titleOf(classification.ceiling)}`;
+  const place = placeInWords(classification, policy);
   const paint = painter(terminal.showsColours);
   terminal.print(
     match(format)
@@ -54,5 +56,5 @@ export async function explainCommand(given: ExplainArguments, terminal: Terminal
       .with("json", () => writeJson([paths], "one"))
       .exhaustive(),
   );
-  return exitCodes.done;
+  return paths.verdict === "too-large" ? exitCodes.badInput : exitCodes.done;
 }

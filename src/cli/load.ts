@@ -33,6 +33,25 @@ export async function loadOne<Value>(
   return result.value;
 }
 
+/**
+ * Reads a file that holds one thing, an array of them, or one per line. Without a file there are none.
+ *
+ * @throws {UsageError} when one of them cannot be read: what is missing must not be guessed.
+ */
+export async function loadAll<Value>(
+  file: string | undefined,
+  read: (input: unknown) => Result<Value>,
+  terminal: Terminal,
+): Promise<readonly Value[]> {
+  if (file === undefined) return [];
+  return readInput(await terminal.read(file), nameOf(file)).entries.map((entry) => {
+    if ("problem" in entry) throw new UsageError(`${entry.label}: ${entry.problem}`);
+    const result = read(entry.value);
+    if (!result.ok) throw new UsageError(problemsInWords(result.problems, entry.label).trimEnd());
+    return result.value;
+  });
+}
+
 /** Reads the policy of a file; without a file, the standard policy. */
 export async function loadPolicy(file: string | undefined, terminal: Terminal): Promise<Policy> {
   return file === undefined ? standardPolicy : loadOne(file, "policy", (input) => safeParsePolicy(input), terminal);

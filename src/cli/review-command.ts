@@ -1,9 +1,8 @@
-import { dueReviews, type Policy, safeParseProfile } from "plimsoll";
+import { dueReviews, type Policy, safeParseApproval, safeParseProfile } from "plimsoll";
 import { match } from "ts-pattern";
-import { loadApprovals } from "./approvals.js";
 import { formatOf } from "./format.js";
 import { writeJson } from "./input.js";
-import { loadOne, loadPolicy } from "./load.js";
+import { loadAll, loadOne, loadPolicy } from "./load.js";
 import { painter } from "./paint.js";
 import { type ReviewReport, reviewsInMarkdown, reviewsInText } from "./review-report.js";
 import { exitCodes, type Terminal, UsageError } from "./terminal.js";
@@ -31,7 +30,7 @@ export async function reviewCommand(given: ReviewArguments, terminal: Terminal):
   const policy = await loadPolicy(given.policy, terminal);
   const milestone = milestoneOf(given, policy);
   const profile = await loadOne(given.file, "profile", safeParseProfile, terminal);
-  const approvals = await loadApprovals(given.approvals, terminal);
+  const approvals = await loadAll(given.approvals, (input) => safeParseApproval(input), terminal);
   const asOf = given.asOf ?? terminal.today();
 
   const reviews = dueReviews(profile, { milestone, approvals, asOf }, policy);

@@ -15,8 +15,8 @@ export interface SarifOptions {
 /** How serious each severity is in the words of SARIF. */
 const levels = { high: "error", medium: "warning", low: "note" } as const satisfies Record<Severity, string>;
 
-/** In a SARIF message braces are placeholders and `[text](1)` is a link, unless they are written as here. */
-function message(...sentences: readonly string[]) {
+/** Sentences as a SARIF message: there braces are placeholders and `[text](1)` is a link, unless they are written as here. */
+export function message(...sentences: readonly string[]) {
   const text = sentences.join(" ").replaceAll(/\s+/g, " ").trim();
   return { text: text.replaceAll(/[{}]/g, "$&$&").replaceAll("](", "] (") };
 }
@@ -26,9 +26,9 @@ function uriOf(file: string): string {
   return normalize(file).split(sep).map(encodeURIComponent).join("/");
 }
 
-/** Where a profile says something: the app, then the place in its profile. */
-function locationOf({ id }: ReportedApp, pointer: Pointer, file: string) {
-  const fullyQualifiedName = `${toPointer([id])}${pointer}`.slice(1);
+/** A place in what a file holds. */
+export function locationOf(pointer: Pointer, file: string) {
+  const fullyQualifiedName = pointer.slice(1);
   const name = fullyQualifiedName.slice(fullyQualifiedName.lastIndexOf("/") + 1);
   const artifact = file === "-" ? {} : { physicalLocation: { artifactLocation: { uri: uriOf(file) } } };
   return { ...artifact, logicalLocations: [{ name, fullyQualifiedName }] };
@@ -63,15 +63,15 @@ function tell({ name }: ReportedApp, { title, why, advice, standing, seen }: Rep
 
 function resultOf(app: ReportedApp, finding: ReportedFinding, ruleIndex: number, file: string) {
   const pointers = [...new Set(finding.seen.flatMap((observation) => observation.pointers))];
-  // One place to go to; a profile may say the rest elsewhere.
-  const [first = "", ...others] = pointers;
+  // The app, then the place in its profile: one to go to; it may say the rest elsewhere.
+  const [first = toPointer([app.id]), ...others] = pointers.map((pointer) => `${toPointer([app.id])}${pointer}`);
   return {
     ruleId: finding.id,
     ruleIndex,
     ...stateOf(finding),
     message: tell(app, finding),
-    locations: [locationOf(app, first, file)],
-    relatedLocations: others.map((pointer) => locationOf(app, pointer, file)),
+    locations: [locationOf(first, file)],
+    relatedLocations: others.map((pointer) => locationOf(pointer, file)),
     partialFingerprints: { "appAndRule/v1": toPointer([app.id, finding.id]) },
   };
 }
@@ -88,22 +88,22 @@ function ruleOf({ id, title, why, advice, severity, tier, source }: ReportedFind
   };
 }
 
-/** What was found, as a SARIF 2.1.0 log of one run, for code scanning and other viewers of findings. */
-export function sarif(apps: readonly ReportedApp[], { version, file }: SarifOptions): string {
-  const found = apps.flatMap((app) => app.findings.map((finding) => ({ app, finding })));
-  const rules = new Map(found.map(({ finding }) => [finding.id, finding]));
-  const ids = [...rules.keys()];
-  const driver = {
-    name: "plimsoll",
-    version,
-    informationUri: "https://www.npmjs.com/package/plimsoll",
-    rules: [...rules.values()].map(ruleOf),
-  };
-  const results = found.map(({ app, finding }) => resultOf(app, finding, ids.indexOf(finding.id), file));
+/** A SARIF 2.1.0 log of one run, for code scanning and other viewers of findings. */
+export function sarifLog(version: string, rules: readonly object[], results: readonly object[]): string {
+  const driver = { name: "plimsoll", version, informationUri: "https://www.npmjs.com/package/plimsoll", rules };
   const log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
     runs: [{ tool: { driver }, results }],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** What was found about apps, as a SARIF log. */
+export function sarif(apps: readonly ReportedApp[], { version, file }: SarifOptions): string {
+  const found = apps.flatMap((app) => app.findings.map((finding) => ({ app, finding })));
+  const rules = new Map(found.map(({ finding }) => [finding.id, finding]));
+  const ids = [...rules.keys()];
+  const results = found.map(({ app, finding }) => resultOf(app, finding, ids.indexOf(finding.id), file));
+  return sarifLog(version, [...rules.values()].map(ruleOf), results);
 }

@@ -16,7 +16,7 @@ export interface Terminal {
 }
 
 /** What the command ends with. */
-export const exitCodes = { done: 0, above: 1, badInput: 2 } as const;
+export const exitCodes = { done: 0, failed: 1, badInput: 2 } as const;
 
 /** Input that cannot be used; the message is for the person who gave it. */
 export class UsageError extends Error {}

@@ -75,5 +75,5 @@ export async function testCommand(given: TestArguments, terminal: Terminal): Pro
       .exhaustive(),
   );
   const isPassed = report.passed && (mutation?.survived.length ?? 0) === 0;
-  return isPassed ? exitCodes.done : exitCodes.above;
+  return isPassed ? exitCodes.done : exitCodes.failed;
 }

@@ -1,3 +1,4 @@
+import { at } from "./at.js";
 import type { Diagram, Diagrams } from "./diagrams.js";
 import { walk } from "./operations.js";
 
@@ -16,11 +17,10 @@ export function cheapest(
 ): readonly number[] | undefined {
   const lowest = costs.map((cells) => Math.min(...cells));
   // Of a variable that is not asked, the cheapest cell is chosen, whatever the others are.
-  const extra = costs.map((cells, variable) => cells.map((cost) => cost - (lowest[variable] ?? 0)));
+  const extra = costs.map((cells, variable) => cells.map((cost) => cost - at(lowest, variable)));
   const least = walk<number>(diagrams, {
     ending: (value) => (isSought(value) ? 0 : Number.POSITIVE_INFINITY),
-    node: (variable, branches) =>
-      Math.min(...branches.map((cost, cell) => cost + (extra[variable]?.[cell] ?? Number.POSITIVE_INFINITY))),
+    node: (variable, branches) => Math.min(...branches.map((cost, cell) => cost + at(at(extra, variable), cell))),
   });
   if (least(diagram) === Number.POSITIVE_INFINITY) return undefined;
   let node = diagram;

@@ -1,3 +1,5 @@
+import { at } from "./at.js";
+
 /** A function over cells: the number of its node. Within one store, equal functions have equal numbers. */
 export type Diagram = number;
 
@@ -35,6 +37,9 @@ export interface Diagrams {
   /** What a diagram comes to in a cell of a variable, as long as it asks none before it. */
   readonly branch: (diagram: Diagram, variable: number, cell: number) => Diagram;
 }
+
+/** The number at a place that is known to be there; of typed arrays alone, which is what makes it fast. */
+const read = (numbers: Int32Array, place: number): number => numbers[place] ?? 0;
 
 const firstNodes = 1 << 10;
 
@@ -77,7 +82,7 @@ export function createDiagrams(widths: readonly number[], budget: number): Diagr
 
   const bucketOf = (variable: number, start: number): number => {
     let mixed = variable;
-    for (let at = start; at < start + (widths[variable] ?? 0); at++) mixed = mix(mixed, branches[at] ?? 0);
+    for (let place = start; place < start + at(widths, variable); place++) mixed = mix(mixed, read(branches, place));
     return mixed & (buckets.length - 1);
   };
   const grow = () => {
@@ -89,8 +94,8 @@ export function createDiagrams(widths: readonly number[], budget: number): Diagr
     for (let node = 0; node < nodes; node++) if (variables[node] !== end) enter(node);
   };
   const enter = (node: Diagram) => {
-    const bucket = bucketOf(variables[node] ?? end, starts[node] ?? 0);
-    chained[node] = buckets[bucket] ?? -1;
+    const bucket = bucketOf(read(variables, node), read(starts, node));
+    chained[node] = read(buckets, bucket);
     buckets[bucket] = node;
   };
   const add = (variable: number, start: number): Diagram => {
@@ -108,19 +113,19 @@ export function createDiagrams(widths: readonly number[], budget: number): Diagr
   };
   const choice = (variable: number, given: readonly Diagram[]): Diagram => {
     const width = given.length;
-    const only = given[0] ?? 0;
+    const only = at(given, 0);
     let isOne = true;
     if (written + width > branches.length) branches = doubled(branches);
     // The branches are written where they would stand, and stay when the node is new.
     for (let cell = 0; cell < width; cell++) {
-      const branch = given[cell] ?? 0;
+      const branch = at(given, cell);
       if (branch !== only) isOne = false;
       branches[written + cell] = branch;
     }
     if (isOne) return only;
-    for (let node = buckets[bucketOf(variable, written)] ?? -1; node >= 0; node = chained[node] ?? -1) {
+    for (let node = read(buckets, bucketOf(variable, written)); node >= 0; node = read(chained, node)) {
       if (variables[node] !== variable) continue;
-      const other = starts[node] ?? 0;
+      const other = read(starts, node);
       let cell = 0;
       while (cell < width && branches[other + cell] === branches[written + cell]) cell++;
       if (cell === width) return node;
@@ -131,17 +136,17 @@ export function createDiagrams(widths: readonly number[], budget: number): Diagr
     return node;
   };
 
-  const variableOf = (diagram: Diagram): number => variables[diagram] ?? end;
-  const endOf = (diagram: Diagram): number => values[starts[diagram] ?? 0] ?? Number.NaN;
+  const variableOf = (diagram: Diagram): number => read(variables, diagram);
+  const endOf = (diagram: Diagram): number => at(values, read(starts, diagram));
   const branch = (diagram: Diagram, variable: number, cell: number): Diagram =>
-    variables[diagram] === variable ? (branches[(starts[diagram] ?? 0) + cell] ?? diagram) : diagram;
+    variables[diagram] === variable ? read(branches, read(starts, diagram) + cell) : diagram;
 
   const apply = (operation: Operation, one: Diagram, other: Diagram): Diagram => {
     const { combine, deciding, neutral } = operation;
     const known = operations.indexOf(operation);
     const number = known >= 0 ? known : operations.push(operation) - 1;
     const visit = (left: Diagram, right: Diagram): Diagram => {
-      const [asked, askedRight] = [variables[left] ?? end, variables[right] ?? end];
+      const [asked, askedRight] = [variableOf(left), variableOf(right)];
       if (asked === end) {
         const value = endOf(left);
         if (value === neutral) return right;
@@ -155,10 +160,10 @@ export function createDiagrams(widths: readonly number[], budget: number): Diagr
       }
       const place = (mix(mix(number, left), right) & ((outcomes.length >> 2) - 1)) << 2;
       if (outcomes[place] === number && outcomes[place + 1] === left && outcomes[place + 2] === right) {
-        return outcomes[place + 3] ?? 0;
+        return read(outcomes, place + 3);
       }
       const variable = Math.min(asked, askedRight);
-      const draft = drafts[variable] ?? [];
+      const draft = at(drafts, variable);
       for (let cell = 0; cell < draft.length; cell++) {
         draft[cell] = visit(branch(left, variable, cell), branch(right, variable, cell));
       }

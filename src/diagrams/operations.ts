@@ -1,3 +1,4 @@
+import { at } from "./at.js";
 import type { Diagram, Diagrams, Operation } from "./diagrams.js";
 
 /** Of two values, the lower one: "and", where 0 is false and 1 is true. */
@@ -29,14 +30,16 @@ export interface Walk<Outcome> {
 export function walk<Outcome>(diagrams: Diagrams, { ending, node }: Walk<Outcome>): (diagram: Diagram) => Outcome {
   const seen = new Map<Diagram, Outcome>();
   const { widths, variableOf, endOf, branch } = diagrams;
+  const below = (diagram: Diagram, variable: number): readonly Outcome[] => {
+    const branches: Outcome[] = [];
+    for (let cell = 0; cell < at(widths, variable); cell++) branches.push(visit(branch(diagram, variable, cell)));
+    return branches;
+  };
   const visit = (diagram: Diagram): Outcome => {
     const known = seen.get(diagram);
     if (known !== undefined) return known;
     const variable = variableOf(diagram);
-    const width = widths[variable];
-    const branches: Outcome[] = [];
-    for (let cell = 0; cell < (width ?? 0); cell++) branches.push(visit(branch(diagram, variable, cell)));
-    const outcome = width === undefined ? ending(endOf(diagram)) : node(variable, branches);
+    const outcome = variable === widths.length ? ending(endOf(diagram)) : node(variable, below(diagram, variable));
     seen.set(diagram, outcome);
     return outcome;
   };

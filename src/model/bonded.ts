@@ -1,4 +1,4 @@
-import type { Diagram, Diagrams } from "../diagrams/index.js";
+import { at, type Diagram, type Diagrams } from "../diagrams/index.js";
 import { type Bonds, type Box, solve, tightened } from "./solve.js";
 import type { Space } from "./space.js";
 
@@ -34,24 +34,25 @@ function bondedGroup(bonds: Bonds, space: Space, diagrams: Diagrams, allowed: Al
   const seen = new Map<string, Diagram>();
   const [never, ever] = [diagrams.constant(0), diagrams.constant(1)];
   const isPossible = (box: Box) => bonds.sums.length === 0 || solve(box, bonds, []) !== undefined;
-  const visit = (at: number, box: Box): Diagram => {
-    const place = places[at];
+  const visit = (turn: number, box: Box): Diagram => {
+    const place = places[turn];
     if (place === undefined) return isPossible(box) ? ever : never;
     // What is left depends on the ends of the box alone.
-    const key = `${at}:${places.map((each) => `${box[each]?.from}-${box[each]?.to}`).join()}`;
+    const key = `${turn}:${places.map((each) => `${at(box, each).from}-${at(box, each).to}`).join()}`;
     const known = seen.get(key);
     if (known !== undefined) return known;
-    const { intervals = [] } = space.variables[place]?.partition ?? {};
+    const { intervals } = at(space.variables, place).partition;
+    const own = at(box, place);
     const branches = intervals.map((interval, cell) => {
       if (!allowed(place, cell)) return never;
-      const from = Math.max(interval.from, box[place]?.from ?? 0);
-      const to = Math.min(interval.to, box[place]?.to ?? 0);
+      const from = Math.max(interval.from, own.from);
+      const to = Math.min(interval.to, own.to);
       if (from > to) return never;
       const left = tightened(
         box.map((each, index) => (index === place ? { ...interval, from, to } : each)),
         bonds,
       );
-      return left === undefined ? never : visit(at + 1, left);
+      return left === undefined ? never : visit(turn + 1, left);
     });
     const made = diagrams.choice(place, branches);
     seen.set(key, made);
@@ -59,7 +60,8 @@ function bondedGroup(bonds: Bonds, space: Space, diagrams: Diagrams, allowed: Al
   };
   const widest = space.variables.map(({ partition: { intervals } }) => {
     const [first = anything] = intervals;
-    return { ...first, to: intervals.at(-1)?.to ?? 0 };
+    const { to } = intervals.at(-1) ?? anything;
+    return { ...first, to };
   });
   return visit(0, widest);
 }

@@ -1,5 +1,5 @@
 import { type Condition, type FactCondition, lineTruth, type Points, TRUE } from "../conditions/index.js";
-import { type Diagram, type Diagrams, either, fold, lower, map, type Operation } from "../diagrams/index.js";
+import { at, type Diagram, type Diagrams, either, fold, lower, map, type Operation } from "../diagrams/index.js";
 import { type AnyRules, partsOf } from "../policy/index.js";
 import type { Space } from "./space.js";
 
@@ -82,7 +82,7 @@ export function createCompiler({ variables, indexOf }: Space, diagrams: Diagrams
       );
     const items = itemsOf(given.score, policy);
     return points(
-      items.map((item, index) => ({ points: item.points, when: parts[index] ?? diagrams.constant(0) })),
+      items.map((item, index) => ({ points: item.points, when: at(parts, index) })),
       given.atLeast,
     );
   };

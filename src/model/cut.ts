@@ -1,3 +1,4 @@
+import { at } from "../diagrams/index.js";
 import type { Fact, FactValue, Line } from "../facts/index.js";
 import { groupsOf } from "./groups.js";
 import { intervalsOf } from "./intervals.js";
@@ -26,7 +27,7 @@ const aLittle = 0.1;
 export function edgesBetween(fact: Fact, line: Line): readonly FactValue[] {
   const { intervals, valueAt } = partitionOf(fact, [line]);
   const ranks = intervals.slice(1).flatMap(({ from, isWhole }, index) => {
-    const before = intervals[index]?.to ?? from;
+    const before = at(intervals, index).to;
     if (isWhole) return [before, from];
     // The limit is written with fewer digits than what lies just beside it.
     return String(from).length < String(before).length ? [from - aLittle, from] : [before, before + aLittle];

@@ -1,3 +1,4 @@
+import { at } from "../diagrams/index.js";
 import type { EnumDomain, Line } from "../facts/index.js";
 import { type Partition, unordered } from "./partition.js";
 
@@ -12,7 +13,7 @@ export function groupsOf({ values }: EnumDomain, lines: readonly Line[]): Partit
     cells: groups.flatMap((group) => group.slice(0, 1)),
     cellOf,
     near: (cell, value) => {
-      const group = groups[cell] ?? [];
+      const group = at(groups, cell);
       return group.filter((each) => each === value || (cellOf(value) !== cell && each === group[0]));
     },
     distance: (one, other) => Number(one !== other),

@@ -1,5 +1,6 @@
 import type { Condition, FactCondition } from "../conditions/index.js";
 import {
+  at,
   createDiagrams,
   type Diagram,
   type Diagrams,
@@ -37,7 +38,7 @@ export interface Model {
   readonly compiler: Compiler;
   /** 1 where apps can be, 0 where none can. */
   readonly possible: Diagram;
-  readonly compile: (policy: AnyRules, covered?: ReadonlySet<string>) => CompiledPolicy;
+  readonly compile: (policy: AnyRules) => CompiledPolicy;
   /** An app that is as harmless as can be. */
   readonly home: () => Home;
   /** The rank that rules lift to, without some of them. */
@@ -100,14 +101,10 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn): Mod
     });
     return fold(diagrams, highest, lifted, 0);
   };
-  const compile = (policy: AnyRules, covered: ReadonlySet<string> = new Set()): CompiledPolicy => {
-    // A sign that is covered stands nowhere, also where others refer to it.
-    const { signs = [] } = policy;
-    const nowhere = { any: [] };
-    const left = { ...policy, signs: signs.map((sign) => (covered.has(sign.id) ? { ...sign, when: nowhere } : sign)) };
-    const rules = rulesOf(left)
-      .filter(({ rule }) => !covered.has(rule.id))
-      .map((placed) => ({ ...placed, stands: compiler.condition(standing(placed.rule), left) }));
+  const compile = (policy: AnyRules): CompiledPolicy => {
+    const rules = rulesOf(policy).map((placed) => {
+      return { ...placed, stands: compiler.condition(standing(placed.rule), policy) };
+    });
     return { rules, rank: rankOf(rules) };
   };
   const refine = (lines: readonly FactCondition[], finer: AllowedIn = everything): Refined => {
@@ -128,15 +125,15 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn): Mod
 function lifter(from: Pick<Model, "space" | "diagrams">, to: Pick<Model, "space" | "diagrams">) {
   const coarse = from.space.variables.map(({ name, partition }) => {
     const index = to.space.indexOf(name);
-    return { index, cells: (to.space.variables[index]?.partition.cells ?? []).map(partition.cellOf) };
+    return { index, cells: at(to.space.variables, index).partition.cells.map(partition.cellOf) };
   });
   return walk<Diagram>(from.diagrams, {
     ending: to.diagrams.constant,
     node: (variable, branches) => {
-      const { index = 0, cells = [] } = coarse[variable] ?? {};
+      const { index, cells } = at(coarse, variable);
       return to.diagrams.choice(
         index,
-        cells.map((cell) => branches[cell] ?? to.diagrams.constant(IMPOSSIBLE)),
+        cells.map((cell) => at(branches, cell)),
       );
     },
   });
@@ -149,6 +146,6 @@ export function createModel(
   options: ModelOptions,
 ): Model {
   const ofRules = policies.flatMap((policy) => rulesOf(policy).map(({ rule }) => linesIn(standing(rule), policy)));
-  const others = conditions.map((condition) => linesIn(condition, policies[0] ?? noReferences));
+  const others = conditions.map((condition) => linesIn(condition, at(policies, 0)));
   return modelOf(spaceOf([...ofRules, ...others], options), options, everything);
 }

@@ -1,4 +1,4 @@
-import type { Diagram, Operation } from "../diagrams/index.js";
+import { at, type Diagram, type Operation } from "../diagrams/index.js";
 import { IMPOSSIBLE, type Model } from "./model.js";
 
 /** A diagram in which what stands at a variable is replaced by what its branches make of it. */
@@ -13,7 +13,7 @@ function replaced(
   const change = (node: Diagram): Diagram => {
     const asked = diagrams.variableOf(node);
     if (asked > variable) return unasked(node);
-    const cells = Array.from({ length: diagrams.widths[asked] ?? 0 }, (_, cell) => diagrams.branch(node, asked, cell));
+    const cells = Array.from({ length: at(diagrams.widths, asked) }, (_, cell) => diagrams.branch(node, asked, cell));
     return asked === variable ? make(cells) : diagrams.choice(asked, cells.map(visit));
   };
   const visit = (node: Diagram): Diagram => {
@@ -38,7 +38,7 @@ export function anyPair(
   const { diagrams, compiler } = model;
   const nothing = diagrams.constant(0);
   const compare = (cells: readonly Diagram[]) =>
-    compiler.any(pairs.map(([one, other]) => diagrams.apply(interest, cells[one] ?? nothing, cells[other] ?? nothing)));
+    compiler.any(pairs.map(([one, other]) => diagrams.apply(interest, at(cells, one), at(cells, other))));
   // Where a variable is not asked, all its cells come to the same.
   const unasked = (node: Diagram) => (pairs.length > 0 ? diagrams.apply(interest, node, node) : nothing);
   return replaced(model, diagram, variable, compare, unasked);
@@ -62,6 +62,6 @@ export const leastOf: Operation = {
 
 /** What a diagram comes to in one cell of a variable. */
 export function inCell(model: Model, diagram: Diagram, variable: number, cell: number): Diagram {
-  const pick = (cells: readonly Diagram[]) => cells[cell] ?? diagram;
+  const pick = (cells: readonly Diagram[]) => at(cells, cell);
   return replaced(model, diagram, variable, pick, (node) => node);
 }

@@ -1,4 +1,4 @@
-import { BudgetExceeded } from "../diagrams/index.js";
+import { at, BudgetExceeded } from "../diagrams/index.js";
 import type { FactValue, Line, SetDomain } from "../facts/index.js";
 import { type Partition, unordered } from "./partition.js";
 
@@ -70,7 +70,7 @@ function classify(kinds: readonly (readonly string[])[], lines: readonly Line[])
     classOf[set] = number;
   }
   const classes = Array.from({ length: numbers.size }, (_, index) => sets.filter((set) => classOf[set] === index));
-  return { classOf: (set: Kinds) => classOf[set] ?? -1, classes };
+  return { classOf: (set: Kinds) => at(classOf, set), classes };
 }
 
 /** Sorts sets into classes of which all lines say the same. */
@@ -91,9 +91,9 @@ export function classesOf(domain: SetDomain, lines: readonly Line[]): Partition 
       return (set & (1 << bit)) === 0 ? [] : kept.length > 0 ? kept : kind.slice(0, 1);
     });
   const nearestTo = (set: Kinds, cell: number) =>
-    (classes[cell] ?? []).reduce((best, each) => (countOf(each ^ set) < countOf(best ^ set) ? each : best));
+    at(classes, cell).reduce((best, each) => (countOf(each ^ set) < countOf(best ^ set) ? each : best));
   const above = (cell: number, set: (from: Kinds) => readonly Kinds[]) =>
-    [...new Set((classes[cell] ?? []).flatMap(set).map(classOf))].filter((other) => other !== cell);
+    [...new Set(at(classes, cell).flatMap(set).map(classOf))].filter((other) => other !== cell);
   const larger = (set: Kinds): readonly Kinds[] => bits.filter((bit) => (set & bit) === 0).map((bit) => set | bit);
   const reached = new Map<Kinds, ReadonlySet<number>>();
   const reachedFrom = (set: Kinds): ReadonlySet<number> => {
@@ -105,10 +105,10 @@ export function classesOf(domain: SetDomain, lines: readonly Line[]): Partition 
     cells: classes.map(([smallest = 0]) => membersFor(smallest, [])),
     cellOf: (value) => classOf(setOf(value)),
     near: (cell, value) => [membersFor(nearestTo(setOf(value), cell), value)],
-    distance: (one, other) => Math.min(...(classes[one] ?? []).map((set) => countOf(set ^ nearestTo(set, other)))),
+    distance: (one, other) => Math.min(...at(classes, one).map((set) => countOf(set ^ nearestTo(set, other)))),
     next: (cell) => above(cell, larger),
     more: (cell) =>
-      [...new Set((classes[cell] ?? []).flatMap((set) => [...reachedFrom(set)]))].filter((other) => other !== cell),
+      [...new Set(at(classes, cell).flatMap((set) => [...reachedFrom(set)]))].filter((other) => other !== cell),
     ...unordered,
   };
 }

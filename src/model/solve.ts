@@ -1,4 +1,4 @@
-import { BudgetExceeded } from "../diagrams/index.js";
+import { at, BudgetExceeded } from "../diagrams/index.js";
 import { type Interval, numbersIn } from "./numbers.js";
 
 /** What binds numbers to one another: no more than another, or two sums that are the same; numbers by their places. */
@@ -13,7 +13,7 @@ export type Box = readonly Interval[];
 const mostSteps = 100_000;
 
 const ends = (box: Box, places: readonly number[]) =>
-  places.reduce((sum, place) => ({ from: sum.from + (box[place]?.from ?? 0), to: sum.to + (box[place]?.to ?? 0) }), {
+  places.reduce((sum, place) => ({ from: sum.from + at(box, place).from, to: sum.to + at(box, place).to }), {
     from: 0,
     to: 0,
   });
@@ -24,8 +24,7 @@ export function tightened(box: Box, { atMost, sums }: Bonds): Box | undefined {
   let isMoving = true;
   let isEmpty = false;
   const draw = (place: number, from: number, to: number) => {
-    const old = drawn[place];
-    if (old === undefined) return;
+    const old = at(drawn, place);
     const { isWhole } = old;
     const low = Math.max(old.from, isWhole ? Math.ceil(from) : from);
     const high = Math.min(old.to, isWhole ? Math.floor(to) : to);
@@ -39,7 +38,7 @@ export function tightened(box: Box, { atMost, sums }: Bonds): Box | undefined {
     places.forEach((place, index) => {
       const others = ends(
         drawn,
-        places.filter((_, at) => at !== index),
+        places.filter((_, other) => other !== index),
       );
       draw(place, least - others.to, most - others.from);
     });
@@ -48,8 +47,8 @@ export function tightened(box: Box, { atMost, sums }: Bonds): Box | undefined {
     if (step > mostSteps) throw new BudgetExceeded(mostSteps);
     isMoving = false;
     for (const [lesser, greater] of atMost) {
-      draw(lesser, Number.NEGATIVE_INFINITY, drawn[greater]?.to ?? Infinity);
-      draw(greater, drawn[lesser]?.from ?? 0, Infinity);
+      draw(lesser, Number.NEGATIVE_INFINITY, at(drawn, greater).to);
+      draw(greater, at(drawn, lesser).from, Infinity);
     }
     for (const { left, right } of sums) {
       const [one, other] = [ends(drawn, left), ends(drawn, right)];
@@ -66,12 +65,13 @@ export function solve(box: Box, bonds: Bonds, preferred: readonly number[]): rea
   const search = (given: Box): Box | undefined => {
     if (steps++ > mostSteps) throw new BudgetExceeded(mostSteps);
     const left = tightened(given, bonds);
-    const place = left?.findIndex(({ from, to }) => from < to) ?? -1;
-    const interval = left?.[place];
-    if (left === undefined || interval === undefined) return left;
+    if (left === undefined) return undefined;
+    const place = left.findIndex(({ from, to }) => from < to);
+    const interval = left[place];
+    if (interval === undefined) return left;
     const { from, to, isWhole } = interval;
     const within = (range: Pick<Interval, "from" | "to">) =>
-      search(left.map((each, at) => (at === place ? { ...range, isWhole } : each)));
+      search(left.map((each, index) => (index === place ? { ...range, isWhole } : each)));
     for (const value of numbersIn(interval, preferred[place] ?? from)) {
       const found = within({ from: value, to: value });
       if (found !== undefined) return found;

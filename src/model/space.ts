@@ -1,4 +1,5 @@
 import type { FactCondition } from "../conditions/index.js";
+import { at } from "../diagrams/index.js";
 import type { Catalogue, Constraint, Fact, FactValue } from "../facts/index.js";
 import { constraintsOn, factsOf, linesOf } from "./constraints.js";
 import { partitionOf } from "./cut.js";
@@ -71,5 +72,5 @@ export function spaceOf(
 
 /** The values of some cells, one for each variable: of each a typical one. */
 export function typical({ variables }: Space, cells: readonly number[]): readonly FactValue[] {
-  return variables.flatMap(({ partition }, index) => partition.cells[cells[index] ?? 0] ?? []);
+  return variables.flatMap(({ partition }, index) => [at(partition.cells, at(cells, index))]);
 }

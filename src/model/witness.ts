@@ -1,4 +1,4 @@
-import type { Costs } from "../diagrams/index.js";
+import { at, type Costs } from "../diagrams/index.js";
 import { type Catalogue, deriveFact, type Fact, type FactValue, valuesOf } from "../facts/index.js";
 import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
 import type { Partition } from "./partition.js";
@@ -15,7 +15,7 @@ const oneFact = 1_000_000;
 export function moving({ variables }: Space, home: Cells): Costs {
   return variables.map(({ partition }, variable) =>
     partition.cells.map((_, cell) => {
-      const steps = partition.distance(home[variable] ?? 0, cell);
+      const steps = partition.distance(at(home, variable), cell);
       return steps === 0 ? 0 : oneFact + steps;
     }),
   );
@@ -23,7 +23,7 @@ export function moving({ variables }: Space, home: Cells): Costs {
 
 /** The cells that values lie in, one for each variable. */
 export const cellsOf = ({ variables }: Space, values: readonly FactValue[]): Cells =>
-  variables.map(({ partition }, index) => partition.cellOf(values[index] ?? false));
+  variables.map(({ partition }, index) => partition.cellOf(at(values, index)));
 
 /** Values, one for each variable, and the cells that they lie in. */
 export interface Home {
@@ -36,7 +36,7 @@ function leastRisk({ domain, risk }: Fact, { cells }: Partition): FactValue {
   const isFalling = risk === "falling";
   if (domain.kind === "set") return isFalling ? domain.members : [];
   const values = domain.kind === "number" ? cells : valuesOf(domain);
-  return values.at(isFalling ? -1 : 0) ?? false;
+  return at(values, isFalling ? values.length - 1 : 0);
 }
 
 /** An app that is as harmless as can be. */
@@ -56,27 +56,26 @@ export function* valuesIn(
   near: readonly FactValue[],
 ): Generator<FactValues> {
   const chosen = variables.map(({ partition }, variable) => {
-    const cell = cells[variable] ?? 0;
-    const value = near[variable] ?? partition.cells[cell] ?? false;
-    return { partition, cell, values: [...partition.near(cell, value)] };
+    const cell = at(cells, variable);
+    return { partition, cell, values: [...partition.near(cell, at(near, variable))] };
   });
   const tries = Math.max(...chosen.map(({ values }) => values.length), 1);
   for (let attempt = 0; attempt < tries; attempt++) {
-    const wished = chosen.map(({ values }) => values[Math.min(attempt, values.length - 1)] ?? false);
+    const wished = chosen.map(({ values }) => at(values, Math.min(attempt, values.length - 1)));
     const box = chosen.map(({ partition, cell }, variable) => {
-      const rank = partition.rankOf(wished[variable] ?? 0);
+      const rank = partition.rankOf(at(wished, variable));
       return partition.intervals[cell] ?? { from: rank, to: rank, isWhole: true };
     });
     const ranks = solve(
       box,
       bonds,
-      wished.map((value, variable) => variables[variable]?.partition.rankOf(value) ?? 0),
+      wished.map((value, variable) => at(variables, variable).partition.rankOf(value)),
     );
     if (ranks === undefined) return;
     yield Object.fromEntries(
       variables.map(({ name, partition }, variable) => [
         name,
-        partition.valueAt(ranks[variable] ?? 0) ?? wished[variable] ?? false,
+        partition.valueAt(at(ranks, variable)) ?? at(wished, variable),
       ]),
     );
   }

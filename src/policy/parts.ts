@@ -72,3 +72,16 @@ export function taken(condition: Condition, key: string, as: Condition, policy: 
     condition,
   );
 }
+
+/** A policy in which some rules never stand, also where others refer to them. */
+export function withoutRules<P extends AnyRules>(policy: P, ids: ReadonlySet<string>): P {
+  const silent = <Item extends { readonly id: string }>(rule: Item): Item =>
+    ids.has(rule.id) ? { ...rule, ...("holds" in rule ? { holds: always } : { when: never }) } : rule;
+  const { tiers, criteria, signs } = policy;
+  return {
+    ...policy,
+    tiers: tiers.map((tier) => (tier.limits === undefined ? tier : { ...tier, limits: tier.limits.map(silent) })),
+    ...(criteria && { criteria: criteria.map(silent) }),
+    ...(signs && { signs: signs.map(silent) }),
+  };
+}

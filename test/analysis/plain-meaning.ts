@@ -1,4 +1,4 @@
-import type { Catalogue, Condition, Constraint, Domain, FactValue, Line, Policy } from "plimsoll";
+import type { Catalogue, Condition, Constraint, Domain, FactCondition, FactValue, Line, Policy } from "plimsoll";
 
 /** A value for every fact that matters, by name. */
 export type Values = Readonly<Record<string, FactValue>>;
@@ -14,14 +14,14 @@ function found<Item>(item: Item | undefined): Item {
   return item;
 }
 
-export const valueOf = (values: Values, fact: string): FactValue => found(values[fact]);
+export const valueFor = (values: Values, fact: string): FactValue => found(values[fact]);
 
 export const domainOf = (facts: Catalogue, fact: string): Domain => found(facts[fact]).domain;
 
 /** A number stands for itself, a level for its place among the levels. */
 export function rankIn(domain: Domain, value: unknown): number {
   if (typeof value === "number") return value;
-  return domain.kind === "ordinal" ? domain.levels.findIndex((level) => level === value) : Number.NaN;
+  return domain.kind === "ordinal" ? domain.levels.indexOf(String(value)) : Number.NaN;
 }
 
 /** The plain meaning of a line, for a value that is known. */
@@ -51,7 +51,7 @@ export function isSo(condition: Condition, values: Values, ground: Ground, taken
   const so = (part: Condition) => isSo(part, values, ground, taken);
   if ("fact" in condition) {
     const { fact, ...line } = condition;
-    return isOnLine(domainOf(ground.facts, fact), line, valueOf(values, fact));
+    return isOnLine(domainOf(ground.facts, fact), line, valueFor(values, fact));
   }
   if ("all" in condition) return condition.all.every(so);
   if ("any" in condition) return condition.any.some(so);
@@ -66,6 +66,24 @@ export function isSo(condition: Condition, values: Values, ground: Ground, taken
   let points = 0;
   for (const item of items) if (so(item.when)) points += item.points;
   return points >= atLeast;
+}
+
+/** Every line that a condition draws, those of the signs and rubrics that it names too. */
+export function linesIn(condition: Condition, policy: Policy): readonly FactCondition[] {
+  const inside = (parts: readonly (Condition | undefined)[]) =>
+    parts.flatMap((part) => (part === undefined ? [] : linesIn(part, policy)));
+  if ("fact" in condition) return [condition];
+  if ("all" in condition) return inside(condition.all);
+  if ("any" in condition) return inside(condition.any);
+  if ("not" in condition) return inside([condition.not]);
+  if ("count" in condition) return inside(condition.count);
+  if ("sign" in condition) {
+    const sign = found(policy.signs?.find(({ id }) => id === condition.sign));
+    return inside([sign.when, sign.unless]);
+  }
+  const { score } = condition;
+  const items = typeof score === "string" ? found(policy.rubrics?.find(({ id }) => id === score)).items : score;
+  return inside(items.map(({ when }) => when));
 }
 
 /** A rule of a policy: what it asks, and the place of the tier that it lifts to. */
@@ -97,9 +115,7 @@ export function rulesIn({ tiers, criteria = [], signs = [] }: Policy): readonly 
   });
   return [
     ...criteria.map((rule, index) => lifting(rule, `/criteria/${index}`, rankOf(rule.tier))),
-    ...signs.map((rule, index) =>
-      lifting(rule, `/signs/${index}`, rule.tier === undefined ? 1 : rankOf(rule.tier)),
-    ),
+    ...signs.map((rule, index) => lifting(rule, `/signs/${index}`, rule.tier === undefined ? 1 : rankOf(rule.tier))),
     ...tiers.flatMap(({ limits = [] }, rank) =>
       limits.map(({ id, holds, unless }, index): PlainRule => {
         const pointer = `/tiers/${rank}/limits/${index}`;
@@ -125,10 +141,10 @@ export function rankOf(values: Values, ground: Ground): number {
 
 /** Whether values are as a constraint says. */
 export function keeps(constraint: Constraint, values: Values, facts: Catalogue): boolean {
-  const rank = (fact: string) => rankIn(domainOf(facts, fact), valueOf(values, fact));
+  const rank = (fact: string) => rankIn(domainOf(facts, fact), valueFor(values, fact));
   if ("when" in constraint) {
     const so = ({ fact, ...line }: typeof constraint.when) =>
-      isOnLine(domainOf(facts, fact), line, valueOf(values, fact));
+      isOnLine(domainOf(facts, fact), line, valueFor(values, fact));
     return !so(constraint.when) || so(constraint.implies);
   }
   if ("atMostFact" in constraint) return rank(constraint.fact) <= rank(constraint.atMostFact);

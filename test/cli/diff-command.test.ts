@@ -22,11 +22,11 @@ test("it says which apps move, from where to where, and whom that concerns", asy
   expect(await run("a.json", "b.json", "--portfolio", "apps.json")).toEqual({
     code: 0,
     printed: [
-      "From citizen to it-review, of the apps that were citizen:",
+      "From citizen to it-review, of the apps that were citizen",
       "",
       "- How many people use it now? 50 people or more",
       "",
-      "Of the portfolio:",
+      "Of the portfolio",
       "",
       "- Rota [old]: citizen → it-review",
       "",
@@ -43,7 +43,8 @@ test("as JSON it is the diff, as Markdown a page", async () => {
   const told = JSON.parse((await run("a.json", "b.json", "--json")).printed);
   expect(told).toEqual(JSON.parse(JSON.stringify(diffPolicies(standardPolicy, stricter))));
   const page = (await run("a.json", "b.json", "--portfolio", "apps.json", "--format", "md")).printed;
-  expect(page).toContain("# The standard load line\n");
+  expect(page).toContain(`# The standard load line (${standardPolicy.version}) → The standard load line (1.0.0)\n`);
+  expect(page).toContain("## From citizen to it-review, of the apps that were citizen\n\n- How many");
   expect(page).toContain("- Rota \\[old\\]: citizen → it-review");
 });
 

@@ -34,7 +34,7 @@ test("it says what changes together, and where there are several ways", async ()
 test("it says when an app is there, or cannot be brought there", async () => {
   expect((await run("rota.json", "--to", "it-review")).printed).toContain("It is at IT review already.");
   expect((await run("open.json", "--to", "citizen")).printed).toBe(
-    "Open: Citizen, and could be Professional\nNothing that can be changed brings it to Citizen for certain. Answer its open questions, or ask IT: early is good.\n",
+    "Open: Citizen at least, and could be Professional\nNothing that can be changed brings it to Citizen for certain. Answer its open questions, or ask IT: early is good.\n",
   );
 });
 

@@ -2,6 +2,7 @@ import { lintPolicy } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { policyOf } from "../policy/a-policy.js";
 import { runOn } from "./a-terminal.js";
+import { readSarif } from "./sarif-schema.js";
 
 const sound = policyOf({ fact: "users", atLeast: 100 });
 const never = policyOf({
@@ -45,8 +46,22 @@ test("as JSON it is the lint, as Markdown a table", async () => {
   expect(JSON.parse((await run("hidden.json", "--json")).printed)).toEqual(
     JSON.parse(JSON.stringify(lintPolicy(hidden as typeof sound))),
   );
-  expect((await run("hidden.json", "--format", "md")).printed).toContain("| Severity | What | Where | Why |\n| --- |");
+  expect((await run("hidden.json", "--format", "md")).printed).toContain(
+    "| Severity | What | Where | Why | What to do |\n| --- |",
+  );
   expect((await run("sound.json", "--format", "md")).printed).toBe("# The house rules\n\nNothing to mend.\n");
+});
+
+test("as SARIF it is a log whose findings stand at their places in the policy", async () => {
+  const log = await run("hidden.json", "--format", "sarif");
+  const [{ tool, results }] = readSarif(log.printed).runs;
+  expect(tool.driver.rules?.map(({ id }) => id)).toEqual(["never-decides"]);
+  expect(results).toHaveLength(1);
+  expect(results?.[0]).toMatchObject({ ruleId: "never-decides", level: "warning" });
+  expect(results?.[0]?.locations?.[0]).toEqual({
+    physicalLocation: { artifactLocation: { uri: "hidden.json" } },
+    logicalLocations: [{ name: "1", fullyQualifiedName: "criteria/1" }],
+  });
 });
 
 test("what is no policy is refused", async () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { parsePolicy, parseProfile, safeParseTimeline } from "plimsoll";
+import { parsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { blocks, fencedBlocks, pages, read, root } from "./blocks.js";
 import { compilerComplaints, runnable } from "./runnable.js";
@@ -39,6 +40,7 @@ describe("an example in TypeScript", () => {
 const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
   profile: parseProfile,
   policy: (value) => parsePolicy(value),
+  tests: (value) => parsePolicyTests(value),
   timeline: (value) => {
     const result = safeParseTimeline(value);
     return result.ok ? result.value : expect.fail(result.problems[0]?.message);

@@ -2,9 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { run } from "../../src/cli/run.js";
 import { root } from "./blocks.js";
 
+/** What was answered in a session, each after the choices. */
+const answersIn = (session: string) => [...session.matchAll(/you do not know\) (.*)$/gm)].map(([, answer]) => answer);
+
 /** Runs the command lines of a console session, each after a `$`, and gives the session as it would look. */
 export async function runConsole(session: string, files: Readonly<Record<string, string>>): Promise<string> {
   const lines: string[] = [];
+  const answers = answersIn(session);
   for (const line of session.split("\n").filter((each) => each.startsWith("$ "))) {
     const [command, name, ...argv] = line.slice(2).split(" ");
     if (command !== "npx" || name !== "plimsoll") throw new Error(`"${line}" does not run plimsoll.`);
@@ -19,7 +23,11 @@ export async function runConsole(session: string, files: Readonly<Record<string,
       },
       print: write,
       complain: write,
-      ask: async () => undefined,
+      ask: async (question) => {
+        const answer = answers.shift();
+        write(`${question}${answer ?? ""}\n`);
+        return answer;
+      },
       showsColours: false,
       showsProgress: false,
       today: () => "2026-03-31",

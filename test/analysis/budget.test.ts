@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { standardPolicy } from "plimsoll";
+import { type Analysis, createAnalysis, moreRiskNeverLowers } from "plimsoll/analysis";
+import { expect, test } from "vitest";
+import { type World, worlds } from "./small-policies.js";
+import { partialProfiles } from "./small-profiles.js";
+
+const asked = worlds(3).chain((world) =>
+  fc.tuple(fc.constant(world), partialProfiles(world), fc.integer({ min: 1, max: 150 })),
+);
+
+/** Every question that has one answer. */
+const questions = ({ policy }: World, profile: Parameters<Analysis["tierRange"]>[0]) => {
+  const tier = policy.tiers[0]?.id ?? "";
+  return [
+    ({ canReach }: Analysis) => canReach(tier),
+    ({ prove }: Analysis) => prove({ never: { tier: { is: tier } } }),
+    ({ prove }: Analysis) => prove(moreRiskNeverLowers()),
+    ({ diffPolicies }: Analysis) => diffPolicies({ ...policy, criteria: [] }),
+    ({ tierRange }: Analysis) => tierRange(profile),
+    ({ sensitivity }: Analysis) => sensitivity(),
+    ({ removableFacts }: Analysis) => removableFacts(),
+    ({ kleeneGap }: Analysis) => kleeneGap(),
+    ({ independencePairs }: Analysis) => independencePairs(),
+  ];
+};
+
+test("an answer is the same whatever the budget, or that it is too small", () => {
+  fc.assert(
+    fc.property(asked, ([world, profile, budget]) => {
+      const { policy, facts, constraints } = world;
+      const free = createAnalysis(policy, { facts, constraints });
+      const bound = createAnalysis(policy, { facts, constraints, budget });
+      for (const ask of questions(world, profile)) {
+        const answer = ask(bound);
+        if (answer.verdict !== "too-large") expect(answer).toEqual(ask(free));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("what is found within the budget is found without it as well", () => {
+  fc.assert(
+    fc.property(asked, ([{ policy, facts, constraints }, , budget]) => {
+      const all = createAnalysis(policy, { facts, constraints }).lintPolicy();
+      const { findings, complete } = createAnalysis(policy, { facts, constraints, budget }).lintPolicy();
+      if (complete) expect(findings).toEqual(all.findings);
+      for (const { id, pointer } of findings) {
+        expect(all.findings.map((each) => `${each.id} ${each.pointer}`)).toContain(`${id} ${pointer}`);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a budget that is too small is said to be", () => {
+  const answer = createAnalysis(standardPolicy, { budget: 10 }).canReach("citizen");
+  expect(answer.verdict === "too-large" && answer.message).toContain("budget of 10");
+});

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { createClassifier, deriveFacts, type FactValue, safeParseProfile, standardPolicy } from "plimsoll";
+import { kleeneGap } from "plimsoll/analysis";
+import { expect, test } from "vitest";
+import { type App, type Space, spaceOf } from "./brute-force.js";
+import { rulesIn, type Values } from "./plain-meaning.js";
+import { analysisOf, type World, worlds } from "./small-policies.js";
+import { certainty } from "./three-valued.js";
+
+/** The ranks that three-valued logic takes an app to for certain, and up to which it could go. */
+function seenBy({ facts, policy }: World, known: Values): readonly [certain: number, possible: number] {
+  const reached = rulesIn(policy).map(({ id, rank }) => {
+    const rule = [...(policy.criteria ?? []), ...(policy.signs ?? [])].find((each) => each.id === id);
+    const limit = policy.tiers.flatMap(({ limits = [] }) => limits).find((each) => each.id === id);
+    const of = (when: Parameters<typeof certainty>[0]) => certainty(when, known, { facts, policy });
+    const when = rule === undefined ? (limit === undefined ? 0 : 1 - of(limit.holds)) : of(rule.when);
+    const unless = (rule ?? limit)?.unless;
+    return { rank, sure: Math.min(when, unless === undefined ? 1 : 1 - of(unless)) };
+  });
+  const highest = (least: number) =>
+    Math.max(0, ...reached.filter(({ sure }) => sure >= least).map(({ rank }) => rank));
+  return [highest(1), highest(0.5)];
+}
+
+/** Some facts are told, and all apps that this leaves are in one tier. */
+interface Settled {
+  readonly known: Values;
+  readonly open: readonly string[];
+  readonly rank: number;
+}
+
+/** Every way to tell some facts, up to what lines tell apart, that settles the tier. */
+function settledCases({ columns, apps }: Space): readonly Settled[] {
+  const tell = (index: number, known: Values, left: readonly App[]): readonly Settled[] => {
+    const column = columns[index];
+    const [first] = left;
+    if (first === undefined) return [];
+    if (column === undefined) {
+      if (left.some(({ rank }) => rank !== first.rank)) return [];
+      const open = columns.map(({ name }) => name).filter((name) => !(name in known));
+      return [{ known, open, rank: first.rank }];
+    }
+    const { name, cells } = column;
+    const inCell = (cell: number, value: FactValue) =>
+      tell(
+        index + 1,
+        { ...known, [name]: value },
+        left.filter((app) => app.cells[index] === cell),
+      );
+    return [
+      ...tell(index + 1, known, left),
+      ...cells.flatMap(([value], cell) => (value === undefined ? [] : inCell(cell, value))),
+    ];
+  };
+  return tell(0, {}, apps);
+}
+
+test("there is a gap exactly when some settled case looks open, and the smallest one is told", () => {
+  fc.assert(
+    fc.property(worlds(4), (world) => {
+      const { facts, policy } = world;
+      const gaps = settledCases(spaceOf(world)).filter(({ known }) => {
+        const [certain, possible] = seenBy(world, known);
+        return certain < possible;
+      });
+      const told = analysisOf(world).kleeneGap();
+      expect(told.verdict).toBe(gaps.length > 0 ? "gap" : "none");
+      if (told.verdict !== "gap") return;
+      const { open, profile } = told;
+      expect(open).toHaveLength(Math.min(...gaps.map((gap) => gap.open.length)));
+      expect(gaps.some((gap) => [...gap.open].sort().join() === [...open].sort().join())).toBe(true);
+
+      if (profile === null) throw new Error("Each fact has an extension of its own, so a profile can tell it.");
+      expect(safeParseProfile(profile).ok).toBe(true);
+      const readings = deriveFacts(profile, facts);
+      for (const { name } of spaceOf(world).columns) {
+        expect(readings[name]?.kind).toBe(open.includes(name) ? "unknown" : "exact");
+      }
+      const seen = createClassifier(policy, { facts })(profile);
+      expect({ settled: seen.settled, ceiling: seen.ceiling }).toEqual({ settled: false, ceiling: told.ceiling });
+      const range = analysisOf(world).tierRange(profile);
+      expect(range).toMatchObject({ verdict: "exact", tiers: [told.tier] });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("what data an app holds can be open, and the tier settled by how sensitive it is", () => {
+  expect(kleeneGap(standardPolicy)).toMatchObject({ verdict: "gap", open: ["sensitiveData"] });
+});

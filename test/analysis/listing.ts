@@ -1,0 +1,52 @@
+import type { Catalogue, Constraint, Domain, FactValue } from "plimsoll";
+import { domainOf, keeps, type Values } from "./plain-meaning.js";
+
+/** Every choice of some items. */
+export function subsetsOf<Item>([first, ...rest]: readonly Item[]): readonly (readonly Item[])[] {
+  if (first === undefined) return [[]];
+  const others = subsetsOf(rest);
+  return others.concat(others.map((chosen) => [first, ...chosen]));
+}
+
+/** Those of some choices that hold no other one of them. */
+export const minimal = (choices: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  choices.filter(
+    (choice) => !choices.some((other) => other.length < choice.length && other.every((each) => choice.includes(each))),
+  );
+
+/** Lines through numbers that need not be whole are drawn at halves, so that quarters lie between them. */
+export const halves = [0, 0.5, 1, 1.5, 2];
+
+/** Every value of a fact, of numbers that need not be whole those that tell something. */
+export function everyValue(given: Domain): readonly FactValue[] {
+  switch (given.kind) {
+    case "number":
+      if (!given.whole) return [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, ...(given.max === undefined ? [2.25] : [])];
+      return Array.from({ length: (given.max ?? 0) + 1 }, (_, value) => value);
+    case "ordinal":
+      return given.levels;
+    case "enum":
+      return given.values;
+    case "boolean":
+      return [false, true];
+    case "set":
+      return subsetsOf(given.members);
+  }
+}
+
+/** All values of all of some facts that keep some constraints. */
+export function everyApp(
+  facts: Catalogue,
+  named: readonly string[],
+  constraints: readonly Constraint[],
+): readonly Values[] {
+  return named
+    .reduce<readonly Values[]>(
+      (apps, name) => {
+        const values = everyValue(domainOf(facts, name));
+        return apps.flatMap((app) => values.map((value) => ({ ...app, [name]: value })));
+      },
+      [{}],
+    )
+    .filter((values) => constraints.every((constraint) => keeps(constraint, values, facts)));
+}

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { extendPolicy, standardPolicy } from "plimsoll";
+import { removableFacts } from "plimsoll/analysis";
+import { expect, test } from "vitest";
+import { linesOfPolicy, type Space, spaceOf } from "./brute-force.js";
+import { analysisOf, worlds } from "./small-policies.js";
+import { areAlike } from "./steps.js";
+
+/** Whether what is told of all other facts settles the tier of every app. */
+const canGo = ({ columns, apps }: Space, facts: readonly string[]) =>
+  apps.every((one) =>
+    apps.every(
+      (other) =>
+        one.rank === other.rank || !areAlike(one, other, (index) => facts.includes(columns[index]?.name ?? "")),
+    ),
+  );
+
+test("a fact can go when it decides nowhere; and so many at once as no other fact can do without", () => {
+  fc.assert(
+    fc.property(worlds(), (world) => {
+      const space = spaceOf(world);
+      const drawn = linesOfPolicy(world.policy).map(({ fact }) => fact);
+      const facts = Object.keys(world.facts).filter((fact) => drawn.includes(fact) && canGo(space, [fact]));
+      const together: string[] = [];
+      for (const fact of facts) if (canGo(space, [...together, fact])) together.push(fact);
+      expect(analysisOf(world).removableFacts()).toEqual({ verdict: "exact", facts, together });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a fact that only a rule without effect asks for can go", () => {
+  const policy = extendPolicy(standardPolicy, {
+    id: "ours",
+    version: "1.0.0",
+    add: {
+      criteria: [
+        {
+          id: "documented-crowd",
+          tier: "it-review",
+          title: "A crowd without documents",
+          why: "Nobody can look it up.",
+          when: {
+            all: [
+              { fact: "users", atLeast: 900 },
+              { fact: "documentation", is: "none" },
+            ],
+          },
+        },
+      ],
+    },
+  });
+  const told = removableFacts(policy);
+  const facts = told.verdict === "exact" ? told.facts : [];
+  expect(facts).toContain("documentation");
+  expect(facts).not.toContain("users");
+});

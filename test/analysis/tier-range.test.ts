@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { classify, createClassifier, PlimsollError, standardPolicy } from "plimsoll";
+import { createAnalysis, synthesizeProfile, tierRange } from "plimsoll/analysis";
+import { expect, test } from "vitest";
+import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
+import { agreesWith, spaceOf } from "./brute-force.js";
+import { analysisOf, type World, worlds } from "./small-policies.js";
+import { anyProfile, partialProfiles } from "./small-profiles.js";
+
+const tiersOf = (world: World, ranks: readonly number[]) =>
+  world.policy.tiers.flatMap(({ id }, rank) => (ranks.includes(rank) ? [id] : []));
+
+test("the range is the tiers of all possible apps that agree with the profile", () => {
+  const asked = worlds().chain((world) => fc.tuple(fc.constant(world), partialProfiles(world)));
+  fc.assert(
+    fc.property(asked, ([world, profile]) => {
+      const { everything, rankOf } = spaceOf(world);
+      const ranks = everything.filter((values) => agreesWith(values, profile, world.facts)).map(rankOf);
+      const tiers = tiersOf(world, ranks);
+      expect(analysisOf(world).tierRange(profile)).toEqual({
+        verdict: "exact",
+        lowest: tiers[0],
+        highest: tiers.at(-1),
+        tiers,
+      });
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("a profile that no app can be like is refused, and no other one", () => {
+  const asked = worlds().chain((world) => fc.tuple(fc.constant(world), anyProfile(world.facts)));
+  fc.assert(
+    fc.property(asked, ([world, profile]) => {
+      const { everything, rankOf } = spaceOf(world);
+      const ranks = everything.filter((values) => agreesWith(values, profile, world.facts)).map(rankOf);
+      const ask = () => analysisOf(world).tierRange(profile);
+      if (ranks.length === 0) expect(ask).toThrow(PlimsollError);
+      else expect(ask()).toMatchObject({ tiers: tiersOf(world, ranks) });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("the range lies within what a classification leaves open", () => {
+  const asked = worlds().chain((world) => fc.tuple(fc.constant(world), partialProfiles(world)));
+  fc.assert(
+    fc.property(asked, ([world, profile]) => {
+      const { facts, policy } = world;
+      const { tier, ceiling } = createClassifier(policy, { facts })(profile);
+      const range = analysisOf(world).tierRange(profile);
+      const rank = (id: string) => policy.tiers.findIndex((each) => each.id === id);
+      if (range.verdict !== "exact") throw new Error(range.message);
+      expect(rank(range.lowest)).toBeGreaterThanOrEqual(rank(tier));
+      expect(rank(range.highest)).toBeLessThanOrEqual(rank(ceiling));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ["nothing is known", {}, ["citizen", "it-review", "professional"]],
+  ["many people use it", { audience: { users: 140 } }, ["it-review", "professional"]],
+  ["it holds payment data", { data: [{ class: "payment" as const }] }, ["professional"]],
+])("%s", (_, told, tiers) => {
+  expect(tierRange({ id: "app", name: "An app", ...told }, standardPolicy)).toMatchObject({ verdict: "exact", tiers });
+});
+
+const rank = (tier: string) => standardPolicy.tiers.findIndex(({ id }) => id === tier);
+
+test("by the standard policy too, the range lies within what a classification leaves open", () => {
+  const { tierRange: ask } = createAnalysis(standardPolicy);
+  fc.assert(
+    fc.property(profileArbitrary, (profile) => {
+      const { tier, ceiling } = classify(profile);
+      const range = ask(profile);
+      if (range.verdict !== "exact") throw new Error(range.message);
+      expect(rank(range.lowest)).toBeGreaterThanOrEqual(rank(tier));
+      expect(rank(range.highest)).toBeLessThanOrEqual(rank(ceiling));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("an app of which everything is known is in one tier", () => {
+  const { tierRange: ask } = createAnalysis(standardPolicy);
+  fc.assert(
+    fc.property(completeProfileArbitrary, (profile) => {
+      expect(ask(profile)).toMatchObject({ tiers: [classify(profile).tier] });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const handled = (id: string) => ({ component: { id } });
+
+test.each([
+  ["payment data", { data: [{ class: "payment" as const, ...handled("payment-processing") }] }],
+  ["data of which the class is not told", { data: [handled("payment-processing")] }],
+  [
+    "systems of which the direction is not told",
+    { integrations: ["ERP", "CRM"].map((system) => ({ system, ...handled("data-synchronisation") })) },
+  ],
+])("a component that handles %s leaves no more open than a classification says", (_, told) => {
+  const app = { ...synthesizeProfile({}), id: "app", name: "An app", ...told };
+  const range = tierRange(app, standardPolicy);
+  expect(range.verdict === "exact" && rank(range.highest)).toBeLessThanOrEqual(rank(classify(app).ceiling));
+});
