@@ -19,7 +19,8 @@ export default defineConfig([
     platform: "neutral",
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     splitting: true,
-    treeshake: true,
+    // No module has side effects, so that an import whose names are not used can go.
+    treeshake: { moduleSideEffects: false },
   },
   {
     // The command uses the package as its users do.

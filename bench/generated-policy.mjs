@@ -1,7 +1,7 @@
 import { atLeast, defineFact, exact, unknown } from "plimsoll";
 
 /** Numbers that look random and are the same in every run (mulberry32). */
-export function seeded(seed) {
+function seeded(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,7 +1,7 @@
 import { at, BudgetExceeded, type Diagram, type Diagrams, walk } from "../diagrams/index.js";
 
 /** Two ways to go on at a variable: for nothing, or for one more of what is counted. */
-export interface Fork {
+interface Fork {
   readonly free: readonly number[];
   /** Nothing, where there is no choice. */
   readonly counted: readonly number[] | undefined;

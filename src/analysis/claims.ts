@@ -19,15 +19,20 @@ function partsOf(claim: Combined, pointer: Pointer): readonly (readonly [Claim, 
   return [[claim.not, `${pointer}/not`]];
 }
 
+/** So many levels may a claim have; those that are read from a file have no more, either. */
+const mostLevels = 100;
+
 /** Refuses a claim that names what is not there. */
-export function assertClaim(claim: Claim, pointer: Pointer, study: Study): void {
+export function assertClaim(claim: Claim, pointer: Pointer, study: Study, level = 0): void {
   const { policy, facts, compiled } = study;
+  assertForm(level < mostLevels, `This is nested more than ${mostLevels} levels deep`, pointer);
   assertForm(isObject(claim), "A claim is an object", pointer);
   for (const parts of ["all", "any"] as const) {
     if (parts in claim)
       assertForm(Array.isArray(Object(claim)[parts]), "These parts are a list", `${pointer}/${parts}`);
   }
-  if (isCombined(claim)) for (const [part, place] of partsOf(claim, pointer)) assertClaim(part, place, study);
+  if (isCombined(claim))
+    for (const [part, place] of partsOf(claim, pointer)) assertClaim(part, place, study, level + 1);
   else if ("tier" in claim) {
     const named = Object.entries(isObject(claim.tier) ? claim.tier : {});
     const isFit = named.length === 1 && named.every(([how]) => ["is", "atLeast", "atMost"].includes(how));

@@ -18,7 +18,7 @@ const manyTiers = 1 << 8;
 const same = -2;
 
 /** From one tier to another, by their ranks. */
-export interface Move {
+interface Move {
   readonly from: number;
   readonly to: number;
 }

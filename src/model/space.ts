@@ -1,6 +1,5 @@
 import type { FactCondition } from "../conditions/index.js";
-import { at } from "../diagrams/index.js";
-import type { Catalogue, Constraint, Fact, FactValue } from "../facts/index.js";
+import type { Catalogue, Constraint, Fact } from "../facts/index.js";
 import { constraintsOn, factsOf, linesOf } from "./constraints.js";
 import { partitionOf } from "./cut.js";
 import { ordered } from "./order.js";
@@ -68,9 +67,4 @@ export function spaceOf(
   const indices = new Map(variables.map(({ name }, index) => [name, index]));
   const indexOf = (fact: string) => indices.get(fact) ?? -1;
   return { variables, indexOf, lines, constraints, bonds: bondsOf(constraints, indexOf) };
-}
-
-/** The values of some cells, one for each variable: of each a typical one. */
-export function typical({ variables }: Space, cells: readonly number[]): readonly FactValue[] {
-  return variables.flatMap(({ partition }, index) => [at(partition.cells, at(cells, index))]);
 }

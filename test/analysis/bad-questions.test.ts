@@ -48,6 +48,15 @@ test.each<readonly [given: unknown, pointer: string, code: string]>([
   expect(refusalOf(() => prove(policy, propertyOf(given)))).toEqual(["invalid-question", pointer, code]);
 });
 
+test("a claim that is nested too deeply is refused", () => {
+  const deep = Array.from({ length: 30_000 }).reduce<object>((claim) => ({ not: claim }), {
+    fact: "users",
+    atLeast: 3,
+  });
+  const [code, , reason] = refusalOf(() => prove(policy, propertyOf({ never: deep })));
+  expect([code, reason]).toEqual(["invalid-question", "wrong-type"]);
+});
+
 test.each<readonly [constraint: unknown, pointer: string, code: string]>([
   [{ fact: "users", atMostFact: "user" }, "/constraints/0", "unknown-reference"],
   [{ fact: "users", atMostFact: "sensitiveData" }, "/constraints/0", "unfit-operator"],
