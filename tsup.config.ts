@@ -1,5 +1,14 @@
 import { defineConfig } from "tsup";
 
+/** One global where there are no modules; a module for those who ask for one in the old ways. */
+const aroundUmd = {
+  before:
+    '(function(host,make){if(typeof module==="object"&&module.exports){module.exports=make()}' +
+    'else if(typeof define==="function"&&define.amd){define([],make)}else{host.plimsoll=make()}})' +
+    '(typeof globalThis!=="undefined"?globalThis:typeof self!=="undefined"?self:this,function(){',
+  after: "return plimsoll});",
+};
+
 export default defineConfig([
   {
     // Rooms with a bundle of their own are entries, so that a bundler can leave out what an import does not reach.
@@ -8,6 +17,9 @@ export default defineConfig([
       analysis: "src/analysis/index.ts",
       cases: "src/cases/index.ts",
       escalation: "src/escalation/index.ts",
+      // The path alone, for what is drawn of it: cases that are read need a schema, and pictures none.
+      "escalation-diagram": "src/escalation/diagram.ts",
+      render: "src/render/index.ts",
       schema: "src/schema.ts",
       testing: "src/testing/index.ts",
       ...Object.fromEntries(
@@ -28,6 +40,20 @@ export default defineConfig([
     format: ["esm"],
     target: "node20",
     platform: "node",
-    external: ["plimsoll", "plimsoll/analysis", "plimsoll/cases", "plimsoll/testing"],
+    external: ["plimsoll", "plimsoll/analysis", "plimsoll/cases", "plimsoll/render", "plimsoll/testing"],
+  },
+  {
+    // For hosts that take one script. It must not begin with "use strict": some sandboxes would not see its global then.
+    entry: { plimsoll: "src/umd.ts" },
+    format: ["iife"],
+    globalName: "plimsoll",
+    tsconfig: "tsconfig.umd.json",
+    target: "es2019",
+    platform: "browser",
+    noExternal: [/.*/],
+    minify: true,
+    banner: { js: aroundUmd.before },
+    footer: { js: aroundUmd.after },
+    outExtension: () => ({ js: ".umd.js" }),
   },
 ]);

@@ -32,21 +32,34 @@ import type { Priors } from "./weights.js";
  * ```
  */
 export interface Analysis<TierId extends string = string> {
+  /** Whether any app can be in a tier: `canReach`. */
   readonly canReach: (tier: string, where?: Condition) => Reach<TierId>;
+  /** Whether a claim holds of every app: `prove`. */
   readonly prove: (property: Property) => Proof<TierId>;
+  /** What no form shows in the policy: `lintPolicy`. */
   readonly lintPolicy: () => Lint<TierId>;
+  /** Which apps another policy would move: `diffPolicies`. */
   readonly diffPolicies: <After extends string>(
     after: Policy<After>,
     options?: DiffOptions,
   ) => PolicyDiff<TierId, After>;
+  /** Whether other policies are equivalent: `comparePolicies`. */
   readonly comparePolicies: (others: readonly Policy[]) => readonly Comparison<TierId>[];
+  /** What to change, so that an app gets to a tier: `pathsTo`. */
   readonly pathsTo: (profile: AppProfile, tier: string, options?: Most) => PathsTo<TierId>;
+  /** Every tier that an app can still be in: `tierRange`. */
   readonly tierRange: (profile: AppProfile) => TierRange<TierId>;
+  /** What to ask next about an app: `nextQuestions`. */
   readonly nextQuestions: (profile: AppProfile, options?: QuestionOptions) => NextQuestions<TierId>;
+  /** What alone forces the tier of an app: `sufficientReasons`. */
   readonly sufficientReasons: (profile: AppProfile, options?: Most) => SufficientReasons<TierId>;
+  /** In which share of apps each fact decides: `sensitivity`. */
   readonly sensitivity: (options?: { readonly priors?: Priors }) => Sensitivity;
+  /** Facts that never decide: `removableFacts`. */
   readonly removableFacts: () => Removable;
+  /** Where `classify` leaves open what is settled: `kleeneGap`. */
   readonly kleeneGap: () => KleeneGap<TierId>;
+  /** For each condition, two apps that show that it decides: `independencePairs`. */
   readonly independencePairs: () => IndependencePairs<TierId>;
 }
 

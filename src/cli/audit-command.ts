@@ -1,6 +1,6 @@
-import { type AuditOptions, type AuditReport, audit, safeParseApproval, standardFacts } from "plimsoll";
+import { type AuditOptions, type AuditReport, audit, safeParseApproval } from "plimsoll";
 import { match } from "ts-pattern";
-import { auditInMarkdown, auditInText, reportedRanked } from "./audit-report.js";
+import { auditInMarkdown, auditInText, rankedInWords } from "./audit-report.js";
 import { formatOf } from "./format.js";
 import { writeJson } from "./input.js";
 import { loadAll, loadPolicy, nameOf, problemsInWords } from "./load.js";
@@ -68,15 +68,13 @@ export async function auditCommand(given: AuditArguments, terminal: Terminal): P
   const { apps, counted } = await readPortfolio(terminal.readLines(given.file), nameOf(given.file));
   const audited = await audit(terminal.showsProgress ? withProgress(apps, terminal) : apps, options, policy);
 
-  const paint = painter(terminal.showsColours && format === "text");
-  const words = { policy, facts: standardFacts, paint };
   const written = match(format)
-    .with("text", () => auditInText(audited, words))
-    .with("md", () => auditInMarkdown(audited, words))
+    .with("text", () => auditInText(audited, policy, painter(terminal.showsColours)))
+    .with("md", () => auditInMarkdown(audited, policy))
     .with("json", () => writeJson([audited], "one"))
     .with("sarif", () =>
       sarif(
-        audited.ranked.map((ranked) => reportedRanked(ranked, words)),
+        audited.ranked.map((ranked) => rankedInWords(ranked, policy)),
         given,
       ),
     )

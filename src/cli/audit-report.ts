@@ -1,35 +1,37 @@
-import type { AuditFinding, AuditReport, Policy, RankedApp } from "plimsoll";
-import { dateInWords } from "./dates.js";
-import { loadLine } from "./load-line.js";
-import { markdown } from "./markdown.js";
-import { report } from "./report.js";
+import { type AuditFinding, type AuditReport, evidenceInWords, type Policy, type RankedApp } from "plimsoll";
 import {
-  observations,
-  type ReportedApp,
-  type ReportedFinding,
-  type ReportOptions,
-  reportedQuestions,
-} from "./reported.js";
-import { markdownTable, markdownText, type Table, textTable } from "./table.js";
+  type AppInWords,
+  appMarkdown,
+  classificationInWords,
+  type FindingInWords,
+  loadLineText,
+  markdownText,
+} from "plimsoll/render";
+import { dateInWords } from "./dates.js";
+import type { Paint } from "./paint.js";
+import { report } from "./report.js";
+import { markdownTable, type Table, textTable } from "./table.js";
 
 const counted = (count: number) => `${count} ${count === 1 ? "app" : "apps"}`;
 
-function reportedFinding(finding: AuditFinding, { facts }: ReportOptions): ReportedFinding {
+function findingInWords(finding: AuditFinding): FindingInWords {
   const { id, title, why, advice, severity, source, message, evidence, pointers, since, isNew } = finding;
-  const told = message === "" ? observations(evidence, facts) : [{ sentence: message, pointers }];
+  const told =
+    message === ""
+      ? evidence.map((each) => ({ sentence: evidenceInWords(each), pointers: each.pointers }))
+      : [{ sentence: message, pointers }];
   const news = isNew && since !== null ? [{ sentence: `New: it began on ${dateInWords(since)}.`, pointers: [] }] : [];
   return { id, title, why, advice, severity, source, standing: { kind: "holds" }, seen: [...told, ...news] };
 }
 
 /** A ranked app in words. */
-export function reportedRanked(ranked: RankedApp, options: ReportOptions): ReportedApp {
-  const { app, name, reason, findings, question } = ranked;
+export function rankedInWords(ranked: RankedApp, policy: Policy): AppInWords {
+  const { name, reason, findings, question } = ranked;
+  const questions = question === null ? [] : [question];
   return {
-    id: app,
-    name,
-    summary: [loadLine(ranked, options.policy.tiers, options.paint), reason],
-    findings: findings.map((finding) => reportedFinding(finding, options)),
-    questions: reportedQuestions(question === null ? [] : [question], options.policy),
+    ...classificationInWords({ ...ranked, findings: [], questions }, { policy, name }),
+    summary: reason,
+    findings: findings.map(findingInWords),
   };
 }
 
@@ -63,9 +65,11 @@ function found({ summary }: AuditReport, { audit, signs = [] }: Policy): Table {
 const titleOf = ({ asOf, policy }: AuditReport) => `Audit of ${dateInWords(asOf)}, by ${policy.id} ${policy.version}`;
 
 /** An audit for a terminal. */
-export function auditInText(audited: AuditReport, options: ReportOptions): string {
-  const { paint, policy } = options;
-  const apps = audited.ranked.map((ranked) => report(reportedRanked(ranked, options), paint));
+export function auditInText(audited: AuditReport, policy: Policy, paint: Paint): string {
+  const apps = audited.ranked.map((ranked) => {
+    const loadLine = loadLineText(ranked, { policy, paint });
+    return report({ ...rankedInWords(ranked, policy), loadLine }, paint);
+  });
   const [headings = "", ...rows] = textTable(found(audited, policy));
   const table = rows.length > 0 ? ["", paint("dim", headings), ...rows] : [];
   const heading = [
@@ -77,9 +81,9 @@ export function auditInText(audited: AuditReport, options: ReportOptions): strin
 }
 
 /** An audit as a page of Markdown. */
-export function auditInMarkdown(audited: AuditReport, options: ReportOptions): string {
-  const apps = audited.ranked.map((ranked) => markdown(reportedRanked(ranked, options)));
-  const table = found(audited, options.policy);
+export function auditInMarkdown(audited: AuditReport, policy: Policy): string {
+  const apps = audited.ranked.map((ranked) => appMarkdown(rankedInWords(ranked, policy)));
+  const table = found(audited, policy);
   const heading = [
     `# ${markdownText(titleOf(audited))}`,
     "",

@@ -1,11 +1,12 @@
 import { backtest, compareBacktests, safeParseTimeline } from "plimsoll";
+import { markdownText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { type BacktestReport, reportBacktest, reportComparison } from "./backtest-report.js";
 import { formatOf } from "./format.js";
 import { writeJson } from "./input.js";
 import { loadOne, loadPolicy } from "./load.js";
 import { type Paint, painter } from "./paint.js";
-import { markdownTable, markdownText, textTable } from "./table.js";
+import { markdownTable, textTable } from "./table.js";
 import { exitCodes, type Terminal } from "./terminal.js";
 
 /** What `plimsoll backtest` was asked. */

@@ -1,19 +1,11 @@
-import {
-  type AppProfile,
-  type Classification,
-  createClassifier,
-  type Policy,
-  safeParseProfile,
-  standardFacts,
-} from "plimsoll";
+import { type AppProfile, type Classification, createClassifier, type Policy, safeParseProfile } from "plimsoll";
+import { classificationInWords, classificationMarkdown, loadLineText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { formatOf } from "./format.js";
 import { type Entry, type Layout, readInput, writeJson } from "./input.js";
 import { loadPolicy, nameOf, problemsInWords } from "./load.js";
-import { markdown } from "./markdown.js";
 import { type Paint, painter } from "./paint.js";
 import { report } from "./report.js";
-import { forPeople, reportedApp } from "./reported.js";
 import { type SarifOptions, sarif } from "./sarif.js";
 import { exitCodes, type Terminal, UsageError } from "./terminal.js";
 
@@ -79,17 +71,26 @@ interface WriteOptions extends SarifOptions {
 /** What was classified, in one of the formats. */
 function write(classified: readonly Classified[], options: WriteOptions): string {
   const { format, layout, policy, paint } = options;
-  const tell = ({ profile, classification }: Classified) =>
-    reportedApp(profile.name, classification, { policy, facts: standardFacts, paint });
-  const people = () => classified.map((each) => tell({ ...each, classification: forPeople(each.classification) }));
   return match(format)
     .with("text", () =>
-      people()
-        .map((app) => report(app, paint))
+      classified
+        .map(({ profile: { name }, classification }) => {
+          const loadLine = loadLineText(classification, { policy, paint });
+          return report({ ...classificationInWords(classification, { policy, name }), loadLine }, paint);
+        })
         .join("\n"),
     )
-    .with("md", () => people().map(markdown).join("\n"))
-    .with("sarif", () => sarif(classified.map(tell), options))
+    .with("md", () =>
+      classified
+        .map(({ profile: { name }, classification }) => classificationMarkdown(classification, { policy, name }))
+        .join("\n"),
+    )
+    .with("sarif", () => {
+      const apps = classified.map(({ profile: { name }, classification }) =>
+        classificationInWords(classification, { policy, name, everyFinding: true }),
+      );
+      return sarif(apps, options);
+    })
     .with("json", () => {
       const results = classified.map(({ classification }) => classification);
       return results.length > 0 ? writeJson(results, layout) : "";

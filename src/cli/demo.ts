@@ -1,19 +1,19 @@
-import { createClassifier, type Finding, standardPolicy } from "plimsoll";
+import { createClassifier, standardPolicy } from "plimsoll";
 import { type Moment, type Story, stories } from "plimsoll/cases";
+import { classificationInWords, type FindingInWords, loadLineText } from "plimsoll/render";
 import { dateInWords } from "./dates.js";
-import { loadLine } from "./load-line.js";
 import type { Paint } from "./paint.js";
 import { reason } from "./report.js";
-import { spokesmen } from "./reported.js";
 
 const classify = createClassifier(standardPolicy);
 
 /** What speaks: the warning signs, and whatever lifts the app to where it sits. */
-function speaking({ profile }: Moment): readonly Finding[] {
-  const { findings, tier } = classify(profile);
-  return spokesmen(
-    findings.filter(({ status, kind, tier: to }) => status === "holds" && (kind === "sign" || to === tier)),
+function speaking({ profile }: Moment): readonly FindingInWords[] {
+  const classification = classify(profile);
+  const findings = classification.findings.filter(
+    ({ status, kind, tier }) => status === "holds" && (kind === "sign" || tier === classification.tier),
   );
+  return classificationInWords({ ...classification, findings }).findings;
 }
 
 /** One moment, with what the load line says that it did not say before. */
@@ -23,7 +23,7 @@ function tellMoment(moment: Moment, before: Moment | undefined, paint: Paint): r
   return [
     "",
     `  ${dateInWords(moment.on)}. ${moment.what}`,
-    `  ${loadLine(classify(moment.profile), standardPolicy.tiers, paint)}`,
+    `  ${loadLineText(classify(moment.profile), { paint })}`,
     ...news.flatMap((finding) => reason(finding, paint)),
   ];
 }

@@ -1,11 +1,11 @@
 import { safeParseProfile } from "plimsoll";
 import { diffPolicies, type PolicyDiff } from "plimsoll/analysis";
+import { markdownText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { formatOf } from "./format.js";
 import { writeJson } from "./input.js";
 import { loadAll, loadPolicy } from "./load.js";
 import { painter } from "./paint.js";
-import { markdownText } from "./table.js";
 import { exitCodes, type Terminal } from "./terminal.js";
 
 /** What `plimsoll diff` was asked. */

@@ -1,7 +1,8 @@
 import type { Lint, LintFinding, LintId } from "plimsoll/analysis";
+import { markdownText } from "plimsoll/render";
 import type { Paint } from "./paint.js";
 import { locationOf, message, type SarifOptions, sarifLog } from "./sarif.js";
-import { markdownTable, markdownText } from "./table.js";
+import { markdownTable } from "./table.js";
 
 const severities = ["error", "warning", "note"] as const;
 const styles = { error: "red", warning: "yellow", note: "dim" } as const;

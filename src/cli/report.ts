@@ -1,30 +1,30 @@
+import type { AppInWords, FindingInWords, Observation, QuestionInWords } from "plimsoll/render";
 import { inBrackets } from "./brackets.js";
 import type { Paint } from "./paint.js";
-import type { Observation, ReportedApp, ReportedFinding, ReportedQuestion } from "./reported.js";
 
 const mostQuestions = 5;
 
 /** What was found, why it matters, and what to do next. */
 export function reason(
-  { title, why, advice }: Pick<ReportedFinding, "title" | "why" | "advice">,
+  { title, why, advice }: Pick<FindingInWords, "title" | "why" | "advice">,
   paint: Paint,
 ): readonly string[] {
   const next = advice === "" ? [] : [`    ${paint("cyan", "→")} ${advice}`];
   return [`  ${paint("bold", `${title}.`)} ${why}`, ...next];
 }
 
-function reasonWithSeen(finding: ReportedFinding, paint: Paint): readonly string[] {
+function reasonWithSeen(finding: FindingInWords, paint: Paint): readonly string[] {
   const [what = "", ...next] = reason(finding, paint);
   const line = ({ sentence, pointers }: Observation) => `    ${sentence}${paint("dim", inBrackets(pointers, ", "))}`;
   return [what, ...finding.seen.map(line), ...next];
 }
 
-function setAside({ title, standing }: ReportedFinding): readonly string[] {
+function setAside({ title, standing }: FindingInWords): readonly string[] {
   return standing.kind === "set-aside" ? [`  ${title}: ${standing.because}. Nothing to do.`] : [];
 }
 
 /** What to find out first. */
-function firstQuestions(questions: readonly ReportedQuestion[], paint: Paint): readonly string[] {
+function firstQuestions(questions: readonly QuestionInWords[], paint: Paint): readonly string[] {
   const asked = questions
     .slice(0, mostQuestions)
     .map(({ question, stakes }) => `  ${paint("cyan", "?")} ${question}${paint("dim", inBrackets(stakes, "; "))}`);
@@ -36,11 +36,12 @@ const section = (heading: string, lines: readonly string[]): readonly string[] =
   lines.length > 0 ? ["", `  ${heading}`, ...lines] : [];
 
 /** Tells a person where an app sits, why, and what to do next. */
-export function report({ name, summary, findings, questions }: ReportedApp, paint: Paint): string {
+export function report({ name, loadLine, summary, findings, questions }: AppInWords, paint: Paint): string {
   const holding = findings.filter(({ standing }) => standing.kind === "holds");
   return [
     paint("bold", name),
-    ...summary.map((line) => `  ${line}`),
+    `  ${loadLine}`,
+    `  ${summary}`,
     ...section(
       "Why",
       holding.flatMap((finding) => reasonWithSeen(finding, paint)),

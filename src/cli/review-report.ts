@@ -1,6 +1,6 @@
 import type { AnsweredItem, DueReview } from "plimsoll";
+import { markdownText } from "plimsoll/render";
 import type { Paint } from "./paint.js";
-import { markdownText } from "./table.js";
 
 /** What a person is told of the reviews before a milestone. */
 export interface ReviewReport {

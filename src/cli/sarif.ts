@@ -1,8 +1,8 @@
 import { isAbsolute, normalize, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Pointer, type Severity, toPointer } from "plimsoll";
+import type { AppInWords, FindingInWords } from "plimsoll/render";
 import { match } from "ts-pattern";
-import type { ReportedApp, ReportedFinding } from "./reported.js";
 
 /** What a SARIF log says besides its findings. */
 export interface SarifOptions {
@@ -35,7 +35,7 @@ export function locationOf(pointer: Pointer, file: string) {
 }
 
 /** How a finding is to be taken. A run that sets anything aside must say of every result that it does not. */
-function stateOf({ standing, severity }: ReportedFinding) {
+function stateOf({ standing, severity }: FindingInWords) {
   const failed = { kind: "fail", level: levels[severity] };
   return match(standing)
     .with({ kind: "holds" }, () => ({ ...failed, suppressions: [] }))
@@ -48,7 +48,7 @@ function stateOf({ standing, severity }: ReportedFinding) {
 }
 
 /** What was seen, which line it crosses, and what to do next. */
-function tell({ name }: ReportedApp, { title, why, advice, standing, seen }: ReportedFinding) {
+function tell({ name }: AppInWords, { title, why, advice, standing, seen }: FindingInWords) {
   const grounds = [why, ...seen.map(({ sentence }) => sentence)];
   return match(standing)
     .with({ kind: "holds" }, () => message(`${name}: ${title}.`, ...grounds, advice))
@@ -61,7 +61,7 @@ function tell({ name }: ReportedApp, { title, why, advice, standing, seen }: Rep
     .exhaustive();
 }
 
-function resultOf(app: ReportedApp, finding: ReportedFinding, ruleIndex: number, file: string) {
+function resultOf(app: AppInWords, finding: FindingInWords, ruleIndex: number, file: string) {
   const pointers = [...new Set(finding.seen.flatMap((observation) => observation.pointers))];
   // The app, then the place in its profile: one to go to; it may say the rest elsewhere.
   const [first = toPointer([app.id]), ...others] = pointers.map((pointer) => `${toPointer([app.id])}${pointer}`);
@@ -76,7 +76,7 @@ function resultOf(app: ReportedApp, finding: ReportedFinding, ruleIndex: number,
   };
 }
 
-function ruleOf({ id, title, why, advice, severity, tier, source }: ReportedFinding) {
+function ruleOf({ id, title, why, advice, severity, tier, source }: FindingInWords) {
   return {
     id,
     name: title,
@@ -100,7 +100,7 @@ export function sarifLog(version: string, rules: readonly object[], results: rea
 }
 
 /** What was found about apps, as a SARIF log. */
-export function sarif(apps: readonly ReportedApp[], { version, file }: SarifOptions): string {
+export function sarif(apps: readonly AppInWords[], { version, file }: SarifOptions): string {
   const found = apps.flatMap((app) => app.findings.map((finding) => ({ app, finding })));
   const rules = new Map(found.map(({ finding }) => [finding.id, finding]));
   const ids = [...rules.keys()];

@@ -1,3 +1,5 @@
+import { markdownText } from "plimsoll/render";
+
 /** Rows under headings, for people. */
 export interface Table {
   readonly headings: readonly string[];
@@ -14,16 +16,6 @@ export function textTable({ headings, rows }: Table): readonly string[] {
       .join("  ")
       .trimEnd(),
   );
-}
-
-/** A text that Markdown shows as it is, on one line. */
-export function markdownText(text: string): string {
-  const escaped = text
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .replaceAll(/[\\`*_|<>[\]~#&$]/g, "\\$&");
-  // What begins a list or a rule at the beginning of a line.
-  return escaped.replace(/^(\d*)([-+=.)])/, "$1\\$2");
 }
 
 /** A table in Markdown. */

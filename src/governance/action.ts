@@ -58,7 +58,12 @@ export type PlainAction =
 export type Action =
   | PlainAction
   /** Anything else that changes what an app is; policies know it by its name. */
-  | { readonly kind: "custom"; readonly name: string; readonly apply: (profile: AppProfile) => AppProfile };
+  | {
+      readonly kind: "custom";
+      readonly name: string;
+      /** The profile as it would be afterwards. */
+      readonly apply: (profile: AppProfile) => AppProfile;
+    };
 
 /** What an action does to an app. */
 export interface Applied {

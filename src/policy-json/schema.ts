@@ -37,7 +37,7 @@ const sign = z.strictObject({
 const rubric = z.strictObject({ id: id(), title: title(), items: some(points()) });
 
 /**
- * The zod schema of a {@link Policy}; `policyJsonSchema` has it as JSON Schema. Use `parsePolicy` to read one: it also
+ * The zod schema of a `Policy`; `policyJsonSchema` has it as JSON Schema. Use `parsePolicy` to read one: it also
  * checks names, levels and references, and its messages are written for people.
  *
  * @example

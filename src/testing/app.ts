@@ -19,25 +19,40 @@ type DataEntry = Part<"data">[number];
  * ```
  */
 export interface AppBuilder {
+  /** How many people use it now. */
   readonly usedBy: (people: number) => AppBuilder;
+  /** For how many people it was built. */
   readonly builtFor: (people: number) => AppBuilder;
+  /** Where its users are. */
   readonly inDepartments: (...departments: readonly string[]) => AppBuilder;
+  /** People outside the organisation use it. */
   readonly openToOutsiders: () => AppBuilder;
+  /** It reads a system. */
   readonly reads: (system: string, more?: Partial<Integration>) => AppBuilder;
+  /** It writes to a system. */
   readonly writes: (system: string, more?: Partial<Integration>) => AppBuilder;
+  /** It reads a system and writes to it. */
   readonly readsAndWrites: (system: string, more?: Partial<Integration>) => AppBuilder;
+  /** It holds or shows data of a class. */
   readonly holds: (data: NonNullable<DataEntry["class"]>, more?: Partial<DataEntry>) => AppBuilder;
+  /** It calculates something; tested, unless said otherwise. */
   readonly calculates: (
     complexity: NonNullable<Part<"calculations">[number]["complexity"]>,
     tested?: boolean,
   ) => AppBuilder;
+  /** Daily work would stop if it were down. */
   readonly neededDaily: () => AppBuilder;
+  /** Whoever built it is gone. */
   readonly leftByItsBuilder: () => AppBuilder;
+  /** Who understands it besides its builder; nobody, when left empty. */
   readonly understoodBy: (...people: readonly string[]) => AppBuilder;
+  /** Compliance rules that apply to it. */
   readonly under: (...regimes: readonly string[]) => AppBuilder;
+  /** Its results have legal consequences for people. */
   readonly withLegalConsequences: () => AppBuilder;
   /** Says whatever else there is to say: these parts of the profile as they are given. */
   readonly with: (parts: Partial<AppProfile>) => AppBuilder;
+  /** The profile. */
   readonly build: () => AppProfile;
 }
 

@@ -74,6 +74,7 @@ function resultOf(failures: readonly string[], met: string, reasons: readonly st
  * ```
  */
 export const plimsollMatchers = {
+  /** An app is in a tier for certain, and these rules hold. */
   toClassifyAs(
     received: unknown,
     tier: string,
@@ -84,10 +85,12 @@ export const plimsollMatchers = {
     const { failures, reasons } = judged(received, expected, options);
     return resultOf(failures, `Expected anything but "${tier}", but it is there.`, reasons);
   },
+  /** A warning sign, or any other rule, holds of an app. */
   toRaiseSign(received: unknown, sign: string, options: MatcherOptions = {}): MatcherResult {
     const { failures, reasons } = judged(received, { because: [sign] }, options);
     return resultOf(failures, `Expected that "${sign}" does not hold, but it does.`, reasons);
   },
+  /** No answer could change the tier of an app. */
   toBeSettled(received: unknown, options: MatcherOptions = {}): MatcherResult {
     const { classification, failures, reasons } = judged(received, {}, options);
     const open =
@@ -100,6 +103,7 @@ export const plimsollMatchers = {
       reasons,
     );
   },
+  /** An app is for certain no higher than a tier: the lowest one, when none is named. */
   toSatisfyPolicy(
     received: unknown,
     policy: Policy = standardPolicy,

@@ -1,14 +1,12 @@
-import { type AppProfile, type Condition, classify, type Policy, standardFacts, standardPolicy } from "plimsoll";
+import { type AppProfile, type Condition, classify, type Policy, standardPolicy } from "plimsoll";
+import { type AppInWords, classificationInWords } from "plimsoll/render";
 import { describe, expect, test } from "vitest";
 import { painter } from "../../src/cli/paint.js";
 import { report } from "../../src/cli/report.js";
-import { forPeople, type ReportedApp, reportedApp } from "../../src/cli/reported.js";
 
 function reportOf(fields: Partial<AppProfile>, policy: Policy = standardPolicy): string {
   const profile = { id: "rota", name: "Rota", ...fields };
-  const paint = painter(false);
-  const classification = forPeople(classify(profile, policy));
-  return report(reportedApp(profile.name, classification, { policy, facts: standardFacts, paint }), paint);
+  return report(classificationInWords(classify(profile, policy), { policy, name: profile.name }), painter(false));
 }
 
 /** A policy of one rule, to see how a line is told. */
@@ -67,10 +65,11 @@ describe("a report", () => {
   });
 
   test("has no arrow where nothing is advised, and no brackets where no place is known", () => {
-    const app: ReportedApp = {
+    const app: AppInWords = {
       id: "rota",
       name: "Rota",
-      summary: ["Come and see us."],
+      loadLine: "Low ━━ ◉ HIGH",
+      summary: "Come and see us.",
       findings: [
         {
           id: "late",
@@ -85,7 +84,7 @@ describe("a report", () => {
       ],
       questions: [{ question: "Who owns it?", stakes: [] }],
     };
-    expect(report(app, painter(false)).split("\n").slice(3)).toEqual([
+    expect(report(app, painter(false)).split("\n").slice(4)).toEqual([
       "  Why",
       "  Late. It is late.",
       "    Nobody has looked at it.",

@@ -1,22 +1,23 @@
 import fc from "fast-check";
-import { classify, type Policy, standardFacts, standardPolicy } from "plimsoll";
+import { type Classification, classify, type Policy } from "plimsoll";
 import { stories } from "plimsoll/cases";
+import { type AppInWords, classificationInWords, type FindingInWords } from "plimsoll/render";
 import { describe, expect, test } from "vitest";
-import { painter } from "../../src/cli/paint.js";
-import { type ReportedApp, type ReportedFinding, reportedApp } from "../../src/cli/reported.js";
 import { sarif } from "../../src/cli/sarif.js";
+import { anyName, hostileNames } from "../arbitraries/hostile-names.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
-import { anyName, hostileNames } from "./hostile-names.js";
 import { readSarif, type SarifResult } from "./sarif-schema.js";
 
-const told = { facts: standardFacts, paint: painter(false) };
+/** An app in words, as the command tells it in a log. */
+const tell = (name: string, classification: Classification, policy?: Policy) =>
+  classificationInWords(classification, { name, everyFinding: true, ...(policy && { policy }) });
 
-function runOf(apps: readonly ReportedApp[], file = "apps.json") {
+function runOf(apps: readonly AppInWords[], file = "apps.json") {
   const { runs } = readSarif(sarif(apps, { version: "9.8.7", file }));
   return { results: runs[0].results, driver: runs[0].tool.driver };
 }
 
-const many: ReportedFinding = {
+const many: FindingInWords = {
   id: "many",
   title: "Many",
   why: "They are many.",
@@ -28,17 +29,18 @@ const many: ReportedFinding = {
   seen: [{ sentence: "140 people use it.", pointers: ["/audience/users"] }],
 };
 
-const appWith = (finding: Partial<ReportedFinding>, app: Partial<ReportedApp> = {}): ReportedApp => ({
+const appWith = (finding: Partial<FindingInWords>, app: Partial<AppInWords> = {}): AppInWords => ({
   id: "rota",
   name: "Rota",
-  summary: [],
+  loadLine: "",
+  summary: "",
   findings: [{ ...many, ...finding }],
   questions: [],
   ...app,
 });
 
 /** The one result of an app with one finding. */
-function resultOf(app: ReportedApp, file?: string): SarifResult {
+function resultOf(app: AppInWords, file?: string): SarifResult {
   const [result] = runOf([app], file).results;
   return result ?? expect.fail("There is no result.");
 }
@@ -49,9 +51,7 @@ describe("a log is valid against the official schema, and one app's result is on
   });
 
   test.each(stories)("for the story $id", ({ moments }) => {
-    const apps = moments.map(({ profile }) =>
-      reportedApp(profile.name, classify(profile), { ...told, policy: standardPolicy }),
-    );
+    const apps = moments.map(({ profile }) => tell(profile.name, classify(profile)));
     expect(runOf(apps).results).toHaveLength(apps.flatMap(({ findings }) => findings).length);
   });
 
@@ -59,7 +59,7 @@ describe("a log is valid against the official schema, and one app's result is on
     fc.assert(
       fc.property(profileArbitrary, anyName, anyName, (profile, id, name) => {
         const { findings } = classify(profile);
-        const app = reportedApp(name, { ...classify(profile), app: id }, { ...told, policy: standardPolicy });
+        const app = tell(name, { ...classify(profile), app: id });
         const { results, driver } = runOf([app]);
         expect(results.map(({ ruleId }) => ruleId)).toEqual(findings.map((finding) => finding.id));
         expect(results.map(({ ruleIndex }) => driver.rules[ruleIndex]?.id)).toEqual(
@@ -155,7 +155,7 @@ test("criteria, which have no severity, are errors when they lift to the highest
     })),
   };
   const profile = { id: "rota", name: "Rota", audience: { users: 12 } };
-  const { results } = runOf([reportedApp("Rota", classify(profile, policy), { ...told, policy })]);
+  const { results } = runOf([tell("Rota", classify(profile, policy), policy)]);
   expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
     ["high", "error"],
     ["middle", "warning"],

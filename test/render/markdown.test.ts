@@ -1,15 +1,14 @@
 import fc from "fast-check";
-import { classify, standardFacts, standardPolicy } from "plimsoll";
+import { classify } from "plimsoll";
+import { type AppInWords, appMarkdown, classificationMarkdown } from "plimsoll/render";
 import { describe, expect, test } from "vitest";
-import { markdown } from "../../src/cli/markdown.js";
-import { painter } from "../../src/cli/paint.js";
-import { type ReportedApp, reportedApp } from "../../src/cli/reported.js";
-import { anyName } from "./hostile-names.js";
+import { anyName } from "../arbitraries/hostile-names.js";
 
-const rota: ReportedApp = {
+const rota: AppInWords = {
   id: "rota",
   name: "Rota",
-  summary: ["Low ━━ ◉ HIGH", "Come and see us."],
+  loadLine: "Low ━━ ◉ HIGH",
+  summary: "Come and see us.",
   findings: [
     {
       id: "many",
@@ -59,7 +58,7 @@ const rota: ReportedApp = {
 };
 
 test("an app is a page: where it sits, why, what is taken care of, and tasks", () => {
-  expect(markdown(rota)).toBe(
+  expect(appMarkdown(rota)).toBe(
     [
       "# Rota",
       "",
@@ -89,13 +88,12 @@ test("an app is a page: where it sits, why, what is taken care of, and tasks", (
 });
 
 test("sections with nothing in them are left out", () => {
-  expect(markdown({ ...rota, findings: [], questions: [] })).not.toContain("##");
+  expect(appMarkdown({ ...rota, findings: [], questions: [] })).not.toContain("##");
 });
 
 test("every open question is a task, each place in the profile once", () => {
   const profile = { id: "rota", name: "Rota" };
-  const options = { policy: standardPolicy, facts: standardFacts, paint: painter(false) };
-  const tasks = markdown(reportedApp("Rota", classify(profile), options))
+  const tasks = classificationMarkdown(classify(profile))
     .split("\n")
     .filter((line) => line.startsWith("- [ ] "));
   const places = new Set(classify(profile).questions.map(({ answerAt }) => answerAt.join()));
@@ -117,21 +115,28 @@ describe("a text stays a text", () => {
     { text: "===", written: "\\===" },
     { text: "3 apps, 2 - 1 = 1. 📦", written: "3 apps, 2 - 1 = 1. 📦" },
   ])("$text", ({ text, written }) => {
-    const page = markdown({ ...rota, name: text, summary: [text], questions: [{ question: text, stakes: [] }] });
+    const page = appMarkdown({
+      ...rota,
+      name: text,
+      loadLine: text,
+      summary: text,
+      questions: [{ question: text, stakes: [] }],
+    });
     expect(page).toContain(`# ${written}\n\n${written}\n\n`);
     expect(page).toContain(`- [ ] ${written}\n`);
   });
 
   test("and a page keeps its shape, whatever its texts are", () => {
     /** What makes each line of a page what it is. */
-    const shapeOf = (app: ReportedApp) =>
-      markdown(app)
+    const shapeOf = (app: AppInWords) =>
+      appMarkdown(app)
         .split("\n")
         .map((line) => /^(?:#+ | *- (?:\[ \] |\*\*)?|)/.exec(line)?.[0]);
-    const saying = (text: string): ReportedApp => ({
+    const saying = (text: string): AppInWords => ({
       ...rota,
       name: text,
-      summary: [text, text],
+      loadLine: text,
+      summary: text,
       findings: rota.findings.map((finding) => ({
         ...finding,
         title: text,

@@ -1,0 +1,80 @@
+import type { Classification } from "../classify/index.js";
+import { standardPolicy } from "../standard/index.js";
+import type { FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
+import { classificationInWords } from "./in-words.js";
+import { element, text } from "./markup.js";
+import type { TellingOptions } from "./options.js";
+import { marksOf, standingInWords } from "./tiers.js";
+
+const list = (name: string, items: readonly string[]) => element("ul", { class: `plimsoll-${name}` }, ...items);
+
+const paragraph = (name: string, words: string) => element("p", { class: `plimsoll-${name}` }, text(words));
+
+function observation({ sentence, pointers }: Observation): string {
+  const places = pointers.map((pointer) => ` ${element("code", {}, text(pointer))}`);
+  return element("li", {}, text(sentence), ...places);
+}
+
+function reason({ title, why, advice, severity, seen }: FindingInWords): string {
+  return element(
+    "li",
+    { class: `plimsoll-${severity}` },
+    element("strong", {}, text(`${title}.`)),
+    text(` ${why}`),
+    seen.length > 0 ? list("seen", seen.map(observation)) : "",
+    advice === "" ? "" : paragraph("advice", advice),
+  );
+}
+
+function setAside({ title, standing }: FindingInWords): readonly string[] {
+  if (standing.kind !== "set-aside") return [];
+  return [element("li", {}, text(`${title}: ${standing.because}. Nothing to do.`))];
+}
+
+function task({ question, stakes }: QuestionInWords): string {
+  return element(
+    "li",
+    {},
+    text(question),
+    " ",
+    element("span", { class: "plimsoll-stakes" }, text(`(${stakes.join("; ")})`)),
+  );
+}
+
+/**
+ * A classification as a fragment of HTML: headings and lists, no script, no style, no ids, no links. Every text is escaped. What
+ * it looks like is for your style sheet: `docs/rendering.md` lists the class names.
+ *
+ * @param options `headingLevel` is the level of its first heading, 2 when left out; those below are one deeper.
+ * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified.
+ *
+ * @example
+ * ```ts
+ * import { classify } from "plimsoll";
+ * import { classificationHtml } from "plimsoll/render";
+ *
+ * const app = { id: "rd", name: "R&D <tests>" };
+ *
+ * classificationHtml(classify(app), { name: app.name, headingLevel: 3 }).includes("<h3>R&amp;D &lt;tests&gt;</h3>"); // → true
+ * ```
+ */
+export function classificationHtml(
+  classification: Classification,
+  options: TellingOptions & { readonly headingLevel?: 1 | 2 | 3 | 4 | 5 } = {},
+): string {
+  const { policy = standardPolicy, headingLevel = 2 } = options;
+  const { name, summary, findings, questions } = classificationInWords(classification, options);
+  const heading = (depth: number, words: string) => element(`h${headingLevel + depth}`, {}, text(words));
+  const section = (words: string, kind: string, items: readonly string[]) =>
+    items.length > 0 ? heading(1, words) + list(kind, items) : "";
+  return element(
+    "article",
+    { class: "plimsoll-classification" },
+    heading(0, name),
+    paragraph("standing", standingInWords(marksOf(classification, policy))),
+    paragraph("summary", summary),
+    section("Why", "reasons", findings.filter(({ standing }) => standing.kind === "holds").map(reason)),
+    section("Taken care of", "set-aside", findings.flatMap(setAside)),
+    section("Still open: an answer could change the tier", "questions", questions.map(task)),
+  );
+}

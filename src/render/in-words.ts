@@ -1,0 +1,103 @@
+import { match } from "ts-pattern";
+import type { Classification, Finding, Question } from "../classify/index.js";
+import { standardFacts } from "../facts/index.js";
+import type { Policy } from "../policy/index.js";
+import { standardPolicy } from "../standard/index.js";
+import { evidenceInWords } from "../words/index.js";
+import type { AppInWords, FindingInWords, QuestionInWords, Standing } from "./app-in-words.js";
+import { loadLineText } from "./load-line-text.js";
+import type { TellingOptions } from "./options.js";
+import { tierIn } from "./tiers.js";
+
+const factsOf = ({ evidence }: Finding) => evidence.map(({ fact }) => fact).join(" ");
+
+/** Findings that rest on the same facts say the same thing: the one that lifts highest speaks for them. */
+function spokesmen(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    (finding, index) => findings.findIndex((other) => factsOf(other) === factsOf(finding)) === index,
+  );
+}
+
+/** The findings that a person needs to hear of: what is only possible, the questions say better. */
+function forPeople(findings: readonly Finding[]): readonly Finding[] {
+  const holding = spokesmen(findings.filter(({ status }) => status === "holds"));
+  return [...holding, ...findings.filter(({ status }) => status === "covered" || status === "exempt")];
+}
+
+function standingOf({ status, coveredBy }: Finding, { components = [] }: Policy): Standing {
+  const titleOf = (id: string) => components.find((component) => component.id === id)?.title ?? id;
+  return match(status)
+    .returnType<Standing>()
+    .with("holds", "possible", (kind) => ({ kind }))
+    .with("covered", () => ({ kind: "set-aside", because: `covered by ${coveredBy.map(titleOf).join(", ")}` }))
+    .with("exempt", () => ({ kind: "set-aside", because: "exempt by the policy" }))
+    .exhaustive();
+}
+
+/** The open questions; what is answered in the same place is asked once. */
+function questionsInWords(questions: readonly Question[], policy: Policy): readonly QuestionInWords[] {
+  const placeOf = ({ answerAt }: Question) => answerAt.join(", ");
+  return questions
+    .filter((question, index) => questions.findIndex((other) => placeOf(other) === placeOf(question)) === index)
+    .map((question) => {
+      const effort = `about ${question.cost} ${question.cost === 1 ? "minute" : "minutes"}`;
+      const stakes = [`could mean ${tierIn(policy, question.couldReach).title}`, effort, placeOf(question)];
+      return { question: question.question, stakes };
+    });
+}
+
+/**
+ * A classification in words, for templates of your own. Findings that rest on the same facts are told once; what is only
+ * possible, the questions tell.
+ *
+ * @param options `everyFinding` tells every finding, one by one, also what is only possible.
+ * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified.
+ *
+ * @example
+ * ```ts
+ * import { classify } from "plimsoll";
+ * import { classificationInWords } from "plimsoll/render";
+ *
+ * const app = { id: "pay", name: "Expenses", data: [{ class: "payment" as const }] };
+ * const { loadLine, findings } = classificationInWords(classify(app), { name: app.name });
+ *
+ * loadLine; // → "Citizen ━━━━━━━━ IT review ━━━━━━━━ ◉ PROFESSIONAL"
+ * findings.map(({ title }) => title); // → ["Sensitive regulated data", "Semi-sensitive data"]
+ * ```
+ */
+export function classificationInWords(
+  {
+    app,
+    tier,
+    ceiling,
+    findings,
+    questions,
+  }: Pick<Classification, "app" | "tier" | "ceiling" | "findings" | "questions">,
+  options: TellingOptions & { readonly everyFinding?: boolean } = {},
+): AppInWords {
+  const { policy = standardPolicy, facts = standardFacts, name = app, everyFinding = false } = options;
+  const inWords = (finding: Finding): FindingInWords => {
+    const { id, title, why, advice, source, severity, evidence } = finding;
+    // Criteria and limits have no severity of their own; what needs professionals is serious.
+    const weight = finding.tier === policy.tiers.at(-1)?.id ? "high" : "medium";
+    return {
+      id,
+      title,
+      why,
+      advice,
+      severity: severity ?? weight,
+      tier: finding.tier,
+      source,
+      standing: standingOf(finding, policy),
+      seen: evidence.map((each) => ({ sentence: evidenceInWords(each, facts), pointers: each.pointers })),
+    };
+  };
+  return {
+    id: app,
+    name,
+    loadLine: loadLineText({ tier, ceiling }, { policy }),
+    summary: tierIn(policy, tier).advice,
+    findings: (everyFinding ? findings : forPeople(findings)).map(inWords),
+    questions: questionsInWords(questions, policy),
+  };
+}

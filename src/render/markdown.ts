@@ -1,0 +1,72 @@
+import type { Classification } from "../classify/index.js";
+import type { AppInWords, FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
+import { classificationInWords } from "./in-words.js";
+import { markdownText } from "./markdown-text.js";
+import type { TellingOptions } from "./options.js";
+
+/** What is said by the way, if anything is: " (a, b)". */
+const inBrackets = (parts: readonly string[], between: string) => (parts.length > 0 ? ` (${parts.join(between)})` : "");
+
+function reason({ title, why, advice, seen }: FindingInWords): readonly string[] {
+  const line = ({ sentence, pointers }: Observation) =>
+    `  - ${markdownText(`${sentence}${inBrackets(pointers, ", ")}`)}`;
+  const next = advice === "" ? [] : [`  - → ${markdownText(advice)}`];
+  return [`- **${markdownText(title)}.** ${markdownText(why)}`, ...seen.map(line), ...next];
+}
+
+function setAside({ title, standing }: FindingInWords): readonly string[] {
+  return standing.kind === "set-aside" ? [`- ${markdownText(`${title}: ${standing.because}. Nothing to do.`)}`] : [];
+}
+
+const task = ({ question, stakes }: QuestionInWords) =>
+  `- [ ] ${markdownText(`${question}${inBrackets(stakes, "; ")}`)}`;
+
+const section = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length > 0 ? [`## ${heading}`, "", ...lines, ""] : [];
+
+/**
+ * An app in words as a page of Markdown, for a wiki or a pull request: what is still open is a list of tasks.
+ *
+ * @example
+ * ```ts
+ * import { classify } from "plimsoll";
+ * import { appMarkdown, classificationInWords } from "plimsoll/render";
+ *
+ * const app = classificationInWords(classify({ id: "rota", name: "Rota" }), { name: "Rota" });
+ *
+ * appMarkdown({ ...app, summary: "We talk about it on Monday." }).split("\n")[4]; // → "We talk about it on Monday."
+ * ```
+ */
+export function appMarkdown({ name, loadLine, summary, findings, questions }: AppInWords): string {
+  const holding = findings.filter(({ standing }) => standing.kind === "holds");
+  return [
+    `# ${markdownText(name)}`,
+    "",
+    markdownText(loadLine),
+    "",
+    markdownText(summary),
+    "",
+    ...section("Why", holding.flatMap(reason)),
+    ...section("Taken care of", findings.flatMap(setAside)),
+    ...section("Still open: an answer could change the tier", questions.map(task)),
+  ].join("\n");
+}
+
+/**
+ * A classification as a page of Markdown: where the app sits, why, what to do next, and what is still open, as tasks.
+ *
+ * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified.
+ *
+ * @example
+ * ```ts
+ * import { classify } from "plimsoll";
+ * import { classificationMarkdown } from "plimsoll/render";
+ *
+ * const app = { id: "pay", name: "Expenses", data: [{ class: "payment" as const }] };
+ *
+ * classificationMarkdown(classify(app), { name: app.name }).split("\n").slice(0, 3); // → ["# Expenses", "", "Citizen ━━━━━━━━ IT review ━━━━━━━━ ◉ PROFESSIONAL"]
+ * ```
+ */
+export function classificationMarkdown(classification: Classification, options: TellingOptions = {}): string {
+  return appMarkdown(classificationInWords(classification, options));
+}

@@ -1,0 +1,117 @@
+import { setInLines } from "./lettering.js";
+import { element, text } from "./markup.js";
+import type { PictureOptions } from "./options.js";
+
+/** The width of every picture, in its own units: at 320 pixels, letters have the size that they say. */
+export const pictureWidth = 320;
+
+/**
+ * A `<style>` element in a picture that is inlined is inline style, which `style-src 'self'` refuses; so is `style="…"`.
+ * Attributes such as `fill` are neither, and they cannot ask whether the page is light or dark. So lines and letters on the
+ * page take the page's own colour (`currentColor`); and paint is of middle tones, which stand out from white as from
+ * near-black, with white letters on it.
+ */
+export const colours = {
+  water: "#2d83bd",
+  hull: "#24506e",
+  bottom: "#963f2b",
+  high: "#b04a33",
+  medium: "#8c6414",
+  low: "#2f7558",
+  onPaint: "#ffffff",
+} as const;
+
+/** Ink and paper of pictures that stand by themselves. */
+const themes = {
+  page: undefined,
+  light: { ink: "#14232f", paper: "#ffffff" },
+  dark: { ink: "#e8eef2", paper: "#101820" },
+} as const;
+
+/** How words are set. */
+interface Setting {
+  readonly x: number;
+  /** The baseline of the first line. */
+  readonly y: number;
+  readonly size: number;
+  /** The room that there is for them. */
+  readonly width: number;
+  readonly lines?: number;
+  readonly leading?: number;
+  readonly anchor?: "middle" | "end";
+  readonly bold?: boolean;
+  /** The colour; that of the page when left out. */
+  readonly fill?: string;
+}
+
+/** Words that have found their place. */
+interface Lettering {
+  readonly markup: string;
+  /** The baseline after the last line. */
+  readonly below: number;
+}
+
+/** Sets words into the room that there is. What is shortened here, the title or the description of the picture says in full. */
+export function letters(words: string, setting: Setting): Lettering {
+  const { x, y, size, width, lines = 1, leading = size * 1.25, anchor, bold = false, fill } = setting;
+  const set = setInLines(words, { width, size: bold ? size * 1.15 : size, lines });
+  const markup = set.map((line, index) =>
+    element(
+      "text",
+      {
+        x,
+        y: y + index * leading,
+        "font-size": size,
+        "text-anchor": anchor,
+        "font-weight": bold ? 700 : undefined,
+        fill,
+      },
+      text(line),
+    ),
+  );
+  return { markup: markup.join(""), below: y + set.length * leading };
+}
+
+/** What a picture shows, and what it says to those who do not see it. */
+interface Drawing {
+  readonly kind: "load-line" | "heat-map";
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  readonly content: string;
+}
+
+/** The names of things in a picture, which others of the page do not have. */
+export function idsFrom(prefix: string): (name: string) => string {
+  const safe = prefix.replaceAll(/[^\w-]/g, "_");
+  return (name) => `${safe}-${name}`;
+}
+
+/** A picture as an SVG document that can also stand in a page. */
+export function picture({ kind, height, title, description, content }: Drawing, options: PictureOptions): string {
+  const { idPrefix = `plimsoll-${kind}`, theme = "page" } = options;
+  const id = idsFrom(idPrefix);
+  const themed = themes[theme];
+  const paper = themed && element("rect", { width: pictureWidth, height, fill: themed.paper });
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${pictureWidth} ${Math.ceil(height)}`,
+      // In a page it is as wide as its place; an image has no place, and needs a size of its own.
+      width: themed && pictureWidth,
+      height: themed && Math.ceil(height),
+      class: `plimsoll-${kind}`,
+      role: "img",
+      "aria-labelledby": id("title"),
+      "aria-describedby": id("description"),
+      "font-family": "system-ui, sans-serif",
+      color: themed?.ink,
+      fill: "currentColor",
+    },
+    element("title", { id: id("title") }, text(title)),
+    element("desc", { id: id("description") }, text(description)),
+    paper ?? "",
+    content,
+  );
+}

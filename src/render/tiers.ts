@@ -1,0 +1,43 @@
+import type { Classification } from "../classify/index.js";
+import type { Policy, Tier } from "../policy/index.js";
+import { PlimsollError } from "../problems/index.js";
+
+/** What a picture needs to know of a policy: less than all of it, so that a page with a picture stays light. */
+type Marked = Pick<Policy, "id" | "tiers">;
+
+/** A tier as a mark on a hull: where an app sits, and where it still could. */
+export interface Mark {
+  readonly title: string;
+  readonly at: "below" | "here" | "possible" | "above";
+}
+
+/**
+ * The tier of a policy that an app sits at.
+ *
+ * @throws {PlimsollError} with code `invalid-policy`, when another policy has classified.
+ */
+export function tierIn({ id, tiers }: Marked, tier: string): Tier {
+  const found = tiers.find((each) => each.id === tier);
+  if (found !== undefined) return found;
+  const message = `The app was classified as "${tier}", and the policy "${id}" has no such tier. Give the policy that classified it.`;
+  throw new PlimsollError("invalid-policy", [{ pointer: "/tiers", code: "unknown-reference", message }]);
+}
+
+/** The tiers as marks, from the least risk to the most. */
+export function marksOf({ tier, ceiling }: Pick<Classification, "tier" | "ceiling">, policy: Marked): readonly Mark[] {
+  const at = policy.tiers.indexOf(tierIn(policy, tier));
+  const upTo = policy.tiers.indexOf(tierIn(policy, ceiling));
+  const placeOf = (rank: number): Mark["at"] => {
+    if (rank === at) return "here";
+    if (rank < at) return "below";
+    return rank <= upTo ? "possible" : "above";
+  };
+  return policy.tiers.map(({ title }, rank) => ({ title, at: placeOf(rank) }));
+}
+
+/** Where an app sits, in half a sentence. */
+export function standingInWords(marks: readonly Mark[]): string {
+  const here = marks.find(({ at }) => at === "here")?.title;
+  const highest = marks.filter(({ at }) => at === "possible").at(-1)?.title;
+  return `${here}${highest === undefined ? "" : `, could still be ${highest}`}`;
+}

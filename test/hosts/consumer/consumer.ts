@@ -1,0 +1,44 @@
+import {
+  type AppProfile,
+  type Classification,
+  classify,
+  definePolicy,
+  type StandardTierId,
+  safeParseProfile,
+} from "plimsoll";
+import { type PathsTo, pathsTo, prove } from "plimsoll/analysis";
+import * as cases from "plimsoll/cases";
+import * as escalation from "plimsoll/escalation";
+import { loadLineSvg } from "plimsoll/render";
+import { profileJsonSchema } from "plimsoll/schema";
+import { harmlessApp, type PolicyTests, runPolicyTests } from "plimsoll/testing";
+
+const app: AppProfile = harmlessApp("Rota").usedBy(140).build();
+const told: Classification<StandardTierId> = classify(app);
+const tier: "citizen" | "it-review" | "professional" = told.tier;
+
+export const policy = definePolicy({
+  id: "ours",
+  version: "1.0.0",
+  title: "Ours",
+  tiers: [
+    { id: "alone", title: "Alone", advice: "Go on." },
+    { id: "together", title: "Together", advice: "Call IT." },
+  ],
+});
+const ways: PathsTo<"alone" | "together"> = pathsTo(app, "alone", policy);
+const tests: PolicyTests = { tests: [] };
+
+const result = safeParseProfile({});
+export const messages: readonly string[] = result.ok ? [] : result.problems.map(({ message }) => message);
+export const rooms = [
+  tier,
+  ways.verdict,
+  prove(policy, { monotone: true }).verdict,
+  runPolicyTests(policy, tests).passed,
+];
+export const drawn: string = loadLineSvg(told, { theme: "dark" });
+export const others: readonly object[] = [cases, escalation, profileJsonSchema()];
+
+// @ts-expect-error there is no such tier
+export const none: "nobody" = told.tier;

@@ -1,0 +1,14 @@
+const { readFileSync } = require("node:fs");
+const { runInThisContext } = require("node:vm");
+
+runInThisContext(readFileSync(`${__dirname}/answers.js`, "utf8"));
+const names = ["analysis", "cases", "escalation", "render", "schema", "testing"];
+const rooms = Object.fromEntries(names.map((name) => [name, require(`plimsoll/${name}`)]));
+const plimsoll = require("plimsoll");
+
+console.log(
+  JSON.stringify({
+    answers: JSON.parse(globalThis.plimsollAnswers(plimsoll)),
+    moreAnswers: JSON.parse(globalThis.plimsollMoreAnswers({ plimsoll, ...rooms })),
+  }),
+);

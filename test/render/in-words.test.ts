@@ -1,0 +1,57 @@
+import { classify, defineFact, exact, standardFacts } from "plimsoll";
+import { classificationInWords } from "plimsoll/render";
+import { expect, test } from "vitest";
+
+const critical = classify({ id: "rota", name: "Rota", criticality: { dailyDependence: true } });
+
+test("findings that rest on the same facts are told once, unless every one is asked for", () => {
+  const idsOf = (everyFinding: boolean) =>
+    classificationInWords(critical, { everyFinding }).findings.flatMap(({ id, standing }) =>
+      standing.kind === "holds" ? [id] : [],
+    );
+  expect(idsOf(false)).toEqual(["mission-critical"]);
+  expect(idsOf(true)).toEqual(["mission-critical", "business-critical"]);
+});
+
+test("what is only possible is told where every finding is", () => {
+  const kindsOf = (everyFinding: boolean) =>
+    classificationInWords(classify({ id: "rota", name: "Rota" }), { everyFinding }).findings.map(
+      ({ standing }) => standing.kind,
+    );
+  expect(kindsOf(false)).toEqual([]);
+  expect(new Set(kindsOf(true))).toEqual(new Set(["possible"]));
+});
+
+test("a component that the policy does not name is told by its id", () => {
+  const [finding] = critical.findings;
+  const findings = finding ? [{ ...finding, status: "covered" as const, coveredBy: ["own-queue"] }] : [];
+  expect(classificationInWords({ ...critical, findings }).findings[0]?.standing).toEqual({
+    kind: "set-aside",
+    because: "covered by own-queue",
+  });
+});
+
+test("what the policy exempts is said to be so", () => {
+  const findings = critical.findings.map((finding) => ({ ...finding, status: "exempt" as const }));
+  const standings = classificationInWords({ ...critical, findings }).findings.map(({ standing }) => standing);
+  expect(standings).toEqual(findings.map(() => ({ kind: "set-aside", because: "exempt by the policy" })));
+});
+
+test("facts of one's own are told by their own units", () => {
+  const sites = defineFact({
+    question: "In how many sites is it used?",
+    domain: { kind: "number", min: 0, whole: true, unit: "sites" },
+    cost: 1,
+    changeable: true,
+    risk: "rising",
+    answerAt: ["/extensions/sites"],
+    derive: () => exact(3),
+  });
+  const facts = { ...standardFacts, sites };
+  const tiers = ["low", "high"].map((id) => ({ id, title: id, advice: "Go on." }));
+  const when = { fact: "sites", atLeast: 2 };
+  const criteria = [{ id: "spread", tier: "high", title: "Spread", when, why: "So it is." }];
+  const policy = { id: "own", version: "1.0.0", title: "Own", tiers, criteria };
+  const told = classificationInWords(classify({ id: "rota", name: "Rota" }, policy, { facts }), { policy, facts });
+  expect(told.findings[0]?.seen[0]?.sentence).toBe("In how many sites is it used? 3 sites; the line is 2 or more.");
+});

@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+/** The packed package in other engines: `npm run hosts`. */
+export default defineConfig({
+  test: { include: ["test/hosts/*.host.ts"], globalSetup: "test/hosts/set-up.ts", fileParallelism: false },
+});
