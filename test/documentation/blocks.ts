@@ -30,7 +30,7 @@ function docstringBlocks(source: string, file: string): readonly Block[] {
 
 function filesIn(folder: string, extension: string): readonly string[] {
   return readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(extension))
+    .filter((file) => file.endsWith(extension) && !file.includes("node_modules/"))
     .map((file) => `${folder}/${file}`)
     .sort();
 }

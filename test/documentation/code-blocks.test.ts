@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { parsePolicy, parseProfile, safeParseTimeline } from "plimsoll";
 import { parsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
@@ -66,16 +67,29 @@ describe("an example in JSON", () => {
   });
 });
 
+/** The scripts that a page may name: the project's own, and on the page of an example those of the example. */
+function scriptsFor(page: string): readonly string[] {
+  const packages = ["package.json", `${dirname(page)}/package.json`].filter((file) => existsSync(`${root}/${file}`));
+  return packages.flatMap((file) => Object.keys(JSON.parse(read(file)).scripts ?? {}));
+}
+
 test("the commands to set up are those that are checked on a clean checkout", () => {
   const checked = read(".ci/run");
-  const { scripts } = JSON.parse(read("package.json"));
-  const commands = inLanguage("sh").flatMap(({ code }) => code.trim().split("\n"));
+  const commands = inLanguage("sh").flatMap(({ file, code }) =>
+    code
+      .trim()
+      .split("\n")
+      .map((command) => ({ file, command })),
+  );
   expect(commands.length).toBeGreaterThan(0);
-  for (const command of commands) {
-    const [, script] = /^npm run (\S+)/.exec(command) ?? [];
+  for (const { file, command } of commands) {
+    const [, script = ""] = /^(?:npm ci && )?npm (?:run )?(\S+)$/.exec(command) ?? [];
     const known =
-      checked.includes(command) || command === "npm install plimsoll" || Object.hasOwn(scripts, script ?? "");
-    expect([command, known]).toEqual([command, true]);
+      checked.includes(command) ||
+      command === "npm install plimsoll" ||
+      command === `cd ${dirname(file)}` ||
+      scriptsFor(file).includes(script);
+    expect([file, command, known]).toEqual([file, command, true]);
   }
 });
 

@@ -15,7 +15,8 @@ import { escalation } from "./escalation-tables.js";
 import { governance } from "./governance-tables.js";
 import { code, json, table } from "./markdown.js";
 
-function domainInWords(domain: Domain): string {
+/** The values that a fact can have. */
+export function domainInWords(domain: Domain): string {
   switch (domain.kind) {
     case "number":
       return `${domain.whole ? "whole number" : "number"}, ${domain.unit}`;
