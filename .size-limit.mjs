@@ -25,6 +25,6 @@ export default [
   { name: "escalation", path: "dist/escalation.js", limit: "25 kB", gzip },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "6 kB", gzip },
   { name: "render: all of it", path: "dist/render.js", limit: "17 kB", gzip },
-  { name: "schema", path: "dist/schema.js", limit: "24 kB", gzip },
-  { name: "testing", path: "dist/testing.js", limit: "60 kB", gzip },
+  { name: "schema", path: "dist/schema.js", limit: "25 kB", gzip },
+  { name: "testing", path: "dist/testing.js", limit: "66 kB", gzip },
 ];

@@ -1,4 +1,5 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { jsonSchemaOf } from "../json/index.js";
 import { escalationCaseSchema } from "./schema.js";
 
 /**
@@ -13,5 +14,5 @@ import { escalationCaseSchema } from "./schema.js";
  * ```
  */
 export function escalationCaseJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(escalationCaseSchema);
+  return jsonSchemaOf(escalationCaseSchema);
 }

@@ -74,12 +74,13 @@ const check = z.union([
   }),
 ]);
 
-const weight = () => z.number().check(z.nonnegative());
+const weight = (severity: string) =>
+  described(z.number().check(z.nonnegative()), `For a finding of ${severity} severity.`);
 
 export const audit = z.strictObject({
   everyDays: described(amount(), "How many days may pass from one audit to the next."),
   points: described(
-    z.strictObject({ low: weight(), medium: weight(), high: weight() }),
+    z.strictObject({ low: weight("low"), medium: weight("medium"), high: weight("high") }),
     "What each finding adds to the risk that an app is ranked by, by its severity.",
   ),
   checks: described(z.array(check), "What it looks for in every app."),

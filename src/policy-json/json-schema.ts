@@ -1,4 +1,5 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { jsonSchemaOf } from "../json/index.js";
 import { policyDescriptions } from "./fields.js";
 import { policySchema } from "./schema.js";
 
@@ -14,5 +15,5 @@ import { policySchema } from "./schema.js";
  * ```
  */
 export function policyJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(policySchema, { metadata: policyDescriptions });
+  return jsonSchemaOf(policySchema, policyDescriptions);
 }

@@ -34,7 +34,11 @@ const sign = z.strictObject({
   ...applies,
 });
 
-const rubric = z.strictObject({ id: id(), title: title(), items: some(points()) });
+const rubric = z.strictObject({
+  id: id(),
+  title: title(),
+  items: described(some(points()), "What counts, and how much."),
+});
 
 /**
  * The zod schema of a `Policy`; `policyJsonSchema` has it as JSON Schema. Use `parsePolicy` to read one: it also

@@ -1,4 +1,5 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { jsonSchemaOf } from "../json/index.js";
 import { fieldDescriptions, profileSchema } from "./schema.js";
 
 /**
@@ -12,5 +13,5 @@ import { fieldDescriptions, profileSchema } from "./schema.js";
  * ```
  */
 export function profileJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(profileSchema, { metadata: fieldDescriptions });
+  return jsonSchemaOf(profileSchema, fieldDescriptions);
 }

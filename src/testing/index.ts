@@ -15,6 +15,7 @@ export {
   type PolicyTest,
   type PolicyTests,
   parsePolicyTests,
+  policyTestsJsonSchema,
   safeParsePolicyTests,
 } from "./tests.js";
 export { type BoundaryValue, boundaryValues, factsArbitrary, profileArbitrary } from "./values.js";

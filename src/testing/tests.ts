@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Property } from "../analysis/index.js";
-import { readWith } from "../json/index.js";
+import { jsonSchemaOf, readWith } from "../json/index.js";
 import { PlimsollError, type Result } from "../problems/index.js";
 
 /**
@@ -72,15 +72,22 @@ export interface PolicyTests {
 const text = () => z.string().check(z.minLength(1), z.maxLength(2000));
 const ids = () => z.array(text()).check(z.minLength(1));
 
+const descriptions = z.registry<{ description: string }>();
+
+function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
+  descriptions.add(schema, { description });
+  return schema;
+}
+
 const expectation = z
   .strictObject({
-    tier: z.exactOptional(text()),
+    tier: z.exactOptional(described(text(), "The tier that it is in for certain.")),
     undecided: z.exactOptional(
       z.union([z.literal(true), z.strictObject({ tier: z.exactOptional(text()), ceiling: z.exactOptional(text()) })]),
     ),
     invalid: z.exactOptional(z.union([z.literal(true), z.strictObject({ at: z.string() })])),
-    because: z.exactOptional(ids()),
-    not: z.exactOptional(ids()),
+    because: z.exactOptional(described(ids(), "Rules that hold.")),
+    not: z.exactOptional(described(ids(), "Rules that do not hold.")),
   })
   .check(
     z.refine(
@@ -98,14 +105,25 @@ const expectation = z
   );
 
 /** What a property says is looked at when it is asked of a policy. */
-const property = z.custom<Property>((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+const property = described(
+  z.custom<Property>((value) => typeof value === "object" && value !== null && !Array.isArray(value)),
+  "What must hold of every app: one of always, never, monotone, stepsAtMost.",
+);
 
 const policyTests = z
   .strictObject({
     $schema: z.exactOptional(z.string()),
-    title: z.exactOptional(text()),
+    title: z.exactOptional(described(text(), "What the tests are about.")),
     tests: z.exactOptional(
-      z.array(z.strictObject({ name: text(), profile: z.unknown(), expect: expectation })).check(z.minLength(1)),
+      z
+        .array(
+          z.strictObject({
+            name: described(text(), "What is expected, as a sentence."),
+            profile: described(z.unknown(), "An app profile; or what is none, where that is expected."),
+            expect: expectation,
+          }),
+        )
+        .check(z.minLength(1)),
     ),
     claims: z.exactOptional(z.array(property).check(z.minLength(1))),
   })
@@ -115,6 +133,20 @@ const policyTests = z
       "There is nothing to test here. Give it tests, claims, or both.",
     ),
   );
+
+/**
+ * The JSON Schema (2020-12) of a file of policy tests. What claims say is looked at when they are asked of a policy.
+ *
+ * @example
+ * ```ts
+ * import { policyTestsJsonSchema } from "plimsoll/testing";
+ *
+ * Object.keys(policyTestsJsonSchema().properties ?? {}); // → ["$schema", "title", "tests", "claims"]
+ * ```
+ */
+export function policyTestsJsonSchema(): z.core.JSONSchema.BaseSchema {
+  return jsonSchemaOf(policyTests, descriptions);
+}
 
 /**
  * Reads an unknown value, such as a JSON file, as tests of a policy, or lists every problem with its pointer. Never throws.

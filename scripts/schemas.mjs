@@ -1,0 +1,74 @@
+// Writes the JSON Schemas of everything that is stored or sent to `schemas/`, from the package as it was built.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The schemas by the names of their files, without `.schema.json`. */
+export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
+  const app = {
+    ...{ id: "stock", name: "Stock list", audience: { users: 140 } },
+    integrations: [{ system: "ERP", direction: "read" }],
+  };
+  const opening = {
+    ...{ id: "case-1", at: "2026-01-12", by: "IT director", app: { id: app.id, name: app.name } },
+    need: { what: "Stock is seen on one page.", of: "Warehouse team" },
+    ...{ builder: "Warehouse clerk", recognisedBy: "business", signs: [] },
+  };
+  const { title, id, tiers } = plimsoll.standardPolicy;
+  const described = {
+    profile: [
+      schema.profileJsonSchema(),
+      "App profile",
+      "What is known of an app; what is left out is unknown.",
+      [app],
+    ],
+    policy: [
+      schema.policyJsonSchema(),
+      "Policy",
+      "Where the lines lie: tiers, and the rules that lift an app.",
+      [{ id, title, version: "1.0.0", tiers: tiers.map(({ limits, ...tier }) => tier) }],
+    ],
+    classification: [
+      schema.classificationJsonSchema(),
+      "Classification",
+      "Which tier an app belongs to, why, and what is still open.",
+      [plimsoll.classify(app)],
+    ],
+    case: [
+      escalation.escalationCaseJsonSchema(),
+      "Escalation case",
+      "The way of one app that has outgrown its makers, as the events that made it.",
+      [escalation.openCase(opening)],
+    ],
+    "policy-tests": [
+      testing.policyTestsJsonSchema(),
+      "Policy tests",
+      "What is expected of a policy: of some apps by name, and of every app.",
+      [{ tests: [{ name: "a crowd is reviewed", profile: app, expect: { because: ["many-users"] } }] }],
+    ],
+  };
+  // Versions that differ in the last number alone read and write the same.
+  const place = `https://unpkg.com/plimsoll@${version.split(".").slice(0, 2).join(".")}/schemas`;
+  return Object.fromEntries(
+    Object.entries(described).map(([name, [{ $schema, ...body }, title, description, examples]]) => [
+      name,
+      { $schema, $id: `${place}/${name}.schema.json`, title, description, ...body, examples },
+    ]),
+  );
+}
+
+async function write() {
+  const doors = { plimsoll: "index", escalation: "escalation", schema: "schema", testing: "testing" };
+  const loaded = await Promise.all(
+    Object.entries(doors).map(async ([name, file]) => [name, await import(`${root}dist/${file}.js`)]),
+  );
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+  rmSync(`${root}schemas`, { recursive: true, force: true });
+  mkdirSync(`${root}schemas`);
+  for (const [name, schema] of Object.entries(schemasOf(Object.fromEntries(loaded), version))) {
+    writeFileSync(`${root}schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await write();

@@ -1,0 +1,1 @@
+export { classificationJsonSchema } from "./json-schema.js";
