@@ -15,7 +15,11 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
     need: { what: "Stock is seen on one page.", of: "Warehouse team" },
     ...{ builder: "Warehouse clerk", recognisedBy: "business", signs: [] },
   };
-  const { title, id, tiers } = plimsoll.standardPolicy;
+  const { title, id, version: policyVersion, tiers } = plimsoll.standardPolicy;
+  const approval = {
+    ...{ app: app.id, review: "integration", policy: { id, version: policyVersion }, by: "Integration specialist" },
+    ...{ on: "2026-01-12", expiresOn: "2027-01-12", scope: { systems: app.integrations } },
+  };
   const described = {
     profile: [
       schema.profileJsonSchema(),
@@ -34,6 +38,12 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
       "Classification",
       "Which tier an app belongs to, why, and what is still open.",
       [plimsoll.classify(app)],
+    ],
+    approval: [
+      schema.approvalJsonSchema(),
+      "Approval",
+      "A review that was given: of which app, what it covers, and until when.",
+      [approval],
     ],
     case: [
       escalation.escalationCaseJsonSchema(),

@@ -1,2 +1,3 @@
+export { approvalJsonSchema } from "./json-schema.js";
 export { parseApproval, safeParseApproval } from "./parse.js";
 export { approvalSchema } from "./schema.js";

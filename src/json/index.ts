@@ -1,3 +1,3 @@
-export { jsonSchemaOf } from "./json-schema.js";
+export { jsonSchemaOf, remarksOn } from "./json-schema.js";
 export { toJson } from "./plain.js";
 export { readWith } from "./read-with.js";

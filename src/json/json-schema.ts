@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 /** The name of a field as words: `builtFor` is "Built for". */
 function inWords(name: string): string {
   const words = name
+    .replace(/^\$/, "")
     .replaceAll(/(?<=[a-z])(?=[A-Z])|-/g, " ")
     .toLowerCase()
     .replace(/^it\b/, "IT");
@@ -19,23 +20,41 @@ function writeNullable(schema: z.core.JSONSchema.BaseSchema): void {
   delete schema.anyOf;
 }
 
+/** Gives every field below a node a title. Where schemas are shared, only the finished document has each field once. */
+function giveTitles(node: object): void {
+  for (const [key, below] of Object.entries(node)) {
+    if (typeof below !== "object" || below === null) continue;
+    giveTitles(below);
+    if (key !== "properties") continue;
+    for (const [name, field] of Object.entries(below)) Object.assign(Object(field), { title: inWords(name) });
+  }
+}
+
+/** What is said of schemas beyond their form. */
+type Remarks = z.core.$ZodRegistry<z.core.JSONSchema.BaseSchema>;
+
+/** Says of every field of an object what it is for. */
+export function remarksOn<Field extends string>(
+  { shape }: { readonly shape: Readonly<Record<Field, z.ZodMiniType>> },
+  descriptions: Readonly<Record<Field, string>>,
+): Remarks {
+  const remarks: Remarks = z.registry();
+  for (const field in shape) remarks.add(shape[field], { description: descriptions[field] });
+  return remarks;
+}
+
 /**
  * The JSON Schema (2020-12) of a zod schema. Every field has a title, made of its name, so that a form can show it.
  *
- * @param descriptions What each field says.
+ * @param remarks What each field says, and what a function checks that JSON Schema has words for.
  */
-export function jsonSchemaOf(
-  schema: z.ZodMiniType,
-  descriptions: z.core.$ZodRegistry<{ description: string }> = z.registry<{ description: string }>(),
-): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(schema, {
-    metadata: descriptions,
+export function jsonSchemaOf(schema: z.ZodMiniType, remarks: Remarks): z.core.JSONSchema.BaseSchema {
+  const jsonSchema = z.toJSONSchema(schema, {
+    metadata: remarks,
     // What is looked at by a function alone may be anything here.
     unrepresentable: "any",
-    override: ({ jsonSchema, path }) => {
-      writeNullable(jsonSchema);
-      const name = path.at(-1);
-      if (path.at(-2) === "properties" && typeof name === "string") jsonSchema.title = inWords(name);
-    },
+    override: (part) => writeNullable(part.jsonSchema),
   });
+  giveTitles(jsonSchema);
+  return jsonSchema;
 }

@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
-import { described, optional, some, text } from "./fields.js";
+import { amount, described, optional, some, text } from "./fields.js";
 
-const level = z.union([z.number(), z.string()]);
+const level = () => z.union([z.number(), z.string()]);
 
 /** A line on one fact. Which operators and operands fit depends on the fact, so `checkPolicy` says it. */
 const factCondition = z.strictObject({
   fact: described(text(), "The fact that the line is drawn through."),
-  atLeast: optional(level, "This or more."),
-  atMost: optional(level, "This or less."),
-  above: optional(level, "More than this."),
-  below: optional(level, "Less than this."),
-  between: optional(z.tuple([level, level]), "From the first to the second, both included."),
+  atLeast: optional(level(), "This or more."),
+  atMost: optional(level(), "This or less."),
+  above: optional(level(), "More than this."),
+  below: optional(level(), "Less than this."),
+  between: optional(z.tuple([level(), level()]), "From the first to the second, both included."),
   is: optional(z.union([z.boolean(), z.string()]), "Exactly this."),
   includesAny: optional(some(z.string()), "Has at least one of these."),
   includesAll: optional(some(z.string()), "Has all of these."),
@@ -31,9 +31,23 @@ export const condition: z.ZodMiniType = described(
       factCondition,
       z.strictObject({ all: described(some(condition), "Every part holds.") }),
       z.strictObject({ any: described(some(condition), "At least one part holds.") }),
-      z.strictObject({ not: described(condition, "The part does not hold.") }),
-      z.strictObject({ count: some(condition), atLeast: z.int().check(z.positive()) }),
-      z.strictObject({ score: z.union([text(), some(points())]), atLeast: z.int() }),
+      z.strictObject({
+        not: described(
+          z.lazy(() => condition),
+          "The part does not hold.",
+        ),
+      }),
+      z.strictObject({
+        count: described(some(condition), "Enough of these parts hold."),
+        atLeast: described(amount(), "How many are enough."),
+      }),
+      z.strictObject({
+        score: described(
+          z.union([text(), some(points())]),
+          "Points for what holds, or the id of a rubric that has them.",
+        ),
+        atLeast: described(z.int(), "How many points are needed."),
+      }),
       z.strictObject({ sign: described(text(), "A sign of this policy stands.") }),
     ]),
   ),

@@ -25,6 +25,9 @@ export const dataClass = () => z.enum(["general", "semi-sensitive", "personal", 
 /** How far along an app is. */
 export const stage = () => z.enum(["idea", "development", "pilot", "production", "retired"]);
 
+/** Any JSON. As JSON Schema that is no condition at all; the union that zod has for it is more than forms can show. */
+const anyJson = () => z.custom<z.core.util.JSONType>((value) => z.safeParse(z.json(), value).success);
+
 const component = () =>
   z.strictObject({
     id: described(text(), "The component's id, as the policy lists it."),
@@ -159,7 +162,7 @@ export const profileSchema = z.strictObject({
     'Lists in this profile that are known to be incomplete, as JSON Pointers, such as "/integrations".',
   ),
   extensions: optional(
-    z.record(z.string(), z.json()),
+    z.record(z.string(), anyJson()),
     "Your organisation's own fields: any JSON, for the facts that you define.",
   ),
 });

@@ -72,22 +72,43 @@ export interface PolicyTests {
 const text = () => z.string().check(z.minLength(1), z.maxLength(2000));
 const ids = () => z.array(text()).check(z.minLength(1));
 
-const descriptions = z.registry<{ description: string }>();
+/** What the fields say, and what is checked by a function that JSON Schema has words for. */
+const remarks = z.registry<z.core.JSONSchema.BaseSchema>();
 
-function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  descriptions.add(schema, { description });
+function described<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  description: string,
+  form?: z.core.JSONSchema.BaseSchema,
+): Schema {
+  remarks.add(schema, { description, ...form });
   return schema;
 }
 
+const optional = <Schema extends z.ZodMiniType>(schema: Schema, description: string) =>
+  z.exactOptional(described(schema, description));
+
 const expectation = z
   .strictObject({
-    tier: z.exactOptional(described(text(), "The tier that it is in for certain.")),
-    undecided: z.exactOptional(
-      z.union([z.literal(true), z.strictObject({ tier: z.exactOptional(text()), ceiling: z.exactOptional(text()) })]),
+    tier: optional(text(), "The tier that it is in for certain."),
+    undecided: optional(
+      z.union([
+        z.literal(true),
+        z.strictObject({
+          tier: optional(text(), "The highest tier that is certainly reached."),
+          ceiling: optional(text(), "The highest tier that is still possible."),
+        }),
+      ]),
+      "Its tier is not settled: true, or from where to where.",
     ),
-    invalid: z.exactOptional(z.union([z.literal(true), z.strictObject({ at: z.string() })])),
-    because: z.exactOptional(described(ids(), "Rules that hold.")),
-    not: z.exactOptional(described(ids(), "Rules that do not hold.")),
+    invalid: optional(
+      z.union([
+        z.literal(true),
+        z.strictObject({ at: described(z.string(), "A JSON Pointer into what was given as its profile.") }),
+      ]),
+      "It is no profile at all: true, or where a problem is found.",
+    ),
+    because: optional(ids(), "Rules that hold."),
+    not: optional(ids(), "Rules that do not hold."),
   })
   .check(
     z.refine(
@@ -104,28 +125,37 @@ const expectation = z
     ),
   );
 
+/** The expectations that exclude each other. */
+const exclusive = [
+  ["tier", "undecided"],
+  ["tier", "invalid"],
+  ["undecided", "invalid"],
+  ["invalid", "because"],
+  ["invalid", "not"],
+];
+
 /** What a property says is looked at when it is asked of a policy. */
 const property = described(
   z.custom<Property>((value) => typeof value === "object" && value !== null && !Array.isArray(value)),
   "What must hold of every app: one of always, never, monotone, stepsAtMost.",
+  { type: "object" },
 );
+
+const test = z.strictObject({
+  name: described(text(), "What is expected, as a sentence."),
+  profile: described(z.unknown(), "An app profile; or what is none, where that is expected."),
+  expect: described(expectation, "What is expected of it, by at least one word.", {
+    minProperties: 1,
+    not: { anyOf: exclusive.map((required) => ({ required })) },
+  }),
+});
 
 const policyTests = z
   .strictObject({
-    $schema: z.exactOptional(z.string()),
-    title: z.exactOptional(described(text(), "What the tests are about.")),
-    tests: z.exactOptional(
-      z
-        .array(
-          z.strictObject({
-            name: described(text(), "What is expected, as a sentence."),
-            profile: described(z.unknown(), "An app profile; or what is none, where that is expected."),
-            expect: expectation,
-          }),
-        )
-        .check(z.minLength(1)),
-    ),
-    claims: z.exactOptional(z.array(property).check(z.minLength(1))),
+    $schema: optional(z.string(), "Where the JSON Schema of this file is, for editors."),
+    title: optional(text(), "What the tests are about."),
+    tests: optional(z.array(test).check(z.minLength(1)), "Apps, and what is expected of each."),
+    claims: optional(z.array(property).check(z.minLength(1)), "What must hold of all apps."),
   })
   .check(
     z.refine(
@@ -145,7 +175,7 @@ const policyTests = z
  * ```
  */
 export function policyTestsJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return jsonSchemaOf(policyTests, descriptions);
+  return { ...jsonSchemaOf(policyTests, remarks), anyOf: [{ required: ["tests"] }, { required: ["claims"] }] };
 }
 
 /**

@@ -27,7 +27,7 @@ export function entryWord(list) {
  * @returns {"flag" | "choice" | "number" | "day" | "text" | "owner" | "several" | "lines" | "entries" | "group" | undefined}
  */
 export function kindOf(shape) {
-  if (shape.anyOf?.some(({ type }) => type === "null")) return "owner";
+  if (Array.isArray(shape.type) && shape.type.includes("null")) return "owner";
   if (shape.enum) return "choice";
   if (shape.const !== undefined) return undefined;
   if (shape.type === "boolean") return "flag";

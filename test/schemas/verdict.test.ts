@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { classify, standardPolicy } from "plimsoll";
+import { escalationCaseSchema } from "plimsoll/escalation";
+import { approvalSchema, policySchema, profileSchema } from "plimsoll/schema";
+import { safeParsePolicyTests } from "plimsoll/testing";
+import { expect, test } from "vitest";
+import * as z from "zod/mini";
+import { classificationSchema } from "../../src/classification-json/schema.js";
+import { approvalsArbitrary } from "../arbitraries/approval.js";
+import { profileArbitrary } from "../arbitraries/profile.js";
+import {
+  agreed,
+  begun,
+  caseAfter,
+  closed,
+  learning,
+  lesson,
+  marked,
+  opened,
+  preserved,
+  rebuilt,
+} from "../escalation/a-case.js";
+import { policies } from "./examples.js";
+import { complaints } from "./files.js";
+import { spoilt } from "./spoilt.js";
+
+const anyPolicy = fc.constantFrom<unknown>(standardPolicy, ...policies.map(([, , policy]) => policy));
+
+const history = [preserved, agreed, marked("import", "rebuild"), begun, rebuilt("import"), learning, lesson, closed];
+const cases = fc.nat(history.length).map((events) => caseAfter(opened, ...history.slice(0, events)));
+
+const policyTests = fc.record(
+  {
+    title: fc.constant("What was promised"),
+    tests: fc.array(
+      fc.record({
+        name: fc.constant("a crowd is reviewed"),
+        profile: profileArbitrary,
+        expect: fc.constantFrom<unknown>(
+          { tier: "it-review", because: ["many-users"], not: ["write-back"] },
+          { undecided: { tier: "citizen", ceiling: "professional" } },
+          { undecided: true },
+          { invalid: { at: "/name" } },
+        ),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+    claims: fc.constant([{ title: "Riskier is never lower", monotone: true }]),
+  },
+  { requiredKeys: ["tests"], noNullPrototype: true },
+);
+
+const by = (schema: z.ZodMiniType) => (value: unknown) => z.safeParse(schema, value).success;
+
+test.each<readonly [name: string, whole: fc.Arbitrary<unknown>, isAllowed: (value: unknown) => boolean]>([
+  ["profile", profileArbitrary, by(profileSchema)],
+  ["policy", anyPolicy, by(policySchema)],
+  ["classification", profileArbitrary.map((profile) => classify(profile)), by(classificationSchema)],
+  [
+    "approval",
+    profileArbitrary.chain(approvalsArbitrary).chain((each) => fc.constantFrom(...each)),
+    by(approvalSchema),
+  ],
+  ["case", cases, by(escalationCaseSchema)],
+  ["policy-tests", policyTests, (value) => safeParsePolicyTests(value).ok],
+])("zod and the schema of a %s give the same verdict on what is whole and what is spoilt", (name, whole, isAllowed) => {
+  const verdicts = new Set<boolean>();
+  fc.assert(
+    fc.property(whole, (value) => {
+      expect([complaints(name, value), isAllowed(value)]).toEqual([[], true]);
+    }),
+  );
+  fc.assert(
+    fc.property(spoilt(whole), (value) => {
+      verdicts.add(isAllowed(value));
+      expect(complaints(name, value).length === 0).toBe(isAllowed(value));
+    }),
+    { numRuns: 500 },
+  );
+  expect(verdicts).toEqual(new Set([true, false]));
+});
+
+/** Every choice of some fields of an object, none and all of them included. */
+const choicesOf = (value: object) =>
+  Object.entries(value).reduce<readonly object[]>(
+    (choices, [name, part]) => choices.flatMap((choice) => [choice, { ...choice, [name]: part }]),
+    [{}],
+  );
+
+test("the same holds of tests, whichever expectations stand together", () => {
+  const all = { tier: "citizen", undecided: true, invalid: true, because: ["many-users"], not: ["write-back"] };
+  const files = choicesOf(all).map((expected) => ({ tests: [{ name: "a test", profile: {}, expect: expected }] }));
+  const verdicts = files.map((file) => safeParsePolicyTests(file).ok);
+  expect(files.map((file) => complaints("policy-tests", file).length === 0)).toEqual(verdicts);
+  expect(verdicts.filter(Boolean)).toHaveLength(12);
+});
+
+test("the same holds of tests, with rows, claims, both and neither", () => {
+  const row = { name: "a test", profile: {}, expect: { tier: "citizen" } };
+  const files = choicesOf({ tests: [row], claims: [{ title: "Riskier is never lower", monotone: true }] });
+  const verdicts = files.map((file) => safeParsePolicyTests(file).ok);
+  expect(files.map((file) => complaints("policy-tests", file).length === 0)).toEqual(verdicts);
+  expect(verdicts.filter(Boolean)).toHaveLength(3);
+});
