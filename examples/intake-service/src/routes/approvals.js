@@ -1,0 +1,87 @@
+import { authorize, dueReviews, recordReview } from "plimsoll";
+import { notFound, unreadable } from "../problems.js";
+import { list, milestoneQuery, ref } from "../schemas/index.js";
+import { answers, appParameters } from "./answering.js";
+
+const tags = ["Approvals"];
+
+/** Reviews that are due, approvals that were given, and what they allow. */
+export async function approvalRoutes(service, { registry, policy, clock }) {
+  /** An app with its approvals, as of now. */
+  async function approvedApp(id) {
+    const app = await registry.findApp(id);
+    if (app === undefined) throw notFound("app", id);
+    return { profile: app.profile, approvals: await registry.approvalsOf([id]), asOf: clock() };
+  }
+
+  service.get(
+    "/apps/:app/reviews",
+    {
+      schema: {
+        tags,
+        operationId: "dueReviews",
+        summary: "Which reviews an app still needs",
+        description: "At a milestone, with those of earlier milestones.",
+        params: appParameters,
+        querystring: milestoneQuery,
+        response: answers({ 200: ["The reviews.", list(ref("DueReview"))] }, [404]),
+      },
+    },
+    async ({ params, query: { milestone } }) => {
+      const { profile, ...given } = await approvedApp(params.app);
+      return dueReviews(profile, { milestone, ...given }, policy);
+    },
+  );
+
+  service.post(
+    "/apps/:app/approvals",
+    {
+      schema: {
+        tags,
+        operationId: "recordReview",
+        summary: "Record a review that was held",
+        params: appParameters,
+        body: ref("HeldReview"),
+        response: answers({ 201: ["The approval that it gave.", ref("Approval")] }, [404]),
+      },
+    },
+    async ({ params, body }, reply) => {
+      const { profile, asOf } = await approvedApp(params.app);
+      const recorded = recordReview({ ...body, profile, on: asOf }, policy);
+      if (!recorded.ok) throw unreadable(recorded.problems);
+      await registry.addApproval(recorded.value, asOf);
+      reply.code(201);
+      return recorded.value;
+    },
+  );
+
+  service.get(
+    "/apps/:app/approvals",
+    {
+      schema: {
+        tags,
+        operationId: "listApprovals",
+        summary: "The approvals of an app",
+        params: appParameters,
+        response: answers({ 200: ["The approvals, the oldest first.", list(ref("Approval"))] }, [404]),
+      },
+    },
+    async ({ params }) => (await approvedApp(params.app)).approvals,
+  );
+
+  service.post(
+    "/apps/:app/authorizations",
+    {
+      schema: {
+        tags,
+        operationId: "authorize",
+        summary: "Ask whether something may be done",
+        description: "Nothing is done, and nothing is stored: a platform asks before it lets a builder go on.",
+        params: appParameters,
+        body: ref("Action"),
+        response: answers({ 200: ["The decision, and what would help.", ref("Authorization")] }, [404]),
+      },
+    },
+    async ({ params, body }) => authorize(body, await approvedApp(params.app), policy),
+  );
+}

@@ -1,0 +1,20 @@
+import { audit } from "plimsoll";
+import { auditQuery, ref } from "../schemas/index.js";
+import { answers } from "./answering.js";
+
+/** The whole registry, looked at once. */
+export async function auditRoutes(service, { registry, policy, clock }) {
+  service.get(
+    "/audit",
+    {
+      schema: {
+        tags: ["Audit"],
+        operationId: "audit",
+        summary: "Which apps to look at first, and why",
+        querystring: auditQuery,
+        response: answers({ 200: ["The report.", ref("AuditReport")] }),
+      },
+    },
+    async ({ query }) => audit(registry.portfolio(), { ...query, asOf: clock() }, policy),
+  );
+}

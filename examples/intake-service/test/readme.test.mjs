@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+import { openApi } from "./api.mjs";
+
+const page = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const [, trying] = page.split("## Try it");
+
+/** The commands of the page, each with what it says of the answer. */
+const steps = [...trying.matchAll(/```sh\n(curl [^`]+)```(?:\s+```json\n([^`]+)```)?/g)].map(
+  ([, command, excerpt]) => ({
+    command,
+    excerpt: JSON.parse(excerpt ?? "{}"),
+  }),
+);
+
+/** Holds a value to an excerpt of it: what an excerpt does not name may be anything, and lists begin as it says. */
+function assertHas(value, excerpt, place) {
+  if (typeof excerpt !== "object" || excerpt === null) return assert.equal(value, excerpt, place);
+  for (const [name, part] of Object.entries(excerpt)) assertHas(value?.[name], part, `${place}/${name}`);
+}
+
+let api;
+let port;
+
+before(async () => {
+  api = await openApi(":memory:");
+  await api.service.listen({ host: "127.0.0.1", port: 0 });
+  ({ port } = api.service.server.address());
+});
+after(() => api.close());
+
+test("the page tries every part of the service", () => {
+  assert.ok(steps.length >= 7);
+});
+
+for (const { command, excerpt } of steps) {
+  const [title] = command.split("\n");
+  test(`the page tells the truth: ${title}`, async () => {
+    const here = command
+      .replaceAll("localhost:3000", `127.0.0.1:${port}`)
+      .replace("curl", "curl --silent --fail-with-body");
+    const { stdout } = await promisify(execFile)("bash", ["-c", here]);
+    assertHas(JSON.parse(stdout), excerpt, "");
+  });
+}
