@@ -9,7 +9,7 @@ const page = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const [, trying] = page.split("## Try it");
 
 /** The commands of the page, each with what it says of the answer. */
-const steps = [...trying.matchAll(/```sh\n(curl [^`]+)```(?:\s+```json\n([^`]+)```)?/g)].map(
+const steps = [...trying.matchAll(/```sh request\n([^`]+)```(?:\s+```json answer\n([^`]+)```)?/g)].map(
   ([, command, excerpt]) => ({
     command,
     excerpt: JSON.parse(excerpt ?? "{}"),
