@@ -9,7 +9,7 @@ const files = Object.fromEntries(
     .filter((file) => file.endsWith(".json"))
     .map((file) => [file, read(`${folder}/${file}`)]),
 );
-const [commands = "", ...shown] = fencedBlocks(read(`${folder}/README.md`), folder).map(({ code }) => code);
+const [, commands = "", ...shown] = fencedBlocks(read(`${folder}/README.md`), folder).map(({ code }) => code);
 const lines = commands.trim().split("\n");
 
 test("the page shows a command and what it prints, twice", () => {
@@ -25,6 +25,11 @@ test.each(lines.map((line, index) => [line, shown[index] ?? ""]))(
     expect(printed).toContain(said);
   },
 );
+
+test("the commands of the page are those of npm test", () => {
+  const { scripts } = JSON.parse(read(`${folder}/package.json`));
+  expect(scripts.test.split(" && ").map((command: string) => `npx ${command}`)).toEqual(lines);
+});
 
 test("no app, no line and no slip is left out", async () => {
   const [, , ...argv] = (lines[1] ?? "").split(" ");
