@@ -1,4 +1,4 @@
-import { type Classifier, classify, isHandledBy } from "../classify/index.js";
+import { type Classifier, classifierOf, isHandledBy } from "../classify/index.js";
 import { type FactCondition, lineTruth, TRUE } from "../conditions/index.js";
 import { at, type Diagram, valuesOf } from "../diagrams/index.js";
 import { type Derived, type Domain, deriveFact, type Line } from "../facts/index.js";
@@ -99,7 +99,7 @@ export function viewOf<TierId extends string>(
     tier: refined.model.within(refined.lift(rank)),
     readings: refined.model.space.variables.map(readingOf),
     told: toldIn(refined.model.space),
-    classify: handled.size > 0 ? (app) => classify(app, left, { facts }) : study.classify,
+    classify: handled.size > 0 ? classifierOf(left, facts) : study.classify,
   };
 }
 

@@ -21,7 +21,8 @@ import { judge } from "./judge.js";
  */
 export type Classifier<TierId extends string = string> = (profile: AppProfile) => Classification<TierId>;
 
-function classifierOf<TierId extends string>(policy: AnyRules, facts: Catalogue): Classifier<TierId> {
+/** Prepares a policy that is known to be sound, to classify many apps with it. */
+export function classifierOf<TierId extends string>(policy: AnyRules, facts: Catalogue): Classifier<TierId> {
   const prepared = preparePolicy(policy, facts);
   const conclude = concluder(policy, prepared, facts);
   // Every tier that is named comes from the policy.
