@@ -1,6 +1,6 @@
 import { type Classification, createClassifier } from "../classify/index.js";
 import type { Catalogue } from "../facts/index.js";
-import type { Policy } from "../policy/index.js";
+import { type Policy, rulesOf } from "../policy/index.js";
 import { type AppProfile, safeParseProfile } from "../profile/index.js";
 import { evidenceInWords } from "../words/index.js";
 import type { Expectation, PolicyTest } from "./tests.js";
@@ -31,15 +31,33 @@ function placeFailures({ tier, undecided }: Expectation, seen: Classification): 
   return [`Expected it between "${from}" and "${to}", but it is ${place(seen)}.`];
 }
 
-function ruleFailures({ because = [], not = [] }: Expectation, seen: Classification): readonly string[] {
-  const holding = seen.findings.filter(({ status }) => status === "holds").map(({ id }) => id);
+/** The rules that hold, by what an expectation may name: a rule by its id, or the rules that rest on a fact. */
+function holdingBecauseOf(name: string, { findings }: Classification, rules: readonly string[]) {
+  const holding = findings.filter(({ status }) => status === "holds");
+  return rules.includes(name)
+    ? holding.filter(({ id }) => id === name)
+    : holding.filter(({ evidence }) => evidence.some(({ fact }) => fact === name));
+}
+
+function reasonFailures(
+  { because = [], not = [] }: Expectation,
+  seen: Classification,
+  rules: readonly string[],
+): readonly string[] {
   const statusOf = (id: string) => seen.findings.find((finding) => finding.id === id)?.status ?? "not so";
+  const missing = because.filter((name) => holdingBecauseOf(name, seen, rules).length === 0);
   return [
-    ...because.flatMap((id) =>
-      holding.includes(id) ? [] : [`Expected that ${titled(seen, id)} holds, but it is ${statusOf(id)}.`],
+    ...missing.map((name) =>
+      rules.includes(name)
+        ? `Expected that ${titled(seen, name)} holds, but it is ${statusOf(name)}.`
+        : `Expected a rule that holds because of "${name}", but none does.`,
     ),
-    ...not.flatMap((id) =>
-      holding.includes(id) ? [`Expected that ${titled(seen, id)} does not hold, but it does.`] : [],
+    ...not.flatMap((name) =>
+      holdingBecauseOf(name, seen, rules).map(({ id }) =>
+        id === name
+          ? `Expected that ${titled(seen, id)} does not hold, but it does.`
+          : `Expected no rule that holds because of "${name}", but ${titled(seen, id)} does.`,
+      ),
     ),
   ];
 }
@@ -47,6 +65,7 @@ function ruleFailures({ because = [], not = [] }: Expectation, seen: Classificat
 /** Makes ready to hold tests against a policy. */
 export function createJudge(policy: Policy, facts: Catalogue): (test: PolicyTest) => Verdict {
   const classify = createClassifier(policy, { facts });
+  const rules = rulesOf(policy).map(({ rule }) => rule.id);
   return ({ profile: input, expect: expected }) => {
     const { invalid } = expected;
     const read = safeParseProfile(input);
@@ -66,7 +85,7 @@ export function createJudge(policy: Policy, facts: Catalogue): (test: PolicyTest
     const classification = classify(profile);
     const failures =
       invalid === undefined
-        ? [...placeFailures(expected, classification), ...ruleFailures(expected, classification)]
+        ? [...placeFailures(expected, classification), ...reasonFailures(expected, classification, rules)]
         : [`Expected that this is no profile, but it is one, and ${place(classification)}.`];
     return { profile, classification, failures };
   };

@@ -2,6 +2,7 @@ import { standardFacts } from "../facts/index.js";
 import type { Policy, PolicyOptions } from "../policy/index.js";
 import { standardPolicy } from "../standard/index.js";
 import { createJudge, reasonsOf } from "./judge.js";
+import { assertRule, assertTests } from "./run.js";
 import type { Expectation } from "./tests.js";
 
 /** Of which policy an assertion speaks: the standard one, when none is named. */
@@ -30,7 +31,7 @@ interface MatcherResult {
  * ```
  */
 export interface PlimsollMatchers<Result> {
-  /** An app is in a tier for certain, and these rules hold. */
+  /** An app is in a tier for certain, because of these rules or facts. */
   readonly toClassifyAs: (tier: string, options?: MatcherOptions & Pick<Expectation, "because" | "not">) => Result;
   /** A warning sign, or any other rule, holds of an app. */
   readonly toRaiseSign: (sign: string, options?: MatcherOptions) => Result;
@@ -46,7 +47,10 @@ function judged(
   expected: Expectation,
   { policy = standardPolicy, facts = standardFacts }: MatcherOptions,
 ) {
-  const { classification, failures } = createJudge(policy, facts)({ name: "", profile: received, expect: expected });
+  const test = { name: "", profile: received, expect: expected };
+  // A name that there is not would let an assertion with "not" pass whatever the app is.
+  assertTests({ tests: [test] }, policy, facts);
+  const { classification, failures } = createJudge(policy, facts)(test);
   const reasons = classification === undefined ? [] : reasonsOf(classification, facts).map((reason) => `- ${reason}`);
   return { classification, failures, reasons };
 }
@@ -59,6 +63,8 @@ function resultOf(failures: readonly string[], met: string, reasons: readonly st
 /**
  * Matchers for vitest and jest, to be handed to `expect.extend`. What is expected of an app may be a profile that was never
  * read; what is no profile fails, and says why.
+ *
+ * @throws {PlimsollError} with code `invalid-tests`, when a tier, rule or fact is named that there is not.
  *
  * @example
  * ```ts
@@ -74,7 +80,7 @@ function resultOf(failures: readonly string[], met: string, reasons: readonly st
  * ```
  */
 export const plimsollMatchers = {
-  /** An app is in a tier for certain, and these rules hold. */
+  /** An app is in a tier for certain, because of these rules or facts. */
   toClassifyAs(
     received: unknown,
     tier: string,
@@ -87,6 +93,8 @@ export const plimsollMatchers = {
   },
   /** A warning sign, or any other rule, holds of an app. */
   toRaiseSign(received: unknown, sign: string, options: MatcherOptions = {}): MatcherResult {
+    const { policy = standardPolicy } = options;
+    assertRule(sign, policy);
     const { failures, reasons } = judged(received, { because: [sign] }, options);
     return resultOf(failures, `Expected that "${sign}" does not hold, but it does.`, reasons);
   },
@@ -109,6 +117,7 @@ export const plimsollMatchers = {
     policy: Policy = standardPolicy,
     { facts = standardFacts, atMost = policy.tiers[0]?.id ?? "" }: PolicyOptions & { readonly atMost?: string } = {},
   ): MatcherResult {
+    assertTests({ tests: [{ name: "", profile: received, expect: { tier: atMost } }] }, policy, facts);
     const { classification, failures, reasons } = judged(received, {}, { policy, facts });
     const rankOf = (tier: string | undefined) => policy.tiers.findIndex(({ id }) => id === tier);
     const isAbove = classification !== undefined && rankOf(classification.ceiling) > rankOf(atMost);

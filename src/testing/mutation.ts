@@ -72,8 +72,8 @@ function testFor({ rule, change }: PolicyMutant, profile: PolicyTest["profile"],
  * ```
  */
 export function runPolicyMutation(policy: Policy, tests: PolicyTests, options: AnalysisOptions = {}): PolicyMutation {
-  assertTests(tests, policy);
   const { facts = standardFacts } = options;
+  assertTests(tests, policy, facts);
   const judge = createJudge(policy, facts);
   const passing = (tests.tests ?? []).filter((test) => judge(test).failures.length === 0);
   const isKilled = ({ policy: changed }: PolicyMutant) => {

@@ -1,7 +1,7 @@
 import { type Analysis, type AnalysisOptions, createAnalysis, type Property, type Witness } from "../analysis/index.js";
-import { standardFacts } from "../facts/index.js";
+import { type Catalogue, standardFacts } from "../facts/index.js";
 import { type Policy, rulesOf } from "../policy/index.js";
-import { PlimsollError, type Problem, suggest } from "../problems/index.js";
+import { PlimsollError, type Pointer, type Problem, suggest } from "../problems/index.js";
 import { createJudge, reasonsOf, type Verdict } from "./judge.js";
 import type { PolicyTest, PolicyTests } from "./tests.js";
 
@@ -78,10 +78,15 @@ export interface PolicyTestReport {
   readonly unreached: readonly string[];
 }
 
-/** Every mistake of tests that only shows beside the policy: tiers and rules that it does not have. */
-function unknownIn({ tests = [] }: PolicyTests, policy: Policy): readonly Problem[] {
+function unknownName(what: string, id: string, known: readonly string[], pointer: Pointer): Problem {
+  const { hint, ...rest } = suggest(id, known);
+  return { pointer, code: "unknown-reference", message: `This policy has no ${what} "${id}".${hint}`, ...rest };
+}
+
+/** Every mistake of tests that only shows beside the policy: tiers, rules and facts that there are not. */
+function unknownIn({ tests = [] }: PolicyTests, policy: Policy, facts: Catalogue): readonly Problem[] {
   const tiers = policy.tiers.map(({ id }) => id);
-  const rules = rulesOf(policy).map(({ rule }) => rule.id);
+  const reasons = [...rulesOf(policy).map(({ rule }) => rule.id), ...Object.keys(facts)];
   return tests.flatMap(({ expect: expected }, index) => {
     const place = `/tests/${index}/expect`;
     const undecided = typeof expected.undecided === "object" ? expected.undecided : {};
@@ -89,21 +94,25 @@ function unknownIn({ tests = [] }: PolicyTests, policy: Policy): readonly Proble
       ["tier", `${place}/tier`, expected.tier, tiers],
       ["tier", `${place}/undecided/tier`, undecided.tier, tiers],
       ["tier", `${place}/undecided/ceiling`, undecided.ceiling, tiers],
-      ...(expected.because ?? []).map((id, at) => ["rule", `${place}/because/${at}`, id, rules] as const),
-      ...(expected.not ?? []).map((id, at) => ["rule", `${place}/not/${at}`, id, rules] as const),
+      ...(expected.because ?? []).map((id, at) => ["rule or fact", `${place}/because/${at}`, id, reasons] as const),
+      ...(expected.not ?? []).map((id, at) => ["rule or fact", `${place}/not/${at}`, id, reasons] as const),
     ];
-    return named.flatMap(([what, pointer, id, known]): readonly Problem[] => {
-      if (id === undefined || known.includes(id)) return [];
-      const { hint, ...rest } = suggest(id, known);
-      return [{ pointer, code: "unknown-reference", message: `This policy has no ${what} "${id}".${hint}`, ...rest }];
-    });
+    return named.flatMap(([what, pointer, id, known]) =>
+      id === undefined || known.includes(id) ? [] : [unknownName(what, id, known, pointer)],
+    );
   });
 }
 
 /** Lets tests pass that fit a policy. */
-export function assertTests(tests: PolicyTests, policy: Policy): void {
-  const problems = unknownIn(tests, policy);
+export function assertTests(tests: PolicyTests, policy: Policy, facts: Catalogue): void {
+  const problems = unknownIn(tests, policy, facts);
   if (problems.length > 0) throw new PlimsollError("invalid-tests", problems);
+}
+
+/** Lets the id of a rule pass. */
+export function assertRule(id: string, policy: Policy): void {
+  const rules = rulesOf(policy).map(({ rule }) => rule.id);
+  if (!rules.includes(id)) throw new PlimsollError("invalid-tests", [unknownName("rule", id, rules, "")]);
 }
 
 /** The fewest changes after which an app would be in the tier that is expected. */
@@ -138,7 +147,7 @@ function claimResult(claim: Property, index: number, { prove }: Analysis): Claim
 /**
  * Holds tests against a policy.
  *
- * @throws {PlimsollError} with code `invalid-tests`, when they name tiers or rules that the policy does not have; with code
+ * @throws {PlimsollError} with code `invalid-tests`, when they name tiers, rules or facts that there are not; with code
  * `invalid-question`, when a claim cannot be asked.
  *
  * @example
@@ -159,8 +168,8 @@ function claimResult(claim: Property, index: number, { prove }: Analysis): Claim
  * ```
  */
 export function runPolicyTests(policy: Policy, tests: PolicyTests, options: AnalysisOptions = {}): PolicyTestReport {
-  assertTests(tests, policy);
   const { facts = standardFacts } = options;
+  assertTests(tests, policy, facts);
   const judge = createJudge(policy, facts);
   const analysis = createAnalysis(policy, options);
   const reached = new Set<string>();

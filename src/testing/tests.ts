@@ -22,9 +22,9 @@ export interface Expectation {
   readonly undecided?: true | { readonly tier?: string; readonly ceiling?: string };
   /** It is no profile at all: with a place, a problem is found there. */
   readonly invalid?: true | { readonly at: string };
-  /** Rules, by id, that hold. */
+  /** Rules, by id, that hold; or facts, by name, that a rule that holds rests on. */
   readonly because?: readonly string[];
-  /** Rules, by id, that do not hold. */
+  /** Rules, by id, that do not hold; or facts, by name, that no rule that holds rests on. */
   readonly not?: readonly string[];
 }
 
@@ -107,8 +107,8 @@ const expectation = z
       ]),
       "It is no profile at all: true, or where a problem is found.",
     ),
-    because: optional(ids(), "Rules that hold."),
-    not: optional(ids(), "Rules that do not hold."),
+    because: optional(ids(), "Rules that hold, or facts that a rule that holds rests on."),
+    not: optional(ids(), "Rules that do not hold, or facts that no rule that holds rests on."),
   })
   .check(
     z.refine(

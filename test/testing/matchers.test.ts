@@ -1,3 +1,4 @@
+import { PlimsollError } from "plimsoll";
 import { app, harmlessApp, type PlimsollMatchers, plimsollMatchers } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { emptyPolicy } from "../policy/a-policy.js";
@@ -24,6 +25,7 @@ function complaint(assert: () => void): string {
 
 test("an app can be expected to be where it is", () => {
   expect(crowd).toClassifyAs("it-review", { because: ["many-users"], not: ["regulated-data"] });
+  expect(crowd).toClassifyAs("it-review", { because: ["users"] });
   expect(crowd).not.toClassifyAs("citizen");
   expect(crowd).toRaiseSign("many-users");
   expect(rota).not.toRaiseSign("builder-gone");
@@ -76,6 +78,23 @@ describe("an assertion that fails says what was seen", () => {
     ],
     ["of what is no profile", () => expect({}).toBeSettled(), "The profile cannot be read.\n/id: "],
   ])("%s", (_, assert, said) => {
+    expect(complaint(assert)).toContain(said);
+  });
+});
+
+describe("an assertion that names what there is not says so, also when it is negated", () => {
+  test.each<[string, () => void, string]>([
+    ["a tier", () => expect(crowd).not.toClassifyAs("citzen"), 'no tier "citzen". Did you mean "citizen"?'],
+    ["a reason", () => expect(crowd).not.toClassifyAs("citizen", { because: ["usrs"] }), 'Did you mean "users"?'],
+    ["a sign", () => expect(crowd).not.toRaiseSign("biulder-gone"), 'Did you mean "builder-gone"?'],
+    [
+      "a tier at most",
+      () => expect(crowd).not.toSatisfyPolicy(undefined, { atMost: "citzen" }),
+      'Did you mean "citizen"?',
+    ],
+    ["a fact for a sign", () => expect(crowd).not.toRaiseSign("users"), 'no rule "users"'],
+  ])("%s", (_, assert, said) => {
+    expect(assert).toThrow(PlimsollError);
     expect(complaint(assert)).toContain(said);
   });
 });

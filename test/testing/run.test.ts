@@ -14,6 +14,8 @@ describe("an expectation", () => {
     ["a tier", crowd, { tier: "it-review" }],
     ["a rule that holds", crowd, { because: ["many-users"] }],
     ["a rule that does not", crowd, { not: ["regulated-data"] }],
+    ["a fact that a rule rests on", crowd, { because: ["users"] }],
+    ["a fact that no rule rests on", crowd, { not: ["calculation"] }],
     ["an open tier", rota, { undecided: true }],
     ["an open tier with its ends", rota, { undecided: { tier: "citizen", ceiling: "professional" } }],
     ["what is no profile", {}, { invalid: true }],
@@ -49,6 +51,24 @@ describe("an expectation", () => {
       crowd,
       { not: ["many-users"] },
       'Expected that "Many users" (many-users) does not hold, but it does.',
+    ],
+    [
+      "a fact",
+      crowd,
+      { because: ["calculation"] },
+      'Expected a rule that holds because of "calculation", but none does.',
+    ],
+    [
+      "a fact of a rule that is only possible",
+      rota,
+      { because: ["users"] },
+      'Expected a rule that holds because of "users", but none does.',
+    ],
+    [
+      "no such fact",
+      crowd,
+      { not: ["users"] },
+      'Expected no rule that holds because of "users", but "Many users" (many-users) does.',
     ],
     [
       "no profile",
