@@ -1,7 +1,8 @@
 import { at } from "../diagrams/index.js";
-import type { Fact, FactValue, Line } from "../facts/index.js";
+import { type Fact, type FactValue, isInDomain, type Line, valuesOf } from "../facts/index.js";
 import { groupsOf } from "./groups.js";
 import { intervalsOf } from "./intervals.js";
+import { firstAbove, lastBelow } from "./numbers.js";
 import type { Partition } from "./partition.js";
 import { classesOf } from "./sets.js";
 
@@ -33,6 +34,23 @@ export function edgesBetween(fact: Fact, line: Line): readonly FactValue[] {
     return String(from).length < String(before).length ? [from - aLittle, from] : [before, before + aLittle];
   });
   return [...new Set(ranks)].flatMap((rank) => valueAt(rank) ?? []);
+}
+
+/** The values around the limits of a line through numbers or levels: just below, at, and just above each, as far as there are. */
+export function aroundLimits({ domain }: Fact, line: Line): readonly FactValue[] {
+  const around = (limit: FactValue): readonly FactValue[] => {
+    if (typeof limit === "number") {
+      const isWhole = domain.kind === "number" && domain.whole;
+      return isWhole
+        ? [lastBelow(limit, true), limit, firstAbove(limit, true)]
+        : [limit - aLittle, limit, limit + aLittle];
+    }
+    const levels = valuesOf(domain);
+    const index = levels.indexOf(limit);
+    return levels.slice(Math.max(index - 1, 0), index + 2);
+  };
+  const limits: readonly FactValue[] = Object.values(line).flat();
+  return [...new Set(limits.flatMap(around))].filter((value) => isInDomain(domain, value));
 }
 
 /** Of every cell that lines make, some values: of whole numbers the first, the last and one between, as far as there are. */

@@ -1,6 +1,6 @@
 export { createCompiler, itemsOf } from "./compile.js";
 export { constraintsOf, factsOf } from "./constraints.js";
-export { cellValues, edgesBetween } from "./cut.js";
+export { aroundLimits, cellValues, edgesBetween } from "./cut.js";
 export {
   type AllowedIn,
   type CompiledPolicy,

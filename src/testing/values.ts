@@ -5,7 +5,7 @@ import { cellValues } from "../model/index.js";
 import { linesOfPolicy, type Policy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
-import { edgesOf } from "./edges.js";
+import { valuesAround } from "./edges.js";
 
 /**
  * An app that stands beside a line, harmless in all other respects.
@@ -17,7 +17,7 @@ import { edgesOf } from "./edges.js";
  *
  * const values: readonly BoundaryValue[] = boundaryValues(standardPolicy);
  *
- * values.filter(({ line }) => "atLeast" in line && line.atLeast === 100).map(({ value }) => value); // → [99, 100]
+ * values.filter(({ line }) => "atLeast" in line && line.atLeast === 100).map(({ value }) => value); // → [99, 100, 101]
  * ```
  */
 export interface BoundaryValue {
@@ -32,8 +32,8 @@ const makerOf = ({ facts = standardFacts, synthesize }: AnalysisOptions) =>
   synthesize ?? ((values: FactValues) => synthesizeProfile(values, facts));
 
 /**
- * For every line of a policy through numbers or levels, the values just beside it, each with an app that has it: the tests
- * in which slips of one step show.
+ * For every line of a policy through numbers or levels, the value just below its limit, the limit, and the value just above,
+ * as far as the fact has them, each with an app that has it: the tests in which slips of one step show.
  *
  * @example
  * ```ts
@@ -48,8 +48,8 @@ const makerOf = ({ facts = standardFacts, synthesize }: AnalysisOptions) =>
  */
 export function boundaryValues(policy: Policy, options: AnalysisOptions = {}): readonly BoundaryValue[] {
   const make = makerOf(options);
-  return edgesOf(policy, options.facts ?? standardFacts).map((edge) => {
-    return { ...edge, profile: make({ [edge.fact]: edge.value }) ?? null };
+  return valuesAround(policy, options.facts ?? standardFacts).map((beside) => {
+    return { ...beside, profile: make({ [beside.fact]: beside.value }) ?? null };
   });
 }
 
