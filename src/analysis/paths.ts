@@ -127,8 +127,8 @@ export function pathsOf<TierId extends string>(
     const study = ready();
     const tiers: readonly string[] = study.policy.tiers.map(({ id }) => id);
     assertKnown("tier", tierId, tiers, "/tier");
-    const aim = aimAt(tiers.indexOf(tierId), ranksOf(viewOf(study, profile)));
     const view = viewOf(study, profile, ({ fact }) => !fact.changeable);
+    const aim = aimAt(tiers.indexOf(tierId), ranksOf(view));
     const { model, tier, told, readings } = view;
     const { variables } = model.space;
     const isOpen = (index: number) => at(told, index).length > 1;

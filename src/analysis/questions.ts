@@ -1,13 +1,14 @@
-import { at, type Diagram, variablesOf } from "../diagrams/index.js";
-import { inCell, type Model } from "../model/index.js";
+import { at, variablesOf } from "../diagrams/index.js";
+import { inCell } from "../model/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { TooLarge } from "./answers.js";
 import { smallestChoices } from "./choices.js";
+import { type Outlook, outlooks } from "./outlook.js";
 import { bestPlans } from "./plan.js";
 import { type Study, withinBudget } from "./study.js";
 import { ranksOf, type View, viewOf } from "./view.js";
-import { assertPriors, linesOfPriors, type Priors, shareOf, type Weights, weigh, weightsOf } from "./weights.js";
+import { assertPriors, linesOfPriors, type Priors, shareOf, weightsOf } from "./weights.js";
 
 /**
  * A question that could help to settle a tier.
@@ -82,34 +83,7 @@ export interface QuestionOptions {
   readonly aim?: "worst" | "average";
 }
 
-/** Whether all possible apps are in one tier, once a variable is known to be in a cell: two that are not are enough to see. */
-function isSettledBy({ diagrams }: Model, tier: Diagram, variable: number, known: number): boolean {
-  const seen = new Set<Diagram>();
-  const ranks = new Set<number>();
-  const look = (node: Diagram): void => {
-    if (ranks.size > 1 || seen.has(node)) return;
-    seen.add(node);
-    const asked = diagrams.variableOf(node);
-    const width = diagrams.widths[asked];
-    if (width === undefined) {
-      if (diagrams.endOf(node) >= 0) ranks.add(diagrams.endOf(node));
-    } else if (asked === variable) look(diagrams.branch(node, asked, known));
-    else for (let cell = 0; cell < width; cell++) look(diagrams.branch(node, asked, cell));
-  };
-  look(tier);
-  return ranks.size === 1;
-}
-
-/** How likely the answer to a question settles the tier. */
-function settling(model: Model, tier: Diagram, variable: number, weights: Weights, all: bigint): number {
-  const own = at(weights, variable).map((weight, cell) => (isSettledBy(model, tier, variable, cell) ? weight : 0n));
-  if (own.every((weight) => weight === 0n)) return 0;
-  const settled = weights.map((cells, index) => (index === variable ? own : cells));
-  return shareOf(
-    weigh(model, tier, settled, (rank) => rank >= 0),
-    all,
-  );
-}
+const weightOf = (cells: readonly Outlook[]) => cells.reduce((sum, { weight }) => sum + weight, 0n);
 
 /** No order of questions takes fewer than it takes to be sure of an app that is as harmless as can be. */
 function fewest({ model, tier, told }: View): number {
@@ -134,8 +108,8 @@ export function questionsOf<TierId extends string>(
     assertPriors(priors, study);
     const view = viewOf(study, profile, undefined, linesOfPriors(priors));
     const { model } = view;
-    const [rank, ...others] = ranksOf(view);
-    if (rank !== undefined && others.length === 0) return { verdict: "settled", tier: study.tierAt(rank) };
+    const [only, ...others] = ranksOf(view);
+    if (only !== undefined && others.length === 0) return { verdict: "settled", tier: study.tierAt(only) };
     const weights = weightsOf(model, priors);
     // What is known is no question any more.
     const tier = view.told.reduce(
@@ -143,13 +117,14 @@ export function questionsOf<TierId extends string>(
       view.tier,
     );
     const open = variablesOf(model.diagrams, tier);
-    const all = weigh(model, tier, weights, (each) => each >= 0);
+    const ahead = outlooks(model, tier, weights);
     const plans = bestPlans(model, tier, open, weights, aim);
     const questions = open.map((index): NextQuestion => {
       const { name, fact } = at(model.space.variables, index);
       const { question, answerAt, cost } = fact;
       const { worst = null, average = null } = plans?.get(index) ?? {};
-      const settles = settling(model, tier, index, weights, all);
+      const cells = at(ahead, index);
+      const settles = shareOf(weightOf(cells.filter((cell) => cell.settles)), weightOf(cells));
       return { fact: name, question, answerAt, cost, settles, worst, average };
     });
     const byAim = ({ worst, average }: NextQuestion) => (aim === "worst" ? [worst, average] : [average, worst]);

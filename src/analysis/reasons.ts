@@ -58,9 +58,10 @@ export function reasonsOf<TierId extends string>(
 ): SufficientReasons<TierId> {
   return withinBudget((): SufficientReasons<TierId> => {
     const study = ready();
-    const [rank, ...others] = ranksOf(viewOf(study, profile));
+    const view = viewOf(study, profile, () => false);
+    const [rank, ...others] = ranksOf(view);
     if (rank === undefined || others.length > 0) return { verdict: "open" };
-    const { model, tier, told, readings } = viewOf(study, profile, () => false);
+    const { model, tier, told, readings } = view;
     const { variables } = model.space;
     const forks = variables.map(({ partition }, index) => ({
       free: [...partition.cells.keys()],

@@ -1,8 +1,8 @@
 import { type Classifier, classifierOf, isHandledBy } from "../classify/index.js";
 import { type FactCondition, lineTruth, TRUE } from "../conditions/index.js";
-import { at, type Diagram, valuesOf } from "../diagrams/index.js";
+import { at, type Diagram } from "../diagrams/index.js";
 import { type Derived, type Domain, deriveFact, type Line } from "../facts/index.js";
-import type { AllowedIn, Space, Variable } from "../model/index.js";
+import { type AllowedIn, IMPOSSIBLE, type Space, type Variable } from "../model/index.js";
 import { withoutRules } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -103,10 +103,21 @@ export function viewOf<TierId extends string>(
   };
 }
 
-/** The ranks of the tiers that an app could be in, as far as its profile tells. */
-export function ranksOf({ model, tier }: Pick<View, "model" | "tier">): readonly number[] {
-  const ranks = valuesOf(model.diagrams, tier).filter((rank) => rank >= 0);
-  if (ranks.length > 0) return ranks;
+/** The ranks of the tiers that an app could be in while it stays as its profile tells, the lowest first. */
+export function ranksOf({ model: { diagrams }, tier, told }: View): readonly number[] {
+  const ranks = new Set<number>();
+  const seen = new Set<Diagram>();
+  const look = (node: Diagram): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    const variable = diagrams.variableOf(node);
+    const cells = told[variable];
+    if (cells === undefined) ranks.add(diagrams.endOf(node));
+    else for (const cell of cells) look(diagrams.branch(node, variable, cell));
+  };
+  look(tier);
+  ranks.delete(IMPOSSIBLE);
+  if (ranks.size > 0) return [...ranks].sort((one, other) => one - other);
   const message =
     "What this profile says cannot be so of any app. Read it with parseProfile, which says where it contradicts itself.";
   throw new PlimsollError("invalid-profile", [{ pointer: "", code: "contradiction", message }]);

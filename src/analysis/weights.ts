@@ -1,6 +1,6 @@
 import type { FactCondition } from "../conditions/index.js";
 import { lineTruth, TRUE } from "../conditions/index.js";
-import { type Diagram, walk } from "../diagrams/index.js";
+import { at, type Diagram, walk } from "../diagrams/index.js";
 import type { Line } from "../facts/index.js";
 import type { Model, Variable } from "../model/index.js";
 import { PlimsollError } from "../problems/index.js";
@@ -64,25 +64,39 @@ function weightsOfFact({ name, fact, partition }: Variable, priors: Priors): rea
 export const weightsOf = ({ space }: Model, priors: Priors): Weights =>
   space.variables.map((variable) => weightsOfFact(variable, priors));
 
+/** What the variables from one up to another weigh, when nothing is asked of them. */
+export type Unasked = (from: number, to: number) => bigint;
+
+export function unaskedOf(weights: Weights): Unasked {
+  const totals = weights.map((cells) => cells.reduce((sum, weight) => sum + weight, 0n));
+  const known = new Map<number, bigint>();
+  return (from, to) => {
+    if (from === to) return 1n;
+    const key = from * totals.length + to;
+    const product = known.get(key) ?? totals.slice(from, to).reduce((weight, total) => weight * total, 1n);
+    known.set(key, product);
+    return product;
+  };
+}
+
+/** A product; most factors are 1, and to multiply numbers of any size takes time. */
+export const times = (one: bigint, other: bigint): bigint => (one === 1n ? other : other === 1n ? one : one * other);
+
 /** How much the apps weigh where a diagram comes to a value that is sought. */
 export function weigh(model: Model, diagram: Diagram, weights: Weights, isSought: (value: number) => boolean): bigint {
-  const end = weights.length;
-  const totals = weights.map((cells) => cells.reduce((sum, weight) => sum + weight, 0n));
-  /** What the variables from one up to another weigh, when nothing is asked of them. */
-  const between = (from: number, to: number) =>
-    from === to ? 1n : totals.slice(from, to).reduce((product, total) => product * total, 1n);
+  const unasked = unaskedOf(weights);
   const weighed = walk<{ readonly variable: number; readonly weight: bigint }>(model.diagrams, {
-    ending: (value) => ({ variable: end, weight: isSought(value) ? 1n : 0n }),
+    ending: (value) => ({ variable: weights.length, weight: isSought(value) ? 1n : 0n }),
     node: (variable, branches) => ({
       variable,
       weight: branches.reduce(
         (sum, branch, cell) =>
-          sum + (weights[variable]?.[cell] ?? 0n) * branch.weight * between(variable + 1, branch.variable),
+          sum + times(times(branch.weight, at(at(weights, variable), cell)), unasked(variable + 1, branch.variable)),
         0n,
       ),
     }),
   })(diagram);
-  return weighed.weight * between(0, weighed.variable);
+  return weighed.weight * unasked(0, weighed.variable);
 }
 
 const exactly = 1n << 53n;

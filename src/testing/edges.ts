@@ -4,7 +4,7 @@ import { aroundLimits, edgesBetween } from "../model/index.js";
 import { linesOfPolicy, type Policy } from "../policy/index.js";
 
 /** A value beside a line, or on it. */
-export interface Beside {
+interface Beside {
   readonly fact: string;
   readonly line: Line;
   readonly value: FactValue;
