@@ -145,7 +145,7 @@ function othersOf({ model, compiled: { rules } }: Study): readonly Diagram[] {
   return others;
 }
 
-/** The fewest other rules of which one stands wherever a rule does: one that can go is left out. */
+/** The fewest other rules of which one stands wherever a rule does: one alone, or several of which none can go. */
 function coverOf(
   { model: { compiler, diagrams }, compiled }: Study,
   own: CompiledRule,
@@ -157,6 +157,8 @@ function coverOf(
   const others = compiled.rules.filter(
     (rule) => rule !== own && rule.rank >= own.rank && compiler.all([stands, rule.stands]) !== nowhere,
   );
+  const alone = others.find((rule) => uncovered([rule]) === nowhere);
+  if (alone !== undefined) return [`"${alone.rule.id}"`];
   const needed = others.reduce((kept, rule) => {
     const fewer = kept.filter((each) => each !== rule);
     return uncovered(fewer) === nowhere ? fewer : kept;
