@@ -44,6 +44,11 @@ describe("a component that covers from a version on", () => {
     ["2.1", "2", "holds"],
     ["2.1", undefined, "holds"],
     ["2.1", "the newest", "holds"],
+    ["2.1", "v2.1", "holds"],
+    ["2.1", "2.x", "holds"],
+    ["2.1", "3.0-beta", "holds"],
+    ["2.10", "2.9", "holds"],
+    ["2.10", "2.10", "covered"],
     ["2.1", "", "holds"],
   ])("%s: an app with version %s", (from, version, standing) => {
     expect(standingWith(twice(version), { from })).toBe(standing);
