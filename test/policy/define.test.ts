@@ -48,24 +48,26 @@ describe("facts of one's own", () => {
     derive: ({ extensions }) => (typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown),
   });
   const facts = { ...standardFacts, sites };
-  const policy = definePolicy(
-    {
-      ...emptyPolicy,
-      criteria: [
-        {
-          id: "many-sites",
-          tier: "central",
-          title: "Many sites",
-          why: "They differ.",
-          when: { fact: "sites", atLeast: 3 },
-        },
-      ],
-    },
-    { facts },
-  );
+  const define = () =>
+    definePolicy(
+      {
+        ...emptyPolicy,
+        criteria: [
+          {
+            id: "many-sites",
+            tier: "central",
+            title: "Many sites",
+            why: "They differ.",
+            when: { fact: "sites", atLeast: 3 },
+          },
+        ],
+      },
+      { facts },
+    );
   const rota = { id: "rota", name: "Rota", extensions: { sites: 4 } };
 
   test("are asked wherever they are handed over", () => {
+    const policy = define();
     const ours = extendPolicy(
       policy,
       { id: "ours", version: "1.0.0", change: { "many-sites": { lines: { sites: 5 } } } },
@@ -77,6 +79,7 @@ describe("facts of one's own", () => {
   });
 
   test("are unknown wherever they are not", () => {
+    const policy = define();
     const mistake = [["/criteria/0/when/fact", "unknown-fact"]];
     const result = safeParsePolicy(policy);
     expect(mistakesIn(result.ok ? [] : result.problems)).toEqual(mistake);

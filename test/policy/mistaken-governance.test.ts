@@ -1,35 +1,17 @@
-import { type AuditCheck, type Boundary, type Component, createClassifier, type Policy, type Review } from "plimsoll";
-import { expect, test } from "vitest";
-import { emptyPolicy, manyUsers, sign, words } from "./a-policy.js";
-import { mistakesIn, problemsOf, type Row, refusalOf, testMistakes } from "./mistakes.js";
-
-// Some parts are wrong, which is what the tests are about.
-
-const review = (rest: object = {}): Review =>
-  ({
-    id: "plan",
-    title: "Plan",
-    why: "It matters.",
-    milestone: "start",
-    checklist: [{ id: "scope", question: "Is it clear?" }],
-    approvers: ["Architect"],
-    minutes: 30,
-    validFor: 365,
-    covers: ["users"],
-    ...rest,
-  }) as Review;
-
-const boundary = (rest: object = {}): Boundary => ({ id: "line", ...words, review: "plan", ...rest });
-const component = (rest: object = {}): Component => ({ id: "login", title: "Login", covers: [], ...rest });
-const check = (rest: object): AuditCheck => ({ id: "check", severity: "low", ...words, ...rest }) as AuditCheck;
-
-const withReview = (rest: object): Policy => ({ ...emptyPolicy, reviews: [review(rest)] });
-const withBoundary = (rest: object): Policy => ({ ...emptyPolicy, reviews: [review()], boundaries: [boundary(rest)] });
-const withComponent = (rest: object): Policy => ({ ...emptyPolicy, components: [component(rest)] });
-const withAudit = (checks: readonly AuditCheck[], everyDays = 92): Policy => ({
-  ...emptyPolicy,
-  audit: { everyDays, points: { low: 1, medium: 3, high: 9 }, checks },
-});
+import { createClassifier, type Policy, type Problem } from "plimsoll";
+import { describe, expect, test } from "vitest";
+import {
+  boundary,
+  check,
+  component,
+  review,
+  withAudit,
+  withBoundary,
+  withComponent,
+  withReview,
+} from "./a-governance.js";
+import { emptyPolicy, manyUsers, sign } from "./a-policy.js";
+import { problemsOf, type Row, refusalOf, testMistakes } from "./mistakes.js";
 
 const reviews: readonly Row[] = [
   [
@@ -48,7 +30,7 @@ const reviews: readonly Row[] = [
     "an unknown tier",
     withReview({ above: "teem" }),
     [["/reviews/0/above", "unknown-reference", "team"]],
-    ["teem", "team"],
+    ['This policy has no tier "teem". Did you mean "team"?'],
   ],
   [
     "a line that does not fit its fact",
@@ -166,14 +148,40 @@ testMistakes("a sign that only reviews and checks refer to", [
 ]);
 
 // Here the form is wrong already, so that a reader stops at the form.
-test.each<readonly [says: string, policy: Policy, pointer: string]>([
-  ["a review that takes no time", withReview({ minutes: 0 }), "/reviews/0/minutes"],
-  ["a review that never counts", withReview({ validFor: 0.5 }), "/reviews/0/validFor"],
-  ["an audit every now and then", withAudit([], Number.NaN), "/audit/everyDays"],
-  ["a check for too long a time that is none", withAudit([check({ unseenFor: -1 })]), "/audit/checks/0/unseenFor"],
-  ["a check that looks for nothing", withAudit([check({})]), "/audit/checks/0"],
-  ["a check that looks for two things", withAudit([check({ beyond: "users", unseenFor: 30 })]), "/audit/checks/0"],
-])("%s is refused, read or not", (_, policy, pointer) => {
-  expect(mistakesIn(refusalOf(() => createClassifier(policy))).map(([at]) => at)).toEqual([pointer]);
-  expect(problemsOf(policy).some((problem) => problem.pointer.startsWith(pointer))).toBe(true);
+describe("what is refused, read or not", () => {
+  const testRefused = (policy: Policy, problem: Problem) => {
+    expect(refusalOf(() => createClassifier(policy))).toEqual([problem]);
+    expect(problemsOf(policy).some(({ pointer }) => pointer.startsWith(problem.pointer))).toBe(true);
+  };
+
+  test.each<readonly [says: string, policy: Policy, pointer: string, seen: string]>([
+    ["a review that takes no time", withReview({ minutes: 0 }), "/reviews/0/minutes", "0"],
+    ["a review that never counts", withReview({ validFor: 0.5 }), "/reviews/0/validFor", "0.5"],
+    ["an audit every now and then", withAudit([], Number.NaN), "/audit/everyDays", "NaN"],
+    ["a time that is none", withAudit([check({ unseenFor: -1 })]), "/audit/checks/0/unseenFor", "-1"],
+  ])("%s", (_, policy, pointer, seen) => {
+    const message = `Expected a whole number above 0, but saw ${seen}.`;
+    testRefused(policy, { pointer, code: "out-of-range", message });
+  });
+
+  test.each<readonly [says: string, policy: Policy]>([
+    ["a check that looks for nothing", withAudit([check({})])],
+    ["a check that looks for two things", withAudit([check({ beyond: "users", unseenFor: 30 })])],
+  ])("%s", (_, policy) => {
+    const message = "A check looks for exactly one of these: when, beyond, expired, unseenFor.";
+    testRefused(policy, { pointer: "/audit/checks/0", code: "contradiction", message });
+  });
+});
+
+describe("the first version of a component that covers", () => {
+  test.each(["2", "21", "2.1", "2.10", "10.0.3"])("may be %s", (from) => {
+    expect(problemsOf(withComponent({ from }))).toEqual([]);
+  });
+
+  test.each(["v2.1", "2.1-beta", "2.1 ", "2.", "2..1", ".1", "2,1"])("cannot be %j", (from) => {
+    const message = `Expected a version such as 2.1, but saw ${JSON.stringify(from)}.`;
+    expect(problemsOf(withComponent({ from }))).toEqual([
+      { pointer: "/components/0/from", code: "wrong-type", message },
+    ]);
+  });
 });
