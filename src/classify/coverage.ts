@@ -17,8 +17,9 @@ export interface Remainder {
 
 const entriesOf = (profile: AppProfile, list: (typeof handledLists)[number]): readonly Handled[] => profile[list] ?? [];
 
-/** A version that compares as text: its numbers have the same length. */
-const sortable = (version: string) => version.replace(/\d+/g, (number) => number.padStart(9, "0"));
+/** A version that compares as text: its numbers have the same length, and 2.0 is 2. */
+const sortable = (version: string) =>
+  version.replace(/(\.0+)+$/, "").replace(/\d+/g, (number) => number.padStart(9, "0"));
 
 /** Whether a version is another one or a later one; what is no version is neither. */
 export function isVersionFrom(version = "", from = ""): boolean {
