@@ -127,8 +127,11 @@ export function pathsOf<TierId extends string>(
     const study = ready();
     const tiers: readonly string[] = study.policy.tiers.map(({ id }) => id);
     assertKnown("tier", tierId, tiers, "/tier");
-    const view = viewOf(study, profile, ({ fact }) => !fact.changeable);
-    const aim = aimAt(tiers.indexOf(tierId), ranksOf(view));
+    const seen = (silent: readonly string[]) => viewOf(study, profile, ({ fact }) => !fact.changeable, [], silent);
+    const standing = seen([]);
+    const aim = aimAt(tiers.indexOf(tierId), ranksOf(study, profile, standing));
+    // On the way down a rule that may be taken care of counts, and on the way up it does not.
+    const view = standing.open.length === 0 || aim.worst === mostOf ? standing : seen(standing.open);
     const { model, tier, told, readings } = view;
     const { variables } = model.space;
     const isOpen = (index: number) => at(told, index).length > 1;

@@ -1,3 +1,4 @@
+import type { Classification } from "../classify/index.js";
 import { at, variablesOf } from "../diagrams/index.js";
 import { inCell } from "../model/index.js";
 import type { Pointer } from "../problems/index.js";
@@ -98,6 +99,19 @@ function fewest({ model, tier, told }: View): number {
   return at(found, 0).length;
 }
 
+/** The questions of a classification. How many answers they take cannot be said where components handle only a part. */
+function asClassified({ questions }: Classification): Extract<NextQuestions<never>, { readonly verdict: "open" }> {
+  return {
+    verdict: "open",
+    questions: questions.map(({ fact, question, answerAt, cost }) => {
+      return { fact, question, answerAt, cost, settles: 0, worst: null, average: null };
+    }),
+    worst: { atLeast: 1, atMost: questions.length },
+    average: null,
+    proven: false,
+  };
+}
+
 export function questionsOf<TierId extends string>(
   ready: () => Study<TierId>,
   profile: AppProfile,
@@ -108,8 +122,9 @@ export function questionsOf<TierId extends string>(
     assertPriors(priors, study);
     const view = viewOf(study, profile, undefined, linesOfPriors(priors));
     const { model } = view;
-    const [only, ...others] = ranksOf(view);
+    const [only, ...others] = ranksOf(study, profile, view);
     if (only !== undefined && others.length === 0) return { verdict: "settled", tier: study.tierAt(only) };
+    if (view.open.length > 0) return asClassified(study.classify(profile));
     const weights = weightsOf(model, priors);
     // What is known is no question any more.
     const tier = view.told.reduce(

@@ -31,7 +31,7 @@ export type TierRange<TierId extends string = string> =
 export function rangeOf<TierId extends string>(ready: () => Study<TierId>, profile: AppProfile): TierRange<TierId> {
   return withinBudget((): TierRange<TierId> => {
     const study = ready();
-    const tiers = ranksOf(viewOf(study, profile)).map(study.tierAt);
+    const tiers = ranksOf(study, profile, viewOf(study, profile)).map(study.tierAt);
     return { verdict: "exact", lowest: at(tiers, 0), highest: at(tiers, tiers.length - 1), tiers };
   });
 }

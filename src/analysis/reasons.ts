@@ -59,9 +59,11 @@ export function reasonsOf<TierId extends string>(
   return withinBudget((): SufficientReasons<TierId> => {
     const study = ready();
     const view = viewOf(study, profile, () => false);
-    const [rank, ...others] = ranksOf(view);
+    const [rank, ...others] = ranksOf(study, profile, view);
     if (rank === undefined || others.length > 0) return { verdict: "open" };
-    const { model, tier, told, readings } = view;
+    // A rule that may be taken care of forces nothing.
+    const { model, tier, told, readings } =
+      view.open.length === 0 ? view : viewOf(study, profile, () => false, [], view.open);
     const { variables } = model.space;
     const forks = variables.map(({ partition }, index) => ({
       free: [...partition.cells.keys()],

@@ -1,4 +1,4 @@
-import { type Classifier, classifierOf, isHandledBy } from "../classify/index.js";
+import { type Classifier, classifierOf, type Finding, type FindingStatus, isHandledBy } from "../classify/index.js";
 import { type FactCondition, lineTruth, TRUE } from "../conditions/index.js";
 import { at, type Diagram } from "../diagrams/index.js";
 import { type Derived, type Domain, deriveFact, type Line } from "../facts/index.js";
@@ -14,8 +14,10 @@ export interface View<TierId extends string = string> extends Search {
   readonly readings: readonly Derived[];
   /** The cells that the profile leaves of each variable. */
   readonly told: readonly (readonly number[])[];
-  /** Classifies without the rules that components handle for this app. */
+  /** Classifies without the rules that are left out for this app. */
   readonly classify: Classifier<TierId>;
+  /** The rules that stand here, unless what components do not handle turns out to be harmless. */
+  readonly open: readonly string[];
 }
 
 /** The line that a reading draws: what it leaves lies on one side of it. */
@@ -42,15 +44,31 @@ function cellsTold({ fact: { domain }, partition }: Variable, reading: Derived):
   return domain.kind === "enum" ? cells : cells.slice(partition.cellOf(value));
 }
 
-/** The rules that components handle for an app: those that they cover, as far as they are not left standing, or open. */
-function handledFor(profile: AppProfile, { policy: { components = [] }, classify: ask }: Study): ReadonlySet<string> {
+/** What components make of the rules that they cover, for one app. */
+interface Handling {
+  /** The rules that they take care of. */
+  readonly handled: readonly string[];
+  /** The rules that stand, unless what they do not handle turns out to be harmless. */
+  readonly open: readonly string[];
+}
+
+function handlingOf(profile: AppProfile, { policy, facts, classify: ask }: Study): Handling {
+  const { components = [] } = policy;
   const inUse = components.filter(
     ({ retired, ...component }) => !retired && isHandledBy(profile, { ...component, when: undefined }),
   );
-  if (inUse.length === 0) return new Set();
-  const left = ask(profile).findings.filter(({ status }) => status === "holds" || status === "possible");
-  const ids = left.map(({ id }) => id);
-  return new Set(inUse.flatMap(({ covers }) => covers).filter((id) => !ids.includes(id)));
+  if (inUse.length === 0) return { handled: [], open: [] };
+  const idsOf = (findings: readonly Finding[], ...wanted: readonly FindingStatus[]) =>
+    findings.filter(({ status }) => wanted.includes(status)).map(({ id }) => id);
+  const covered = [...new Set(inUse.flatMap(({ covers }) => covers))];
+  const { findings } = ask(profile);
+  const left = idsOf(findings, "holds", "possible");
+  const possible = idsOf(findings, "possible");
+  const uncovered = idsOf(classifierOf({ ...policy, components: [] }, facts)(profile).findings, "holds");
+  return {
+    handled: covered.filter((id) => !left.includes(id)),
+    open: covered.filter((id) => possible.includes(id) && uncovered.includes(id)),
+  };
 }
 
 /**
@@ -58,17 +76,20 @@ function handledFor(profile: AppProfile, { policy: { components = [] }, classify
  *
  * @param isKept Which facts stay as they are told; all, when left out.
  * @param others More lines to tell apps apart by.
+ * @param silent Rules that are left out, besides those that components handle.
  */
 export function viewOf<TierId extends string>(
   study: Study<TierId>,
   profile: AppProfile,
   isKept: (variable: Variable) => boolean = () => true,
   others: readonly FactCondition[] = [],
+  silent: readonly string[] = [],
 ): View<TierId> {
   const { policy, facts, model, compiled } = study;
-  const handled = handledFor(profile, study);
-  const left = withoutRules(policy, handled);
-  const { rank } = handled.size > 0 ? model.compile(left) : compiled;
+  const { handled, open } = handlingOf(profile, study);
+  const isWhole = handled.length + silent.length === 0;
+  const left = withoutRules(policy, new Set([...handled, ...silent]));
+  const { rank } = isWhole ? compiled : model.compile(left);
   const readingOf = ({ name, fact }: Variable) => deriveFact(name, fact, profile);
   const { atMost, sums } = model.space.bonds;
   const bound = new Set([...atMost.flat(), ...sums.flatMap(({ left: one, right: other }) => [...one, ...other])]);
@@ -99,12 +120,13 @@ export function viewOf<TierId extends string>(
     tier: refined.model.within(refined.lift(rank)),
     readings: refined.model.space.variables.map(readingOf),
     told: toldIn(refined.model.space),
-    classify: handled.size > 0 ? classifierOf(left, facts) : study.classify,
+    classify: isWhole ? study.classify : classifierOf(left, facts),
+    open,
   };
 }
 
-/** The ranks of the tiers that an app could be in while it stays as its profile tells, the lowest first. */
-export function ranksOf({ model: { diagrams }, tier, told }: View): readonly number[] {
+/** The ranks of the tiers that an app could be in while it stays as its profile tells. */
+function ranksIn({ model: { diagrams }, tier, told }: View): readonly number[] {
   const ranks = new Set<number>();
   const seen = new Set<Diagram>();
   const look = (node: Diagram): void => {
@@ -117,8 +139,19 @@ export function ranksOf({ model: { diagrams }, tier, told }: View): readonly num
   };
   look(tier);
   ranks.delete(IMPOSSIBLE);
-  if (ranks.size > 0) return [...ranks].sort((one, other) => one - other);
+  if (ranks.size > 0) return [...ranks];
   const message =
     "What this profile says cannot be so of any app. Read it with parseProfile, which says where it contradicts itself.";
   throw new PlimsollError("invalid-profile", [{ pointer: "", code: "contradiction", message }]);
+}
+
+/**
+ * The ranks of the tiers that an app could be in while it stays as its profile tells, the lowest first: whether those rules
+ * stand that are open, or none of them, or one.
+ */
+export function ranksOf(study: Study, profile: AppProfile, view: View): readonly number[] {
+  const { open } = view;
+  const others = open.length === 0 ? [] : [open, ...open.map((id) => open.filter((other) => other !== id))];
+  const ranks = [view, ...others.map((silent) => viewOf(study, profile, undefined, [], silent))].flatMap(ranksIn);
+  return [...new Set(ranks)].sort((one, other) => one - other);
 }

@@ -35,7 +35,9 @@ export function* numbersIn({ from, to, isWhole }: Interval, near: number): Gener
     const scale = 10 ** digits;
     const least = Math.ceil(from * scale) / scale;
     const most = Math.floor(to * scale) / scale;
-    for (const value of near > to ? [most, least] : [least, most]) if (value >= from && value <= to) yield value;
+    for (const value of near > to ? [most, least] : [least, most]) {
+      if (value >= from && value <= to && Number.isFinite(value)) yield value;
+    }
   }
   yield from;
 }
