@@ -1,21 +1,11 @@
 import type { Policy, Review } from "plimsoll";
 import type { Claim, Property, Witness } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { review } from "../policy/a-governance.js";
 import { limitedTiers, sign } from "../policy/a-policy.js";
 import { analysisOf, lifting, shown, shownBy } from "./own-facts.js";
 
-const reviewNamed = (id: string, asked: Partial<Review>): Review => ({
-  id,
-  title: "A look",
-  why: "Two see more.",
-  milestone: "start",
-  covers: [],
-  checklist: [],
-  approvers: ["The architect"],
-  minutes: 30,
-  validFor: 90,
-  ...asked,
-});
+const reviewNamed = (id: string, asked: Partial<Review>): Review => review({ id, ...asked });
 
 const rules: Partial<Policy> = {
   criteria: [

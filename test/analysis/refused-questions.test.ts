@@ -1,24 +1,13 @@
 import type { Policy, Problem } from "plimsoll";
 import type { Property } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { review } from "../policy/a-governance.js";
 import { sign } from "../policy/a-policy.js";
 import { analysisOf, lifting, refusalOf } from "./own-facts.js";
 
 const rules: Partial<Policy> = {
   criteria: [lifting("crowd", "central", { fact: "desks", atLeast: 5 })],
   signs: [sign("open-door", { fact: "open", is: true })],
-};
-
-const review = {
-  id: "visit",
-  title: "A visit",
-  why: "Two see more.",
-  milestone: "start",
-  covers: [],
-  checklist: [],
-  approvers: ["The architect"],
-  minutes: 30,
-  validFor: 90,
 };
 
 /** The one problem of a question, which may be of any form. */
@@ -97,7 +86,7 @@ test.each<readonly [given: unknown, pointer: string, what: string, hint: string]
 test("a review that is misspelt is refused", () => {
   const message = 'There is no review "visits" to ask about. Did you mean "visit"?';
   const problem = { pointer: "/never/review", code: "unknown-reference", message, suggestion: "visit" } as const;
-  isRefused({ never: { review: "visits" } }, problem, { ...rules, reviews: [review] });
+  isRefused({ never: { review: "visits" } }, problem, { ...rules, reviews: [review({ id: "visit" })] });
 });
 
 test.each<readonly [given: unknown, problem: Problem]>([
