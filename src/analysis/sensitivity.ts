@@ -79,8 +79,10 @@ export function removableOf(ready: () => Study): Removable {
     const asked = new Set(linesOfPolicy(policy).map(({ fact }) => fact));
     const inOrder = Object.keys(catalogue).filter((fact) => asked.has(fact));
     const indexOf = (fact: string) => model.space.indexOf(fact);
-    const facts = inOrder.filter((fact) => without(study, indexOf(fact)) !== undefined);
-    let tier = study.tier;
+    const unasked = model.space.variables.flatMap(({ name }, index) => (asked.has(name) ? [] : [index]));
+    // What the policy does not ask for is not told, so it settles nothing.
+    let tier = unasked.reduce((left, index) => anyCell(model, left, index, mostOf), study.tier);
+    const facts = inOrder.filter((fact) => without({ model, tier }, indexOf(fact)) !== undefined);
     const together = facts.filter((fact) => {
       const left = without({ model, tier }, indexOf(fact));
       tier = left ?? tier;

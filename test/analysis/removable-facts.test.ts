@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { extendPolicy, standardPolicy } from "plimsoll";
 import { removableFacts } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { policyOf } from "../policy/a-policy.js";
 import { linesOfPolicy, type Space, spaceOf } from "./brute-force.js";
 import { analysisOf, worlds } from "./small-policies.js";
 import { areAlike } from "./steps.js";
 
-/** Whether what is told of all other facts settles the tier of every app. */
+/** Whether what is told of all facts but some settles the tier of every app. */
 const canGo = ({ columns, apps }: Space, facts: readonly string[]) =>
   apps.every((one) =>
     apps.every(
@@ -20,9 +21,11 @@ test("a fact can go when it decides nowhere; and so many at once as no other fac
     fc.property(worlds(), (world) => {
       const space = spaceOf(world);
       const drawn = linesOfPolicy(world.policy).map(({ fact }) => fact);
-      const facts = Object.keys(world.facts).filter((fact) => drawn.includes(fact) && canGo(space, [fact]));
+      // What the policy does not ask for settles nothing.
+      const unasked = Object.keys(world.facts).filter((fact) => !drawn.includes(fact));
+      const facts = Object.keys(world.facts).filter((fact) => drawn.includes(fact) && canGo(space, [...unasked, fact]));
       const together: string[] = [];
-      for (const fact of facts) if (canGo(space, [...together, fact])) together.push(fact);
+      for (const fact of facts) if (canGo(space, [...unasked, ...together, fact])) together.push(fact);
       expect(analysisOf(world).removableFacts()).toEqual({ verdict: "exact", facts, together });
     }),
     { numRuns: 300 },
@@ -54,4 +57,9 @@ test("a fact that only a rule without effect asks for can go", () => {
   const facts = told.verdict === "exact" ? told.facts : [];
   expect(facts).toContain("documentation");
   expect(facts).not.toContain("users");
+});
+
+test("a fact cannot go because one settles it that the policy does not ask for", () => {
+  const policy = policyOf({ fact: "dataSensitivity", is: "sensitive" });
+  expect(removableFacts(policy)).toEqual({ verdict: "exact", facts: [], together: [] });
 });
