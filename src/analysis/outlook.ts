@@ -8,6 +8,8 @@ export interface Outlook {
   readonly weight: bigint;
   /** Whether all of them are in one tier. */
   readonly settles: boolean;
+  /** Whether there are any. */
+  readonly isPossible: boolean;
 }
 
 const MANY = Number.POSITIVE_INFINITY;
@@ -74,9 +76,10 @@ export function outlooks(model: Model, tier: Diagram, weights: Weights): readonl
     }
     // Where the variable is not asked, its cells share what is left.
     const total = unasked(variable, variable + 1);
-    return ranks.map((rank, cell) => {
+    return ranks.map((through, cell) => {
+      const rank = sole(through, at(passing, variable));
       const shared = total === 0n ? 0n : ((all - asked) * at(own, cell)) / total;
-      return { weight: at(weight, cell) + shared, settles: sole(rank, at(passing, variable)) !== MANY };
+      return { weight: at(weight, cell) + shared, settles: rank !== MANY, isPossible: rank !== IMPOSSIBLE };
     });
   });
 }

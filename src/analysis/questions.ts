@@ -131,8 +131,11 @@ export function questionsOf<TierId extends string>(
       (left, cells, index) => (cells.length === 1 ? inCell(model, left, index, at(cells, 0)) : left),
       view.tier,
     );
-    const open = variablesOf(model.diagrams, tier);
     const ahead = outlooks(model, tier, weights);
+    // Nor is what follows from what is known.
+    const open = variablesOf(model.diagrams, tier).filter(
+      (index) => at(ahead, index).filter(({ isPossible }) => isPossible).length > 1,
+    );
     const plans = bestPlans(model, tier, open, weights, aim);
     const questions = open.map((index): NextQuestion => {
       const { name, fact } = at(model.space.variables, index);

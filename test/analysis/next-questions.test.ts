@@ -3,6 +3,7 @@ import { standardPolicy } from "plimsoll";
 import { nextQuestions, type Priors } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { type App, agreesWith, couldBe, linesOfProfile, spaceOf } from "./brute-force.js";
+import { analysisOf as analysisOfOwn, appTelling, oneRule, ownFact } from "./own-facts.js";
 import { priorsOver } from "./small-claims.js";
 import { analysisOf, worlds } from "./small-policies.js";
 import { partialProfiles } from "./small-profiles.js";
@@ -162,4 +163,15 @@ test("whoever asks and answers in the order that is told comes to the tier in as
 test("what is known to be for professionals is asked nothing more", () => {
   const app = { id: "pay", name: "Payroll", data: [{ class: "payment" as const }] };
   expect(nextQuestions(app, standardPolicy)).toEqual({ verdict: "settled", tier: "professional" });
+});
+
+test("what follows from what is told is not asked", () => {
+  const facts = Object.fromEntries(["a", "b", "c"].map((name) => [name, ownFact(name, { kind: "boolean" })]));
+  const yes = (fact: string) => ({ fact, is: true });
+  const told = analysisOfOwn(oneRule({ all: [yes("b"), yes("c")] }), {
+    facts,
+    constraints: [{ when: yes("a"), implies: yes("b") }],
+  }).nextQuestions(appTelling({ a: true }));
+  expect(told.verdict === "open" && told.questions.map(({ fact }) => fact)).toEqual(["c"]);
+  expect(told).toMatchObject({ worst: { atLeast: 1, atMost: 1 }, proven: true });
 });
