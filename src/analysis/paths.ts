@@ -139,7 +139,7 @@ export function pathsOf<TierId extends string>(
     // Where an app is now; of what is open, where the least risk is.
     const home = told.map((cells, index) => (isOpen(index) ? at(harmless.cells, index) : at(cells, 0)));
     const values = readings.map((reading, index) =>
-      reading.kind === "exact" ? reading.value : at(harmless.values, index),
+      reading.kind === "unknown" ? at(harmless.values, index) : reading.value,
     );
     const { diagrams, diagram } = withOpen(view, isOpen, aim, study);
 

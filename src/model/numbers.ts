@@ -27,10 +27,18 @@ export const lastBelow = (value: number, isWhole: boolean): number =>
 
 const mostDigits = 15;
 
-/** Numbers in an interval: the nearest to another; then, where they need not be whole, others with few digits. */
+/** A number that a person would write: it has few digits. */
+const isPlain = (value: number): boolean => Number.isFinite(value) && Number(value.toPrecision(6)) === value;
+
+/**
+ * Numbers in an interval: the nearest to another; then, where they need not be whole, others with few digits. An end that
+ * stands just beside a line has too many of them to come first.
+ */
 export function* numbersIn({ from, to, isWhole }: Interval, near: number): Generator<number> {
   if (isWhole || (near >= from && near <= to)) yield Math.min(Math.max(near, from), to);
   if (isWhole) return;
+  const end = near > to ? to : from;
+  if (isPlain(end)) yield end;
   for (let digits = 0; digits <= mostDigits; digits++) {
     const scale = 10 ** digits;
     const least = Math.ceil(from * scale) / scale;

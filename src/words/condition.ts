@@ -64,5 +64,5 @@ export function conditionInWords(
   }
   const { score, atLeast } = condition;
   const items = typeof score === "string" ? itemsOf(score, policy) : score;
-  return `${how} ${atLeast} points (${items.map((item) => pointsInWords(item, vocabulary)).join("; ")})`;
+  return `${how} ${atLeast} ${atLeast === 1 ? "point" : "points"} (${items.map((item) => pointsInWords(item, vocabulary)).join("; ")})`;
 }
