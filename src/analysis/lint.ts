@@ -65,7 +65,7 @@ export type LintId =
  * const finding: LintFinding | undefined = lintPolicy(shadowed).findings.find(({ rule }) => rule === "crowd");
  *
  * finding?.id; // → "never-decides"
- * finding?.explanation.includes("high-user-volume"); // → true
+ * finding?.explanation.includes("many-users"); // → true
  * ```
  */
 export interface LintFinding<TierId extends string = string> {
