@@ -40,7 +40,7 @@ export const ownFact = (name: string, domain: Domain, notes: Partial<Fact> = {})
   });
 
 export const upToNine: Domain = { kind: "number", min: 0, max: 9, whole: true, unit: "pieces" };
-export const weight: Domain = { kind: "number", min: 0, whole: false, unit: "tons" };
+const weight: Domain = { kind: "number", min: 0, whole: false, unit: "tons" };
 
 /** A fact of every kind, and some more numbers. */
 export const ownFacts: Catalogue = {

@@ -3,7 +3,7 @@ import { criterion, emptyPolicy } from "../policy/a-policy.js";
 import { appWith, type Fields } from "./finding.js";
 
 /** The house rules with a third tier above the two, and the rules that are given. */
-export function houseOf(rules: Omit<Partial<Policy>, "tiers">): Policy {
+function houseOf(rules: Omit<Partial<Policy>, "tiers">): Policy {
   const experts = { id: "experts", title: "Experts", advice: "Ask the experts." };
   return { ...emptyPolicy, tiers: [...emptyPolicy.tiers, experts], ...rules };
 }
