@@ -32,8 +32,8 @@ export interface NextQuestion {
   readonly answerAt: readonly Pointer[];
   /** What it costs a person to answer, in minutes. */
   readonly cost: number;
-  /** How likely its answer settles the tier at once. */
-  readonly settles: number;
+  /** How likely its answer settles the tier at once; `null` where that is not worked out. */
+  readonly settles: number | null;
   /** How many answers it takes when this one is asked first, at worst and on average; `null` where that is not worked out. */
   readonly worst: number | null;
   readonly average: number | null;
@@ -99,12 +99,12 @@ function fewest({ model, tier, told }: View): number {
   return at(found, 0).length;
 }
 
-/** The questions of a classification. How many answers they take cannot be said where components handle only a part. */
+/** The questions of a classification. What their answers settle cannot be said where components handle only a part. */
 function asClassified({ questions }: Classification): Extract<NextQuestions<never>, { readonly verdict: "open" }> {
   return {
     verdict: "open",
     questions: questions.map(({ fact, question, answerAt, cost }) => {
-      return { fact, question, answerAt, cost, settles: 0, worst: null, average: null };
+      return { fact, question, answerAt, cost, settles: null, worst: null, average: null };
     }),
     worst: { atLeast: 1, atMost: questions.length },
     average: null,
@@ -148,7 +148,7 @@ export function questionsOf<TierId extends string>(
     const byAim = ({ worst, average }: NextQuestion) => (aim === "worst" ? [worst, average] : [average, worst]);
     const sorted = questions.sort((one, other) => {
       const [first, second] = byAim(one).map((each, index) => (each ?? 0) - (byAim(other)[index] ?? 0));
-      return first || second || other.settles / other.cost - one.settles / one.cost || 0;
+      return first || second || (other.settles ?? 0) / other.cost - (one.settles ?? 0) / one.cost || 0;
     });
     const { worst, average } = at(sorted, 0);
     const atMost = worst ?? open.length;

@@ -33,12 +33,12 @@ describe.each(partly)("with a component for one part, and %s", (_, profile) => {
     });
   });
 
-  test("it is asked what a classification asks, and nothing is said of how many answers that takes", () => {
+  test("it is asked what a classification asks, and nothing is said of what the answers settle", () => {
     const [question] = classify(profile, policy).questions;
     const { fact, question: words, answerAt, cost } = question ?? expect.fail("There is a question.");
     expect(nextQuestions(profile, policy)).toEqual({
       verdict: "open",
-      questions: [{ fact, question: words, answerAt, cost, settles: 0, worst: null, average: null }],
+      questions: [{ fact, question: words, answerAt, cost, settles: null, worst: null, average: null }],
       worst: { atLeast: 1, atMost: 1 },
       average: null,
       proven: false,

@@ -58,6 +58,16 @@ for (const { name, skip, start } of databases) {
         assert.deepEqual(body.next, { verdict: "settled", tier: "professional" });
       });
 
+      test("that a component handles in part is answered with what to ask next", async () => {
+        const written = ["ERP", "CRM"].map((system) => {
+          return { system, direction: "write", component: { id: "data-synchronisation" } };
+        });
+        const body = { id: "sync", name: "Sync", integrations: written, partial: ["/integrations"] };
+        const { body: answer } = await submit(body);
+        assert.equal(answer.next.verdict, "open");
+        assert.ok(answer.next.questions.length > 0);
+      });
+
       test("is changed by whoever has seen it last, and by nobody else", async () => {
         await submit(list);
         const grown = harmlessApp("List").usedBy(120).build();

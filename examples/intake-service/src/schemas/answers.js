@@ -11,7 +11,7 @@ export const question = named(
     question: text,
     answerAt: { ...list(pointer), description: "Where in the profile the answer belongs." },
     cost: { type: "number", description: "What it costs a person to answer, in minutes." },
-    settles: { type: "number", description: "How likely its answer settles the tier at once." },
+    settles: { ...openNumber, description: "How likely its answer settles the tier at once." },
     worst: { ...openNumber, description: "How many answers it takes at worst when this one is asked first." },
     average: { ...openNumber, description: "How many answers it takes on average." },
   }),
