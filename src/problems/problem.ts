@@ -69,11 +69,13 @@ export const mostProblems = 50;
  * ```
  */
 export type PlimsollErrorCode =
+  | "invalid-action"
   | "invalid-approval"
   | "invalid-case"
   | "invalid-date"
   | "invalid-fact"
   | "invalid-milestone"
+  | "invalid-option"
   | "invalid-policy"
   | "invalid-profile"
   | "invalid-question"
@@ -81,7 +83,8 @@ export type PlimsollErrorCode =
   | "invalid-timeline";
 
 /**
- * The one error that this library throws. `code` says which input was wrong; `problems` says where and why.
+ * The one error that this library throws. `code` says which input was wrong; `problems` says where and why; `cause` is what
+ * was thrown before, where something was.
  *
  * @example
  * ```ts
@@ -102,8 +105,9 @@ export class PlimsollError extends Error {
   constructor(
     readonly code: PlimsollErrorCode,
     readonly problems: readonly Problem[],
+    options?: ErrorOptions,
   ) {
-    super(problems.map(({ pointer, message }) => `${pointer || "Input"}: ${message}`).join("\n"));
+    super(problems.map(({ pointer, message }) => `${pointer || "Input"}: ${message}`).join("\n"), options);
   }
 }
 
