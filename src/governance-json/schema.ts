@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
-import { dataClass, direction, stage } from "../profile/index.js";
+import { dataClasses, directions, stages } from "../profile/index.js";
 
 const text = () => z.string().check(z.minLength(1), z.maxLength(2000));
 
 const scope = z.strictObject({
   users: z.exactOptional(z.int().check(z.nonnegative())),
-  systems: z.exactOptional(z.array(z.strictObject({ system: text(), direction: direction() }))),
-  data: z.exactOptional(z.array(dataClass())),
-  environment: z.exactOptional(stage()),
+  systems: z.exactOptional(z.array(z.strictObject({ system: text(), direction: z.enum(directions) }))),
+  data: z.exactOptional(z.array(z.enum(dataClasses))),
+  environment: z.exactOptional(z.enum(stages)),
 });
 
 /**

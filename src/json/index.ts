@@ -1,3 +1,4 @@
 export { jsonSchemaOf, remarksOn } from "./json-schema.js";
 export { toJson } from "./plain.js";
 export { readWith } from "./read-with.js";
+export { type OnField, schemaOf } from "./schema-of.js";

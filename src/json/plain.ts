@@ -1,7 +1,5 @@
 import { type Problem, type ProblemCode, type Result, toPointer } from "../problems/index.js";
-
-/** What JSON can hold. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+import type { Json } from "../shapes/index.js";
 
 /** Real profiles and policies stay far below these; what goes beyond them is an accident or an attack. */
 const mostLevels = 100;

@@ -1,7 +1,8 @@
 import { match, P } from "ts-pattern";
 import * as z from "zod/mini";
 import { mostProblems, type Problem, type Result, suggest, toPointer } from "../problems/index.js";
-import { type Json, toJson } from "./plain.js";
+import type { Json } from "../shapes/index.js";
+import { toJson } from "./plain.js";
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,5 +1,5 @@
 import { mostProblems, type Pointer, type Problem, suggest, toPointer } from "../problems/index.js";
-import type { AppProfile } from "./schema.js";
+import type { AppProfile } from "./shape.js";
 
 /** The lists of a profile whose entries must differ: what tells two entries apart, by pointer. */
 const distinctLists: Record<Pointer, (profile: AppProfile) => readonly string[] | undefined> = {

@@ -1,4 +1,14 @@
 export { listPointers } from "./check.js";
 export { profileJsonSchema } from "./json-schema.js";
 export { parseProfile, safeParseProfile } from "./parse.js";
-export { type AppProfile, dataClass, direction, profileSchema, stage } from "./schema.js";
+export { profileSchema } from "./schema.js";
+export {
+  type AppProfile,
+  dataClasses,
+  dataShape,
+  directions,
+  integrationShape,
+  profileShape,
+  stages,
+  useShape,
+} from "./shape.js";

@@ -1,0 +1,24 @@
+import { PlimsollError, type PlimsollErrorCode, type Problem } from "../problems/index.js";
+import { misfit } from "./misfit.js";
+import type { Shape } from "./shape.js";
+
+/**
+ * Lets a value pass that has its shape: whatever came past the compiler is stopped here, before anything is decided by it.
+ *
+ * @param reader What reads such a value with every mistake, for whoever is refused.
+ * @throws {PlimsollError} with the given code, and where the value is not as it should be.
+ */
+export function assertShape(shape: Shape, value: unknown, code: PlimsollErrorCode, reader: string): void {
+  const refuse = (problem: Problem, options?: ErrorOptions): never => {
+    const message = `${problem.message} Read it with ${reader}.`;
+    throw new PlimsollError(code, [{ ...problem, message }], options);
+  };
+  let problem: Problem | undefined;
+  try {
+    problem = misfit(shape, value);
+  } catch (cause) {
+    // A getter or a proxy can throw when it is looked at.
+    refuse({ pointer: "", code: "unreadable", message: "This throws when it is looked at." }, { cause });
+  }
+  if (problem !== undefined) refuse(problem);
+}
