@@ -16,6 +16,7 @@ export type ProblemCode =
   | "contradiction"
   | "cycle"
   | "duplicate"
+  | "look-alike"
   | "missing"
   | "not-json"
   | "out-of-range"

@@ -1,7 +1,8 @@
+import { nameKey, problemsOfName } from "../names/index.js";
 import { mostProblems, type Pointer, type Problem, suggest, toPointer } from "../problems/index.js";
 import type { AppProfile } from "./shape.js";
 
-/** The lists of a profile whose entries must differ: what tells two entries apart, by pointer. */
+/** The lists of a profile whose entries must differ: the names that tell two entries apart, by pointer. */
 const distinctLists: Record<Pointer, (profile: AppProfile) => readonly string[] | undefined> = {
   "/audience/departments": (profile) => profile.audience?.departments,
   "/integrations": (profile) => profile.integrations?.map(({ system }) => system),
@@ -16,17 +17,49 @@ export const listPointers: readonly Pointer[] = [...Object.keys(distinctLists), 
 
 function duplicates(profile: AppProfile): Problem[] {
   return Object.entries(distinctLists).flatMap(([list, read]) => {
-    const first = new Map<string, number>();
-    return (read(profile) ?? []).flatMap((entry, index): Problem[] => {
-      const earlier = first.get(entry);
+    const first = new Map<string, readonly [name: string, index: number]>();
+    return (read(profile) ?? []).flatMap((name, index): Problem[] => {
+      const key = nameKey(name);
+      const earlier = first.get(key);
       if (earlier === undefined) {
-        first.set(entry, index);
+        first.set(key, [name, index]);
         return [];
       }
-      const message = `"${entry}" stands here already, at ${list}/${earlier}. Describe it in one entry.`;
+      const [same, at] = earlier;
+      const what = same === name ? `"${name}"` : `"${name}" means the same as "${same}", which`;
+      const message = `${what} stands here already, at ${list}/${at}. Describe it in one entry.`;
       return [{ pointer: `${list}/${index}`, code: "duplicate", message }];
     });
   });
+}
+
+/** Where the names stand that something is compared with: each list, and the field of its entries that holds the name. */
+function comparedNames({ integrations = [], data = [], compliance = [], audience = {}, ownership = {} }: AppProfile) {
+  const at = (names: readonly (string | undefined)[], list: Pointer, field: Pointer) =>
+    names.map((name, index) => [`${list}/${index}${field}`, name] as const);
+  return [
+    ...at(audience.departments ?? [], "/audience/departments", ""),
+    ...at(ownership.understoodBy ?? [], "/ownership/understoodBy", ""),
+    ...at(
+      integrations.map(({ system }) => system),
+      "/integrations",
+      "/system",
+    ),
+    ...at(
+      data.map(({ name }) => name),
+      "/data",
+      "/name",
+    ),
+    ...at(
+      compliance.map(({ regime }) => regime),
+      "/compliance",
+      "/regime",
+    ),
+  ];
+}
+
+function lookAlikes(profile: AppProfile): Problem[] {
+  return comparedNames(profile).flatMap(([pointer, name]) => (name === undefined ? [] : problemsOfName(name, pointer)));
 }
 
 function contradictions({ audience = {}, lifecycle = {} }: AppProfile): Problem[] {
@@ -53,7 +86,8 @@ function unknownLists({ partial = [] }: AppProfile): Problem[] {
   });
 }
 
-/** What is wrong with a well-formed profile beyond its schema: duplicates, contradictions, unknown list pointers. */
+/** What is wrong with a well-formed profile beyond its schema: contradictions, names that are not what they seem, unknown list pointers. */
 export function checkProfile(profile: AppProfile): readonly Problem[] {
-  return [...contradictions(profile), ...duplicates(profile), ...unknownLists(profile)].slice(0, mostProblems);
+  const problems = [contradictions, lookAlikes, duplicates, unknownLists].flatMap((check) => check(profile));
+  return problems.slice(0, mostProblems);
 }

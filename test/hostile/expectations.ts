@@ -4,6 +4,7 @@ const codes: Readonly<Record<ProblemCode, true>> = {
   contradiction: true,
   cycle: true,
   duplicate: true,
+  "look-alike": true,
   missing: true,
   "not-json": true,
   "out-of-range": true,
