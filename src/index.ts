@@ -121,7 +121,8 @@ export {
   type Result,
   toPointer,
 } from "./problems/index.js";
-export { type AppProfile, parseProfile, safeParseProfile } from "./profile/index.js";
+export type { AppProfile } from "./profile/index.js";
+export { parseProfile, safeParseProfile } from "./profile-json/index.js";
 export { type StandardTierId, standardPolicy } from "./standard/index.js";
 export { safeParseTimeline } from "./timeline-json/index.js";
 export { evidenceInWords } from "./words/index.js";

@@ -1,7 +1,7 @@
 import { withSoundPolicy } from "../conditions/index.js";
 import { type Catalogue, standardFacts } from "../facts/index.js";
 import { type AnyRules, assertPolicy, type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
-import type { AppProfile } from "../profile/index.js";
+import { type AppProfile, assertProfile } from "../profile/index.js";
 import { type StandardTierId, standardRules } from "../standard/index.js";
 import type { Classification } from "./classification.js";
 import { concluder } from "./conclude.js";
@@ -21,12 +21,20 @@ import { judge } from "./judge.js";
  */
 export type Classifier<TierId extends string = string> = (profile: AppProfile) => Classification<TierId>;
 
-/** Prepares a policy that is known to be sound, to classify many apps with it. */
-export function classifierOf<TierId extends string>(policy: AnyRules, facts: Catalogue): Classifier<TierId> {
+/** Prepares a policy, to classify many apps with it. */
+export function classifierOf<TierId extends string>(
+  policy: AnyRules,
+  facts: Catalogue,
+  isChecked = false,
+): Classifier<TierId> {
   const prepared = preparePolicy(policy, facts);
   const conclude = concluder(policy, prepared, facts);
   // Every tier that is named comes from the policy.
-  return ((profile) => withSoundPolicy(() => conclude(judge(prepared, profile)))) as Classifier<TierId>;
+  return ((profile) => {
+    const look = () => assertProfile(profile);
+    look();
+    return withSoundPolicy(() => conclude(judge(prepared, profile)), look, isChecked);
+  }) as Classifier<TierId>;
 }
 
 /**
@@ -52,7 +60,7 @@ export function createClassifier<TierId extends string>(
   { facts = standardFacts }: PolicyOptions = {},
 ): Classifier<TierId> {
   assertPolicy(policy, facts);
-  return classifierOf(policy, facts);
+  return classifierOf(policy, facts, true);
 }
 
 /** The standard policy never changes, so it is prepared once, when it is first asked. */
@@ -89,7 +97,7 @@ export function classify<TierId extends string = StandardTierId>(
   { facts = standardFacts }: PolicyOptions = {},
 ): Classification<TierId> {
   if (policy !== undefined) return classifierOf<TierId>(policy, facts)(profile);
-  byStandard ??= classifierOf(standardRules, standardFacts);
+  byStandard ??= classifierOf(standardRules, standardFacts, true);
   // Without a policy of its own, the tiers are those of the standard policy.
   return byStandard(profile) as Classification<string> as Classification<TierId>;
 }

@@ -1,4 +1,4 @@
-import { unsound } from "../conditions/index.js";
+import { unknownTo } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
 import type { AnyRules, PreparedPolicy } from "../policy/index.js";
 import type { Classification, FindingStatus } from "./classification.js";
@@ -10,7 +10,7 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy, facts: Cat
   const { id, version, tiers } = policy;
   const ids: readonly string[] = tiers.map((tier) => tier.id);
   const rankOf = (tier: string) => ids.indexOf(tier);
-  const tierAt = (rank: number) => ids[rank] ?? unsound();
+  const tierAt = (rank: number) => ids[rank] ?? unknownTo("tier", rank);
 
   return (judged: Judged): Classification => {
     const findings = findingsOf(prepared, judged);

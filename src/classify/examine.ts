@@ -4,12 +4,12 @@ import {
   type Evidence,
   TRUE,
   UNDECIDED,
-  unsound,
+  unknownTo,
   withSoundPolicy,
 } from "../conditions/index.js";
 import { type Catalogue, deriveFact, locateFact, type Reading, standardFacts } from "../facts/index.js";
 import { type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
-import type { AppProfile } from "../profile/index.js";
+import { type AppProfile, assertProfile } from "../profile/index.js";
 import type { Classification } from "./classification.js";
 import { concluder } from "./conclude.js";
 import { judge } from "./judge.js";
@@ -43,7 +43,9 @@ function examinerOf(policy: Policy, facts: Catalogue): Examiner {
     return ready;
   };
   return (profile) => {
-    const judged = withSoundPolicy(() => judge(prepared, profile));
+    const look = () => assertProfile(profile);
+    look();
+    const judged = withSoundPolicy(() => judge(prepared, profile), look);
     const ask = (condition: Condition): Answer =>
       withSoundPolicy(() => {
         const { evaluate, collect } = prepare(condition);
@@ -51,13 +53,13 @@ function examinerOf(policy: Policy, facts: Catalogue): Examiner {
         const evidence: Evidence[] = [];
         collect(judged, evidence);
         return { holds: truth === UNDECIDED ? null : truth === TRUE, evidence };
-      });
+      }, look);
     const read = (name: string): Reading => {
-      const fact = facts[name] ?? unsound();
+      const fact = facts[name] ?? unknownTo("fact", name);
       const derived = deriveFact(name, fact, profile);
-      return { ...derived, evidence: locateFact(fact, profile, derived) };
+      return { ...derived, evidence: locateFact(name, fact, profile, derived) };
     };
-    return { profile, classification: withSoundPolicy(() => conclude(judged)), ask, read };
+    return { profile, classification: withSoundPolicy(() => conclude(judged), look), ask, read };
   };
 }
 

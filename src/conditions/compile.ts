@@ -50,7 +50,7 @@ function frozen(line: Line): Line {
 }
 
 function compileLine({ fact: name, ...rest }: FactCondition, { facts, slotOf }: Scope): Compiled {
-  const fact = facts[name] ?? unsound();
+  const fact = facts[name] ?? unsound(`It asks for the fact "${name}", which was not handed over.`);
   const slot = slotOf(name);
   const line = frozen(rest);
   const truth = lineTruth(fact.domain, line);
@@ -81,7 +81,7 @@ function compileLine({ fact: name, ...rest }: FactCondition, { facts, slotOf }: 
       const reading = read(state);
       if (reading.kind === "unknown") evidence.push(ofUnknown);
       else {
-        const pointers = locateFact(fact, state.profile, reading);
+        const pointers = locateFact(name, fact, state.profile, reading);
         evidence.push(evidenceOf(reading, state.place === undefined ? pointers : pointers.map(state.place)));
       }
     },

@@ -11,4 +11,4 @@ export type { Condition, ConditionOver, FactCondition, Points } from "./conditio
 export type { Evidence } from "./evidence.js";
 export { lineTruth } from "./line-truth.js";
 export { FALSE, not, TRUE, type Truth, UNDECIDED } from "./truth.js";
-export { unsound, withSoundPolicy } from "./unsound.js";
+export { unknownTo, unsound, withSoundPolicy } from "./unsound.js";

@@ -1,6 +1,6 @@
 import { type Derived, type Domain, type FactValue, type Line, valuesOf } from "../facts/index.js";
 import { certainly, not, type Truth } from "./truth.js";
-import { unsound } from "./unsound.js";
+import { unknownTo } from "./unsound.js";
 
 /** Whether what a line asks of a fact is so, as far as its derivation tells. */
 export type LineTruth = (derived: Derived) => Truth;
@@ -42,7 +42,8 @@ const ofSets: Readonly<Record<string, (operand: never) => (members: Members, com
 export function lineTruth(domain: Domain, line: Line): LineTruth {
   const [operator = "", operand] = Object.entries(line)[0] ?? [];
   if (domain.kind === "set") {
-    const truth = (ofSets[operator] ?? unsound())(operand as never); // checked with the policy
+    const members = operator === "isEmpty" ? operand : [operand].flat();
+    const truth = (ofSets[operator] ?? unknownTo("operator", operator))(members as never); // checked with the policy
     return (derived) =>
       // Derivations are held to their domain.
       derived.kind === "unknown" ? truth([], false) : truth(derived.value as Members, derived.kind === "exact");
@@ -54,8 +55,9 @@ export function lineTruth(domain: Domain, line: Line): LineTruth {
   const max = isNumber ? (domain.max ?? Infinity) : values.length - 1;
   const operands: readonly FactValue[] = [operand].flat();
   const [limit = Number.NaN, upper = limit] = operands.map(rankOf);
-  if (!isNumber && operands.some((value) => !values.includes(value))) unsound();
-  const [from, to, isOutside] = (regions[operator] ?? unsound())(limit, upper);
+  const stranger = isNumber ? undefined : operands.find((value) => !values.includes(value));
+  if (stranger !== undefined) unknownTo("value", stranger);
+  const [from, to, isOutside] = (regions[operator] ?? unknownTo("operator", operator))(limit, upper);
   return (derived) => {
     // The values of an enum have no order, so that "at least" tells nothing of them.
     const isOpen = derived.kind === "unknown" || (domain.kind === "enum" && derived.kind !== "exact");

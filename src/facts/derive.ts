@@ -1,25 +1,33 @@
-import { PlimsollError, type Pointer } from "../problems/index.js";
+import { messageOf, PlimsollError, type Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import { shown } from "../shapes/index.js";
 import { type StandardFacts, standardFacts } from "./catalogue.js";
 import { isInDomain, type ValueOf } from "./domain.js";
 import type { Catalogue, Derived, Fact, Reading } from "./fact.js";
 
+function refuse(name: string, reason: string, options?: ErrorOptions): never {
+  const message = `The fact "${name}" cannot be derived. ${reason}`;
+  throw new PlimsollError("invalid-fact", [{ pointer: "", code: "wrong-type", message }], options);
+}
+
+/** Asks a fact of a profile; whatever goes wrong there is the fact's, and is told as its mistake. */
+function asking<Answer>(name: string, ask: () => Answer): Answer {
+  try {
+    return ask();
+  } catch (cause) {
+    return refuse(name, messageOf(cause), { cause });
+  }
+}
+
 /**
  * Derives one fact, and holds the derivation to the fact's domain: whatever a condition sees is a value that it knows.
  *
- * @throws {PlimsollError} with code `invalid-fact`, when the derivation throws or leaves its domain: the fact has a bug,
- * or the profile was never parsed.
+ * @throws {PlimsollError} with code `invalid-fact`, when the derivation throws or leaves its domain.
  */
 export function deriveFact(name: string, fact: Fact, profile: AppProfile): Derived {
-  let reason = "it is outside its domain";
-  try {
-    const derived = fact.derive(profile);
-    if (derived.kind === "unknown" || isInDomain(fact.domain, derived.value)) return derived;
-  } catch (error) {
-    reason = String(error);
-  }
-  const message = `The fact "${name}" cannot be derived (${reason}). Read the profile with parseProfile.`;
-  throw new PlimsollError("invalid-fact", [{ pointer: "", code: "wrong-type", message }]);
+  const derived = asking(name, () => fact.derive(profile));
+  if (derived?.kind === "unknown" || isInDomain(fact.domain, derived?.value)) return derived;
+  return refuse(name, `It gives ${shown(derived?.value)}, which is outside its domain.`);
 }
 
 /**
@@ -50,14 +58,25 @@ export function deriveFacts<Facts extends Catalogue>(
 export function deriveFacts(profile: AppProfile, facts: Catalogue = standardFacts): Record<string, Reading> {
   const entries = Object.entries(facts).map(([name, fact]): [string, Reading] => {
     const derived = deriveFact(name, fact, profile);
-    return [name, { ...derived, evidence: locateFact(fact, profile, derived) }];
+    return [name, { ...derived, evidence: locateFact(name, fact, profile, derived) }];
   });
   return Object.fromEntries(entries);
 }
 
 type ReadingOf<F> = F extends Fact<infer D> ? Reading<ValueOf<D>> : never;
 
-/** Where a profile tells of a fact; where it would, when it does not. */
-export function locateFact({ locate, answerAt }: Fact, profile: AppProfile, derived: Derived): readonly Pointer[] {
-  return derived.kind === "unknown" || locate === undefined ? [...answerAt] : locate(profile, derived);
+/**
+ * Where a profile tells of a fact; where it would, when it does not.
+ *
+ * @throws {PlimsollError} with code `invalid-fact`, when the fact throws where it is asked.
+ */
+export function locateFact(
+  name: string,
+  { locate, answerAt }: Fact,
+  profile: AppProfile,
+  derived: Derived,
+): readonly Pointer[] {
+  return derived.kind === "unknown" || locate === undefined
+    ? [...answerAt]
+    : asking(name, () => locate(profile, derived));
 }

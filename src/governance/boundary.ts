@@ -1,5 +1,5 @@
 import { type Answer, type Examination, type Examiner, withoutHandled } from "../classify/index.js";
-import { type Evidence, unsound } from "../conditions/index.js";
+import { type Evidence, unknownTo } from "../conditions/index.js";
 import type { Boundary, Policy } from "../policy/index.js";
 import type { Applied } from "./action.js";
 import { type Approvals, lackOf } from "./approval.js";
@@ -88,7 +88,7 @@ export function judgeBoundary(boundary: Boundary, situation: Situation): Reason 
   const applies = both(isAbove(above, after.classification, policy), added.holds);
   if (applies === false) return undefined;
 
-  const review = policy.reviews?.find((each) => each.id === boundary.review) ?? unsound();
+  const review = policy.reviews?.find((each) => each.id === boundary.review) ?? unknownTo("review", boundary.review);
   const lack = lackOf(review, after.profile, given);
   const denies = instead !== undefined;
   if (lack === undefined && !denies) return undefined;

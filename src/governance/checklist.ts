@@ -1,5 +1,5 @@
 import type { Examination } from "../classify/index.js";
-import { type Evidence, unsound } from "../conditions/index.js";
+import { type Evidence, unknownTo } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
 import type { ChecklistItem, Review } from "../policy/index.js";
 
@@ -54,7 +54,7 @@ export function answerItems(
   facts: Catalogue,
 ): readonly AnsweredItem[] {
   const tell = (fact: string): Told => {
-    const { question } = facts[fact] ?? unsound();
+    const { question } = facts[fact] ?? unknownTo("fact", fact);
     const { evidence: pointers, ...derived } = read(fact);
     const observed = derived.kind === "unknown" ? null : derived.value;
     return { fact, question, reading: derived.kind, observed, pointers };

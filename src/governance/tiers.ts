@@ -1,5 +1,5 @@
 import type { Classification } from "../classify/index.js";
-import { unsound } from "../conditions/index.js";
+import { unknownTo } from "../conditions/index.js";
 import type { Policy } from "../policy/index.js";
 
 /** True, false, or `null` while that is open. */
@@ -18,7 +18,7 @@ export function both(one: Answered, other: Answered): Answered {
  */
 export function rankOf({ tiers }: Policy, tier: string): number {
   const rank = tiers.findIndex(({ id }) => id === tier);
-  return rank < 0 ? unsound() : rank;
+  return rank < 0 ? unknownTo("tier", tier) : rank;
 }
 
 /** Whether an app is above a tier; every app is, where no tier is named. */

@@ -19,39 +19,21 @@ const values = {
   json: anyJson,
 } as const;
 
-function fieldsOf({ needs, may }: ObjectShape, place: string, onField: OnField) {
-  const field = (name: string, shape: Shape) => {
+function fieldsOf({ object, needs = [] }: ObjectShape, place: string, onField: OnField) {
+  const fields = Object.entries(object).map(([name, shape]) => {
     const schema = make(shape, `${place}/${name}`, onField);
     onField(`${place}/${name}`, schema);
-    return schema;
-  };
-  return Object.fromEntries([
-    ...Object.entries(needs).map(([name, shape]) => [name, field(name, shape)]),
-    ...Object.entries(may).map(([name, shape]) => [name, z.exactOptional(field(name, shape))]),
-  ]);
-}
-
-/** The one field that tells alternatives apart by its only value, where there is one. */
-function discriminatorOf(choice: readonly ObjectShape[]): string | undefined {
-  const isOnly = (shape: Shape | undefined) => Array.isArray(shape) && shape.length === 1;
-  return Object.keys(choice[0]?.needs ?? {}).find((name) => choice.every(({ needs }) => isOnly(needs[name])));
-}
-
-function makeChoice(choice: readonly ObjectShape[], place: string, onField: OnField): z.ZodMiniType {
-  const alternatives = choice.map((shape) => z.strictObject(fieldsOf(shape, place, onField)));
-  const discriminator = discriminatorOf(choice);
-  if (discriminator === undefined) return z.union(alternatives);
-  // Each alternative has the field, as was just looked up.
-  return z.discriminatedUnion(discriminator, alternatives as unknown as [z.ZodMiniObject]);
+    return [name, needs.includes(name) ? schema : z.exactOptional(schema)] as const;
+  });
+  return Object.fromEntries(fields);
 }
 
 function make(shape: Shape, place: string, onField: OnField): z.ZodMiniType {
   if (typeof shape === "string") return values[shape]();
-  if ("needs" in shape) return z.strictObject(fieldsOf(shape, place, onField));
+  if ("object" in shape) return z.strictObject(fieldsOf(shape, place, onField));
   if ("list" in shape) return z.array(make(shape.list, `${place}/*`, onField));
   if ("nullable" in shape) return z.nullable(make(shape.nullable, place, onField));
   if ("record" in shape) return z.record(z.string(), make(shape.record, `${place}/*`, onField));
-  if ("choice" in shape) return makeChoice(shape.choice, place, onField);
   const [first] = shape;
   return shape.length === 1 && first !== undefined ? z.literal(first) : z.enum(shape.map(String));
 }

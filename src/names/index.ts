@@ -1,2 +1,2 @@
-export { problemsOfName } from "./look-alikes.js";
+export { looksLike, problemsOfName } from "./look-alikes.js";
 export { nameKey, sameName } from "./same-name.js";

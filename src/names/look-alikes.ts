@@ -1,6 +1,40 @@
 import type { Pointer, Problem } from "../problems/index.js";
 import { nameKey } from "./same-name.js";
 
+/**
+ * Letters of other alphabets, each under the small Latin letter that it, or its capital, looks like; after the confusables of
+ * Unicode Technical Standard 39.
+ */
+const lookAlikes: Readonly<Record<string, string>> = {
+  a: "аα",
+  b: "вβ",
+  c: "сσ",
+  d: "ԁ",
+  e: "еε",
+  g: "ԍ",
+  h: "нһη",
+  i: "іι",
+  j: "јϳ",
+  k: "кκ",
+  l: "ӏ",
+  m: "мμ",
+  n: "ν",
+  o: "оο",
+  p: "рρ",
+  q: "ԛ",
+  s: "ѕ",
+  t: "тτ",
+  v: "ѵ",
+  w: "ԝ",
+  x: "хχ",
+  y: "уүγυ",
+  z: "ζ",
+};
+
+const latinOf = new Map(
+  Object.entries(lookAlikes).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
+);
+
 const words = /[\p{L}\p{M}]+/gu;
 
 /** Alphabets whose letters look alike. */
@@ -14,6 +48,12 @@ const alphabets = {
 
 const alphabetsOf = (word: string): readonly string[] =>
   Object.entries(alphabets).flatMap(([alphabet, letter]) => (letter.test(word) ? [alphabet] : []));
+
+/** Whether two names look the same, though they may be written with letters of two alphabets. */
+export function looksLike(one: string, other: string): boolean {
+  const shape = (name: string) => [...nameKey(name)].map((letter) => latinOf.get(letter) ?? letter).join("");
+  return shape(one) === shape(other);
+}
 
 const isPlain = (name: string) => /^[\x20-\x7e]+$/.test(name);
 

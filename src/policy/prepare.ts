@@ -8,7 +8,7 @@ import {
   type Scope,
   TRUE,
   type Truth,
-  unsound,
+  unknownTo,
   withSoundPolicy,
 } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
@@ -83,10 +83,10 @@ function prepareWith(policy: AnyRules, facts: Catalogue): PreparedPolicy {
   const standing = new Map<string, Compiled>();
 
   const find = <Item extends { readonly id: string }>(items: readonly Item[], id: string): Item =>
-    items.find((item) => item.id === id) ?? unsound();
+    items.find((item) => item.id === id) ?? unknownTo("part", id);
   const rankOf = (tier: string) => tiers.indexOf(find(tiers, tier));
   const prepare = (kind: RuleWords["kind"], rule: Criterion | Sign | Limit, rank: number): PreparedRule => {
-    const { id: tier, advice } = tiers[rank] ?? unsound();
+    const { id: tier, advice } = tiers[rank] ?? unknownTo("tier", rank);
     const { id, title, why, source = "" } = rule;
     const severity = "severity" in rule ? rule.severity : null;
     return {

@@ -1,7 +1,7 @@
 import type { Policy, PolicyOptions } from "../policy/index.js";
+import { messageOf } from "../problems/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { type AuditOptions, type Auditor, createAuditor } from "./auditor.js";
-import { messageOf } from "./entry.js";
 import type { AuditReport } from "./report.js";
 
 type Portfolio = Iterable<unknown> | AsyncIterable<unknown>;

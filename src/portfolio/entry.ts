@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import type { Approval } from "../governance/index.js";
 import { safeParseApproval } from "../governance-json/index.js";
 import { readWith } from "../json/index.js";
-import { mostProblems, PlimsollError, type Pointer, type Problem, type Result } from "../problems/index.js";
-import { type AppProfile, safeParseProfile } from "../profile/index.js";
+import { messageOf, mostProblems, PlimsollError, type Pointer, type Problem, type Result } from "../problems/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { safeParseProfile } from "../profile-json/index.js";
 
 /** An app of a portfolio, with the approvals that came with it. */
 export interface PortfolioEntry {
@@ -34,11 +35,6 @@ function readWithApprovals(input: unknown): Result<PortfolioEntry> {
   );
   if (profile === undefined || problems.length > 0) return { ok: false, problems: problems.slice(0, mostProblems) };
   return { ok: true, value: { profile, approvals } };
-}
-
-/** What something that was thrown says. */
-export function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : "Something was thrown that is not an error.";
 }
 
 /** What was thrown while an entry was looked at, as problems with it. */

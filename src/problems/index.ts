@@ -1,3 +1,4 @@
+export { messageOf } from "./message-of.js";
 export { nearest, suggest } from "./nearest.js";
 export { type Pointer, toPointer } from "./pointer.js";
 export {

@@ -1,9 +1,9 @@
-import type { ObjectShape, ShapedBy } from "../shapes/index.js";
+import { assertShape, type ObjectShape, type ShapedBy } from "../shapes/index.js";
 
 /** A use of a reusable component of IT. */
 export const useShape = {
-  needs: { id: "text" },
-  may: { version: "text" },
+  object: { id: "text", version: "text" },
+  needs: ["id"],
 } as const satisfies ObjectShape;
 
 /** In which direction data flows, seen from the app. */
@@ -17,8 +17,9 @@ export const stages = ["idea", "development", "pilot", "production", "retired"] 
 
 /** A connection to another system. */
 export const integrationShape = {
-  needs: { system: "text" },
-  may: {
+  needs: ["system"],
+  object: {
+    system: "text",
     direction: directions,
     writesValidated: "flag",
     conflicts: ["impossible", "handled", "ignored"],
@@ -31,8 +32,7 @@ export const integrationShape = {
 
 /** Data that an app holds or shows. */
 export const dataShape = {
-  needs: {},
-  may: {
+  object: {
     name: "text",
     class: dataClasses,
     encryptedAtRest: "flag",
@@ -45,14 +45,15 @@ export const dataShape = {
 
 /** What can be said of an app. */
 export const profileShape = {
-  needs: { id: "text", name: "text" },
-  may: {
+  needs: ["id", "name"],
+  object: {
     schemaVersion: [1],
+    id: "text",
+    name: "text",
     description: "text",
     platform: "text",
     audience: {
-      needs: {},
-      may: {
+      object: {
         users: "count",
         builtFor: "positive",
         peakConcurrent: "count",
@@ -63,11 +64,10 @@ export const profileShape = {
     integrations: { list: integrationShape },
     data: { list: dataShape },
     calculations: {
-      list: { needs: {}, may: { purpose: "text", complexity: ["simple", "moderate", "complex"], tested: "flag" } },
+      list: { object: { purpose: "text", complexity: ["simple", "moderate", "complex"], tested: "flag" } },
     },
     criticality: {
-      needs: {},
-      may: {
+      object: {
         dailyDependence: "flag",
         support: "flag",
         monitoring: "flag",
@@ -76,8 +76,7 @@ export const profileShape = {
       },
     },
     ownership: {
-      needs: {},
-      may: {
+      object: {
         builderPresent: "flag",
         understoodBy: { list: "text" },
         documentation: ["none", "partial", "complete"],
@@ -85,15 +84,13 @@ export const profileShape = {
         itOwner: { nullable: "text" },
       },
     },
-    compliance: { list: { needs: { regime: "text" }, may: { component: useShape } } },
-    consequences: { needs: {}, may: { legalForPeople: "flag" } },
+    compliance: { list: { needs: ["regime"], object: { regime: "text", component: useShape } } },
+    consequences: { object: { legalForPeople: "flag" } },
     performance: {
-      needs: {},
-      may: { symptoms: { list: ["slow", "timeouts", "errors", "outages", "data-quality"] } },
+      object: { symptoms: { list: ["slow", "timeouts", "errors", "outages", "data-quality"] } },
     },
     lifecycle: {
-      needs: {},
-      may: { stage: stages, startedOn: "date", productionSince: "date", reviewedOn: "date" },
+      object: { stage: stages, startedOn: "date", productionSince: "date", reviewedOn: "date" },
     },
     partial: { list: "string" },
     extensions: { record: "json" },
@@ -120,3 +117,12 @@ export const profileShape = {
  * ```
  */
 export type AppProfile = ShapedBy<typeof profileShape>;
+
+/**
+ * Lets a profile pass that has its shape: the last check on one that was never read.
+ *
+ * @throws {PlimsollError} with code `invalid-profile`, and where it is not as it should be.
+ */
+export function assertProfile(profile: AppProfile): void {
+  assertShape(profileShape, profile, "invalid-profile", "parseProfile");
+}

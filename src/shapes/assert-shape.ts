@@ -9,16 +9,16 @@ import type { Shape } from "./shape.js";
  * @throws {PlimsollError} with the given code, and where the value is not as it should be.
  */
 export function assertShape(shape: Shape, value: unknown, code: PlimsollErrorCode, reader: string): void {
-  const refuse = (problem: Problem, options?: ErrorOptions): never => {
-    const message = `${problem.message} Read it with ${reader}.`;
-    throw new PlimsollError(code, [{ ...problem, message }], options);
-  };
   let problem: Problem | undefined;
+  let cause: unknown;
   try {
     problem = misfit(shape, value);
-  } catch (cause) {
+  } catch (thrown) {
     // A getter or a proxy can throw when it is looked at.
-    refuse({ pointer: "", code: "unreadable", message: "This throws when it is looked at." }, { cause });
+    problem = { pointer: "", code: "unreadable", message: "This throws when it is looked at." };
+    cause = thrown;
   }
-  if (problem !== undefined) refuse(problem);
+  if (problem === undefined) return;
+  const message = `${problem.message} Read it with ${reader}.`;
+  throw new PlimsollError(code, [{ ...problem, message }], cause === undefined ? cause : { cause });
 }

@@ -17,12 +17,13 @@ interface Values {
   readonly json: Json;
 }
 
-type Fields = { readonly [field: string]: Shape };
+/** The names of the forms that a single value can have. */
+export type SingleShape = keyof Values;
 
-/** An object with the fields that it needs, those that it may have, and no others. */
+/** An object with some fields and no others, of which it needs those that are named. */
 export interface ObjectShape {
-  readonly needs: Fields;
-  readonly may: Fields;
+  readonly object: { readonly [field: string]: Shape };
+  readonly needs?: readonly string[];
 }
 
 /**
@@ -30,14 +31,14 @@ export interface ObjectShape {
  * The schemas, the types and the check on what was never parsed are all made from it.
  */
 export type Shape =
-  | keyof Values
+  | SingleShape
   | readonly (string | number)[]
   | { readonly list: Shape }
   | { readonly record: Shape }
   | { readonly nullable: Shape }
-  /** One of several objects. */
-  | { readonly choice: readonly ObjectShape[] }
   | ObjectShape;
+
+type NeededIn<S> = S extends { readonly needs: readonly (infer Name)[] } ? Name : never;
 
 type Flat<Value> = { readonly [Key in keyof Value]: Value[Key] };
 
@@ -52,11 +53,13 @@ export type ShapedBy<S> = S extends keyof Values
         ? { readonly [key: string]: ShapedBy<Item> }
         : S extends { readonly nullable: infer Some }
           ? ShapedBy<Some> | null
-          : S extends { readonly choice: readonly (infer Alternative)[] }
-            ? ShapedBy<Alternative>
-            : S extends { readonly needs: infer Needs; readonly may: infer May }
-              ? Flat<{ [Key in keyof Needs]: ShapedBy<Needs[Key]> } & { [Key in keyof May]?: ShapedBy<May[Key]> }>
-              : never;
+          : S extends { readonly object: infer Fields }
+            ? Flat<
+                { [Key in keyof Fields & NeededIn<S>]: ShapedBy<Fields[Key]> } & {
+                  [Key in Exclude<keyof Fields, NeededIn<S>>]?: ShapedBy<Fields[Key]>;
+                }
+              >
+            : never;
 
 type FieldsBelow<Of, At extends string> = {
   [Key in keyof Of & string]: `${At}/${Key}` | PlacesIn<Of[Key], `${At}/${Key}`>;
@@ -67,8 +70,6 @@ export type PlacesIn<S, At extends string = ""> = S extends { readonly list: inf
   ? PlacesIn<Item, `${At}/*`>
   : S extends { readonly nullable: infer Some }
     ? PlacesIn<Some, At>
-    : S extends { readonly choice: readonly (infer Alternative)[] }
-      ? PlacesIn<Alternative, At>
-      : S extends { readonly needs: infer Needs; readonly may: infer May }
-        ? FieldsBelow<Needs & May, At>
-        : never;
+    : S extends { readonly needs: infer Needs; readonly may: infer May }
+      ? FieldsBelow<Needs & May, At>
+      : never;

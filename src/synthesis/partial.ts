@@ -27,7 +27,7 @@ function withoutFact(profile: AppProfile, name: string, told: readonly string[],
     const asked = facts[other];
     return JSON.stringify(asked && deriveFact(other, asked, app));
   };
-  const places = [locateFact(fact, profile, deriveFact(name, fact, profile)), fact.answerAt];
+  const places = [locateFact(name, fact, profile, deriveFact(name, fact, profile)), fact.answerAt];
   for (const pointers of places) {
     // Without one of its answers a profile is still a profile.
     const left = pointers.reduce<unknown>((app, place) => without(app, keysOf(place)), profile) as AppProfile;

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { dateTimeline, type Timeline } from "../backtest/index.js";
 import { readWith } from "../json/index.js";
 import { mostProblems, type Problem, type Result } from "../problems/index.js";
-import { type AppProfile, safeParseProfile } from "../profile/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { safeParseProfile } from "../profile-json/index.js";
 
 /** What else a story tells; it is a timeline as well, so this may stand there, and is not read. */
 const besides = z.exactOptional(z.unknown());

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type AppProfile, standardPolicy } from "plimsoll";
-import { listPointers } from "../../src/profile/index.js";
+import { listPointers } from "../../src/profile-json/index.js";
 
 const text = fc.constantFrom("Sales", "Finance", "Warehouse", "People & Culture", "IT", "Größe 7", "R&D/Labs", "~");
 const texts = fc.uniqueArray(text, { maxLength: 4 });

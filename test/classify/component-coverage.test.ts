@@ -49,7 +49,6 @@ describe("a component that covers from a version on", () => {
     ["2.1", "3.0-beta", "holds"],
     ["2.10", "2.9", "holds"],
     ["2.10", "2.10", "covered"],
-    ["2.1", "", "holds"],
     ["2.0", "2", "covered"],
     ["2", "2.0.0", "covered"],
     ["2.0.1", "2.0", "holds"],

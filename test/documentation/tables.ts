@@ -9,7 +9,7 @@ import {
   standardPolicy,
 } from "plimsoll";
 import { operators } from "../../src/facts/index.js";
-import { schemaFields } from "../profile/schema-fields.js";
+import { schemaFields } from "../profile-json/schema-fields.js";
 import { backtests } from "./backtest-tables.js";
 import { escalation } from "./escalation-tables.js";
 import { governance } from "./governance-tables.js";

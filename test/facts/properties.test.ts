@@ -10,7 +10,7 @@ import {
 } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { standardConstraints, valuesOf } from "../../src/facts/index.js";
-import { listPointers, parseProfile } from "../../src/profile/index.js";
+import { listPointers, parseProfile } from "../../src/profile-json/index.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 
 type Readings = Readonly<Record<string, Reading>>;

@@ -1,6 +1,6 @@
 import { safeParseProfile } from "plimsoll";
 import { expect, test } from "vitest";
-import { problemsOfName } from "../../src/names/index.js";
+import { looksLike, problemsOfName } from "../../src/names/index.js";
 
 test.each([
   [
@@ -24,6 +24,16 @@ test.each(["ERP", "1С Предприятие ERP", "Größe", "販売データ"
     expect(problemsOfName(name, "/at")).toEqual([]);
   },
 );
+
+test.each([
+  ["a Cyrillic letter", "ERP", "ЕRP"],
+  ["Cyrillic letters alone", "COP", "СОР"],
+  ["Greek letters alone", "TAX", "τaχ"],
+  ["small letters", "ERP", "erp"],
+])("a name with %s looks the same", (_, one, other) => {
+  expect(looksLike(one, other)).toBe(true);
+  expect(looksLike(one, `${other}2`)).toBe(false);
+});
 
 test("every name that something is compared with is looked at", () => {
   const result = safeParseProfile({

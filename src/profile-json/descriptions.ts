@@ -1,5 +1,5 @@
+import type { profileShape } from "../profile/index.js";
 import type { PlacesIn } from "../shapes/index.js";
-import type { profileShape } from "./shape.js";
 
 /** The sentence about each field of a profile, for JSON Schema, forms and docs; whoever only classifies carries none of it. */
 export const descriptions: Readonly<Record<PlacesIn<typeof profileShape>, string>> = {

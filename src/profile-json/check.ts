@@ -1,6 +1,6 @@
 import { nameKey, problemsOfName } from "../names/index.js";
 import { mostProblems, type Pointer, type Problem, suggest, toPointer } from "../problems/index.js";
-import type { AppProfile } from "./shape.js";
+import type { AppProfile } from "../profile/index.js";
 
 /** The lists of a profile whose entries must differ: the names that tell two entries apart, by pointer. */
 const distinctLists: Record<Pointer, (profile: AppProfile) => readonly string[] | undefined> = {

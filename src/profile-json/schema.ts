@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { schemaOf } from "../json/index.js";
+import { profileShape } from "../profile/index.js";
 import { descriptions } from "./descriptions.js";
-import { profileShape } from "./shape.js";
 
 /** The description of each field, for JSON Schema and docs; our own registry, since zod's global one is the host's. */
 export const fieldDescriptions = z.registry<{ description: string }>();

@@ -1,8 +1,8 @@
 import { readWith } from "../json/index.js";
 import { PlimsollError, type Result } from "../problems/index.js";
+import type { AppProfile } from "../profile/index.js";
 import { checkProfile } from "./check.js";
 import { profileSchema } from "./schema.js";
-import type { AppProfile } from "./shape.js";
 
 /**
  * Reads an unknown value as an {@link AppProfile}, or lists every problem with its pointer. Never throws; takes time

@@ -1,6 +1,6 @@
 import { profileJsonSchema } from "plimsoll/schema";
 import { describe, expect, test } from "vitest";
-import { listPointers } from "../../src/profile/index.js";
+import { listPointers } from "../../src/profile-json/index.js";
 
 import { completeProfile } from "./complete-profile.js";
 import { schemaFields } from "./schema-fields.js";

@@ -1,0 +1,124 @@
+import { type AppProfile, classify, defineFact, PlimsollError, type Policy, standardFacts } from "plimsoll";
+import { describe, expect, test } from "vitest";
+import { withSoundPolicy } from "../../src/conditions/index.js";
+
+const rota: AppProfile = { id: "rota", name: "Rota", extensions: { sites: 4 } };
+
+const bySites: Policy = {
+  id: "sites",
+  version: "1.0.0",
+  title: "By sites",
+  tiers: [
+    { id: "local", title: "Local", advice: "Run it at your site." },
+    { id: "central", title: "Central", advice: "Run it with the central team." },
+  ],
+  criteria: [
+    { id: "many", title: "Several", tier: "central", when: { fact: "sites", atLeast: 3 }, why: "Sites differ." },
+  ],
+};
+
+const sites = defineFact({
+  question: "At how many sites is it used?",
+  domain: { kind: "number", min: 0, whole: true, unit: "sites" },
+  cost: 5,
+  changeable: false,
+  risk: "rising",
+  answerAt: ["/extensions/sites"],
+  derive: () => ({ kind: "exact", value: 4 }),
+});
+
+function thrownBy(call: () => unknown): PlimsollError {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof PlimsollError) return error;
+    throw error;
+  }
+  throw new Error("It was expected to throw.");
+}
+
+describe("an error tells which input it is about", () => {
+  const cause = new RangeError("no such site");
+
+  test("a fact of one's own that throws where it is located is that fact's, with its cause", () => {
+    const facts = {
+      ...standardFacts,
+      sites: {
+        ...sites,
+        locate: () => {
+          throw cause;
+        },
+      },
+    };
+    const error = thrownBy(() => classify(rota, bySites, { facts }));
+    expect(error).toMatchObject({ code: "invalid-fact", cause });
+    expect(error.message).toContain('The fact "sites" cannot be derived. no such site');
+  });
+
+  test("so is one that throws where it is derived", () => {
+    const facts = {
+      ...standardFacts,
+      sites: {
+        ...sites,
+        derive: () => {
+          throw cause;
+        },
+      },
+    };
+    expect(thrownBy(() => classify(rota, bySites, { facts }))).toMatchObject({ code: "invalid-fact", cause });
+  });
+
+  test("facts that were not handed over are named", () => {
+    const error = thrownBy(() => classify(rota, bySites));
+    expect(error.code).toBe("invalid-policy");
+    expect(error.message).toContain('It asks for the fact "sites", which was not handed over.');
+  });
+
+  test("what is no policy at all says what it stumbled over, and carries it", () => {
+    // It came past the compiler.
+    const error = thrownBy(() => classify(rota, {} as Policy));
+    expect(error.code).toBe("invalid-policy");
+    expect(error.cause).toBeInstanceOf(TypeError);
+  });
+
+  test("what nobody expected comes through as it is", () => {
+    const unexpected = new Error("out of memory");
+    const ask = () => {
+      throw unexpected;
+    };
+    expect(() => withSoundPolicy(ask, () => {}, true)).toThrow(unexpected);
+    expect(thrownBy(() => withSoundPolicy(ask))).toMatchObject({ code: "invalid-policy", cause: unexpected });
+  });
+});
+
+/** Values in a profile that came past the compiler, each with where it stands and what would be right there. */
+const strangers: readonly (readonly [pointer: string, fields: object, expected: string])[] = [
+  ["/integrations", { integrations: "x" }, 'Expected a list, but saw "x". Read it with parseProfile.'],
+  ["/integrations/0", { integrations: [null] }, "Expected an object, but saw null."],
+  ["/integrations/0/system", { integrations: [{}] }, "Expected a text, but saw undefined."],
+  [
+    "/integrations/0/direction",
+    { integrations: [{ system: "ERP", direction: null }] },
+    "Expected one of read, write, bidirectional, but saw null.",
+  ],
+  ["/integrations/0/direction", { integrations: [{ system: "ERP", direction: "Write" }] }, 'but saw "Write".'],
+  [
+    "/integrations/0/eventDriven",
+    { integrations: [{ system: "ERP", eventDriven: 0 }] },
+    "Expected true or false, but saw 0.",
+  ],
+  ["/data/0/class", { data: [{ class: "" }] }, "Expected one of general, semi-sensitive, personal"],
+  ["/audience/users", { audience: { users: "many" } }, 'Expected a whole number, but saw "many".'],
+  ["/ownership/itOwner", { ownership: { itOwner: 0 } }, "Expected a text, but saw 0."],
+  ["/name", { name: undefined }, "Expected a text, but saw undefined."],
+];
+
+test.each(strangers)(
+  "a profile with a value at %s that no profile can have is refused",
+  (pointer, fields, expected) => {
+    const error = thrownBy(() => classify({ id: "a", name: "A", ...fields }));
+    expect(error.code).toBe("invalid-profile");
+    expect(error.problems[0]?.pointer).toBe(pointer);
+    expect(error.problems[0]?.message).toContain(expected);
+  },
+);
