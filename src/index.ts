@@ -56,6 +56,7 @@ export {
   type DueReview,
   dueReviews,
   type HeldReview,
+  type ItemEvidence,
   type Lack,
   type Milestone,
   type PlainAction,
@@ -68,7 +69,7 @@ export {
   type Scope,
   type Told,
 } from "./governance/index.js";
-export { parseApproval, safeParseApproval } from "./governance-json/index.js";
+export { parseAction, parseApproval, safeParseAction, safeParseApproval } from "./governance-json/index.js";
 export {
   type GuideLine,
   type GuideTier,

@@ -1,3 +1,4 @@
+import { sameName } from "../names/index.js";
 import type { CaseState, EscalationCase } from "./case.js";
 import type { EscalationEvent, EscalationEventKind, EventOf } from "./event.js";
 
@@ -39,7 +40,9 @@ function thoseWhoMayWithdraw({ need, builder, businessOwner }: EscalationCase): 
 
 /** One role alone makes no partnership. */
 const apart = (itOwner: string | null, businessOwner: string | null): Objection =>
-  itOwner === businessOwner ? `It takes two: "${itOwner}" cannot own both sides.` : undefined;
+  itOwner !== null && businessOwner !== null && sameName(itOwner, businessOwner)
+    ? `It takes two: "${itOwner}" cannot own both sides.`
+    : undefined;
 
 /**
  * The path of an escalation, as the article's "The escalation path that works" has it: recognise the boundary, do not kill the
@@ -116,7 +119,9 @@ export const path: { readonly [Kind in Exclude<EscalationEventKind, "opened">]: 
     to: "withdrawn",
     objection: (given, { by }) => {
       const who = thoseWhoMayWithdraw(given);
-      return who.includes(by) ? undefined : `Only those whose app it is can withdraw: ${who.join(", ")}.`;
+      return who.some((each) => sameName(each, by))
+        ? undefined
+        : `Only those whose app it is can withdraw: ${who.join(", ")}.`;
     },
   },
   "false-alarm": {

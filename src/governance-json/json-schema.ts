@@ -1,18 +1,7 @@
 import type * as z from "zod/mini";
-import { jsonSchemaOf, remarksOn } from "../json/index.js";
-import { approvalSchema } from "./schema.js";
-
-const descriptions = {
-  schemaVersion: "The version of this format; 1 when left out.",
-  app: "The id of the app.",
-  review: "The id of the review that was given.",
-  policy: "The policy that the review was held by.",
-  by: "Who gave it, by role.",
-  on: "The day on which it was given.",
-  expiresOn: "The first day on which it counts no more; after the day on which it was given.",
-  scope: "What it covers; what is left out, it does not cover.",
-  accepted: "Why what was not met is acceptable, by the id of the checklist item.",
-};
+import { jsonSchemaOf } from "../json/index.js";
+import { actionRemarks, actionSchema } from "./action-schema.js";
+import { approvalDescriptions, approvalSchema } from "./approval-schema.js";
 
 /**
  * The JSON Schema (2020-12) of an approval, for whoever stores one. `parseApproval` also says whether its days are in order.
@@ -25,5 +14,20 @@ const descriptions = {
  * ```
  */
 export function approvalJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return jsonSchemaOf(approvalSchema, remarksOn(approvalSchema, descriptions));
+  return jsonSchemaOf(approvalSchema, approvalDescriptions);
+}
+
+/**
+ * The JSON Schema (2020-12) of an action, for whoever sends one. `parseAction` also says whether its names are what they look
+ * like.
+ *
+ * @example
+ * ```ts
+ * import { actionJsonSchema } from "plimsoll/schema";
+ *
+ * actionJsonSchema().oneOf?.length; // → 6
+ * ```
+ */
+export function actionJsonSchema(): z.core.JSONSchema.BaseSchema {
+  return jsonSchemaOf(actionSchema, actionRemarks);
 }

@@ -1,6 +1,7 @@
 import { match, P } from "ts-pattern";
-import type { Pointer } from "../problems/index.js";
-import type { AppProfile } from "../profile/index.js";
+import { looksLike, sameName } from "../names/index.js";
+import { messageOf, PlimsollError, type Pointer } from "../problems/index.js";
+import { type AppProfile, assertProfile } from "../profile/index.js";
 import type { Use } from "./components.js";
 import { type Integration, mergeIntegrations } from "./merge.js";
 
@@ -58,12 +59,14 @@ export type PlainAction =
 export type Action =
   | PlainAction
   /** Anything else that changes what an app is; policies know it by its name. */
-  | {
-      readonly kind: "custom";
-      readonly name: string;
-      /** The profile as it would be afterwards. */
-      readonly apply: (profile: AppProfile) => AppProfile;
-    };
+  | CustomAction;
+
+interface CustomAction {
+  readonly kind: "custom";
+  readonly name: string;
+  /** The profile as it would be afterwards. */
+  readonly apply: (profile: AppProfile) => AppProfile;
+}
 
 /** What an action does to an app. */
 export interface Applied {
@@ -101,7 +104,8 @@ function put<Name extends List>(profile: AppProfile, list: Name, placed: Placed<
 
 function connect(profile: AppProfile, integration: Integration): Applied {
   const { integrations = [] } = profile;
-  const index = integrations.findIndex(({ system }) => system === integration.system);
+  // A name that only looks the same may be meant for another system; it is the riskier of both either way.
+  const index = integrations.findIndex(({ system }) => looksLike(system, integration.system));
   const known = integrations[index];
   if (known === undefined) return put(profile, "integrations", [[integrations.length, integration]], true);
   return put(profile, "integrations", [[index, mergeIntegrations(known, integration)]], false);
@@ -134,6 +138,22 @@ function handle<Name extends List>(
   );
 }
 
+function applyCustom({ name, apply }: CustomAction, profile: AppProfile): Applied {
+  const refuse = (message: string, options?: ErrorOptions): never => {
+    throw new PlimsollError("invalid-action", [{ pointer: "/apply", code: "unreadable", message }], options);
+  };
+  let after = profile;
+  try {
+    after = apply(profile);
+  } catch (cause) {
+    refuse(`What "${name}" makes of the app cannot be worked out. ${messageOf(cause)}`, { cause });
+  }
+  assertProfile(after);
+  // Approvals are given to an app: with another id it would have those of another.
+  if (after.id !== profile.id) refuse(`"${name}" makes another app of "${profile.id}": "${after.id}". Keep its id.`);
+  return whole(after);
+}
+
 /** What an action makes of an app, and what it adds to it. */
 export function applyAction(action: Action, profile: AppProfile): Applied {
   return match(action)
@@ -143,15 +163,15 @@ export function applyAction(action: Action, profile: AppProfile): Applied {
     .with({ kind: "access" }, ({ data }) => put(profile, "data", [[profile.data?.length ?? 0, data]], false))
     .with({ kind: "grow" }, ({ users }) => grow(profile, users))
     .with({ kind: "use", for: { system: P.string } }, ({ component, for: { system } }) =>
-      handle(profile, "integrations", component, (entry) => entry.system === system),
+      handle(profile, "integrations", component, (entry) => sameName(entry.system, system)),
     )
     .with({ kind: "use", for: { data: P.string } }, ({ component, for: { data: name } }) =>
-      handle(profile, "data", component, (entry) => entry.name === name),
+      handle(profile, "data", component, (entry) => entry.name !== undefined && sameName(entry.name, name)),
     )
     .with({ kind: "use", for: { regime: P.string } }, ({ component, for: { regime } }) =>
-      handle(profile, "compliance", component, (entry) => entry.regime === regime),
+      handle(profile, "compliance", component, (entry) => sameName(entry.regime, regime)),
     )
     .with({ kind: "deploy" }, () => whole({ ...profile, lifecycle: { ...profile.lifecycle, stage: "production" } }))
-    .with({ kind: "custom" }, ({ apply }) => whole(apply(profile)))
+    .with({ kind: "custom" }, (action) => applyCustom(action, profile))
     .exhaustive();
 }

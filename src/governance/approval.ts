@@ -1,6 +1,9 @@
-import { type Policy, type Review, type ScopePart, scopeParts } from "../policy/index.js";
+import { sameName } from "../names/index.js";
+import { type Policy, type Review, scopeParts } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { type Day, toDay } from "../time/index.js";
+import { assertShape } from "../shapes/index.js";
+import { addDays, type Day, toDay } from "../time/index.js";
+import { approvalShape } from "./approval-shape.js";
 import { type Beyond, beyondScope } from "./beyond.js";
 import type { Scope } from "./scope.js";
 
@@ -34,8 +37,14 @@ export interface Approval {
   readonly review: string;
   /** The policy that the review was held by. */
   readonly policy: { readonly id: string; readonly version: string };
-  /** Who gave it, by role. */
+  /** Who gave it, by role: one of the review's approvers. */
   readonly by: string;
+  /** Who that was, where that is to be kept. */
+  readonly person?: string;
+  /** The ticket or request in which it was decided. */
+  readonly ticket?: string;
+  /** Where the decision can be read. */
+  readonly link?: string;
   /** The day on which it was given, as an ISO date. */
   readonly on: Day;
   /** The first day on which it counts no more. */
@@ -43,6 +52,31 @@ export interface Approval {
   readonly scope: Scope;
   /** Why what was not met is acceptable, by the id of the checklist item. */
   readonly accepted?: Readonly<Record<string, string>>;
+  /** Who has looked at what an item asks to be shown, by the id of the checklist item. */
+  readonly evidence?: Readonly<Record<string, ItemEvidence>>;
+}
+
+/**
+ * Who has looked at what a checklist item asks to be shown, and when.
+ *
+ * @example
+ * ```ts
+ * import type { ItemEvidence } from "plimsoll";
+ *
+ * const tried: ItemEvidence = { by: "Security analyst", on: "2026-01-10", note: "Signed in as a colleague of another ward." };
+ *
+ * tried.by; // → "Security analyst"
+ * ```
+ */
+export interface ItemEvidence {
+  /** Who looked at it, by role or name. */
+  readonly by: string;
+  /** On which day, as an ISO date. */
+  readonly on: Day;
+  /** Where it can be seen. */
+  readonly link?: string;
+  /** What was seen, in a sentence. */
+  readonly note?: string;
 }
 
 /**
@@ -62,6 +96,8 @@ export type Lack = { readonly message: string } & (
   | { readonly code: "never" }
   /** The last one counted until this day. */
   | { readonly code: "expired"; readonly since: Day }
+  /** What was given does not count: whoever gave it may not, or it was given by another policy. */
+  | { readonly code: "void" }
   /** It does not cover what the app has become, or may have become. */
   | { readonly code: "beyond"; readonly beyond: readonly Beyond[] }
 );
@@ -89,44 +125,73 @@ const byDay = (one: Approval, other: Approval) => (toDay(one.on) < toDay(other.o
 
 /** The approvals that an app has been given by a day, the latest last. */
 function givenTo({ id }: AppProfile, { approvals, asOf }: Approvals): readonly Approval[] {
-  return approvals.filter(({ app, on }) => app === id && toDay(on) <= toDay(asOf)).sort(byDay);
+  const ofApp = approvals.filter((approval) => approval?.app === id);
+  for (const approval of ofApp) assertShape(approvalShape, approval, "invalid-approval", "parseApproval");
+  return ofApp.filter(({ on }) => toDay(on) <= toDay(asOf)).sort(byDay);
+}
+
+/** The part of a policy that says what its approvals are worth. */
+export type Approving = Pick<Policy, "id" | "reviews">;
+
+/** Why an approval is none by the review that it names; nothing when it is one. */
+function faultOf(
+  { by, policy }: Approval,
+  { approvers }: Pick<Review, "approvers">,
+  asked: Approving,
+): string | undefined {
+  if (policy.id !== asked.id) return `It was given by the policy "${policy.id}", and this one is "${asked.id}".`;
+  if (approvers.some((approver) => sameName(approver, by))) return undefined;
+  return `"${by}" gave it, and only ${approvers.join(" or ")} can.`;
+}
+
+/**
+ * The first day on which an approval counts no more: as it says itself, and never longer than its review lets it count.
+ */
+export function endOf(
+  { on, expiresOn }: Pick<Approval, "on" | "expiresOn">,
+  { validFor }: Pick<Review, "validFor">,
+): Day {
+  const [own, latest] = [toDay(expiresOn), addDays(toDay(on), validFor)];
+  return own < latest ? own : latest;
 }
 
 /** Why no approval of a review counts for an app; nothing, when one does. */
-export function lackOf(
-  { id, covers }: Pick<Review, "id" | "covers">,
-  profile: AppProfile,
-  given: Approvals,
-): Lack | undefined {
-  const ofReview = givenTo(profile, given).filter(({ review }) => review === id);
+export function lackOf(review: Review, profile: AppProfile, given: Approvals, policy: Approving): Lack | undefined {
+  const ofReview = givenTo(profile, given).filter((approval) => approval.review === review.id);
   const today = toDay(given.asOf);
-  const inForce = ofReview.filter(({ expiresOn }) => today < toDay(expiresOn));
-  const beyond = inForce.map(({ scope }) => beyondScope(profile, scope, covers));
+  const sound = ofReview.filter((approval) => faultOf(approval, review, policy) === undefined);
+  const inForce = sound.filter((approval) => today < endOf(approval, review));
+  const beyond = inForce.map(({ scope }) => beyondScope(profile, scope, review.covers));
   if (beyond.some((parts) => parts.length === 0)) return undefined;
   const latest = beyond.at(-1);
   if (latest !== undefined) {
     return { code: "beyond", beyond: latest, message: latest.map(({ message }) => message).join(" ") };
   }
-  const ends = ofReview.map(({ expiresOn }) => toDay(expiresOn)).sort();
-  const since = ends.at(-1);
-  if (since === undefined) return { code: "never", message: "Nobody has given this approval yet." };
-  return { code: "expired", since, message: `The approval has expired on ${since}.` };
+  const since = sound
+    .map((approval) => endOf(approval, review))
+    .sort()
+    .at(-1);
+  if (since !== undefined) return { code: "expired", since, message: `The approval has expired on ${since}.` };
+  const last = ofReview.at(-1);
+  const fault = last && faultOf(last, review, policy);
+  if (fault !== undefined) return { code: "void", message: `There is an approval that does not count. ${fault}` };
+  return { code: "never", message: "Nobody has given this approval yet." };
 }
 
 /**
  * In which parts an app has outgrown what was approved: parts that the latest approval of no review covers, though there
- * is one that speaks of them. An approval that has expired still says what was agreed.
+ * is one that speaks of them. An approval that has expired still says what was agreed; one that nobody could give does not.
  */
-export function beyondApprovals(
-  profile: AppProfile,
-  given: Approvals,
-  { reviews = [] }: Pick<Policy, "reviews">,
-): readonly Beyond[] {
-  const ofApp = givenTo(profile, given);
-  const covers = (review: string, part: ScopePart) =>
-    reviews.some(({ id, covers }) => id === review && covers.includes(part));
+export function beyondApprovals(profile: AppProfile, given: Approvals, policy: Approving): readonly Beyond[] {
+  const { reviews = [] } = policy;
+  const sound = givenTo(profile, given).flatMap((approval) => {
+    const review = reviews.find(({ id }) => id === approval.review);
+    const isSound = review !== undefined && faultOf(approval, review, policy) === undefined;
+    return isSound ? [{ approval, covers: review.covers }] : [];
+  });
   return scopeParts.flatMap((part) => {
-    const latest = new Map(ofApp.filter(({ review }) => covers(review, part)).map((each) => [each.review, each]));
+    const speaking = sound.filter(({ covers }) => covers.includes(part)).map(({ approval }) => approval);
+    const latest = new Map(speaking.map((each) => [each.review, each]));
     const beyond = [...latest.values()].sort(byDay).map(({ scope }) => beyondScope(profile, scope, [part]));
     return beyond.some((gaps) => gaps.length === 0) ? [] : (beyond.at(-1) ?? []);
   });

@@ -1,9 +1,13 @@
 import { type Classification, createExaminer } from "../classify/index.js";
+import { withSoundPolicy } from "../conditions/index.js";
+import { sameName } from "../names/index.js";
 import type { Policy, PolicyOptions } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { type Action, applyAction, type PlainAction } from "./action.js";
 import type { Approvals } from "./approval.js";
+import { assertAction } from "./assert-action.js";
+import { assertContext } from "./assert-context.js";
 import { judgeBoundary, type Reason, type Situation } from "./boundary.js";
 import { type ComponentStatus, verdictOn } from "./components.js";
 
@@ -95,7 +99,9 @@ function authorizeBy(
   const after = examine(applied.after);
   const situation: Situation = { policy, examine, applied, after, given };
   const name = action.kind === "custom" ? action.name : action.kind;
-  const standing = (policy.boundaries ?? []).filter(({ actions }) => actions?.includes(name) ?? true);
+  const standing = (policy.boundaries ?? []).filter(
+    ({ actions }) => actions === undefined || actions.some((each) => sameName(each, name)),
+  );
   const found = [
     ...judgeComponent(action, situation),
     ...standing.flatMap((boundary) => judgeBoundary(boundary, situation) ?? []),
@@ -124,8 +130,8 @@ function authorizeBy(
  * @param action What is about to be done.
  * @param context The app as it is, its approvals, and the day.
  * @param policy Where the boundaries lie; `standardPolicy` when left out.
- * @throws {PlimsollError} with code `invalid-date`, when a day is none; with code `invalid-policy`, when the policy cannot
- * be asked; with code `invalid-fact`, when the profile was never parsed.
+ * @throws {PlimsollError} with code `invalid-action`, `invalid-profile` or `invalid-approval`, when what is handed in is not what
+ * it should be; with code `invalid-date`, when a day is none; with code `invalid-policy`, when the policy cannot be asked.
  *
  * @example
  * ```ts
@@ -147,11 +153,12 @@ export function authorize<TierId extends string = StandardTierId>(
   policy?: Policy<TierId>,
   options: PolicyOptions = {},
 ): Authorization<TierId> {
+  const look = () => {
+    assertAction(action);
+    assertContext(context);
+  };
+  look();
+  const authorization = withSoundPolicy(() => authorizeBy(action, context, policy ?? standardPolicy, options), look);
   // Every tier that is named comes from the policy: without one of its own, from the standard policy.
-  return authorizeBy(
-    action,
-    context,
-    policy ?? standardPolicy,
-    options,
-  ) as Authorization<string> as Authorization<TierId>;
+  return authorization as Authorization<string> as Authorization<TierId>;
 }

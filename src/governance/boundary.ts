@@ -89,7 +89,7 @@ export function judgeBoundary(boundary: Boundary, situation: Situation): Reason 
   if (applies === false) return undefined;
 
   const review = policy.reviews?.find((each) => each.id === boundary.review) ?? unknownTo("review", boundary.review);
-  const lack = lackOf(review, after.profile, given);
+  const lack = lackOf(review, after.profile, given, policy);
   const denies = instead !== undefined;
   if (lack === undefined && !denies) return undefined;
   const remedies = [

@@ -40,9 +40,11 @@ export type Told = Omit<Evidence, "line" | "met"> & Partial<Pick<Evidence, "line
 export interface AnsweredItem {
   readonly id: string;
   readonly question: string;
-  /** `open` while only a person can tell. */
+  /** `open` while only a person can tell, or somebody has to look. */
   readonly answer: "met" | "not-met" | "open";
   readonly evidence: readonly Told[];
+  /** What somebody has to have looked at, since the profile's word is not enough; empty when the policy asks for no evidence. */
+  readonly needsEvidence: string;
   /** What to do while the answer is no; empty when the policy does not say. */
   readonly advice: string;
 }
@@ -59,16 +61,18 @@ export function answerItems(
     const observed = derived.kind === "unknown" ? null : derived.value;
     return { fact, question, reading: derived.kind, observed, pointers };
   };
-  const answer = ({ told = [], met }: ChecklistItem): Pick<AnsweredItem, "answer" | "evidence"> => {
+  const answer = ({ told = [], met, evidence: asked }: ChecklistItem): Pick<AnsweredItem, "answer" | "evidence"> => {
     const all = told.map(tell);
     const { holds, evidence } = met === undefined ? { holds: told.length > 0 || null, evidence: [] } : ask(met);
-    const isOpen = holds === null || all.some(({ reading }) => reading !== "exact");
+    // Who built an app says what it is; where that is not enough, somebody has to look.
+    const isOpen = asked !== undefined || holds === null || all.some(({ reading }) => reading !== "exact");
     return { answer: holds === false ? "not-met" : isOpen ? "open" : "met", evidence: [...all, ...evidence] };
   };
   return checklist.map((item) => ({
     id: item.id,
     question: item.question,
     ...answer(item),
+    needsEvidence: item.evidence ?? "",
     advice: item.advice ?? "",
   }));
 }

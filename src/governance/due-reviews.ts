@@ -1,10 +1,12 @@
 import { createExaminer, type Examination } from "../classify/index.js";
+import { withSoundPolicy } from "../conditions/index.js";
 import { standardFacts } from "../facts/index.js";
 import type { Policy, PolicyOptions, Review } from "../policy/index.js";
 import { PlimsollError, suggest } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { standardPolicy } from "../standard/index.js";
 import { type Approvals, type Lack, lackOf } from "./approval.js";
+import { assertContext } from "./assert-context.js";
 import { type AnsweredItem, answerItems } from "./checklist.js";
 import { both, isAbove } from "./tiers.js";
 
@@ -102,10 +104,22 @@ export function dueReviews(
   policy: Policy = standardPolicy,
   options: PolicyOptions = {},
 ): readonly DueReview[] {
+  const look = () => assertContext({ profile, ...given });
+  look();
+  return withSoundPolicy(() => reviewsDue(profile, milestone, given, policy, options), look);
+}
+
+function reviewsDue(
+  profile: AppProfile,
+  milestone: string,
+  given: Approvals,
+  policy: Policy,
+  options: PolicyOptions,
+): readonly DueReview[] {
   const examination = createExaminer(policy, options)(profile);
   return reviewsUpTo(milestone, policy).flatMap((review): readonly DueReview[] => {
     const asked = isAsked(review, examination, policy);
-    const lack = asked === false ? undefined : lackOf(review, profile, given);
+    const lack = asked === false ? undefined : lackOf(review, profile, given, policy);
     if (lack === undefined) return [];
     const { id, title, why, approvers, minutes } = review;
     return [

@@ -1,5 +1,15 @@
 export type { Action, PlainAction } from "./action.js";
-export { type Approval, type Approvals, beyondApprovals, type Lack, lackOf } from "./approval.js";
+export { actionShapes } from "./action-shape.js";
+export {
+  type Approval,
+  type Approvals,
+  beyondApprovals,
+  endOf,
+  type ItemEvidence,
+  type Lack,
+  lackOf,
+} from "./approval.js";
+export { approvalShape } from "./approval-shape.js";
 export { type ActionContext, type Authorization, authorize } from "./authorize.js";
 export { type Beyond, beyondScope } from "./beyond.js";
 export type { Reason } from "./boundary.js";
@@ -7,6 +17,7 @@ export type { AnsweredItem, Told } from "./checklist.js";
 export { type ComponentStatus, type ComponentUse, componentUses } from "./components.js";
 export { type DueReview, dueReviews, type Milestone } from "./due-reviews.js";
 export { type Recommendation, recommendComponents } from "./recommend.js";
-export { type HeldReview, type ReviewAnswer, recordReview } from "./record-review.js";
+export { type HeldReview, recordReview } from "./record-review.js";
 export type { Remedy } from "./remedy.js";
+export type { ReviewAnswer } from "./review-answer.js";
 export type { Scope } from "./scope.js";

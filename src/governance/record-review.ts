@@ -1,36 +1,18 @@
 import { createExaminer } from "../classify/index.js";
 import { standardFacts } from "../facts/index.js";
+import { problemsOfName, sameName } from "../names/index.js";
 import type { Policy, PolicyOptions, Review } from "../policy/index.js";
 import { PlimsollError, type Pointer, type Problem, type Result, suggest, toPointer } from "../problems/index.js";
-import type { AppProfile } from "../profile/index.js";
+import { type AppProfile, profileShape } from "../profile/index.js";
+import { assertShape } from "../shapes/index.js";
 import { standardPolicy } from "../standard/index.js";
 import { addDays, type Day, toDay } from "../time/index.js";
 import type { Approval } from "./approval.js";
+import { scopeShape } from "./approval-shape.js";
 import { beyondScope } from "./beyond.js";
-import { type AnsweredItem, answerItems } from "./checklist.js";
+import { answerItems } from "./checklist.js";
+import { checkAnswers, keptOf, type ReviewAnswers } from "./review-answer.js";
 import { parts, type Scope } from "./scope.js";
-
-/**
- * What a reviewer says of an item: it is met, or it is not and why that is acceptable.
- *
- * @example
- * ```ts
- * import { recordReview, type ReviewAnswer } from "plimsoll";
- *
- * const support: ReviewAnswer = { accepted: "The team lead is there until March." };
- * const result = recordReview({
- *   review: "production-readiness",
- *   profile: { id: "rota", name: "Rota" },
- *   by: "IT operations",
- *   on: "2026-01-12",
- *   answers: { readiness: "met", support, failure: "met" },
- *   scope: { users: 40, systems: [], data: ["general"], environment: "production" },
- * });
- *
- * result.ok && result.value.accepted; // → { support: "The team lead is there until March." }
- * ```
- */
-export type ReviewAnswer = "met" | { readonly accepted: string };
 
 /**
  * A review that was held, as a form would post it.
@@ -39,12 +21,13 @@ export type ReviewAnswer = "met" | { readonly accepted: string };
  * ```ts
  * import { type HeldReview, recordReview } from "plimsoll";
  *
+ * const evidence = { by: "Security analyst", on: "2026-01-10" };
  * const held: HeldReview = {
  *   review: "security",
  *   profile: { id: "rota", name: "Rota", data: [{ class: "personal" }] },
  *   by: "Security officer",
  *   on: "2026-01-12",
- *   answers: { access: "met", protection: "met" },
+ *   answers: { access: { evidence }, protection: { evidence } },
  * };
  * const result = recordReview(held);
  *
@@ -57,10 +40,16 @@ export interface HeldReview {
   readonly profile: AppProfile;
   /** Who gives the approval, by role: one of the review's approvers. */
   readonly by: string;
+  /** Who that is, where that is to be kept. */
+  readonly person?: string;
+  /** The ticket or request in which it was decided. */
+  readonly ticket?: string;
+  /** Where the decision can be read. */
+  readonly link?: string;
   /** When it is given, as an ISO date or an instant. */
   readonly on: string;
-  /** By the id of the checklist item; what the profile answers as met needs none. */
-  readonly answers: Readonly<Record<string, ReviewAnswer>>;
+  /** By the id of the checklist item; what the profile answers as met, and nobody has to look at, needs none. */
+  readonly answers: ReviewAnswers;
   /** What is approved; what the profile tells when left out. */
   readonly scope?: Scope;
   /** The first day on which it counts no more; as the policy says when left out, and never later. */
@@ -72,24 +61,6 @@ type Problems = readonly Problem[];
 function unknownName(what: string, name: string, known: readonly string[], pointer: Pointer): Problem {
   const { hint, ...rest } = suggest(name, known);
   return { pointer, code: "unknown-reference", message: `There is no ${what} "${name}".${hint}`, ...rest };
-}
-
-const acceptedOf = (answer: ReviewAnswer | undefined): string =>
-  typeof answer === "object" && typeof answer.accepted === "string" ? answer.accepted.trim() : "";
-
-function checkAnswers(items: readonly AnsweredItem[], answers: HeldReview["answers"]): Problems {
-  const known = items.map(({ id }) => id);
-  const strangers = Object.keys(answers).filter((id) => !known.includes(id));
-  const waiting = items.filter(
-    ({ id, answer }) => answer !== "met" && answers[id] !== "met" && !acceptedOf(answers[id]),
-  );
-  return [
-    ...strangers.map((id) => unknownName("item", id, known, toPointer(["answers", id]))),
-    ...waiting.map(({ id, question, advice }): Problem => {
-      const message = `Still to be answered: ${question} Say that it is met, or why it is acceptable as it is. ${advice}`;
-      return { pointer: toPointer(["answers", id]), code: "missing", message: message.trim() };
-    }),
-  ];
 }
 
 /** The scope that is approved: what is given, and for the rest what the profile tells. */
@@ -113,6 +84,33 @@ function checkScope({ covers }: Review, { profile, scope: given = {} }: HeldRevi
       return certain ? [{ pointer, code: "out-of-range", message: `${message} Approve what there is, or more.` }] : [];
     }),
   ];
+}
+
+const heldShape = {
+  object: {
+    review: "text",
+    profile: profileShape,
+    by: "text",
+    person: "text",
+    ticket: "text",
+    link: "text",
+    on: "string",
+    answers: { record: "json" },
+    scope: scopeShape,
+    expiresOn: "string",
+  },
+  needs: ["review", "profile", "by", "on", "answers"],
+} as const;
+
+/** What is wrong with a form as it was posted, if it has not even the fields of one. */
+function misshapenIn(held: HeldReview): Problems | undefined {
+  try {
+    assertShape(heldShape, held, "invalid-approval");
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof PlimsollError)) throw error;
+    return error.problems;
+  }
 }
 
 /** Reads a day as a value: a form is no programmer. */
@@ -140,7 +138,7 @@ function readDays(held: HeldReview, validFor: number): Result<Pick<Approval, "on
 
 /**
  * Records a review that was held, as an {@link Approval} to store beside the app, or lists every problem with its pointer:
- * items that wait for an answer, a scope that would not cover the app. What the profile leaves open and the scope is given
+ * items that wait for an answer or for somebody to look, a scope that would not cover the app. What the profile leaves open and the scope is given
  * for is approved in advance; it counts once the profile tells.
  *
  * @param policy Where the lines lie; `standardPolicy` when left out.
@@ -158,8 +156,13 @@ function readDays(held: HeldReview, validFor: number): Result<Pick<Approval, "on
  *     data: [{ class: "personal", accessControl: "role", encryptedAtRest: true }],
  *   },
  *   by: "Security officer",
+ *   ticket: "SEC-118",
  *   on: "2026-01-12",
- *   answers: { audit: { accepted: "Shifts are deleted by hand each month until March." } },
+ *   answers: {
+ *     access: { evidence: { by: "Security analyst", on: "2026-01-10", note: "Signed in as a colleague of another ward." } },
+ *     protection: { evidence: { by: "Security analyst", on: "2026-01-10" } },
+ *     audit: { accepted: "Shifts are deleted by hand each month until March." },
+ *   },
  * });
  *
  * if (result.ok) {
@@ -173,33 +176,38 @@ export function recordReview(
   policy: Policy = standardPolicy,
   { facts = standardFacts }: PolicyOptions = {},
 ): Result<Approval> {
+  const misshapen = misshapenIn(held);
+  if (misshapen !== undefined) return { ok: false, problems: misshapen };
   const { reviews = [] } = policy;
   const review = reviews.find(({ id }) => id === held.review);
   if (review === undefined) {
     const known = reviews.map(({ id }) => id);
     return { ok: false, problems: [unknownName("review", held.review, known, "/review")] };
   }
-  const { profile, by, answers } = held;
+  const { profile, by, person, ticket, link, answers } = held;
   const items = answerItems(review, createExaminer(policy, { facts })(profile), facts);
   const scope = scopeOf(review, held);
   const days = readDays(held, review.validFor);
+  const isApprover = review.approvers.some((approver) => sameName(approver, by));
   const problems = [
-    ...(review.approvers.includes(by) ? [] : [unknownName("approver", by, review.approvers, "/by")]),
-    ...(days.ok ? [] : days.problems),
-    ...checkAnswers(items, answers),
+    ...(isApprover ? [] : [unknownName("approver", by, review.approvers, "/by")]),
+    ...problemsOfName(by, "/by"),
+    ...(days.ok ? checkAnswers(items, answers, days.value.on) : days.problems),
     ...checkScope(review, held, scope),
   ];
   if (!days.ok || problems.length > 0) return { ok: false, problems };
-  const accepted = items.map(({ id }) => [id, acceptedOf(answers[id])] as const).filter(([, why]) => why !== "");
   const approval: Approval = {
     schemaVersion: 1,
     app: profile.id,
     review: review.id,
     policy: { id: policy.id, version: policy.version },
     by,
+    ...(person !== undefined && { person }),
+    ...(ticket !== undefined && { ticket }),
+    ...(link !== undefined && { link }),
     ...days.value,
     scope,
-    ...(accepted.length > 0 && { accepted: Object.fromEntries(accepted) }),
+    ...keptOf(items, answers),
   };
   return { ok: true, value: approval };
 }

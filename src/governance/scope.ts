@@ -1,3 +1,4 @@
+import { sameName } from "../names/index.js";
 import type { ScopePart } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -106,7 +107,7 @@ export const parts: { readonly [Name in ScopePart]: Part<NonNullable<Scope[Name]
         profile.integrations,
         ({ system, direction }, pointer) => {
           const approved = covered
-            .filter((entry) => entry.system === system)
+            .filter((entry) => sameName(entry.system, system))
             .flatMap((entry) => flows[entry.direction]);
           if (approved.length === 0) return certain(`${pointer}/system`, system);
           if (direction === undefined)

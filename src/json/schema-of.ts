@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { ObjectShape, Shape, ShapedBy } from "../shapes/index.js";
 
-/** Told of every field of a shape, with where it stands; `*` is any entry of a list. */
-export type OnField = (place: string, schema: z.ZodMiniType) => void;
+/** What becomes of the schema of a field, by where it stands; `*` is any entry of a list. */
+export type OnField = (place: string, schema: z.ZodMiniType) => z.ZodMiniType;
 
 const longestText = 2000;
 
@@ -21,8 +21,7 @@ const values = {
 
 function fieldsOf({ object, needs = [] }: ObjectShape, place: string, onField: OnField) {
   const fields = Object.entries(object).map(([name, shape]) => {
-    const schema = make(shape, `${place}/${name}`, onField);
-    onField(`${place}/${name}`, schema);
+    const schema = onField(`${place}/${name}`, make(shape, `${place}/${name}`, onField));
     return [name, needs.includes(name) ? schema : z.exactOptional(schema)] as const;
   });
   return Object.fromEntries(fields);
@@ -39,7 +38,10 @@ function make(shape: Shape, place: string, onField: OnField): z.ZodMiniType {
 }
 
 /** The zod schema of a shape. */
-export function schemaOf<const S extends Shape>(shape: S, onField: OnField = () => {}): z.ZodMiniType<ShapedBy<S>> {
+export function schemaOf<const S extends Shape>(
+  shape: S,
+  onField: OnField = (_, schema) => schema,
+): z.ZodMiniType<ShapedBy<S>> {
   // It takes what has the shape, and nothing else.
   return make(shape, "", onField) as z.ZodMiniType<ShapedBy<S>>;
 }

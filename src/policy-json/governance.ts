@@ -22,6 +22,7 @@ const checklistItem = z.strictObject({
   question: described(text(), "The question, for a person."),
   told: optional(some(text()), "The facts that it asks for: while one of them is open, so is the question."),
   met: z.exactOptional(condition),
+  evidence: optional(text(), "What somebody has to have looked at: the word of whoever built it is not enough."),
   advice: optional(text(), "What to do while the answer is no."),
 });
 

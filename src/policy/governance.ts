@@ -42,6 +42,8 @@ export interface ChecklistItem<When = Condition> {
   readonly told?: readonly string[];
   /** What must hold for the answer to be yes. Without `told` and `met`, only a person can answer. */
   readonly met?: When;
+  /** What somebody has to have looked at for the answer to be yes, in a sentence: the word of whoever built it is not enough. */
+  readonly evidence?: string;
   /** What to do while the answer is no. */
   readonly advice?: string;
 }

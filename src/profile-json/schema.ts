@@ -21,4 +21,5 @@ export const fieldDescriptions = z.registry<{ description: string }>();
 export const profileSchema = schemaOf(profileShape, (place, schema) => {
   // Every place of the shape has its sentence.
   fieldDescriptions.add(schema, { description: descriptions[place as keyof typeof descriptions] });
+  return schema;
 });

@@ -47,6 +47,11 @@ function misfitOfList(shape: Shape, value: readonly unknown[]): Problem | undefi
   return undefined;
 }
 
+function misfitOfRecord(shape: Shape, value: Readonly<Record<string, unknown>>): Problem | undefined {
+  if (shape === "json") return undefined;
+  return misfitOfFields({ object: Object.fromEntries(Object.keys(value).map((key) => [key, shape])) }, value);
+}
+
 /**
  * The first thing in a value that is not as its shape has it; nothing when all is. Fields that the shape does not know are not
  * looked at: this is the last check on values that the compiler let through, and reading unknown input says more.
@@ -61,6 +66,6 @@ export function misfit(shape: Shape, value: unknown): Problem | undefined {
   if ("some" in shape)
     return shape.some((each) => each === value) ? undefined : refuse(`one of ${shape.join(", ")}`, value);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse("an object", value);
-  // An object is read by name.
-  return "object" in shape ? misfitOfFields(shape, value as Readonly<Record<string, unknown>>) : undefined;
+  const fields = value as Readonly<Record<string, unknown>>; // an object is read by name
+  return "object" in shape ? misfitOfFields(shape, fields) : misfitOfRecord(shape.record, fields);
 }

@@ -68,8 +68,10 @@ type FieldsBelow<Of, At extends string> = {
 /** Every field of a shape, as a pointer in which `*` stands for any entry of a list. */
 export type PlacesIn<S, At extends string = ""> = S extends { readonly list: infer Item }
   ? PlacesIn<Item, `${At}/*`>
-  : S extends { readonly nullable: infer Some }
-    ? PlacesIn<Some, At>
-    : S extends { readonly needs: infer Needs; readonly may: infer May }
-      ? FieldsBelow<Needs & May, At>
-      : never;
+  : S extends { readonly record: infer Item }
+    ? PlacesIn<Item, `${At}/*`>
+    : S extends { readonly nullable: infer Some }
+      ? PlacesIn<Some, At>
+      : S extends { readonly needs: infer Needs; readonly may: infer May }
+        ? FieldsBelow<Needs & May, At>
+        : never;

@@ -95,12 +95,14 @@ export const reviews = [
         id: "access",
         question: "Can only those see it who need to?",
         met: { fact: "accessControl", atMost: "role" },
+        evidence: "Somebody has signed in as a person who should not see it.",
         advice: "Grant access by role or by record.",
       },
       {
         id: "protection",
         question: "Is it encrypted where it is stored?",
         met: { fact: "unencryptedData", is: false },
+        evidence: "Somebody has looked at where it is stored.",
         advice: "Let IT choose where it is stored.",
       },
       {
@@ -112,6 +114,7 @@ export const reviews = [
             { fact: "retention", atMost: "enforced" },
           ],
         },
+        evidence: "Somebody has read the trail of one record, and seen one deleted.",
         advice: "Ask IT what the rules for this data demand.",
       },
     ],
@@ -136,6 +139,7 @@ export const reviews = [
         id: "support",
         question: "Is it written down who supports it, and how?",
         met: { fact: "support", is: true },
+        evidence: "Somebody has read what is written, and reached whoever is named.",
         advice: "Name somebody, and write down how to reach them.",
       },
       {

@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { type AppProfile, dueReviews, type HeldReview, recordReview, safeParseApproval } from "plimsoll";
+import {
+  type AppProfile,
+  dueReviews,
+  type HeldReview,
+  type ReviewAnswer,
+  recordReview,
+  safeParseApproval,
+} from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { reviews } from "../arbitraries/approval.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
@@ -11,12 +18,15 @@ const profile: AppProfile = {
     { class: "personal", accessControl: "role", encryptedAtRest: true, auditTrail: "complete", retention: "undefined" },
   ],
 };
+const evidence = { by: "Security analyst", on: "2026-01-10", link: "https://example.org/check/7" };
+const looked: ReviewAnswer = { evidence };
+const accepted = { accepted: "Deleted by hand until March." };
 const held: HeldReview = {
   review: "security",
   profile,
   by: "Security officer",
   on: "2026-01-12T09:30:00Z",
-  answers: { audit: { accepted: "Deleted by hand until March." } },
+  answers: { access: looked, protection: looked, audit: accepted },
 };
 
 test("a review that was held becomes an approval", () => {
@@ -32,6 +42,7 @@ test("a review that was held becomes an approval", () => {
       expiresOn: "2027-01-12",
       scope: { data: ["personal"] },
       accepted: { audit: "Deleted by hand until March." },
+      evidence: { access: evidence, protection: evidence },
     },
   });
 });
@@ -39,12 +50,16 @@ test("a review that was held becomes an approval", () => {
 test.each<readonly [string, Partial<HeldReview>, object]>([
   ["for more than there is", { scope: { data: ["personal", "health"] } }, { scope: { data: ["personal", "health"] } }],
   ["for a shorter time", { expiresOn: "2026-04-01" }, { expiresOn: "2026-04-01" }],
-  ["with everything met", { answers: { audit: "met", access: "met" } }, { scope: { data: ["personal"] } }],
+  ["by a role that is spelled otherwise", { by: "security officer " }, { by: "security officer " }],
+  [
+    "with who decided it",
+    { person: "S. Doe", ticket: "SEC-7", link: "/7" },
+    { person: "S. Doe", ticket: "SEC-7", link: "/7" },
+  ],
   [
     "in advance, for what the profile leaves open",
     {
       profile: { ...profile, partial: ["/data"] },
-      answers: { access: "met", protection: "met", audit: "met" },
       scope: { data: ["health", "personal"] },
     },
     { scope: { data: ["health", "personal"] } },
@@ -53,24 +68,45 @@ test.each<readonly [string, Partial<HeldReview>, object]>([
   expect(recordReview({ ...held, ...changes })).toMatchObject({ ok: true, value: expected });
 });
 
+const answering = (answers: HeldReview["answers"]) => ({ answers: { ...held.answers, ...answers } });
+
+test.each<readonly [string, object, string]>([
+  ["no answers", { answers: null }, "/answers"],
+  ["a profile that is none", { profile: { ...profile, data: [{ class: "all" }] } }, "/profile/data/0/class"],
+  ["people that are no number", { scope: { users: "x" } }, "/scope/users"],
+  ["no review", { review: 7 }, "/review"],
+])("a form with %s is a problem, and no exception", (_, changes, pointer) => {
+  const result = recordReview({ ...held, ...changes });
+  expect(result.ok ? [] : result.problems.map((problem) => problem.pointer)).toEqual([pointer]);
+});
+
 describe("a mistake is told with its place", () => {
   test.each<readonly [string, Partial<HeldReview>, readonly string[]]>([
     ["another review", { review: "securty" }, ["/review", "unknown-reference", "security"]],
     ["another approver", { by: "Security oficer" }, ["/by", "unknown-reference", "Security officer"]],
     ["another item", { answers: { ...held.answers, audt: "met" } }, ["/answers/audt", "unknown-reference", "audit"]],
-    ["an item without an answer", { answers: {} }, ["/answers/audit", "missing"]],
-    ["an item accepted without a reason", { answers: { audit: { accepted: "  " } } }, ["/answers/audit", "missing"]],
+    ["an item without an answer", { answers: { access: looked, protection: looked } }, ["/answers/audit", "missing"]],
+    ["an item accepted without a reason", answering({ audit: { accepted: "  " } }), ["/answers/audit", "missing"]],
+    ["an item that the profile says is not met", answering({ audit: "met" }), ["/answers/audit", "missing"]],
+    ["evidence against what the profile says", answering({ audit: looked }), ["/answers/audit", "missing"]],
+    ["the word of whoever built it", answering({ access: "met" }), ["/answers/access", "missing"]],
+    [
+      "evidence of nobody",
+      answering({ access: { evidence: { by: "", on: "2026-01-10" } } }),
+      ["/answers/access", "wrong-type"],
+    ],
+    [
+      "evidence of a day to come",
+      answering({ access: { evidence: { by: "Security analyst", on: "2026-01-13" } } }),
+      ["/answers/access", "contradiction"],
+    ],
     ["no day", { on: "yesterday" }, ["/on", "wrong-type"]],
     ["no day to end on", { expiresOn: "some day" }, ["/expiresOn", "wrong-type"]],
     ["too late an end", { expiresOn: "2027-01-13" }, ["/expiresOn", "out-of-range"]],
     ["an end on the same day", { expiresOn: "2026-01-12" }, ["/expiresOn", "out-of-range"]],
     ["less than there is", { scope: { data: ["general"] } }, ["/scope/data", "out-of-range"]],
     ["a part that is not its matter", { scope: { users: 40 } }, ["/scope/users", "unknown-reference"]],
-    [
-      "what the profile leaves open",
-      { profile: { ...profile, partial: ["/data"] }, answers: { access: "met", protection: "met", audit: "met" } },
-      ["/scope/data", "missing"],
-    ],
+    ["what the profile leaves open", { profile: { ...profile, partial: ["/data"] } }, ["/scope/data", "missing"]],
   ])("%s", (_, changes, expected) => {
     const result = recordReview({ ...held, ...changes });
     const problems = result.ok ? [] : result.problems;
@@ -79,10 +115,18 @@ describe("a mistake is told with its place", () => {
   });
 
   test("and an item that waits says what to do", () => {
-    const result = recordReview({ ...held, answers: {} });
-    expect(result.ok ? [] : result.problems.map(({ message }) => message)).toEqual([
-      "Still to be answered: Can one see later who read and changed it, and is it deleted in time? Say that it is met, or why it is acceptable as it is. Ask IT what the rules for this data demand.",
+    const waiting = (review: string, changes: Partial<HeldReview>) => {
+      const result = recordReview({ ...held, review, ...changes });
+      return result.ok ? [] : result.problems.filter(({ code }) => code === "missing").map(({ message }) => message);
+    };
+    expect(waiting("security", { answers: {} })).toEqual([
+      "Still to be shown: Can only those see it who need to? Somebody has signed in as a person who should not see it. Say who has looked and on which day, or why it is acceptable as it is. Grant access by role or by record.",
+      "Still to be shown: Is it encrypted where it is stored? Somebody has looked at where it is stored. Say who has looked and on which day, or why it is acceptable as it is. Let IT choose where it is stored.",
+      "The profile says that it is not so: Can one see later who read and changed it, and is it deleted in time? Mend it, or say why it is acceptable as it is. Ask IT what the rules for this data demand.",
     ]);
+    expect(waiting("integration", { by: "Integration specialist", answers: {}, scope: { systems: [] } })[1]).toBe(
+      "Still to be answered: Is the way in which it is connected a safe one? Say that it is met, or why it is acceptable as it is. Draw the connections, and go through them with IT.",
+    );
   });
 
   test("and a policy without reviews has none to record", () => {
@@ -98,7 +142,7 @@ test("what is recorded reads again, and the review is due no more", () => {
       profileArbitrary,
       fc.constantFrom(...reviews),
       (app, { id, milestone, checklist, approvers: [by = ""] }) => {
-        const answers = Object.fromEntries(checklist.map((item) => [item.id, "met" as const]));
+        const answers = Object.fromEntries(checklist.map((item) => [item.id, { accepted: "Until March." }]));
         const result = recordReview({ review: id, profile: app, by, on: "2026-01-12", answers });
         // Whatever the profile leaves open, the scope must say.
         if (!result.ok) {

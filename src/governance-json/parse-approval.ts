@@ -1,7 +1,7 @@
 import type { Approval } from "../governance/index.js";
 import { readWith } from "../json/index.js";
 import { PlimsollError, type Result } from "../problems/index.js";
-import { approvalSchema } from "./schema.js";
+import { approvalSchema } from "./approval-schema.js";
 
 /**
  * Reads an unknown value, such as a row of a table, as an {@link Approval}, or lists every problem with its pointer. Never
