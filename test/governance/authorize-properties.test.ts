@@ -22,8 +22,11 @@ const runs = { numRuns: 1000 };
 /** Generous: what is held here is what is decided, not how fast. */
 const timeout = 60_000;
 
-const decide = (action: Action, profile: AppProfile, approvals: readonly Approval[], policy: Policy = standardPolicy) =>
-  authorize(action, { profile, approvals, asOf: today }, policy).decision;
+/** Decides by a policy, which has given the approvals. */
+function decide(action: Action, profile: AppProfile, given: readonly Approval[], policy: Policy = standardPolicy) {
+  const approvals = given.map((approval) => ({ ...approval, policy: { id: policy.id, version: policy.version } }));
+  return authorize(action, { profile, approvals, asOf: today }, policy).decision;
+}
 
 const anyProfile = fc.oneof(completeProfileArbitrary, profileArbitrary);
 
