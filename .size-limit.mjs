@@ -2,12 +2,12 @@ const gzip = true;
 
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
-  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "8 kB", gzip },
+  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "9.4 kB", gzip },
   { name: "all of the front door", path: "dist/index.js", limit: "50 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
-    limit: "24 kB",
+    limit: "25.5 kB",
     gzip,
     // It is a script, and asks whether there is a `module` on purpose.
     modifyEsbuildConfig: (config) => ({ ...config, logOverride: { "commonjs-variable-in-esm": "silent" } }),

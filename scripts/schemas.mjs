@@ -45,6 +45,12 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
       "A review that was given: of which app, what it covers, and until when.",
       [approval],
     ],
+    action: [
+      schema.actionJsonSchema(),
+      "Action",
+      "What somebody is about to do with an app.",
+      [{ kind: "connect", integration: app.integrations[0] }],
+    ],
     case: [
       escalation.escalationCaseJsonSchema(),
       "Escalation case",

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { classify, standardPolicy } from "plimsoll";
 import { escalationCaseSchema } from "plimsoll/escalation";
-import { approvalSchema, policySchema, profileSchema } from "plimsoll/schema";
+import { actionSchema, approvalSchema, policySchema, profileSchema } from "plimsoll/schema";
 import { safeParsePolicyTests } from "plimsoll/testing";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { classificationSchema } from "../../src/classification-json/schema.js";
+import { actionArbitrary } from "../arbitraries/action.js";
 import { approvalsArbitrary } from "../arbitraries/approval.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
 import {
@@ -50,6 +51,10 @@ const policyTests = fc.record(
   { requiredKeys: ["tests"], noNullPrototype: true },
 );
 
+const plainActions = actionArbitrary
+  .filter(({ kind }) => kind !== "custom")
+  .map((action): unknown => JSON.parse(JSON.stringify(action)));
+
 const by = (schema: z.ZodMiniType) => (value: unknown) => z.safeParse(schema, value).success;
 
 test.each<readonly [name: string, whole: fc.Arbitrary<unknown>, isAllowed: (value: unknown) => boolean]>([
@@ -61,6 +66,7 @@ test.each<readonly [name: string, whole: fc.Arbitrary<unknown>, isAllowed: (valu
     profileArbitrary.chain(approvalsArbitrary).chain((each) => fc.constantFrom(...each)),
     by(approvalSchema),
   ],
+  ["action", plainActions, by(actionSchema)],
   ["case", cases, by(escalationCaseSchema)],
   ["policy-tests", policyTests, (value) => safeParsePolicyTests(value).ok],
 ])("zod and the schema of a %s give the same verdict on what is whole and what is spoilt", (name, whole, isAllowed) => {
