@@ -3,6 +3,7 @@ import { withSoundPolicy } from "../conditions/index.js";
 import { sameName } from "../names/index.js";
 import type { Policy, PolicyOptions } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
+import { looking } from "../shapes/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { type Action, applyAction, type PlainAction } from "./action.js";
 import type { Approvals } from "./approval.js";
@@ -153,10 +154,11 @@ export function authorize<TierId extends string = StandardTierId>(
   policy?: Policy<TierId>,
   options: PolicyOptions = {},
 ): Authorization<TierId> {
-  const look = () => {
-    assertAction(action);
-    assertContext(context);
-  };
+  const look = () =>
+    looking("invalid-action", () => {
+      assertAction(action);
+      assertContext(context);
+    });
   look();
   const authorization = withSoundPolicy(() => authorizeBy(action, context, policy ?? standardPolicy, options), look);
   // Every tier that is named comes from the policy: without one of its own, from the standard policy.

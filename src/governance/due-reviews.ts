@@ -4,6 +4,7 @@ import { standardFacts } from "../facts/index.js";
 import type { Policy, PolicyOptions, Review } from "../policy/index.js";
 import { PlimsollError, suggest } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import { assertShape, looking } from "../shapes/index.js";
 import { standardPolicy } from "../standard/index.js";
 import { type Approvals, type Lack, lackOf } from "./approval.js";
 import { assertContext } from "./assert-context.js";
@@ -100,24 +101,26 @@ function isAsked({ above, when }: Review, { classification, ask }: Examination, 
  */
 export function dueReviews(
   profile: AppProfile,
-  { milestone, ...given }: Milestone,
+  given: Milestone,
   policy: Policy = standardPolicy,
   options: PolicyOptions = {},
 ): readonly DueReview[] {
-  const look = () => assertContext({ profile, ...given });
+  const look = () => {
+    assertShape({ object: { milestone: "string" }, needs: ["milestone"] }, given, "invalid-milestone");
+    looking("invalid-milestone", () => assertContext({ ...given, profile }));
+  };
   look();
-  return withSoundPolicy(() => reviewsDue(profile, milestone, given, policy, options), look);
+  return withSoundPolicy(() => reviewsDue(profile, given, policy, options), look);
 }
 
 function reviewsDue(
   profile: AppProfile,
-  milestone: string,
-  given: Approvals,
+  given: Milestone,
   policy: Policy,
   options: PolicyOptions,
 ): readonly DueReview[] {
   const examination = createExaminer(policy, options)(profile);
-  return reviewsUpTo(milestone, policy).flatMap((review): readonly DueReview[] => {
+  return reviewsUpTo(given.milestone, policy).flatMap((review): readonly DueReview[] => {
     const asked = isAsked(review, examination, policy);
     const lack = asked === false ? undefined : lackOf(review, profile, given, policy);
     if (lack === undefined) return [];

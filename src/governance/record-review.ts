@@ -1,10 +1,11 @@
 import { createExaminer } from "../classify/index.js";
-import { standardFacts } from "../facts/index.js";
+import { type Catalogue, standardFacts } from "../facts/index.js";
+import { toJson } from "../json/index.js";
 import { problemsOfName, sameName } from "../names/index.js";
 import type { Policy, PolicyOptions, Review } from "../policy/index.js";
 import { PlimsollError, type Pointer, type Problem, type Result, suggest, toPointer } from "../problems/index.js";
 import { type AppProfile, profileShape } from "../profile/index.js";
-import { assertShape } from "../shapes/index.js";
+import { misfit } from "../shapes/index.js";
 import { standardPolicy } from "../standard/index.js";
 import { addDays, type Day, toDay } from "../time/index.js";
 import type { Approval } from "./approval.js";
@@ -102,17 +103,6 @@ const heldShape = {
   needs: ["review", "profile", "by", "on", "answers"],
 } as const;
 
-/** What is wrong with a form as it was posted, if it has not even the fields of one. */
-function misshapenIn(held: HeldReview): Problems | undefined {
-  try {
-    assertShape(heldShape, held, "invalid-approval");
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof PlimsollError)) throw error;
-    return error.problems;
-  }
-}
-
 /** Reads a day as a value: a form is no programmer. */
 function readDay(instant: string, pointer: Pointer): Result<Day> {
   try {
@@ -176,8 +166,15 @@ export function recordReview(
   policy: Policy = standardPolicy,
   { facts = standardFacts }: PolicyOptions = {},
 ): Result<Approval> {
-  const misshapen = misshapenIn(held);
-  if (misshapen !== undefined) return { ok: false, problems: misshapen };
+  const plain = toJson(held);
+  if (!plain.ok) return plain;
+  const problem = misfit(heldShape, plain.value);
+  if (problem !== undefined) return { ok: false, problems: [problem] };
+  // It has the shape; what its answers are is looked at with the checklist.
+  return record(plain.value as unknown as HeldReview, policy, facts);
+}
+
+function record(held: HeldReview, policy: Policy, facts: Catalogue): Result<Approval> {
   const { reviews = [] } = policy;
   const review = reviews.find(({ id }) => id === held.review);
   if (review === undefined) {
