@@ -12,6 +12,11 @@ const users = defineFact({
   cost: 5,
   changeable: true,
   risk: "rising",
+  whatToDo: {
+    none: "Let nobody use it",
+    fewer: "Let {to} use it",
+    more: "Let {to} use it",
+  },
   answerAt: ["/audience/users"],
   // Whoever uses the app at the same moment uses it.
   derive: ({ audience }) => {
@@ -35,6 +40,7 @@ const userGrowth = defineFact({
     // Divided by very little, any number leaves the numbers.
     return { kind: now.kind, value: Math.min(now.value / builtFor, Number.MAX_VALUE) };
   },
+  locate: (profile, derived) => ["/audience/builtFor", ...(users.locate?.(profile, derived) ?? users.answerAt)],
 });
 
 const peakConcurrentUsers = factFromField(
@@ -42,6 +48,11 @@ const peakConcurrentUsers = factFromField(
     question: "How many people use it at once, at most?",
     domain: people,
     cost: 15,
+    whatToDo: {
+      none: "Let nobody use it",
+      fewer: "Let {to} use it at the same moment",
+      more: "Let {to} use it at the same moment",
+    },
   },
   "/audience/peakConcurrent",
   ({ audience }) => audience?.peakConcurrent,
@@ -52,6 +63,11 @@ const departments = fromDepartments(
     question: "Which departments use it?",
     domain: countOf("departments"),
     cost: 2,
+    whatToDo: {
+      none: "Let no department use it",
+      fewer: "Let {to} use it",
+      more: "Let {to} use it",
+    },
   },
   "",
   () => true,
@@ -62,6 +78,10 @@ const outsideUsers = factFromField(
     question: "Do people from outside use it?",
     domain: yesOrNo,
     cost: 1,
+    whatToDo: {
+      no: "Let people from outside no longer use it",
+      yes: "Let people from outside use it",
+    },
   },
   "/audience/outsideUsers",
   ({ audience }) => audience?.outsideUsers,

@@ -25,6 +25,9 @@ const othersWhoUnderstand = fromUnderstanding(
     domain: countOf("people"),
     cost: 5,
     risk: "falling",
+    whatToDo: {
+      more: "Explain it to others, until it is fully understood by {to}",
+    },
   },
   "",
   () => true,
@@ -36,6 +39,10 @@ const documentation = factFromField(
     domain: { kind: "ordinal", levels: ["none", "partial", "complete"] },
     cost: 5,
     risk: "falling",
+    whatToDo: {
+      partial: "Write down how its most important parts work",
+      complete: "Write down how all of it works",
+    },
   },
   "/ownership/documentation",
   ({ ownership }) => ownership?.documentation,
@@ -47,6 +54,9 @@ const businessOwner = factFromField(
     domain: yesOrNo,
     cost: 2,
     risk: "falling",
+    whatToDo: {
+      yes: "Find somebody in the business who answers for it",
+    },
   },
   "/ownership/businessOwner",
   ({ ownership }) => isNamed(ownership?.businessOwner),
@@ -58,6 +68,9 @@ const itOwner = factFromField(
     domain: yesOrNo,
     cost: 2,
     risk: "falling",
+    whatToDo: {
+      yes: "Find somebody in IT who answers for it",
+    },
   },
   "/ownership/itOwner",
   ({ ownership }) => isNamed(ownership?.itOwner),

@@ -95,6 +95,15 @@ const limitPage = (limit: Limit, tier: string): Page => ({
   },
 });
 
+/** All that there is to do about a fact, with what a way back would fill in left open. */
+function whatToDoOf({ domain, whatToDo = {} }: Fact): readonly string[] {
+  const members = domain.kind === "set" ? domain.members : [];
+  const unit = domain.kind === "number" ? domain.unit : "";
+  return Object.entries(whatToDo)
+    .filter(([outcome]) => !members.includes(outcome))
+    .map(([outcome, text = ""]) => `${text.replace("{to}", unit ? `${outcome} ${unit}` : "…").replace("{members}", "…")}.`);
+}
+
 const factPage = ([name, fact]: readonly [string, Fact]): Page => ({
   id: name,
   title: fact.question,
@@ -108,8 +117,8 @@ const factPage = ([name, fact]: readonly [string, Fact]): Page => ({
       ),
     ),
     "What to do": fact.changeable
-      ? "People can change it: an app can come back under a line."
-      : "It is as it is: nobody can change it to come back under a line.",
+      ? list(whatToDoOf(fact))
+      : "It is as it is: no work on the app changes it, so that no way back leads over it.",
     "To find out": `About ${fact.cost} ${fact.cost === 1 ? "minute" : "minutes"}.`,
   },
 });
