@@ -60,6 +60,6 @@ export function changeOf(variable: Variable, reading: Derived, { facts }: Witnes
   const { name, fact } = variable;
   const to = facts[name] ?? false;
   const isLess = becomesLess(variable, reading, to, way);
-  const words = changeInWords(fact, { reading, to, isLess, isBound: isBound(variable, to, isLess, way) });
+  const words = changeInWords(name, fact, { reading, to, isLess, isBound: isBound(variable, to, isLess, way) });
   return { fact: name, question: fact.question, from: reading.kind === "exact" ? reading.value : null, to, words };
 }

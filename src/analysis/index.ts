@@ -1,3 +1,12 @@
+export {
+  type Answering,
+  type Doubt,
+  doubtsIn,
+  type FieldAnswer,
+  openFields,
+  type ProfileField,
+  withAnswer,
+} from "../interview/index.js";
 export { type FactValues, partialProfile, synthesizeProfile } from "../synthesis/index.js";
 export { type Analysis, createAnalysis } from "./analysis.js";
 export type { TooLarge, Witness } from "./answers.js";

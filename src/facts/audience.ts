@@ -12,11 +12,6 @@ const users = defineFact({
   cost: 5,
   changeable: true,
   risk: "rising",
-  whatToDo: {
-    none: "Let nobody use it",
-    fewer: "Let {to} use it",
-    more: "Let {to} use it",
-  },
   answerAt: ["/audience/users"],
   // Whoever uses the app at the same moment uses it.
   derive: ({ audience }) => {
@@ -48,11 +43,6 @@ const peakConcurrentUsers = factFromField(
     question: "How many people use it at once, at most?",
     domain: people,
     cost: 15,
-    whatToDo: {
-      none: "Let nobody use it",
-      fewer: "Let {to} use it at the same moment",
-      more: "Let {to} use it at the same moment",
-    },
   },
   "/audience/peakConcurrent",
   ({ audience }) => audience?.peakConcurrent,
@@ -63,11 +53,6 @@ const departments = fromDepartments(
     question: "Which departments use it?",
     domain: countOf("departments"),
     cost: 2,
-    whatToDo: {
-      none: "Let no department use it",
-      fewer: "Let {to} use it",
-      more: "Let {to} use it",
-    },
   },
   "",
   () => true,
@@ -78,10 +63,6 @@ const outsideUsers = factFromField(
     question: "Do people from outside use it?",
     domain: yesOrNo,
     cost: 1,
-    whatToDo: {
-      no: "Let people from outside no longer use it",
-      yes: "Let people from outside use it",
-    },
   },
   "/audience/outsideUsers",
   ({ audience }) => audience?.outsideUsers,

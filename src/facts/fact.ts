@@ -1,7 +1,7 @@
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Domain, FactValue, ValueOf } from "./domain.js";
-import type { WhatToDo } from "./what-to-do.js";
+import type { WhatToDo } from "./outcome.js";
 
 /**
  * What a derivation finds out about a fact: its value; the least that the value can be (a list is known to be incomplete,
@@ -97,7 +97,7 @@ export interface Fact<D extends Domain = Domain> {
   readonly cost: number;
   /** Whether a person could change it, to bring the app back under a line: by work on the app, never by another answer. */
   readonly changeable: boolean;
-  /** What there is to do about the app, so that it changes; when left out, a way back can only name the question. */
+  /** What there is to do about the app, so that it changes; where nothing is said, a way back can only name the question. */
   readonly whatToDo?: WhatToDo<D>;
   /** In which direction it means more risk. */
   readonly risk: "rising" | "falling" | "neither";
@@ -113,8 +113,7 @@ export interface Fact<D extends Domain = Domain> {
 export const asForMost: Pick<Fact, "changeable" | "risk"> = { changeable: true, risk: "rising" };
 
 /** What is said of a fact besides where it comes from; what is left out is as for most. */
-export type Notes<D extends Domain> = Pick<Fact<D>, "question" | "domain" | "cost" | "whatToDo"> &
-  Partial<typeof asForMost>;
+export type Notes<D extends Domain> = Pick<Fact<D>, "question" | "domain" | "cost"> & Partial<typeof asForMost>;
 
 /**
  * Facts by name: `standardFacts`, or those and your own.

@@ -25,9 +25,6 @@ const othersWhoUnderstand = fromUnderstanding(
     domain: countOf("people"),
     cost: 5,
     risk: "falling",
-    whatToDo: {
-      more: "Explain it to others, until it is fully understood by {to}",
-    },
   },
   "",
   () => true,
@@ -39,10 +36,6 @@ const documentation = factFromField(
     domain: { kind: "ordinal", levels: ["none", "partial", "complete"] },
     cost: 5,
     risk: "falling",
-    whatToDo: {
-      partial: "Write down how its most important parts work",
-      complete: "Write down how all of it works",
-    },
   },
   "/ownership/documentation",
   ({ ownership }) => ownership?.documentation,
@@ -54,9 +47,6 @@ const businessOwner = factFromField(
     domain: yesOrNo,
     cost: 2,
     risk: "falling",
-    whatToDo: {
-      yes: "Find somebody in the business who answers for it",
-    },
   },
   "/ownership/businessOwner",
   ({ ownership }) => isNamed(ownership?.businessOwner),
@@ -68,9 +58,6 @@ const itOwner = factFromField(
     domain: yesOrNo,
     cost: 2,
     risk: "falling",
-    whatToDo: {
-      yes: "Find somebody in IT who answers for it",
-    },
   },
   "/ownership/itOwner",
   ({ ownership }) => isNamed(ownership?.itOwner),

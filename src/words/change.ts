@@ -1,4 +1,4 @@
-import type { Derived, Domain, Fact, FactValue } from "../facts/index.js";
+import { type Derived, type Domain, type Fact, type FactValue, whatToDoAbout } from "../facts/index.js";
 import { capital } from "./capital.js";
 import { valueInWords } from "./value.js";
 
@@ -34,7 +34,8 @@ function mayBeSo({ domain }: Fact, reading: Derived, to: FactValue): boolean {
   return domain.kind !== "number" || value <= to;
 }
 
-const textsOf = ({ whatToDo }: Fact): Readonly<Record<string, string | undefined>> => whatToDo ?? {};
+/** What there is to do, by what the fact is to become. */
+type Texts = Readonly<Record<string, string | undefined>>;
 
 /** What a number has been: ", instead of 140"; nothing, where that is not known. */
 function insteadOf(fact: Fact, { reading, to }: Turn): string {
@@ -43,8 +44,7 @@ function insteadOf(fact: Fact, { reading, to }: Turn): string {
   return `, instead of ${number}${reading.kind === "at-least" ? " or more" : ""}`;
 }
 
-function numberWords(fact: Fact, turn: Turn): string | undefined {
-  const { none, fewer, more } = textsOf(fact);
+function numberWords(fact: Fact, { none, fewer, more }: Texts, turn: Turn): string | undefined {
   const { to, isLess, isBound } = turn;
   if (to === 0 && none !== undefined) return none;
   const text = isLess ? fewer : more;
@@ -52,9 +52,7 @@ function numberWords(fact: Fact, turn: Turn): string | undefined {
   return text && `${text.replace("{to}", counted(Number(to), fact.domain))}${bound}${insteadOf(fact, turn)}`;
 }
 
-function setWords(fact: Fact, { reading, to }: Turn): string | undefined {
-  const { domain } = fact;
-  const texts = textsOf(fact);
+function setWords({ domain }: Fact, texts: Texts, { reading, to }: Turn): string | undefined {
   const told = reading.kind === "unknown" ? [] : membersOf(reading.value);
   // What is not known to be absent may have to go.
   const now = reading.kind === "exact" || domain.kind !== "set" ? told : [...new Set([...told, ...domain.members])];
@@ -70,18 +68,17 @@ function setWords(fact: Fact, { reading, to }: Turn): string | undefined {
   return words.length === parts.length && words.length > 0 ? words.join("; ") : undefined;
 }
 
-function levelWords(fact: Fact, { to, isLess }: Turn): string | undefined {
-  const { riskier, ...texts } = textsOf(fact);
-  const isSafer = isLess === (fact.risk !== "falling");
+function levelWords({ risk }: Fact, { riskier, ...texts }: Texts, { to, isLess }: Turn): string | undefined {
+  const isSafer = isLess === (risk !== "falling");
   return isSafer ? texts[String(to)] : riskier?.replace("{to}", String(to));
 }
 
-/** What the record of a fact says that there is to do. */
-const ownWords: Readonly<Record<Domain["kind"], (fact: Fact, turn: Turn) => string | undefined>> = {
+/** What is said to be done, by the kind of the fact. */
+const ownWords: Readonly<Record<Domain["kind"], (fact: Fact, texts: Texts, turn: Turn) => string | undefined>> = {
   number: numberWords,
-  boolean: (fact, { to }) => textsOf(fact)[to === true ? "yes" : "no"],
+  boolean: (_, { yes, no }, { to }) => (to === true ? yes : no),
   ordinal: levelWords,
-  enum: (fact, { to }) => textsOf(fact)[String(to)],
+  enum: (_, texts, { to }) => texts[String(to)],
   set: setWords,
 };
 
@@ -92,7 +89,8 @@ function plainWords({ question, domain }: Fact, { reading, to }: Turn): string {
 }
 
 /** What there is to do about an app so that a fact of it becomes another, as a sentence. */
-export function changeInWords(fact: Fact, turn: Turn): string {
-  const words = ownWords[fact.domain.kind](fact, turn) ?? plainWords(fact, turn);
+export function changeInWords(name: string, fact: Fact, turn: Turn): string {
+  const texts = whatToDoAbout(name, fact) ?? {};
+  const words = ownWords[fact.domain.kind](fact, texts, turn) ?? plainWords(fact, turn);
   return `${capital(words)}${mayBeSo(fact, turn.reading, turn.to) ? ", unless that is so already" : ""}.`;
 }

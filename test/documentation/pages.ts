@@ -11,6 +11,7 @@ import {
   standardPolicy,
 } from "plimsoll";
 import { expect } from "vitest";
+import { whatToDoAbout } from "../../src/facts/index.js";
 import { linesIn } from "../../src/policy/index.js";
 import { conditionInWords } from "../../src/words/index.js";
 import { code } from "./markdown.js";
@@ -96,12 +97,15 @@ const limitPage = (limit: Limit, tier: string): Page => ({
 });
 
 /** All that there is to do about a fact, with what a way back would fill in left open. */
-function whatToDoOf({ domain, whatToDo = {} }: Fact): readonly string[] {
+function whatToDoOf(name: string, fact: Fact): readonly string[] {
+  const { domain } = fact;
   const members = domain.kind === "set" ? domain.members : [];
   const unit = domain.kind === "number" ? domain.unit : "";
-  return Object.entries(whatToDo)
+  return Object.entries(whatToDoAbout(name, fact) ?? {})
     .filter(([outcome]) => !members.includes(outcome))
-    .map(([outcome, text = ""]) => `${text.replace("{to}", unit ? `${outcome} ${unit}` : "…").replace("{members}", "…")}.`);
+    .map(
+      ([outcome, text = ""]) => `${text.replace("{to}", unit ? `${outcome} ${unit}` : "…").replace("{members}", "…")}.`,
+    );
 }
 
 const factPage = ([name, fact]: readonly [string, Fact]): Page => ({
@@ -117,7 +121,7 @@ const factPage = ([name, fact]: readonly [string, Fact]): Page => ({
       ),
     ),
     "What to do": fact.changeable
-      ? list(whatToDoOf(fact))
+      ? list(whatToDoOf(name, fact))
       : "It is as it is: no work on the app changes it, so that no way back leads over it.",
     "To find out": `About ${fact.cost} ${fact.cost === 1 ? "minute" : "minutes"}.`,
   },

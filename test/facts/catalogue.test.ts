@@ -1,6 +1,6 @@
 import { type AppProfile, deriveFacts, type Fact, type Pointer, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { standardConstraints } from "../../src/facts/index.js";
+import { standardConstraints, whatToDoAbout } from "../../src/facts/index.js";
 import { schemaFields } from "../profile/schema-fields.js";
 
 const facts = Object.entries(standardFacts);
@@ -43,8 +43,8 @@ function saferThan({ domain, risk }: Fact): readonly string[] {
   }
 }
 
-describe.each(facts)("what there is to do about %s", (_, fact: Fact) => {
-  const told: Readonly<Record<string, string | undefined>> = { ...fact.whatToDo };
+describe.each(facts)("what there is to do about %s", (name, fact: Fact) => {
+  const told: Readonly<Record<string, string | undefined>> = { ...whatToDoAbout(name, fact) };
 
   test("stands there for all that means less risk, when it can be changed; and not at all, when it cannot", () => {
     const wanted = fact.changeable ? saferThan(fact) : [];

@@ -9,7 +9,7 @@ const rankOf = ({ domain }: Fact, value: FactValue) =>
 function said(name: string, reading: Derived, to: FactValue, isBound = false): string {
   const fact = facts[name] ?? expect.fail(`There is no fact ${name}.`);
   const now = reading.kind === "unknown" ? Number.POSITIVE_INFINITY : rankOf(fact, reading.value);
-  return changeInWords(fact, { reading, to, isLess: rankOf(fact, to) < now, isBound });
+  return changeInWords(name, fact, { reading, to, isLess: rankOf(fact, to) < now, isBound });
 }
 
 test.each<readonly [fact: string, from: FactValue, to: FactValue, words: string]>([
@@ -94,14 +94,14 @@ describe("a fact of one's own", () => {
   const turn = { to: 2, isLess: true, isBound: true };
 
   test("that does not say what to do asks for another app, and not for another answer", () => {
-    expect(changeInWords(sites, { ...turn, reading: exact(4) })).toBe(
+    expect(changeInWords("sites", sites, { ...turn, reading: exact(4) })).toBe(
       'Change the app until the true answer to "At how many sites is it used?" is "2 sites", and no longer "4 sites".',
     );
   });
 
   test("can say what to do", () => {
     const own: Fact = { ...sites, whatToDo: { fewer: "Take it out of use, except at {to}" } };
-    expect(changeInWords(own, { ...turn, reading: exact(4) })).toBe(
+    expect(changeInWords("sites", own, { ...turn, reading: exact(4) })).toBe(
       "Take it out of use, except at two sites at most, instead of four.",
     );
   });
@@ -112,7 +112,7 @@ describe("a fact of one's own", () => {
       domain: { kind: "enum", values: ["here", "there"] },
       whatToDo: { here: "Move it here" },
     };
-    const to = (value: string) => changeInWords(host, { ...turn, to: value, reading: unknown });
+    const to = (value: string) => changeInWords("host", host, { ...turn, to: value, reading: unknown });
     expect(to("here")).toBe("Move it here, unless that is so already.");
     expect(to("there")).toContain("Change the app until");
   });
