@@ -1,6 +1,6 @@
-import { isInDomain } from "../facts/index.js";
-import type { Problem, ProblemCode, Result } from "../problems/index.js";
-import { type AppProfile, checkProfile } from "../profile/index.js";
+import { deriveFacts, isInDomain, standardConstraints, standardFacts } from "../facts/index.js";
+import type { ProblemCode, Result } from "../problems/index.js";
+import type { AppProfile } from "../profile/index.js";
 import type { Answering, FieldAnswer, NamesAnswer } from "./answering.js";
 import { namesIn, type Place, type ProfileField, placeAt } from "./field.js";
 import { isSameName } from "./names.js";
@@ -62,14 +62,29 @@ function twice(profile: AppProfile, { pointer }: ProfileField, { names }: NamesA
   return names.find((name, index) => [...told, ...names.slice(0, index)].some((other) => isSameName(name, other)));
 }
 
-const isSameProblem = (one: Problem) => (other: Problem) =>
-  one.pointer === other.pointer && one.message === other.message;
+/** The fact that is more than another in a profile, though it can never be; nothing, where there is none. */
+function excessIn(profile: AppProfile) {
+  const told = deriveFacts(profile);
+  const valueOf = (name: string) => {
+    const [, reading] = Object.entries(told).find(([own]) => own === name) ?? [];
+    return reading?.kind === "exact" && typeof reading.value === "number" ? reading.value : undefined;
+  };
+  return standardConstraints.flatMap((constraint) => {
+    if (!("atMostFact" in constraint)) return [];
+    const [value, most] = [valueOf(constraint.fact), valueOf(constraint.atMostFact)];
+    return value !== undefined && most !== undefined && value > most ? [{ ...constraint, value, most }] : [];
+  })[0];
+}
 
-/** A profile, unless something in it is wrong that was not wrong before. */
-function unlessWrong(before: AppProfile, after: AppProfile): Result<AppProfile> {
-  const known = checkProfile(before);
-  const problems = checkProfile(after).filter((problem) => !known.some(isSameProblem(problem)));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: after };
+/** A profile, unless the answer cannot be together with what was said before. */
+function unlessContradicted(before: AppProfile, after: AppProfile, { pointer }: ProfileField): Result<AppProfile> {
+  const excess = excessIn(after);
+  if (excess === undefined || excessIn(before) !== undefined) return { ok: true, value: after };
+  const questionOf = (name: string) =>
+    Object.entries(standardFacts).find(([own]) => own === name)?.[1].question ?? name;
+  const { fact, atMostFact, value, most } = excess;
+  const message = `"${questionOf(fact)}" cannot be ${value} when "${questionOf(atMostFact)}" is ${most}.`;
+  return refused(pointer, "contradiction", message);
 }
 
 /**
@@ -94,9 +109,9 @@ export function withAnswer(profile: AppProfile, field: ProfileField, answer: Fie
   const { pointer, answering } = field;
   const wanted = misfit(answering, answer);
   if (wanted !== undefined) return refused(pointer, "wrong-type", `That is no answer here: expected ${wanted}.`);
-  if (!isNames(answer)) return unlessWrong(profile, withValueAt(profile, pointer, answer));
+  if (!isNames(answer)) return unlessContradicted(profile, withValueAt(profile, pointer, answer), field);
   const place = placeAt(pointer, undefined) ?? { question: field.question, answering };
   const again = twice(profile, field, answer, place);
   if (again !== undefined) return refused(pointer, "duplicate", `"${again}" is said twice. Say it once.`);
-  return unlessWrong(profile, withNames(profile, field, answer, place));
+  return { ok: true, value: withNames(profile, field, answer, place) };
 }

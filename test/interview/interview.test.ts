@@ -198,9 +198,16 @@ describe("what cannot be together", () => {
       "peakConcurrentUsers",
       { audience: { users: 5 } },
       6,
-      /^Only 5 people/,
+      /at most\?" cannot be 6 when .* is 5\.$/,
     ],
-    ["fewer people than at once", "/audience/users", "users", { audience: { peakConcurrent: 6 } }, 5, /^Only 5 people/],
+    [
+      "fewer people than at once",
+      "/audience/users",
+      "users",
+      { audience: { peakConcurrent: 6 } },
+      5,
+      /at most\?" cannot be 6 when .* is 5\.$/,
+    ],
     [
       "a system twice, however it is spelt",
       "/integrations",
