@@ -65,13 +65,13 @@ function twice(profile: AppProfile, { pointer }: ProfileField, { names }: NamesA
 /** The fact that is more than another in a profile, though it can never be; nothing, where there is none. */
 function excessIn(profile: AppProfile) {
   const told = deriveFacts(profile);
-  const valueOf = (name: string) => {
+  const numberOf = (name: string) => {
     const [, reading] = Object.entries(told).find(([own]) => own === name) ?? [];
     return reading?.kind === "exact" && typeof reading.value === "number" ? reading.value : undefined;
   };
   return standardConstraints.flatMap((constraint) => {
     if (!("atMostFact" in constraint)) return [];
-    const [value, most] = [valueOf(constraint.fact), valueOf(constraint.atMostFact)];
+    const [value, most] = [numberOf(constraint.fact), numberOf(constraint.atMostFact)];
     return value !== undefined && most !== undefined && value > most ? [{ ...constraint, value, most }] : [];
   })[0];
 }
