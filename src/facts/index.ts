@@ -21,5 +21,4 @@ export {
   unknown,
 } from "./fact.js";
 export { type Line, type LineOf, operators } from "./line.js";
-export type { WhatToDo } from "./outcome.js";
 export { whatToDoAbout } from "./what-to-do.js";

@@ -3,7 +3,7 @@ import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Answering } from "./answering.js";
 import { places } from "./places.js";
-import { keysOf, valueAt } from "./pointed.js";
+import { valueAt } from "./pointed.js";
 
 /**
  * One thing that a person can be asked of an app: where in the profile the answer belongs, and how it is answered.
@@ -92,13 +92,6 @@ function ownPlace({ question, domain }: Fact): Place {
 export function placeAt(pointer: Pointer, fact: Fact | undefined): Place | undefined {
   const isOwn = fact !== undefined && /^\/extensions\/[^/]/.test(pointer);
   return isOwn ? ownPlace(fact) : placesByPointer.get(pointer);
-}
-
-/** The place of a field in an entry, and the list that the entry is in. */
-export function placeInEntry(pointer: Pointer): { readonly list: Pointer; readonly place: Place } | undefined {
-  const [list = "", index = "", field = "", ...deeper] = keysOf(pointer);
-  const place = placesByPointer.get(`/${list}`)?.entries?.fields[field];
-  return place === undefined || deeper.length > 0 || !/^\d+$/.test(index) ? undefined : { list: `/${list}`, place };
 }
 
 const entriesAt = (profile: AppProfile, pointer: Pointer): readonly unknown[] => {

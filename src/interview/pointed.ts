@@ -1,7 +1,7 @@
 import type { Pointer } from "../problems/index.js";
 
 /** The keys that a JSON Pointer goes through. */
-export const keysOf = (pointer: Pointer): readonly string[] =>
+const keysOf = (pointer: Pointer): readonly string[] =>
   pointer
     .split("/")
     .slice(1)

@@ -1,5 +1,5 @@
 export { capital } from "./capital.js";
-export { changeInWords, type Turn } from "./change.js";
+export { changeInWords } from "./change.js";
 export { conditionInWords, type Vocabulary } from "./condition.js";
 export { evidenceInWords } from "./evidence.js";
 export { lineInWords } from "./line.js";

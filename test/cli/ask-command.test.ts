@@ -122,15 +122,6 @@ describe("what looks like a no", () => {
     const { printed } = await runOn(files, ["ask", "--json"], { answer });
     expect(JSON.parse(printed).profile).toEqual({ id: "app", name: "This app" });
   });
-
-  test("is nobody, where a person is asked for", async () => {
-    const { profile } = await answering(
-      { "Who in IT answers for it?": "no", "Do you mean nobody?": "yes" },
-      "--policy",
-      "end-user-computing.json",
-    );
-    if (profile.ownership !== undefined) expect(profile.ownership.itOwner).toBeNull();
-  });
 });
 
 test("a rule that nobody knows is confirmed before it is written, and one that is nearly known is set right", async () => {
