@@ -1,3 +1,12 @@
+export {
+  type Answering,
+  type Doubt,
+  doubtsIn,
+  type FieldAnswer,
+  openFields,
+  type ProfileField,
+  withAnswer,
+} from "../interview/index.js";
 export { type FactValues, partialProfile, synthesizeProfile } from "../synthesis/index.js";
 export { type Analysis, createAnalysis } from "./analysis.js";
 export type { TooLarge, Witness } from "./answers.js";
@@ -16,12 +25,13 @@ export {
   sufficientReasons,
   tierRange,
 } from "./ask.js";
+export type { Change } from "./change.js";
 export type { Comparison } from "./compare.js";
 export type { ChangedRegion, DiffOptions, MovedApp, PolicyDiff, TierChange } from "./diff.js";
 export type { IndependencePair, IndependencePairs } from "./independence.js";
 export type { KleeneGap } from "./kleene.js";
 export type { Lint, LintFinding, LintId } from "./lint.js";
-export type { Change, PathsTo, PathTo } from "./paths.js";
+export type { PathsTo, PathTo } from "./paths.js";
 export {
   type Claim,
   everyAppIsReviewed,

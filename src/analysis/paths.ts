@@ -1,38 +1,12 @@
 import { at, cheapest, createDiagrams, type Diagram, type Diagrams, walk } from "../diagrams/index.js";
-import type { Derived, FactValue } from "../facts/index.js";
-import { leastOf, mostOf, moving, type Variable } from "../model/index.js";
+import { leastOf, mostOf, moving } from "../model/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { capital, valueInWords } from "../words/index.js";
 import { type Most, type TooLarge, usualMost, type Witness } from "./answers.js";
+import { type Change, changeOf } from "./change.js";
 import { assertKnown } from "./check.js";
 import { smallestChoices } from "./choices.js";
 import { type Study, withinBudget, witnessIn } from "./study.js";
 import { ranksOf, type View, viewOf } from "./view.js";
-
-/**
- * One thing to change about an app.
- *
- * @example
- * ```ts
- * import { standardPolicy } from "plimsoll";
- * import { type Change, pathsTo, synthesizeProfile } from "plimsoll/analysis";
- *
- * const app = synthesizeProfile({ users: 140 }) ?? { id: "stock", name: "Stock list" };
- * const told = pathsTo(app, "citizen", standardPolicy);
- * const changes: readonly Change[] = told.verdict === "found" ? (told.paths[0]?.changes ?? []) : [];
- *
- * changes.map(({ words }) => words); // → ["How many people use it now? 99 people, instead of 140 people."]
- * ```
- */
-export interface Change {
-  readonly fact: string;
-  readonly question: string;
-  /** What is so now; `null` while that is unknown. */
-  readonly from: FactValue | null;
-  /** The nearest value that will do. */
-  readonly to: FactValue;
-  readonly words: string;
-}
 
 /**
  * One way for an app to reach a tier: all of these changes together, none of which can be left out. `witness` is the app
@@ -43,7 +17,7 @@ export interface Change {
  * import { standardPolicy } from "plimsoll";
  * import { pathsTo, type PathTo, synthesizeProfile } from "plimsoll/analysis";
  *
- * const app = synthesizeProfile({ legalConsequences: true }) ?? { id: "stock", name: "Stock list" };
+ * const app = synthesizeProfile({ calculation: "complex" }) ?? { id: "stock", name: "Stock list" };
  * const told = pathsTo(app, "it-review", standardPolicy);
  * const path: PathTo | undefined = told.verdict === "found" ? told.paths[0] : undefined;
  *
@@ -76,6 +50,7 @@ export type PathsTo<TierId extends string = string> =
 
 /** A way down, to a tier or below it; or a way up, to a tier or above it. */
 interface Aim {
+  readonly isDown: boolean;
   readonly isGood: (rank: number) => boolean;
   /** Of what is unknown, the rank that counts: the one farthest from the aim. */
   readonly worst: typeof mostOf;
@@ -83,15 +58,8 @@ interface Aim {
 
 function aimAt(rank: number, ranks: readonly number[]): Aim {
   return Math.max(...ranks) > rank
-    ? { isGood: (value) => value >= 0 && value <= rank, worst: mostOf }
-    : { isGood: (value) => value >= rank, worst: leastOf };
-}
-
-function changeOf({ name, fact: { question, domain } }: Variable, reading: Derived, { facts }: Witness): Change {
-  const from = reading.kind === "exact" ? reading.value : null;
-  const to = facts[name] ?? false;
-  const before = from === null ? "" : `, instead of ${valueInWords(from, domain)}`;
-  return { fact: name, question, from, to, words: `${question} ${capital(valueInWords(to, domain))}${before}.` };
+    ? { isDown: true, isGood: (value) => value >= 0 && value <= rank, worst: mostOf }
+    : { isDown: false, isGood: (value) => value >= rank, worst: leastOf };
 }
 
 /** A diagram in which every open question has one more cell: that it stays open. */
@@ -110,6 +78,13 @@ function withOpen({ model, tier, told }: View, isOpen: (index: number) => boolea
   });
   return { diagrams, diagram: visit(tier) };
 }
+
+/** Where a diagram ends in some cells, one for each variable. */
+const endOf = (diagrams: Diagrams, diagram: Diagram, cells: readonly number[]) =>
+  diagrams.endOf(cells.reduce((node, cell, variable) => diagrams.branch(node, variable, cell), diagram));
+
+const replaced = (cells: readonly number[], index: number, by: number) =>
+  cells.map((cell, other) => (other === index ? by : cell));
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -131,7 +106,7 @@ export function pathsOf<TierId extends string>(
     const standing = seen([]);
     const aim = aimAt(tiers.indexOf(tierId), ranksOf(study, profile, standing));
     // On the way down a rule that may be taken care of counts, and on the way up it does not.
-    const view = standing.open.length === 0 || aim.worst === mostOf ? standing : seen(standing.open);
+    const view = standing.open.length === 0 || aim.isDown ? standing : seen(standing.open);
     const { model, tier, told, readings } = view;
     const { variables } = model.space;
     const isOpen = (index: number) => at(told, index).length > 1;
@@ -166,7 +141,11 @@ export function pathsOf<TierId extends string>(
       );
       const cells = cheapest(model.diagrams, tier, (rank) => rank >= 0, resting) ?? [];
       const witness = witnessIn({ ...study, classify: view.classify }, view, cells, values);
-      return { changes: chosen.map((index) => changeOf(at(variables, index), at(readings, index), witness)), witness };
+      const changes = chosen.map((index) => {
+        const endAt = (cell: number) => endOf(diagrams, diagram, replaced(changed, index, cell));
+        return changeOf(at(variables, index), at(readings, index), witness, { ...aim, endAt });
+      });
+      return { changes, witness };
     };
     const { found, isComplete } = smallestChoices(diagrams, diagram, { forks, isGood: aim.isGood, must: "some" }, most);
     if (found.length === 0 && isComplete) return { verdict: "none" };

@@ -1,60 +1,91 @@
-import { type Domain, exact, type FactValue, type StandardFacts, standardFacts } from "plimsoll";
+import type { Answering, FieldAnswer } from "plimsoll/analysis";
 
-/** What was answered, by fact. */
-export type Answers = Readonly<Record<string, FactValue>>;
+/** What a line that somebody typed comes to: an answer, that they do not know, or nothing that fits. */
+export type Typed =
+  | { readonly kind: "answer"; readonly answer: FieldAnswer }
+  | { readonly kind: "not-known" }
+  | { readonly kind: "unfit" };
+
+const unfit: Typed = { kind: "unfit" };
+const answered = (answer: FieldAnswer): Typed => ({ kind: "answer", answer });
 
 /** What may be answered, for a person. */
-export function choicesIn(domain: Domain): string {
-  switch (domain.kind) {
+export function choicesIn(answering: Answering): string {
+  switch (answering.kind) {
     case "number":
-      return `a ${domain.whole ? "whole " : ""}number of ${domain.unit}`;
-    case "boolean":
+      return `a ${answering.whole ? "whole " : ""}number of ${answering.unit}, in digits alone`;
+    case "yes-or-no":
       return "yes or no";
-    case "ordinal":
-      return domain.levels.join(", ");
-    case "enum":
-      return domain.values.join(", ");
-    case "set":
-      return `any of ${domain.members.join(", ")}, with commas between them; or none`;
+    case "choice":
+      return Object.values(answering.choices).join(", ");
+    case "person":
+      return "a role or a name; or nobody";
+    case "several":
+      return `any of ${Object.values(answering.choices).join(", ")}, with commas between them, and others; or none`;
+    case "names":
+      return "names, with commas between them, and others where there may be more; or none";
   }
 }
 
 const plain = (text: string) => text.trim().toLowerCase();
 
-function among(values: readonly string[], text: string): string | undefined {
-  return values.find((value) => plain(value) === plain(text));
+/** What people type who do not know. */
+const notKnown = /^(\?*|(i )?(do not|don'?t) know|unknown|not (sure|known)|no idea|tbd)$/;
+
+/** The ends of a list that is not complete: "and others", "etc.", "…". */
+const others = /(^|[\s,;])(((and|or|und|oder|&)\s+)?(others?|more|andere|weitere|mehr)|etc\.?|usw\.?|\.\.\.|…)$/i;
+
+function listFrom(text: string, nameOf: (name: string) => string | undefined): Typed {
+  if (plain(text) === "none") return answered({ names: [], isAll: true });
+  const isAll = !others.test(text.trim());
+  const names = text
+    .trim()
+    .replace(others, "")
+    .split(/[,;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .map(nameOf);
+  const fitting = names.filter((name) => name !== undefined);
+  return fitting.length > 0 && fitting.length === names.length ? answered({ names: fitting, isAll }) : unfit;
 }
 
-/** What an answer says of a fact; nothing, when it does not fit. */
-export function valueFrom(domain: Domain, text: string): FactValue | undefined {
-  switch (domain.kind) {
-    case "number": {
-      const value = Number(text.trim().replace(",", "."));
-      const isFit = text.trim() !== "" && value >= domain.min && value <= (domain.max ?? Number.MAX_VALUE);
-      return isFit && (!domain.whole || Number.isInteger(value)) ? value : undefined;
+/** The value of which somebody typed the value itself, or the words for it. */
+function choiceFrom(choices: Readonly<Record<string, string>>, text: string): string | undefined {
+  const isMeant = ([value, words]: readonly [string, string]) => [value, words].map(plain).includes(plain(text));
+  return Object.entries(choices).find(isMeant)?.[0];
+}
+
+/** Digits, with a point or a comma where a number is not whole; a comma before three digits could mean either. */
+function numberFrom(text: string): Typed {
+  const isClear = /^\d+([.,]\d{1,2}|[.,]\d{4,})?$/.test(text.trim());
+  return isClear ? answered(Number(text.trim().replace(",", "."))) : unfit;
+}
+
+/** Reads what somebody typed as the answer to a question. */
+export function typedAnswer(answering: Answering, text: string): Typed {
+  if (notKnown.test(plain(text))) return { kind: "not-known" };
+  switch (answering.kind) {
+    case "number":
+      return numberFrom(text);
+    case "yes-or-no": {
+      const isYes = yesOrNo(text);
+      return isYes === undefined ? unfit : answered(isYes);
     }
-    case "boolean":
-      return /^y(es)?$/.test(plain(text)) ? true : /^no?$/.test(plain(text)) ? false : undefined;
-    case "ordinal":
-      return among(domain.levels, text);
-    case "enum":
-      return among(domain.values, text);
-    case "set": {
-      if (plain(text) === "none") return [];
-      const given = text
-        .split(",")
-        .map((member) => among(domain.members, member) ?? (domain.open ? member.trim() : ""));
-      return given.every((member) => member !== "") ? given : undefined;
+    case "choice": {
+      const value = choiceFrom(answering.choices, text);
+      return value === undefined ? unfit : answered(value);
     }
+    case "person":
+      return answered(plain(text) === "nobody" ? null : text.trim());
+    case "several":
+      return listFrom(text, (name) => choiceFrom(answering.choices, name));
+    case "names":
+      return listFrom(text, (name) => name);
   }
 }
 
-/** The standard facts, as far as they were answered from the answers. */
-export function answeredFacts(answers: Answers): StandardFacts {
-  const facts = Object.entries(standardFacts).map(([name, fact]) => {
-    const answer = answers[name];
-    return [name, answer === undefined ? fact : { ...fact, derive: () => exact(answer) }] as const;
-  });
-  // The same facts under the same names; only where the answer comes from is another.
-  return Object.fromEntries(facts) as unknown as StandardFacts;
+/** Whether a line says yes, or no; nothing, where it says neither. */
+export function yesOrNo(text: string): boolean | undefined {
+  if (/^y(es)?$/.test(plain(text))) return true;
+  return /^no?$/.test(plain(text)) ? false : undefined;
 }

@@ -35,6 +35,7 @@ const userGrowth = defineFact({
     // Divided by very little, any number leaves the numbers.
     return { kind: now.kind, value: Math.min(now.value / builtFor, Number.MAX_VALUE) };
   },
+  locate: (profile, derived) => ["/audience/builtFor", ...(users.locate?.(profile, derived) ?? users.answerAt)],
 });
 
 const peakConcurrentUsers = factFromField(

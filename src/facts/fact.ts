@@ -1,6 +1,7 @@
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Domain, FactValue, ValueOf } from "./domain.js";
+import type { WhatToDo } from "./outcome.js";
 
 /**
  * What a derivation finds out about a fact: its value; the least that the value can be (a list is known to be incomplete,
@@ -94,8 +95,10 @@ export interface Fact<D extends Domain = Domain> {
   readonly domain: D;
   /** What it costs a person to answer the question, in minutes. */
   readonly cost: number;
-  /** Whether a person could change it, to bring the app back under a line. */
+  /** Whether a person could change it, to bring the app back under a line: by work on the app, never by another answer. */
   readonly changeable: boolean;
+  /** What there is to do about the app, so that it changes; where nothing is said, a way back can only name the question. */
+  readonly whatToDo?: WhatToDo<D>;
   /** In which direction it means more risk. */
   readonly risk: "rising" | "falling" | "neither";
   /** Where in a profile the answer stands. */

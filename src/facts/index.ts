@@ -21,3 +21,4 @@ export {
   unknown,
 } from "./fact.js";
 export { type Line, type LineOf, operators } from "./line.js";
+export { whatToDoAbout } from "./what-to-do.js";

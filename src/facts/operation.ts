@@ -77,6 +77,7 @@ const legalConsequences = factFromField(
     question: "Do its results have legal consequences for people?",
     domain: yesOrNo,
     cost: 5,
+    changeable: false,
   },
   "/consequences/legalForPeople",
   ({ consequences }) => consequences?.legalForPeople,
@@ -87,6 +88,8 @@ const stage = factFromField(
     question: "How far along is it?",
     domain: { kind: "ordinal", levels: ["idea", "development", "pilot", "production", "retired"] },
     cost: 1,
+    // Whoever calls it a pilot changes nothing about it.
+    changeable: false,
     risk: "neither",
   },
   "/lifecycle/stage",

@@ -35,7 +35,7 @@ export interface AppBuilder {
   readonly readsAndWrites: (system: string, more?: Partial<Integration>) => AppBuilder;
   /** It holds or shows data of a class. */
   readonly holds: (data: NonNullable<DataEntry["class"]>, more?: Partial<DataEntry>) => AppBuilder;
-  /** It calculates something; tested, unless said otherwise. */
+  /** It calculates something; of an app of which everything is known, tested, unless said otherwise. */
   readonly calculates: (
     complexity: NonNullable<Part<"calculations">[number]["complexity"]>,
     tested?: boolean,
@@ -56,8 +56,9 @@ export interface AppBuilder {
   readonly build: () => AppProfile;
 }
 
-function builderOf(profile: AppProfile): AppBuilder {
-  const say = (parts: Partial<AppProfile>) => builderOf({ ...profile, ...parts });
+/** A builder of a profile; `isKnown` says whether everything is known of the app, and what is not said is harmless. */
+function builderOf(profile: AppProfile, isKnown: boolean): AppBuilder {
+  const say = (parts: Partial<AppProfile>) => builderOf({ ...profile, ...parts }, isKnown);
   const people = (more: Part<"audience">) => say({ audience: { ...profile.audience, ...more } });
   const connected = (
     system: string,
@@ -67,7 +68,6 @@ function builderOf(profile: AppProfile): AppBuilder {
     say({
       integrations: [...(profile.integrations ?? []), { system, direction, ...safeConnection(direction), ...more }],
     });
-  const isKnown = profile.data !== undefined && profile.integrations !== undefined;
   /** Whoever knows everything of an app knows that what is not said is done well. */
   function safeConnection(direction: string): Partial<Integration> {
     if (!isKnown) return {};
@@ -101,12 +101,15 @@ function builderOf(profile: AppProfile): AppBuilder {
     holds: (data, more) =>
       say({
         data: [
-          ...(profile.data ?? []).filter((entry) => entry.class !== "general"),
+          // What a harmless app holds as long as nobody says more.
+          ...(profile.data ?? []).filter((entry) => !isKnown || entry.class !== "general"),
           { class: data, ...(isKnown && protection), ...more },
         ],
       }),
-    calculates: (complexity, tested = true) =>
-      say({ calculations: [...(profile.calculations ?? []), { complexity, tested }] }),
+    calculates: (complexity, tested = isKnown ? true : undefined) =>
+      say({
+        calculations: [...(profile.calculations ?? []), { complexity, ...(tested !== undefined && { tested }) }],
+      }),
     neededDaily: () => say({ criticality: { ...profile.criticality, dailyDependence: true } }),
     leftByItsBuilder: () => say({ ownership: { ...profile.ownership, builderPresent: false } }),
     understoodBy: (...understoodBy) => say({ ownership: { ...profile.ownership, understoodBy: [...understoodBy] } }),
@@ -137,7 +140,7 @@ const idOf = (name: string) =>
  * classify(rota).settled; // → false
  * ```
  */
-export const app = (name: string): AppBuilder => builderOf({ id: idOf(name), name });
+export const app = (name: string): AppBuilder => builderOf({ id: idOf(name), name }, false);
 
 /**
  * Begins a profile of which everything is known, and harmless: what is not said is as good as can be.
@@ -152,5 +155,5 @@ export const app = (name: string): AppBuilder => builderOf({ id: idOf(name), nam
  * ```
  */
 export function harmlessApp(name: string): AppBuilder {
-  return builderOf({ ...synthesizeProfile({}), id: idOf(name), name });
+  return builderOf({ ...synthesizeProfile({}), id: idOf(name), name }, true);
 }

@@ -1,4 +1,5 @@
 export { capital } from "./capital.js";
+export { changeInWords } from "./change.js";
 export { conditionInWords, type Vocabulary } from "./condition.js";
 export { evidenceInWords } from "./evidence.js";
 export { lineInWords } from "./line.js";

@@ -42,3 +42,11 @@ export const ladder = {
   ...emptyPolicy,
   tiers: [...emptyPolicy.tiers, { id: "board", title: "Board", advice: "Ask the board." }],
 } as const satisfies Policy;
+
+/** What is said of a change of a fact of this world, none of which says what there is to do. */
+export const until = (fact: string, to: string, end: string) =>
+  `Change the app until the true answer to "What of ${fact}?" is "${to}"${end}.`;
+
+/** The end of a sentence about what is different now, and about what may be so already. */
+export const notAnyMore = (from: string) => `, and no longer "${from}"`;
+export const ifNotSo = ", unless that is so already";

@@ -2,7 +2,7 @@ import { type Constraint, type FactValue, PlimsollError, type Policy } from "pli
 import { type PathsTo, pathsTo } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, policyOf } from "../policy/a-policy.js";
-import { appWith, ladder, tiny } from "./tiny-world.js";
+import { appWith, ifNotSo, ladder, notAnyMore, tiny, until } from "./tiny-world.js";
 
 const isRed = { fact: "colour", is: "red" };
 const isOutside = { fact: "outside", is: true };
@@ -27,21 +27,21 @@ test.each<Row>([
     {},
     "team",
     policyOf(people(10)),
-    [[["What of people? 0 people."], { people: 0 }, "team"]],
+    [[[until("people", "0 people", ifNotSo)], { people: 0 }, "team"]],
   ],
   [
     "what is known only from below is settled at the nearest value",
     { people: { atLeast: 20 } },
     "team",
     policyOf(people(10)),
-    [[["What of people? 9 people."], { people: 9 }, "team"]],
+    [[[until("people", "9 people", "")], { people: 9 }, "team"]],
   ],
   [
     "what is known only from below is settled",
     { level: { atLeast: "some" } },
     "team",
     policyOf(level("much")),
-    [[["What of level? None."], { level: "none" }, "team"]],
+    [[[until("level", "none", "")], { level: "none" }, "team"]],
   ],
   [
     "either what is open is settled, or it does not matter any more",
@@ -49,8 +49,8 @@ test.each<Row>([
     "team",
     policyOf({ all: [people(10), isOutside] }),
     [
-      [["What of outside? No."], { people: 12, outside: false }, "team"],
-      [["What of people? 9 people, instead of 12 people."], { people: 9, outside: false }, "team"],
+      [[until("outside", "no", ifNotSo)], { people: 12, outside: false }, "team"],
+      [[until("people", "9 people", notAnyMore("12 people"))], { people: 9, outside: false }, "team"],
     ],
   ],
   [
@@ -58,7 +58,7 @@ test.each<Row>([
     { people: 12 },
     "team",
     policyOf({ all: [people(10), isLawful] }),
-    [[["What of people? 9 people, instead of 12 people."], { people: 9, lawful: false }, "team"]],
+    [[[until("people", "9 people", notAnyMore("12 people"))], { people: 9, lawful: false }, "team"]],
   ],
   [
     "it takes nothing where what is open does not matter",
@@ -72,14 +72,14 @@ test.each<Row>([
     { people: 12, level: { atLeast: "some" } },
     "team",
     policyOf({ any: [people(10), { all: [people(5), level("much")] }] }),
-    [[["What of people? 4 people, instead of 12 people."], { people: 4, level: "some" }, "team"]],
+    [[[until("people", "4 people", notAnyMore("12 people"))], { people: 4, level: "some" }, "team"]],
   ],
   [
     "what is ruled out already is not looked at",
     { people: 5, outside: true, care: { atLeast: "some" } },
     "team",
     policyOf({ any: [isOutside, { fact: "care", is: "none" }, { all: [{ fact: "care", is: "some" }, people(10)] }] }),
-    [[["What of outside? No, instead of yes."], { people: 5, outside: false, care: "much" }, "team"]],
+    [[[until("outside", "no", notAnyMore("yes"))], { people: 5, outside: false, care: "much" }, "team"]],
   ],
   [
     "an app that could be there is brought up for certain",
@@ -87,8 +87,8 @@ test.each<Row>([
     "central",
     policyOf({ any: [people(10), isOutside] }),
     [
-      [["What of outside? Yes."], { people: 5, outside: true }, "central"],
-      [["What of people? 10 people, instead of 5 people."], { people: 10, outside: false }, "central"],
+      [[until("outside", "yes", ifNotSo)], { people: 5, outside: true }, "central"],
+      [[until("people", "10 people", notAnyMore("5 people"))], { people: 10, outside: false }, "central"],
     ],
   ],
   [
@@ -96,7 +96,7 @@ test.each<Row>([
     { people: 12 },
     "central",
     { ...ladder, criteria: [criterion(people(10)), criterion(isOutside, { id: "outside", tier: "board" })] },
-    [[["What of outside? No."], { people: 12, outside: false }, "central"]],
+    [[[until("outside", "no", ifNotSo)], { people: 12, outside: false }, "central"]],
   ],
 ])("%s", (_, told, tier, policy, paths) => {
   const answer = pathsTo(appWith(told), tier, policy, tiny);
@@ -123,7 +123,7 @@ test("what is bound to a fact that changes has to change with it", () => {
   const answer = pathsTo(appWith({ people: 20, sites: 15 }), "team", policyOf(people(10)), { ...tiny, constraints });
   expect(shortly(answer)).toEqual([
     [
-      ["What of people? 9 people, instead of 20 people.", "What of sites? 9 sites, instead of 15 sites."],
+      [until("people", "9 people", notAnyMore("20 people")), until("sites", "9 sites", notAnyMore("15 sites"))],
       { people: 9, sites: 9 },
       "team",
     ],
@@ -134,7 +134,7 @@ test("what is open goes along with what changes", () => {
   const constraints: readonly Constraint[] = [{ when: people(10), implies: { fact: "level", atLeast: "some" } }];
   const answer = pathsTo(appWith({ people: 5 }), "central", policyOf(people(10)), { ...tiny, constraints });
   expect(shortly(answer)).toEqual([
-    [["What of people? 10 people, instead of 5 people."], { people: 10, level: "some" }, "central"],
+    [[until("people", "10 people", notAnyMore("5 people"))], { people: 10, level: "some" }, "central"],
   ]);
 });
 

@@ -2,7 +2,7 @@ import type { FactValue, Policy } from "plimsoll";
 import { type Change, type PathTo, pathsTo } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, policyOf } from "../policy/a-policy.js";
-import { appWith, ladder, shown, tiny } from "./tiny-world.js";
+import { appWith, ladder, notAnyMore, shown, tiny, until } from "./tiny-world.js";
 
 const isRed = { fact: "colour", is: "red" };
 const isOutside = { fact: "outside", is: true };
@@ -10,13 +10,11 @@ const isUnguarded = { fact: "guarded", is: false };
 const people = (atLeast: number) => ({ fact: "people", atLeast });
 const level = (atLeast: string) => ({ fact: "level", atLeast });
 
-const change = (fact: string, from: FactValue | null, to: FactValue, words: string): Change => ({
-  fact,
-  question: `What of ${fact}?`,
-  from,
-  to,
-  words: `What of ${fact}? ${words}.`,
-});
+/** A change of a fact; `words` are its values now and before. */
+function change(fact: string, from: FactValue | null, to: FactValue, words: string): Change {
+  const [becomes = "", before = ""] = words.split(", instead of ");
+  return { fact, question: `What of ${fact}?`, from, to, words: until(fact, becomes, notAnyMore(before)) };
+}
 
 const path = (facts: Readonly<Record<string, FactValue>>, tier: string, ...changes: readonly Change[]): PathTo => ({
   changes,
@@ -27,7 +25,7 @@ type Told = Readonly<Record<string, unknown>>;
 type Row = readonly [what: string, told: Told, policy: Policy, paths: readonly PathTo[]];
 
 const fewerPeople = change("people", 12, 9, "9 people, instead of 12 people");
-const inside = change("outside", true, false, "No, instead of yes");
+const inside = change("outside", true, false, "no, instead of yes");
 
 const everyTwoOfThree: Policy = policyOf({ count: [people(10), isOutside, level("some")], atLeast: 2 });
 
@@ -49,20 +47,20 @@ test.each<Row>([
     "the next level below",
     { level: "much" },
     policyOf(level("much")),
-    [path({ level: "some" }, "team", change("level", "much", "some", "Some, instead of much"))],
+    [path({ level: "some" }, "team", change("level", "much", "some", "some, instead of much"))],
   ],
   ["no instead of yes", { outside: true }, policyOf(isOutside), [path({ outside: false }, "team", inside)]],
   [
     "yes instead of no",
     { guarded: false },
     policyOf(isUnguarded),
-    [path({ guarded: true }, "team", change("guarded", false, true, "Yes, instead of no"))],
+    [path({ guarded: true }, "team", change("guarded", false, true, "yes, instead of no"))],
   ],
   [
     "another colour",
     { colour: "red" },
     policyOf(isRed),
-    [path({ colour: "green" }, "team", change("colour", "red", "green", "Green, instead of red"))],
+    [path({ colour: "green" }, "team", change("colour", "red", "green", "green, instead of red"))],
   ],
   [
     "a set without one of its members",
@@ -72,7 +70,7 @@ test.each<Row>([
       path(
         { data: ["names"] },
         "team",
-        change("data", ["names", "health"], ["names"], "Names, instead of names, health"),
+        change("data", ["names", "health"], ["names"], "names, instead of names, health"),
       ),
     ],
   ],
@@ -80,7 +78,7 @@ test.each<Row>([
     "an empty set",
     { data: ["health"] },
     policyOf({ fact: "data", isEmpty: false }),
-    [path({ data: [] }, "team", change("data", ["health"], [], "None, instead of health"))],
+    [path({ data: [] }, "team", change("data", ["health"], [], "none, instead of health"))],
   ],
   [
     "two facts that are each too much",
@@ -103,13 +101,13 @@ test.each<Row>([
         { people: 12, outside: false, level: "none" },
         "team",
         inside,
-        change("level", "some", "none", "None, instead of some"),
+        change("level", "some", "none", "none, instead of some"),
       ),
       path(
         { people: 9, outside: true, level: "none" },
         "team",
         fewerPeople,
-        change("level", "some", "none", "None, instead of some"),
+        change("level", "some", "none", "none, instead of some"),
       ),
       path({ people: 9, outside: false, level: "some" }, "team", fewerPeople, inside),
     ],
@@ -124,7 +122,7 @@ test.each<Row>([
         { people: 12, outside: false, colour: "green" },
         "team",
         inside,
-        change("colour", "red", "green", "Green, instead of red"),
+        change("colour", "red", "green", "green, instead of red"),
       ),
     ],
   ],
@@ -168,7 +166,7 @@ test.each<readonly [what: string, told: Told, tier: string, paths: readonly Path
     { people: 5, ...colour },
     "central",
     [
-      path({ people: 5, colour: "red" }, "central", change("colour", "green", "red", "Red, instead of green")),
+      path({ people: 5, colour: "red" }, "central", change("colour", "green", "red", "red, instead of green")),
       path({ people: 10, ...colour }, "central", change("people", 5, 10, "10 people, instead of 5 people")),
     ],
   ],

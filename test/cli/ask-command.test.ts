@@ -1,35 +1,68 @@
-import { classify, parseProfile, standardFacts } from "plimsoll";
+import fc from "fast-check";
+import { type AppProfile, classify, deriveFacts, parseProfile, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { choicesIn, valueFrom } from "../../src/cli/answers.js";
+import { jsonOf, policyNames } from "../examples/example-policies.js";
+import { isWithin, leavesOf, toldOtherwise } from "../interview/told.js";
 import { runOn } from "./a-terminal.js";
 
 const files = {
   "rota.json": JSON.stringify({ id: "rota", name: "Rota", description: "Who works when", audience: { users: 30 } }),
+  ...Object.fromEntries(policyNames.map((name) => [`${name}.json`, JSON.stringify(jsonOf(`${name}.json`))])),
 };
 const ask = (answers: readonly string[], ...argv: readonly string[]) => runOn(files, ["ask", ...argv], { answers });
 const questions = (complained: string) => complained.split("\n").filter((line) => line.endsWith("?"));
 
+/** The profile after an interview in which each question gets the answer that belongs to it, or none. */
+async function answering(answers: Readonly<Record<string, string | readonly string[]>>, ...argv: readonly string[]) {
+  const left = new Map(Object.entries(answers).map(([question, answer]) => [question, [answer].flat()]));
+  const answer = (text: string) => left.get(text.split("\n")[0] ?? "")?.shift() ?? "";
+  const ending = await runOn(files, ["ask", ...argv, "--json"], { answer });
+  const { profile } = JSON.parse(ending.printed);
+  return { ...ending, profile: parseProfile(profile) };
+}
+
 test("it stops as soon as the tier is settled, and prints the profile", async () => {
-  const { code, printed, complained } = await ask(["yes"]);
+  const { code, printed, complained } = await ask(["yes"], "rota.json");
   expect(code).toBe(0);
   expect(questions(complained)).toHaveLength(1);
-  expect(printed).toMatch(/^\nThis app: Professional\n {2}\S/);
+  expect(printed).toMatch(/^\nRota: Professional\n {2}\S/);
   const profile = parseProfile(JSON.parse(printed.slice(printed.indexOf("{"))));
   expect(classify(profile)).toMatchObject({ tier: "professional", settled: true });
 });
 
-test("what is not known is skipped, and never asked again", async () => {
+test("semi-sensitive data is not said to be encrypted, nor growth to be none, because nobody asked", async () => {
+  const { profile } = await answering({
+    "Would daily work stop if it were down?": "no",
+    "Do its results have legal consequences for people?": "no",
+    "Which data does it hold or show?": "salaries",
+    'How sensitive is "salaries"?': "semi-sensitive",
+    "How many people use it now?": "20",
+    "Which compliance rules apply to it?": "none",
+  });
+  expect(profile).toEqual({
+    id: "app",
+    name: "This app",
+    criticality: { dailyDependence: false },
+    consequences: { legalForPeople: false },
+    data: [{ name: "salaries", class: "semi-sensitive" }],
+    audience: { users: 20 },
+    compliance: [],
+  });
+});
+
+test("what is not known is skipped, never asked again, and written nowhere", async () => {
   const { printed, complained } = await ask(new Array(60).fill(""));
   const asked = questions(complained);
-  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.length).toBeGreaterThan(8);
   expect(new Set(asked).size).toBe(asked.length);
   expect(printed).toContain("This app: Citizen at least, and could be Professional");
+  expect(JSON.parse(printed.slice(printed.indexOf("{")))).toEqual({ id: "app", name: "This app" });
 });
 
 test("an answer that does not fit is explained, and asked for again", async () => {
-  const { complained } = await ask(["perhaps", "?"]);
+  const { complained } = await ask(["perhaps", ""], "rota.json");
   const [first, second] = questions(complained);
-  expect(complained).toContain("That is no answer here. Say yes or no.\n");
+  expect(complained).toContain("That is no answer here. Say ");
   expect(second).toBe(first);
 });
 
@@ -38,53 +71,118 @@ test("it begins with what a file tells, and keeps it", async () => {
   expect(complained).not.toContain("How many people use it now?");
   const { profile, classification } = JSON.parse(printed);
   expect(profile).toMatchObject({ id: "rota", name: "Rota", description: "Who works when", audience: { users: 30 } });
-  expect(classification.settled).toBe(true);
+  expect(classification).toEqual(JSON.parse(JSON.stringify(classify(profile))));
 });
 
 test("at the end of the input it says how far it came", async () => {
-  const { code, printed } = await ask(["no"]);
+  const { code, printed } = await ask([]);
   expect(code).toBe(0);
-  expect(printed).toContain('"dailyDependence": false');
+  expect(JSON.parse(printed.slice(printed.indexOf("{")))).toEqual({ id: "app", name: "This app" });
+});
+
+test("systems are asked for by name, and then what it does there; whoever says that there are others has told all", async () => {
+  const { profile, complained } = await answering({
+    "Which systems is it connected to?": "ERP, CRM and others",
+    "What does it do in ERP: read, write, or both?": "both",
+    "What does it do in CRM: read, write, or both?": "",
+  });
+  expect(profile.integrations).toEqual([{ system: "ERP", direction: "bidirectional" }, { system: "CRM" }]);
+  expect(profile.partial).toEqual(["/integrations"]);
+  expect(complained).not.toContain("besides");
 });
 
 test("what cannot be together with what was said is asked again", async () => {
-  const answers = new Map([
-    ["Which systems is it connected to?", ["1"]],
-    ["Which systems does it write to?", ["2", "1"]],
-  ]);
-  const answer = (question: string) => answers.get(question.split("\n")[0] ?? "")?.shift() ?? "";
-  const { complained } = await runOn(files, ["ask"], { answer });
-  expect(complained).toContain("That cannot be together with what was said before.");
-  expect(
-    complained.split("Which systems does it write to?").length + complained.split("connected to?").length - 2,
-  ).toBe(3);
+  const { complained, profile } = await answering({ "Which departments use it?": ["Sales, sales", "Sales"] });
+  expect(complained).toContain('"sales" is said twice. Say it once. Think again, or leave it empty.\n');
+  expect(profile.audience?.departments).toEqual(["Sales"]);
 });
 
-describe("an answer", () => {
-  test.each([
-    ["users", " 12 ", 12],
-    ["users", "1.5", undefined],
-    ["users", "-1", undefined],
-    ["users", "many", undefined],
-    ["userGrowth", "2,5", 2.5],
-    ["dailyDependence", "Y", true],
-    ["dailyDependence", "No", false],
-    ["calculation", "Complex", "complex"],
-    ["calculation", "hard", undefined],
-    ["sensitiveData", "Health, payment", ["health", "payment"]],
-    ["sensitiveData", "none", []],
-    ["sensitiveData", "gossip", undefined],
-    ["complianceRegimes", "Our own", ["Our own"]],
-  ] as const)("about %s: %s", (fact, text, value) => {
-    expect(valueFrom(standardFacts[fact].domain, text)).toEqual(value);
+describe("what looks like a no", () => {
+  const rules = "Which compliance rules apply to it?";
+
+  test.each(["no", "n/a", "-", "nothing", "keine"])("is asked again, and is none after a yes: %s", async (answer) => {
+    const { profile, complained } = await answering({ [rules]: answer, "Do you mean none?": "yes" });
+    expect(complained).toContain("Do you mean none?");
+    expect(profile.compliance).toEqual([]);
   });
 
-  test("without an order is one of its values", () => {
-    const domain = { kind: "enum", values: ["North", "South"] } as const;
-    expect([choicesIn(domain), valueFrom(domain, "south"), valueFrom(domain, "up")]).toEqual([
-      "North, South",
-      "South",
-      undefined,
-    ]);
+  test("is no name after a no, unless that is what it is called", async () => {
+    const { profile } = await answering({
+      [rules]: ["no", "SOX"],
+      "Do you mean none?": "no",
+      'No rule here knows "no". Is that really what it is called?': "no",
+    });
+    expect(profile.compliance).toEqual([{ regime: "SOX" }]);
+  });
+
+  test("is not written when the input ends before it is clear", async () => {
+    const answers = new Map([[rules, "no"]]);
+    const answer = (question: string) =>
+      question.startsWith("Do you") ? undefined : (answers.get(question.split("\n")[0] ?? "") ?? "");
+    const { printed } = await runOn(files, ["ask", "--json"], { answer });
+    expect(JSON.parse(printed).profile).toEqual({ id: "app", name: "This app" });
+  });
+});
+
+test("a rule that nobody knows is confirmed before it is written, and one that is nearly known is set right", async () => {
+  const rules = "Which compliance rules apply to it?";
+  const nearly = await answering({ [rules]: "GPDR", '"GPDR" is not known here. Do you mean "GDPR"?': "yes" });
+  expect(nearly.profile.compliance).toEqual([{ regime: "GDPR" }]);
+  const confirm = 'No rule here knows "House 7". Is that really what it is called?';
+  expect((await answering({ [rules]: "House 7", [confirm]: "yes" })).profile.compliance).toEqual([
+    { regime: "House 7" },
+  ]);
+  expect((await answering({ [rules]: ["House 7", ""], [confirm]: "no" })).profile.compliance).toBeUndefined();
+});
+
+describe("whatever is typed", () => {
+  const line = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom("yes", "no", "12", "140", "none", "read", "both", "health", "general", ""),
+    },
+    fc.constantFrom("ERP, CRM", "ERP and others", "SOX", "House 7", "n/a", "-", "?", "nobody", "1,000", "simple"),
+    fc.string(),
+  );
+  const script = fc.array(line, { minLength: 1, maxLength: 14 });
+  const start = fc.constantFrom<readonly string[]>([], ["rota.json"]);
+  const policy = fc.constantFrom<readonly string[]>([], ...policyNames.map((name) => ["--policy", `${name}.json`]));
+  /** Each thing that a profile says, and where; which lists are incomplete aside. */
+  const saidIn = (profile: AppProfile) =>
+    leavesOf(profile)
+      .filter(([at]) => !isWithin(at, "/partial"))
+      .map(([at, value]) => `${at} ${JSON.stringify(value)}`);
+  const profileAfter = async (answers: readonly string[], argv: readonly string[]): Promise<AppProfile> =>
+    parseProfile(JSON.parse((await ask(answers, ...argv, "--json")).printed).profile);
+
+  test("each line writes at one place at most, and tells only the facts that are answered or read there", async () => {
+    await fc.assert(
+      fc.asyncProperty(script, start, policy, async (answers, file, rules) => {
+        const argv = [...file, ...rules];
+        const before = await profileAfter(answers.slice(0, -1), argv);
+        const after = await profileAfter(answers, argv);
+        const said = new Set(saidIn(before));
+        expect(saidIn(before).filter((each) => !saidIn(after).includes(each))).toEqual([]);
+        const places = saidIn(after)
+          .filter((each) => !said.has(each))
+          .map((each) => each.replace(/(\/\d+(\/(system|name|purpose|regime))?)? .*/s, ""));
+        const parts = [...new Set(places)];
+        expect(parts.length).toBeLessThanOrEqual(1);
+        if ((answers.at(-1) ?? "").trim() === "") expect(after).toEqual(before);
+        const isRead = (at: readonly string[]) => at.some((place) => parts.some((part) => isWithin(part, place)));
+        expect(toldOtherwise(before, after).filter(({ places: at }) => !isRead(at))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("facts are told by the answers alone: nothing of what is left empty is known afterwards", async () => {
+    await fc.assert(
+      fc.asyncProperty(policy, fc.constantFrom(...Object.entries(standardFacts)), async (rules, [, fact]) => {
+        const told = await profileAfter(new Array(80).fill(""), rules);
+        expect(deriveFacts(told, { fact }).fact.kind).toBe("unknown");
+      }),
+      { numRuns: 10 },
+    );
   });
 });

@@ -19,7 +19,7 @@ test("it says what to change", async () => {
     printed: [
       "Rota: IT review",
       "To get to Citizen, one thing changes:",
-      "  → How many people use it now? 99 people, instead of 140 people.",
+      "  → Let 99 people use it at most, instead of 140.",
       "",
     ].join("\n"),
     complained: "",

@@ -31,7 +31,7 @@ test("a test that fails ends with 1, and says what would have passed", async () 
   const { code, printed } = await run("wrong.policy-test.json");
   expect(code).toBe(1);
   expect(printed).toContain('✗ 100 people\n  Expected "team", but it is "central".');
-  expect(printed).toContain("→ How many people use it now? 99 people, instead of 100 people.");
+  expect(printed).toContain("→ Let 99 people use it at most, instead of 100.");
 });
 
 test("with coverage and mutation it says what is not shown, and what nobody would notice", async () => {

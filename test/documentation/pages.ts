@@ -11,6 +11,7 @@ import {
   standardPolicy,
 } from "plimsoll";
 import { expect } from "vitest";
+import { whatToDoAbout } from "../../src/facts/index.js";
 import { linesIn } from "../../src/policy/index.js";
 import { conditionInWords } from "../../src/words/index.js";
 import { code } from "./markdown.js";
@@ -95,6 +96,18 @@ const limitPage = (limit: Limit, tier: string): Page => ({
   },
 });
 
+/** All that there is to do about a fact, with what a way back would fill in left open. */
+function whatToDoOf(name: string, fact: Fact): readonly string[] {
+  const { domain } = fact;
+  const members = domain.kind === "set" ? domain.members : [];
+  const unit = domain.kind === "number" ? domain.unit : "";
+  return Object.entries(whatToDoAbout(name, fact) ?? {})
+    .filter(([outcome]) => !members.includes(outcome))
+    .map(
+      ([outcome, text = ""]) => `${text.replace("{to}", unit ? `${outcome} ${unit}` : "…").replace("{members}", "…")}.`,
+    );
+}
+
 const factPage = ([name, fact]: readonly [string, Fact]): Page => ({
   id: name,
   title: fact.question,
@@ -108,8 +121,8 @@ const factPage = ([name, fact]: readonly [string, Fact]): Page => ({
       ),
     ),
     "What to do": fact.changeable
-      ? "People can change it: an app can come back under a line."
-      : "It is as it is: nobody can change it to come back under a line.",
+      ? list(whatToDoOf(name, fact))
+      : "It is as it is: no work on the app changes it, so that no way back leads over it.",
     "To find out": `About ${fact.cost} ${fact.cost === 1 ? "minute" : "minutes"}.`,
   },
 });

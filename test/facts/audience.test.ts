@@ -21,7 +21,11 @@ describe("userGrowth", () => {
     ["grown from 50 to 300", { audience: { users: 300, builtFor: 50 } }, is(6, ...both)],
     ["shrunk", { audience: { users: 5, builtFor: 20 } }, is(0.25, ...both)],
     ["used by nobody", { audience: { users: 0, builtFor: 20 } }, is(0, ...both)],
-    ["only how many at once", { audience: { peakConcurrent: 60, builtFor: 20 } }, isAtLeast(3, ...both)],
+    [
+      "only how many at once",
+      { audience: { peakConcurrent: 60, builtFor: 20 } },
+      isAtLeast(3, "/audience/builtFor", "/audience/peakConcurrent"),
+    ],
     ["built for next to nobody", { audience: { users: 5, builtFor: 5e-324 } }, is(Number.MAX_VALUE, ...both)],
     ["only the users now", { audience: { users: 200 } }, isUnknown(...both)],
     ["only what it was built for", { audience: { builtFor: 20 } }, isUnknown(...both)],

@@ -1,6 +1,6 @@
-import { type AppProfile, deriveFacts, type Pointer, standardFacts } from "plimsoll";
+import { type AppProfile, deriveFacts, type Fact, type Pointer, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { standardConstraints } from "../../src/facts/index.js";
+import { standardConstraints, whatToDoAbout } from "../../src/facts/index.js";
 import { schemaFields } from "../profile-json/schema-fields.js";
 
 const facts = Object.entries(standardFacts);
@@ -24,6 +24,54 @@ describe.each(facts)("the fact %s", (name, fact) => {
   test("is unknown where nothing is said, and shows where the answer belongs", () => {
     expect(deriveFacts(nothing, { [name]: fact })).toEqual({ [name]: { kind: "unknown", evidence: fact.answerAt } });
   });
+});
+
+/** Every way in which a fact can come to mean less risk. */
+function saferThan({ domain, risk }: Fact): readonly string[] {
+  const isRising = risk !== "falling";
+  switch (domain.kind) {
+    case "number":
+      return isRising ? ["none", "fewer"] : ["more"];
+    case "boolean":
+      return isRising ? ["no"] : ["yes"];
+    case "ordinal":
+      return isRising ? domain.levels.slice(0, -1) : domain.levels.slice(1);
+    case "set":
+      return ["without"];
+    case "enum":
+      return domain.values;
+  }
+}
+
+describe.each(facts)("what there is to do about %s", (name, fact: Fact) => {
+  const told: Readonly<Record<string, string | undefined>> = { ...whatToDoAbout(name, fact) };
+
+  test("stands there for all that means less risk, when it can be changed; and not at all, when it cannot", () => {
+    const wanted = fact.changeable ? saferThan(fact) : [];
+    expect(wanted.filter((outcome) => told[outcome] === undefined)).toEqual([]);
+    if (!fact.changeable) expect(told).toEqual({});
+  });
+
+  test("is said of the app, in sentences that go on", () => {
+    const members = fact.domain.kind === "set" ? fact.domain.members : [];
+    const sentences = Object.entries(told).filter(([outcome]) => !members.includes(outcome));
+    for (const [outcome, text] of sentences) {
+      expect(text).toMatch(/^[A-Z][^?]*[^.?]$/);
+      expect(text?.includes("{to}")).toBe(["fewer", "more", "riskier"].includes(outcome));
+      expect(text?.includes("{members}")).toBe(["with", "without"].includes(outcome));
+    }
+  });
+});
+
+test.each([
+  ["what the law asks", "legalConsequences"],
+  ["whether work depends on it", "dailyDependence"],
+  ["which rules apply", "complianceRegimes"],
+  ["whether its builder is here", "builderPresent"],
+  ["how much it has grown", "userGrowth"],
+  ["how far along it is", "stage"],
+] as const)("nobody changes %s by wishing", (_, name) => {
+  expect(standardFacts[name].changeable).toBe(false);
 });
 
 test("the facts ask different questions", () => {

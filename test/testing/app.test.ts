@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { classify, parseProfile } from "plimsoll";
 import { type AppBuilder, app, harmlessApp } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
@@ -42,4 +43,39 @@ test.each([
   ["…", "app"],
 ])("the name %s makes the id %s", (name, id) => {
   expect(app(name).build().id).toBe(id);
+});
+
+/** What can be said of an app, and the fields that it is to say, and no others. */
+const sayings: readonly (readonly [say: (builder: AppBuilder) => AppBuilder, fields: object])[] = [
+  [(builder) => builder.usedBy(30), { audience: { users: 30 } }],
+  [(builder) => builder.builtFor(12), { audience: { builtFor: 12 } }],
+  [(builder) => builder.openToOutsiders(), { audience: { outsideUsers: true } }],
+  [(builder) => builder.reads("ERP"), { integrations: [{ system: "ERP", direction: "read" }] }],
+  [(builder) => builder.writes("CRM"), { integrations: [{ system: "CRM", direction: "write" }] }],
+  [(builder) => builder.holds("general"), { data: [{ class: "general" }] }],
+  [(builder) => builder.holds("health"), { data: [{ class: "health" }] }],
+  [(builder) => builder.calculates("simple"), { calculations: [{ complexity: "simple" }] }],
+  [(builder) => builder.calculates("complex", true), { calculations: [{ complexity: "complex", tested: true }] }],
+  [(builder) => builder.neededDaily(), { criticality: { dailyDependence: true } }],
+];
+
+/** Two things said as one: lists after one another, groups together. */
+function together(one: object, other: object): object {
+  const own = new Map<string, unknown>(Object.entries(one));
+  const both = Object.entries(other).map(([key, value]): [string, unknown] => {
+    const before = own.get(key);
+    if (Array.isArray(before)) return [key, [...before, ...value]];
+    return [key, typeof before === "object" && before !== null ? together(before, value) : value];
+  });
+  return { ...one, ...Object.fromEntries(both) };
+}
+
+test("of an app of which nothing is known, a profile says what was said, and nothing else", () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...sayings]), (said) => {
+      const told = said.reduce((builder, [say]) => say(builder), app("Rota")).build();
+      const fields = said.reduce<object>((all, [, more]) => together(all, more), { id: "rota", name: "Rota" });
+      expect(told).toEqual(fields);
+    }),
+  );
 });

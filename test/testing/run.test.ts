@@ -90,7 +90,7 @@ describe("a report", () => {
     });
     expect(report.passed).toBe(false);
     expect(reportPolicyTests(report)).toMatch(
-      /^✗ a crowd\n {2}Expected "citizen".*\n {2}- Many users \(many-users\): How many people use it now\? 140 people; the line is 100 or more\.\n {2}It would be there with:\n {2}→ How many people use it now\? 99 people, instead of 140 people\.\n✗ No test reaches/,
+      /^✗ a crowd\n {2}Expected "citizen".*\n {2}- Many users \(many-users\): How many people use it now\? 140 people; the line is 100 or more\.\n {2}It would be there with:\n {2}→ Let 99 people use it at most, instead of 140\.\n✗ No test reaches/,
     );
   });
 

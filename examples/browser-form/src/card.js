@@ -14,7 +14,7 @@ function fieldsOf({ title, places, asked, kind }, form) {
         pointer: places[0],
         form,
         asked,
-        title: isInEntry(places[0]) ? `${title} ${entryName(parentOf(places[0]), form)}` : title,
+        title,
         isQuestion: true,
       }),
     ];

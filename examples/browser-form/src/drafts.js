@@ -5,8 +5,9 @@ const key = "plimsoll-browser-form";
 /** What was kept here the last time; nothing, where nothing was, or the browser keeps nothing. */
 export function keptDraft() {
   try {
-    const { draft, skipped } = JSON.parse(localStorage.getItem(key));
-    return isContainer(draft) && Array.isArray(skipped) ? { draft, skipped } : undefined;
+    const { draft, skipped, confirmed = [] } = JSON.parse(localStorage.getItem(key));
+    const isWhole = isContainer(draft) && Array.isArray(skipped) && Array.isArray(confirmed);
+    return isWhole ? { draft, skipped, confirmed } : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import { deriveFacts, standardFacts } from "plimsoll";
+import { standardFacts } from "plimsoll";
+import { openFields } from "plimsoll/analysis";
 import { isWithin, lastKeyOf, valueAt, withValue } from "./pointer.js";
 import { analysis } from "./policy.js";
 import { kindOf, shapeAt } from "./schema.js";
@@ -16,28 +17,27 @@ import { kindOf, shapeAt } from "./schema.js";
 
 const isList = (pointer) => shapeAt(pointer)?.type === "array";
 
-/** Which key of a list's entries a fact looks at, found out with an entry of which nothing is told. */
-function keyAsked(fact, list) {
-  if (kindOf(shapeAt(list)) !== "entries") return [];
-  const { evidence } = deriveFacts(withValue({ id: "probe", name: "Probe" }, `${list}/0`, {}))[fact];
-  return evidence.filter((pointer) => isWithin(pointer, `${list}/0`)).map(lastKeyOf);
-}
+const nothing = { id: "nothing", name: "Nothing" };
 
-/** Where the answer to a question belongs: in a list that stands already, the entries that do not say. */
-function placesOf(fact, profile) {
-  const { answerAt } = standardFacts[fact];
-  if (!answerAt.every(isList) || profile.partial?.includes(answerAt[0])) return answerAt;
-  const silent = deriveFacts(profile)[fact].evidence.filter(
-    (pointer) => !answerAt.includes(pointer) && valueAt(profile, pointer) === undefined,
-  );
-  return silent.length > 0 ? silent : answerAt;
-}
+/** Which key of a list's entries is asked first, found out with an entry of which nothing is told. */
+const keysAsked = (fact, list) =>
+  openFields(withValue(nothing, `${list}/0`, {}), fact)
+    .map(({ pointer }) => pointer)
+    .filter((pointer) => isWithin(pointer, `${list}/0`))
+    .map(lastKeyOf);
 
-/** The step that asks for a fact. */
-export function stepFor(fact, profile) {
-  const places = placesOf(fact, profile);
-  const asked = places.filter(isList).flatMap((list) => keyAsked(fact, list));
-  return { kind: "question", id: fact, title: standardFacts[fact].question, places, asked };
+/** What is asked at one place; a list is shown whole, so that nobody has to ask for what else is in it. */
+const questionAt = ({ pointer, question }, fact) =>
+  (isList(pointer) && openFields(nothing, fact).find((field) => field.pointer === pointer)?.question) || question;
+
+/** The step that asks for a fact: where what is open of it belongs, or all of it, where nothing is. */
+export function stepFor(name, profile) {
+  const fact = standardFacts[name];
+  const fields = openFields(profile, fact);
+  const places = fields.length > 0 ? fields.map(({ pointer }) => pointer) : fact.answerAt;
+  const title = fields.length === 1 ? questionAt(fields[0], fact) : fact.question;
+  const asked = places.filter(isList).flatMap((list) => keysAsked(fact, list));
+  return { kind: "question", id: places.join(" "), title, places, asked };
 }
 
 /** Whether a person can be asked for what stands at a pointer. */
@@ -69,8 +69,8 @@ const asksName = { kind: "name", id: "name", title: "What is the app called?", p
 export function nextStep({ draft, profile, problems, questions, skipped }) {
   if (problems.length > 0) return mending(problems);
   if (valueAt(draft, "/name") === undefined && !skipped.has("name")) return asksName;
-  const next = questions.find(({ fact }) => !skipped.has(fact));
-  return next && stepFor(next.fact, profile);
+  const open = questions.filter(({ fact }) => openFields(profile, standardFacts[fact]).length > 0);
+  return open.map(({ fact }) => stepFor(fact, profile)).find(({ id }) => !skipped.has(id));
 }
 
 /** The questions that are open, the most telling first, and how many answers it takes. */

@@ -1,5 +1,5 @@
 import { deriveFacts, safeParseProfile } from "plimsoll";
-import { synthesizeProfile } from "plimsoll/analysis";
+import { doubtsIn, synthesizeProfile } from "plimsoll/analysis";
 import { isContainer, isIndex, lastKeyOf, parentOf, valueAt, withValue } from "./pointer.js";
 import { analysis, classify, policy, rankOf } from "./policy.js";
 
@@ -16,8 +16,20 @@ export function named(draft) {
   return { id, name, ...rest };
 }
 
-/** What has to go so that a mistake is gone: where something is missing, what it is missing from. */
-const troubled = ({ code, pointer }) => (code === "missing" ? parentOf(pointer) : pointer);
+/** What has to go so that a mistake is gone: where something is missing, or a name is in doubt, what it belongs to. */
+const troubled = ({ code, pointer }) =>
+  code === "missing" || (code === "doubt" && isIndex(lastKeyOf(parentOf(pointer)))) ? parentOf(pointer) : pointer;
+
+/** By what a doubt is known again, wherever in its list the name comes to stand. */
+export const keyOfDoubt = ({ pointer, kind, name }) => `${pointer.replaceAll(/\d+/g, "*")} ${kind} ${name}`;
+
+/** What may not be meant as it stands in a draft, as long as nobody has said that it is; of each place the first. */
+function doubtsAbout(draft, confirmed) {
+  if (!isContainer(draft)) return [];
+  const open = doubtsIn(draft, policy).filter((doubt) => !confirmed.has(keyOfDoubt(doubt)));
+  const first = open.filter(({ pointer }, index) => open.findIndex((other) => other.pointer === pointer) === index);
+  return first.map((doubt) => ({ pointer: doubt.pointer, code: "doubt", message: doubt.question, doubt }));
+}
 
 function withoutTrouble(draft, problems) {
   // From the end, so that what goes does not move what goes next.
@@ -35,21 +47,28 @@ function withoutTrouble(draft, problems) {
 }
 
 /**
- * What can be read of a draft, and what is wrong with the rest. What cannot be read counts as unknown, never as harmless.
+ * What can be read of a draft, and what is wrong with the rest. What cannot be read, or may not be meant, counts as unknown,
+ * never as harmless.
  *
  * @param {unknown} draft
+ * @param {ReadonlySet<string>} confirmed The keys of what is meant as it stands there.
  */
-export function readDraft(draft) {
-  let rest = named(draft);
+export function readDraft(draft, confirmed) {
+  const whole = named(draft);
+  const doubts = doubtsAbout(whole, confirmed);
+  const { problems = [] } = safeParseProfile(whole);
+  let rest = withoutTrouble(whole, doubts);
   let result = safeParseProfile(rest);
-  const { problems = [] } = result;
   while (!result.ok) {
     const left = named(withoutTrouble(rest, result.problems));
     rest = JSON.stringify(left) === JSON.stringify(rest) ? named({}) : left;
     result = safeParseProfile(rest);
   }
-  return { profile: result.value, problems };
+  return { profile: result.value, problems: [...problems, ...doubts] };
 }
+
+/** A draft as it is given away: without what may not be meant. */
+export const toKeep = (draft, confirmed) => withoutTrouble(named(draft), doubtsAbout(named(draft), confirmed));
 
 /** The same app, supposing that whatever is open turns out well; nothing, where that cannot be said. */
 function atItsBest(profile) {

@@ -1,9 +1,10 @@
 import "./style.css";
 import { endCard, showProblems, stepCard } from "./card.js";
+import { doubtNote } from "./doubt.js";
 import { forgetDraft, keepDraft, keptDraft, readFile, saveAsFile } from "./drafts.js";
 import { button, element } from "./element.js";
 import { nextStep, openQuestions, stepFor } from "./interview.js";
-import { named, readDraft, waysBack } from "./judgement.js";
+import { keyOfDoubt, readDraft, toKeep, waysBack } from "./judgement.js";
 import { showLoadLine } from "./load-line.js";
 import { answersPanel, fill, findingsPanel, openPanel, waysPanel } from "./panels.js";
 import { isWithin, parentOf, valueAt, withValue } from "./pointer.js";
@@ -14,11 +15,11 @@ import { standing } from "./words.js";
 const part = (id) => document.getElementById(id);
 
 /** What is told, and where the interview is. Everything else on the page follows from it. */
-const state = { draft: {}, skipped: new Set(), step: undefined, before: [], isChecked: false };
+const state = { draft: {}, skipped: new Set(), confirmed: new Set(), step: undefined, before: [], isChecked: false };
 
 /** What follows from the draft at once; it takes well under a millisecond, so that the picture moves as one types. */
 function look() {
-  const { profile, problems } = readDraft(state.draft);
+  const { profile, problems } = readDraft(state.draft, state.confirmed);
   return { profile, problems, classification: classify(profile) };
 }
 
@@ -35,10 +36,21 @@ function showProblemsHere({ problems }) {
   const here = problems.filter(
     ({ pointer }) => step.kind === "mend" || step.places.some((place) => isWithin(pointer, place)),
   );
-  // Before a question is left, nobody needs to hear that it is not answered yet.
-  const heard = here.filter(({ code }) => state.isChecked || code !== "missing");
-  fill(part("card").querySelector(".notes"), showProblems(part("card"), heard).map(noteOf));
+  // Before a question is left, nobody needs to hear that it is not answered yet, or not to the end.
+  const heard = here.filter(({ code }) => state.isChecked || (code !== "missing" && code !== "doubt"));
+  const doubts = heard.filter(({ code }) => code === "doubt").map(({ doubt }) => doubtNote(doubt, onDoubt));
+  const mistakes = heard.filter(({ code }) => code !== "doubt");
+  fill(part("card").querySelector(".notes"), [...showProblems(part("card"), mistakes).map(noteOf), ...doubts]);
   return here;
+}
+
+/** What somebody says about a doubt: that it is meant so, or what is meant instead. */
+function onDoubt(doubt, instead) {
+  if (instead === undefined) state.confirmed.add(keyOfDoubt(doubt));
+  else state.draft = instead(state.draft);
+  changed();
+  if (state.step.kind === "mend") go(nextStep(settle()));
+  else showCard();
 }
 
 /** A mistake where the form has no field: it can be left out, or be called by the name that was meant. */
@@ -77,7 +89,7 @@ function settle() {
   const words = standing(classification, open.questions.length);
   if (part("standing").textContent !== words) part("standing").textContent = words;
   fill(part("findings"), findingsPanel(classification));
-  fill(part("ways"), waysPanel(waysBack(profile, classification), classification, ask));
+  fill(part("ways"), waysPanel(waysBack(profile, classification), classification));
   fill(part("open"), openPanel(open, ask));
   fill(part("answers"), answersPanel(state.draft, edit));
   return { ...seen, draft: state.draft, skipped: state.skipped, questions: open.questions };
@@ -92,8 +104,8 @@ function changed() {
     settle();
     showProblemsHere(look());
   }, quiet);
-  const { draft, skipped } = state;
-  const isKept = keepDraft({ draft, skipped: [...skipped] });
+  const { draft, skipped, confirmed } = state;
+  const isKept = keepDraft({ draft, skipped: [...skipped], confirmed: [...confirmed] });
   part("kept").textContent = isKept
     ? "Your draft is kept in this browser, and nowhere else."
     : "This browser keeps no drafts. Save it as a file before you leave.";
@@ -107,7 +119,7 @@ const form = {
   },
 };
 
-const save = () => saveAsFile(named(state.draft));
+const save = () => saveAsFile(toKeep(state.draft, state.confirmed));
 
 /** Shows the card of the step, and puts the keyboard there. */
 function showCard({ isFocused = true } = {}) {
@@ -169,8 +181,8 @@ function askAgain() {
 }
 
 /** Begins with a draft: one that was kept, one from a file, or none. */
-function begin({ draft, skipped = [] }, options) {
-  Object.assign(state, { draft, skipped: new Set(skipped), before: [] });
+function begin({ draft, skipped = [], confirmed = [] }, options) {
+  Object.assign(state, { draft, skipped: new Set(skipped), confirmed: new Set(confirmed), before: [] });
   changed();
   go(nextStep(settle()), options);
 }

@@ -37,23 +37,15 @@ export function findingsPanel({ findings }) {
 const actionItem = (words, action) =>
   element("li", {}, element("div", { class: "line" }, element("span", {}, ...words), action));
 
-/** What an app has to change, all together. */
-function changesList({ changes }, onask) {
-  const items = changes.map(({ fact, question, words }) =>
-    actionItem(
-      [words],
-      button("Change", () => onask(fact), { class: "link", "aria-label": `Change: ${question}` }),
-    ),
-  );
-  return element("ul", {}, ...items);
-}
+/** What has to be done about an app, all together. */
+const changesList = ({ changes }) => element("ul", {}, ...changes.map(({ words }) => element("li", {}, words)));
 
 const isMore = ({ changes }) => changes.length > 1;
 
-function pathsList(paths, onask) {
-  if (paths.length === 1) return changesList(paths[0], onask);
+function pathsList(paths) {
+  if (paths.length === 1) return changesList(paths[0]);
   const items = paths.map((path) =>
-    element("li", {}, isMore(path) ? "All of these together:" : "This alone:", changesList(path, onask)),
+    element("li", {}, isMore(path) ? "All of these together:" : "This alone:", changesList(path)),
   );
   return element("ol", { class: "paths" }, ...items);
 }
@@ -64,21 +56,24 @@ function introduced(paths) {
   return isMore(paths[0]) ? "These together are enough" : "This alone is enough";
 }
 
+const andThen = "When the app has changed, come back and change its answers.";
+
 const isHopeless = "No change that is yours to make brings it there. That is no failure: it has become important.";
 
-function wayBack({ tier, isSupposed, paths }, onask) {
+function wayBack({ tier, isSupposed, paths }) {
   const title = element("h3", {}, `Back to ${tierOf(tier).title}`);
   if (paths.length === 0) return [title, element("p", {}, isHopeless)];
   const supposing = isSupposed ? ", supposing that what is open turns out well" : "";
-  return [title, element("p", {}, `${introduced(paths)}${supposing}:`), pathsList(paths, onask)];
+  return [title, element("p", {}, `${introduced(paths)}${supposing}:`), pathsList(paths)];
 }
 
 /** How to get back under each line, and whom to ask. */
-export const waysPanel = (ways, classification, onask) =>
+export const waysPanel = (ways, classification) =>
   ways.length === 0
     ? []
     : [
-        ...titled("Back under the line", ...ways.flatMap((way) => wayBack(way, onask))),
+        ...titled("Back under the line", ...ways.flatMap(wayBack)),
+        ways.some(({ paths }) => paths.length > 0) && element("p", { class: "hint" }, andThen),
         element("h3", {}, "Or stay, and call IT"),
         ...helpWords(classification),
       ];

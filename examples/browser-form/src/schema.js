@@ -13,7 +13,9 @@ export function inWords(name) {
 export const shapeAt = (pointer) =>
   keysOf(pointer).reduce((shape, key) => (isIndex(key) ? shape?.items : shape?.properties?.[key]), root);
 
-export const titleAt = (pointer) => shapeAt(pointer)?.title ?? inWords(lastKeyOf(pointer));
+/** What a place is called; what stands in a list, as the list. */
+export const titleAt = (pointer) =>
+  shapeAt(pointer)?.title ?? (isIndex(lastKeyOf(pointer)) ? titleAt(parentOf(pointer)) : inWords(lastKeyOf(pointer)));
 
 /** What one entry of a list is called, in the middle of a sentence. */
 export function entryWord(list) {

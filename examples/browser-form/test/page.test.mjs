@@ -128,8 +128,9 @@ describe("the page", { skip: browserPath === undefined && "no Chromium is instal
     await importFile(page, { ...harmless, audience: { ...harmless.audience, users: 140, builtFor: 100 } });
     await shows(standing(page), "Settled: IT review");
     await shows(page.locator("#findings"), "Many users");
-    await shows(page.locator("#ways"), "99 people, instead of 140 people");
-    await page.locator("#ways").getByRole("button", { name: "Change: How many people" }).click();
+    await shows(page.locator("#ways"), "Let 99 people use it at most, instead of 140.");
+    assert.equal(await page.locator("#ways").getByRole("button").count(), 0);
+    await change(page, "/audience", "/audience/users");
     await page.keyboard.press("Control+A");
     await page.keyboard.type("99");
     await page.keyboard.press("Enter");
@@ -141,7 +142,7 @@ describe("the page", { skip: browserPath === undefined && "no Chromium is instal
     const { page } = await visit();
     await importFile(page, { id: "stock", name: "Stock list", audience: { users: 140 } });
     await shows(page.locator("#ways"), "supposing that what is open turns out well");
-    await shows(page.locator("#ways"), "99 people, instead of 140 people");
+    await shows(page.locator("#ways"), "Let 99 people use it at most, instead of 140.");
   });
 
   inTest("keeps a draft over a reload, what is skipped included, and forgets it when asked to", async () => {
@@ -263,6 +264,59 @@ describe("the page", { skip: browserPath === undefined && "no Chromium is instal
     ]);
     assert.equal(download.suggestedFilename(), "stock.json");
     assert.deepEqual(JSON.parse(readFileSync(await download.path(), "utf8")), harmless);
+  });
+
+  inTest("asks again where a rule looks like a no, and counts it as nothing until it is clear", async () => {
+    const { page } = await visit();
+    const { compliance: _, ...open } = harmless;
+    await importFile(page, open);
+    await shows(page.locator("#card h2"), "Which compliance rules apply to it?");
+    const card = page.locator("#card");
+    await card.getByRole("button", { name: /^Add a/ }).click();
+    await page.keyboard.type("no");
+    await shows(standing(page), "So far: Citizen");
+    await card.getByRole("button", { name: "Next question" }).click();
+    await shows(card.locator(".note"), "Do you mean none?");
+    await card.getByRole("button", { name: "Yes, there is none" }).click();
+    await shows(standing(page), "Settled: Citizen");
+  });
+
+  inTest("confirms a rule that nobody here knows before it counts or is saved", async () => {
+    const { page } = await visit();
+    await importFile(page, { ...harmless, compliance: [{ regime: "House rule 7" }] });
+    const card = page.locator("#card");
+    await shows(card.locator(".note"), 'No rule here knows "House rule 7".');
+    await shows(standing(page), "So far: Citizen");
+    const saved = async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Save as a file" }).click(),
+      ]);
+      return JSON.parse(readFileSync(await download.path(), "utf8"));
+    };
+    const unsure = await saved();
+    assert.deepEqual([unsure.compliance, unsure.partial], [[], ["/compliance"]]);
+    await card.getByRole("button", { name: "Yes, it is called that" }).click();
+    await shows(standing(page), "Settled: ");
+    assert.deepEqual((await saved()).compliance, [{ regime: "House rule 7" }]);
+    await page.reload();
+    await shows(standing(page), "Settled: ");
+  });
+
+  inTest("offers the rule that was nearly written, and leaves out what is no name", async () => {
+    const { page } = await visit();
+    await importFile(page, {
+      ...harmless,
+      compliance: [{ regime: "GPDR" }],
+      audience: { ...harmless.audience, departments: ["Sales", "no"] },
+    });
+    const card = page.locator("#card");
+    await shows(card.locator("h2"), "2 things need another look");
+    await card.getByRole("button", { name: 'Yes, "GDPR"' }).click();
+    await card.getByRole("button", { name: "No, leave it out" }).click();
+    await shows(page.locator("#answers"), "GDPR");
+    await shows(page.locator("#answers"), "Sales");
+    assert.equal(await page.locator("#card .note").count(), 0);
   });
 
   inTest("adds, names and removes an entry of a list, and says when there may be more", async () => {

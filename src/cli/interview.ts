@@ -1,0 +1,118 @@
+import { type AppProfile, createClassifier, type Policy, standardFacts } from "plimsoll";
+import {
+  createAnalysis,
+  type Doubt,
+  doubtsIn,
+  type FieldAnswer,
+  openFields,
+  type ProfileField,
+  withAnswer,
+} from "plimsoll/analysis";
+import { choicesIn, typedAnswer, yesOrNo } from "./answers.js";
+import type { Terminal } from "./terminal.js";
+
+/** What an answer came to: a profile that tells it, that it is not known, that the input ended; or that it is asked again. */
+type Outcome =
+  | { readonly kind: "told"; readonly profile: AppProfile; readonly answer: FieldAnswer }
+  | { readonly kind: "not-known" }
+  | { readonly kind: "ended" }
+  | { readonly kind: "again" };
+
+/** Asks until somebody says yes or no; nothing at the end of the input. */
+async function confirmed(question: string, terminal: Terminal): Promise<boolean | undefined> {
+  for (;;) {
+    const text = await terminal.ask(`${question}\n  (yes or no) `);
+    const isYes = text === undefined ? undefined : yesOrNo(text);
+    if (text === undefined || isYes !== undefined) return isYes;
+  }
+}
+
+/** An answer in which what was in doubt is put right. */
+function mended(answer: FieldAnswer, doubt: Doubt): FieldAnswer {
+  if (doubt.kind === "strange") return answer;
+  if (typeof answer !== "object" || answer === null) return null;
+  if (doubt.kind === "none") return { names: [], isAll: true };
+  return { ...answer, names: answer.names.map((name) => (name === doubt.name ? doubt.suggestion : name)) };
+}
+
+/** Asks about whatever an answer may not have meant, until it is clear. */
+async function withoutDoubt(
+  profile: AppProfile,
+  field: ProfileField,
+  answer: FieldAnswer,
+  policy: Policy,
+  terminal: Terminal,
+): Promise<Outcome> {
+  const told = withAnswer(profile, field, answer);
+  if (!told.ok) {
+    terminal.complain(`${told.problems.map(({ message }) => message).join(" ")} Think again, or leave it empty.\n`);
+    return { kind: "again" };
+  }
+  const known = doubtsIn(profile, policy).map(({ pointer }) => pointer);
+  for (const doubt of doubtsIn(told.value, policy).filter(({ pointer }) => !known.includes(pointer))) {
+    const isYes = await confirmed(doubt.question, terminal);
+    if (isYes === undefined) return { kind: "ended" };
+    if (isYes && doubt.kind !== "strange") {
+      return withoutDoubt(profile, field, mended(answer, doubt), policy, terminal);
+    }
+    if (!isYes && doubt.kind === "strange") return { kind: "again" };
+  }
+  return { kind: "told", profile: told.value, answer };
+}
+
+async function ask(
+  profile: AppProfile,
+  field: ProfileField,
+  policy: Policy,
+  terminal: Terminal,
+): Promise<Exclude<Outcome, { readonly kind: "again" }>> {
+  const { question, answering } = field;
+  const choices = choicesIn(answering);
+  for (;;) {
+    const text = await terminal.ask(`${question}\n  (${choices}; leave it empty when you do not know) `);
+    if (text === undefined) return { kind: "ended" };
+    const typed = typedAnswer(answering, text);
+    if (typed.kind === "not-known") return typed;
+    if (typed.kind === "unfit") {
+      terminal.complain(`That is no answer here. Say ${choices}.\n`);
+      continue;
+    }
+    const outcome = await withoutDoubt(profile, field, typed.answer, policy, terminal);
+    if (outcome.kind !== "again") return outcome;
+  }
+}
+
+/** What to ask of an app next, as long as something is open that could settle its tier. */
+function nextFields(policy: Policy): (profile: AppProfile) => readonly ProfileField[] {
+  const { nextQuestions } = createAnalysis(policy);
+  const classify = createClassifier(policy);
+  return (profile) => {
+    const told = nextQuestions(profile);
+    if (told.verdict === "settled") return [];
+    // Where the best order is too much to work out, any order will do.
+    const { questions } = told.verdict === "open" ? told : classify(profile);
+    return questions.flatMap(({ fact }) => {
+      const asked = Object.entries(standardFacts).find(([name]) => name === fact);
+      return asked === undefined ? [] : openFields(profile, asked[1]);
+    });
+  };
+}
+
+/**
+ * Asks about an app until its tier is settled, nothing is left to ask, or the input ends: the profile with what was
+ * answered, and nothing else.
+ */
+export async function interview(profile: AppProfile, policy: Policy, terminal: Terminal): Promise<AppProfile> {
+  const fieldsOf = nextFields(policy);
+  let told = profile;
+  let left: readonly string[] = [];
+  for (;;) {
+    const field = fieldsOf(told).find(({ pointer }) => !left.includes(pointer));
+    if (field === undefined) return told;
+    const outcome = await ask(told, field, policy, terminal);
+    if (outcome.kind === "ended") return told;
+    if (outcome.kind === "told") told = outcome.profile;
+    // Whoever says that there are others has told those that they know.
+    if (outcome.kind === "not-known" || told.partial?.includes(field.pointer)) left = [...left, field.pointer];
+  }
+}

@@ -1,0 +1,117 @@
+import { deriveFacts, isInDomain, standardConstraints, standardFacts } from "../facts/index.js";
+import { sameName } from "../names/index.js";
+import type { ProblemCode, Result } from "../problems/index.js";
+import type { AppProfile } from "../profile/index.js";
+import type { Answering, FieldAnswer, NamesAnswer } from "./answering.js";
+import { namesIn, type Place, type ProfileField, placeAt } from "./field.js";
+import { valueAt, withValueAt } from "./pointed.js";
+
+/** The longest text that a profile takes. */
+const longestText = 2000;
+
+const isText = (value: unknown): value is string =>
+  typeof value === "string" && value.trim() !== "" && value.length <= longestText;
+
+const isNames = (answer: FieldAnswer): answer is NamesAnswer => typeof answer === "object" && answer !== null;
+
+/** Why an answer does not fit how its field is answered; nothing, when it does. */
+function misfit(answering: Answering, answer: FieldAnswer): string | undefined {
+  switch (answering.kind) {
+    case "number": {
+      const isSafe = !answering.whole || Number.isSafeInteger(answer);
+      return isInDomain(answering, answer) && isSafe ? undefined : `a number of ${answering.unit} that there can be`;
+    }
+    case "yes-or-no":
+      return typeof answer === "boolean" ? undefined : "yes or no";
+    case "choice":
+      return typeof answer === "string" && Object.hasOwn(answering.choices, answer) ? undefined : "one of the choices";
+    case "person":
+      return answer === null || isText(answer) ? undefined : "a role or a person, or nobody";
+    case "several":
+      return isNames(answer) && answer.names.every((name) => Object.hasOwn(answering.choices, name))
+        ? undefined
+        : "some of the choices";
+    case "names":
+      return isNames(answer) && answer.names.every(isText) ? undefined : "names";
+  }
+}
+
+function entriesOf({ names }: NamesAnswer, { answering, entries }: Place): readonly unknown[] {
+  const known = answering.kind === "names" ? (answering.known ?? []) : [];
+  const spelt = names.map((name) => known.find((other) => sameName(name, other)) ?? name);
+  return entries === undefined ? spelt : spelt.map((name) => ({ [entries.named]: name }));
+}
+
+/** The profile with more in a list, and with whether that is all. */
+function withNames(profile: AppProfile, { pointer }: ProfileField, answer: NamesAnswer, place: Place): AppProfile {
+  const told = valueAt(profile, pointer);
+  const all = [...(Array.isArray(told) ? told : []), ...entriesOf(answer, place)];
+  const { partial = [], ...rest } = withValueAt(profile, pointer, all);
+  const others = partial.filter((list) => list !== pointer);
+  const incomplete = answer.isAll ? others : [...others, pointer];
+  return incomplete.length > 0 ? { ...rest, partial: incomplete } : rest;
+}
+
+const refused = (pointer: string, code: ProblemCode, message: string): Result<never> => ({
+  ok: false,
+  problems: [{ pointer, code, message }],
+});
+
+function twice(profile: AppProfile, { pointer }: ProfileField, { names }: NamesAnswer, place: Place) {
+  const told = namesIn(profile, pointer, place);
+  return names.find((name, index) => [...told, ...names.slice(0, index)].some((other) => sameName(name, other)));
+}
+
+/** The fact that is more than another in a profile, though it can never be; nothing, where there is none. */
+function excessIn(profile: AppProfile) {
+  const told = deriveFacts(profile);
+  const numberOf = (name: string) => {
+    const [, reading] = Object.entries(told).find(([own]) => own === name) ?? [];
+    return reading?.kind === "exact" && typeof reading.value === "number" ? reading.value : undefined;
+  };
+  return standardConstraints.flatMap((constraint) => {
+    if (!("atMostFact" in constraint)) return [];
+    const [value, most] = [numberOf(constraint.fact), numberOf(constraint.atMostFact)];
+    return value !== undefined && most !== undefined && value > most ? [{ ...constraint, value, most }] : [];
+  })[0];
+}
+
+/** A profile, unless the answer cannot be together with what was said before. */
+function unlessContradicted(before: AppProfile, after: AppProfile, { pointer }: ProfileField): Result<AppProfile> {
+  const excess = excessIn(after);
+  if (excess === undefined || excessIn(before) !== undefined) return { ok: true, value: after };
+  const questionOf = (name: string) =>
+    Object.entries(standardFacts).find(([own]) => own === name)?.[1].question ?? name;
+  const { fact, atMostFact, value, most } = excess;
+  const message = `"${questionOf(fact)}" cannot be ${value} when "${questionOf(atMostFact)}" is ${most}.`;
+  return refused(pointer, "contradiction", message);
+}
+
+/**
+ * The profile with what was answered to one of its {@link openFields}, and nothing else; or the problem that the answer does
+ * not fit its field, or cannot be together with what was said before. What else the profile tells afterwards follows from
+ * the answer: only facts that are answered at this field, or are read from it, are told otherwise than before.
+ *
+ * @example
+ * ```ts
+ * import { standardFacts } from "plimsoll";
+ * import { openFields, withAnswer } from "plimsoll/analysis";
+ *
+ * const stock = { id: "stock", name: "Stock list" };
+ * const told = openFields(stock, standardFacts.systemsWritten).map((field) =>
+ *   withAnswer(stock, field, { names: ["ERP"], isAll: true }),
+ * );
+ *
+ * told; // → [{ ok: true, value: { id: "stock", name: "Stock list", integrations: [{ system: "ERP" }] } }]
+ * ```
+ */
+export function withAnswer(profile: AppProfile, field: ProfileField, answer: FieldAnswer): Result<AppProfile> {
+  const { pointer, answering } = field;
+  const wanted = misfit(answering, answer);
+  if (wanted !== undefined) return refused(pointer, "wrong-type", `That is no answer here: expected ${wanted}.`);
+  if (!isNames(answer)) return unlessContradicted(profile, withValueAt(profile, pointer, answer), field);
+  const place = placeAt(pointer, undefined) ?? { question: field.question, answering };
+  const again = twice(profile, field, answer, place);
+  if (again !== undefined) return refused(pointer, "duplicate", `"${again}" is said twice. Say it once.`);
+  return { ok: true, value: withNames(profile, field, answer, place) };
+}

@@ -1,0 +1,49 @@
+import { standardFacts } from "plimsoll";
+import { type Answering, openFields } from "plimsoll/analysis";
+import { expect, test } from "vitest";
+import { typedAnswer } from "../../src/cli/answers.js";
+
+const asked = (fact: keyof typeof standardFacts): Answering =>
+  openFields({ id: "app", name: "An app" }, standardFacts[fact])[0]?.answering ?? expect.fail("It is asked.");
+const names = (isAll: boolean, ...given: readonly string[]) => ({ names: given, isAll });
+const direction: Answering = { kind: "choice", choices: { read: "read", write: "write", bidirectional: "both" } };
+
+test.each<readonly [answering: Answering, text: string, answer: unknown]>([
+  [asked("users"), " 12 ", 12],
+  [asked("userGrowth"), "2,5", 2.5],
+  [asked("dailyDependence"), "Y", true],
+  [asked("dailyDependence"), "No", false],
+  [direction, "Both", "bidirectional"],
+  [direction, "bidirectional", "bidirectional"],
+  [asked("departments"), "Sales, Finance", names(true, "Sales", "Finance")],
+  [asked("departments"), "none", names(true)],
+  [asked("departments"), "Sales and others", names(false, "Sales")],
+  [asked("departments"), "Sales, Finance, etc.", names(false, "Sales", "Finance")],
+  [asked("departments"), "Sales …", names(false, "Sales")],
+  [asked("departments"), "Moreland", names(true, "Moreland")],
+  [asked("performanceSymptoms"), "Slow, timeouts", names(true, "slow", "timeouts")],
+  [asked("itOwner"), "Service desk", "Service desk"],
+  [asked("itOwner"), "nobody", null],
+])("to %j, %j is an answer", (answering, text, answer) => {
+  expect(typedAnswer(answering, text)).toEqual({ kind: "answer", answer });
+});
+
+test.each<readonly [answering: Answering, text: string]>([
+  [asked("users"), "many"],
+  [asked("users"), "-1"],
+  [asked("users"), "1e3"],
+  [asked("users"), "1,000"],
+  [asked("users"), "1.000"],
+  [asked("users"), "about 12"],
+  [asked("dailyDependence"), "perhaps"],
+  [direction, "sideways"],
+  [asked("departments"), "and others"],
+  [asked("departments"), ","],
+  [asked("performanceSymptoms"), "slow, sad"],
+])("to %j, %j is none: it is asked again", (answering, text) => {
+  expect(typedAnswer(answering, text)).toEqual({ kind: "unfit" });
+});
+
+test.each(["", "  ", "?", "I don't know", "unknown", "not sure", "TBD"])("%j says that it is not known", (text) => {
+  expect(typedAnswer(asked("departments"), text)).toEqual({ kind: "not-known" });
+});
