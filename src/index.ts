@@ -113,6 +113,7 @@ export {
   type UnreadableApp,
 } from "./portfolio/index.js";
 export {
+  nearest,
   PlimsollError,
   type PlimsollErrorCode,
   type Pointer,

@@ -12,7 +12,7 @@ import {
 import { createAnalysis, type NextQuestion, partialProfile } from "plimsoll/analysis";
 import { type Answers, answeredFacts, choicesIn, valueFrom } from "./answers.js";
 import { formatOf } from "./format.js";
-import { writeJson } from "./input.js";
+import { jsonOf } from "./json.js";
 import { loadOne, loadPolicy } from "./load.js";
 import { placeInWords } from "./place.js";
 import { exitCodes, type Terminal } from "./terminal.js";
@@ -51,7 +51,7 @@ async function answerTo(
     if (text.trim() === "" || text.trim() === "?") return "open";
     const value = valueFrom(domain, text);
     if (value !== undefined) return value;
-    terminal.complain(`That is no answer here. Say ${choicesIn(domain)}.\n`);
+    await terminal.complain(`That is no answer here. Say ${choicesIn(domain)}.\n`);
   }
 }
 
@@ -68,7 +68,8 @@ async function interview(profile: AppProfile, policy: Policy, terminal: Terminal
         ? { answers, skipped: [...skipped, fact] }
         : { answers: { ...answers, [fact]: answer }, skipped };
     if (isPossible(profile, after, policy)) held = after;
-    else terminal.complain("That cannot be together with what was said before. Think again, or leave it empty.\n");
+    else
+      await terminal.complain("That cannot be together with what was said before. Think again, or leave it empty.\n");
   }
   return held.answers;
 }
@@ -112,11 +113,11 @@ export async function askCommand(given: AskArguments, terminal: Terminal): Promi
   const classification = createClassifier(policy, { facts: answeredFacts(answers) })(profile);
   const written = withAnswers(profile, answers);
   if (format === "json") {
-    terminal.print(writeJson([{ profile: written, classification }], "one"));
+    await terminal.print(jsonOf({ profile: written, classification }));
     return exitCodes.done;
   }
   const advice = policy.tiers.find(({ id }) => id === classification.tier)?.advice ?? "";
   const place = placeInWords(classification, policy);
-  terminal.print(`\n${profile.name}: ${place}\n  ${advice}\n\n${writeJson([written], "one")}`);
+  await terminal.print(`\n${profile.name}: ${place}\n  ${advice}\n\n${jsonOf(written)}`);
   return exitCodes.done;
 }

@@ -20,14 +20,13 @@ afterEach(() => {
 /** Starts the command in this process, with its output caught. */
 async function start(...argv: string[]) {
   const caught = { printed: "", complained: "" };
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    caught.printed += text;
+  const catchInto = (name: keyof typeof caught) => (text: unknown, written: unknown) => {
+    caught[name] += text;
+    if (typeof written === "function") written();
     return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    caught.complained += text;
-    return true;
-  });
+  };
+  vi.spyOn(process.stdout, "write").mockImplementation(catchInto("printed"));
+  vi.spyOn(process.stderr, "write").mockImplementation(catchInto("complained"));
   vi.spyOn(process, "argv", "get").mockReturnValue(["node", "plimsoll", ...argv]);
   await import("../../src/cli/main.js");
   return { code: process.exitCode, ...caught };
@@ -55,6 +54,7 @@ test("the command reads files line by line", async () => {
 
 test.each(["classify", "audit"])("the command says which file it cannot read, to %s it", async (name) => {
   const { code, complained } = await start(name, join(folder, "absent.json"));
-  expect(complained).toContain("absent.json cannot be read");
+  expect(complained).toContain("There is no file ");
+  expect(complained).toContain("absent.json.\n");
   expect(code).toBe(2);
 });
