@@ -35,7 +35,9 @@ function unreadInWords(report: AuditReport, name: string, { counted, problemAt }
   return [
     ...entries,
     ...(more > 0 ? [`${name}: ${more} more could not be read.`] : []),
-    ...(brokenOff === null ? [] : [`${name}, after ${counted} ${brokenOff.after}: ${brokenOff.message}`]),
+    ...(brokenOff === null
+      ? []
+      : [`${name}, after ${counted} ${brokenOff.after}: nothing more could be read. ${brokenOff.message}`]),
   ];
 }
 

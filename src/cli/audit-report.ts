@@ -49,7 +49,7 @@ function conclusion({ summary, ranked, since, dueOn, overdue, brokenOff }: Audit
     ...(since === null ? [] : [`New since ${dateInWords(since)}: findings about ${counted(withNewFindings)}.`]),
     ...(overdue && dueOn !== null ? [`This audit was due on ${dateInWords(dueOn)}.`] : []),
     ...(brokenOff === null ? [] : ["It is not complete: the portfolio broke off."]),
-    apps === 0 ? "No app was seen, so there is nothing to say." : whatToLookAt(ranked.length),
+    apps === 0 ? "No app could be looked at, so there is nothing to say." : whatToLookAt(ranked.length),
   ];
 }
 

@@ -2,6 +2,7 @@ import { type Begin, beginOf, goOn } from "./begin.js";
 import { type Cut, createCollector, linesOf, mostBytes } from "./cut.js";
 import { createListCutter } from "./cut-list.js";
 import { type Entry, isBlank, readCut } from "./entry.js";
+import { InputError } from "./terminal.js";
 
 /** How several values stand in one file; results are written the way their input was. */
 export type Layout = "none" | "one" | "array" | "lines";
@@ -57,8 +58,8 @@ async function* entriesOfList({ first, rest, line, column }: Begin, name: string
     position++;
     yield readCut(entry, name, position);
   }
-  const label = `${name}, line ${lastLine}, column ${lastColumn}`;
-  yield { position: position + 1, label, problem: "The file ends before its list does: some of it is missing." };
+  const end = `${name}, line ${lastLine}, column ${lastColumn}`;
+  throw new InputError([`${end}: The file ends before its list does: some of it is missing.`]);
 }
 
 /** The lines that were read already, and those that are still to be read, as one document. */
@@ -117,7 +118,7 @@ async function readLines(lines: AsyncIterable<Cut>, name: string): Promise<Input
  * Reads a file as one JSON value, an array of them, or one per line (NDJSON), in memory for one value at a time. A value that
  * cannot be read takes no other with it.
  *
- * @throws {InputError} when the file cannot be read, or is no text.
+ * @throws {InputError} when the file cannot be read, or is no text; while its entries are read, when it breaks off.
  */
 export async function readEntries(pieces: AsyncIterable<Uint8Array>, name: string): Promise<Input> {
   const begin = await beginOf(pieces[Symbol.asyncIterator](), name);

@@ -169,18 +169,29 @@ describe("what cannot be read is complained of, and the others are audited", () 
 
   test("a file that breaks off is reported as far as it was read", async () => {
     const { code, printed, complained } = await runOn(files, ["audit", "apps.ndjson"], { breaksOffAfter: 1 });
-    expect(complained).toBe("apps.ndjson, after line 1: The file is gone.\n");
+    expect(complained).toBe("apps.ndjson, after line 1: nothing more could be read. The file is gone.\n");
     expect(printed).toContain("It is not complete: the portfolio broke off.");
     expect(printed).toContain("Price tags");
     expect(code).toBe(2);
   });
 });
 
+test("a list that ends before its end is no whole portfolio", async () => {
+  const cut = { "cut.json": `[${JSON.stringify(dock)},\n` };
+  const { code, printed, complained } = await runOn(cut, ["audit", "cut.json"]);
+  expect(complained).toBe(
+    "cut.json, after entry 1: nothing more could be read. cut.json, line 2, column 1: The file ends before its list does: some of it is missing.\n",
+  );
+  expect(printed).toContain("1 app: ");
+  expect(printed).toContain("It is not complete: the portfolio broke off.");
+  expect(code).toBe(2);
+});
+
 describe("an audit that saw no app has found nothing out", () => {
   test.each(["empty.ndjson", "empty.json"])("and ends with 1: %s", async (file) => {
     const { code, printed, complained } = await run(file);
     expect(code).toBe(1);
-    expect(printed).toContain("No app was seen, so there is nothing to say.");
+    expect(printed).toContain("No app could be looked at, so there is nothing to say.");
     expect(complained).toBe(
       `${file}: There is no app in it, so nothing was looked at. Where that is meant, say --allow-empty.\n`,
     );

@@ -14,9 +14,14 @@ async function readAll(text: string | Uint8Array, length = 7) {
   const { layout, entries } = await readEntries(inPieces(bytes, length), "f");
   const read: unknown[] = [];
   const problems: string[] = [];
-  for await (const entry of entries) {
-    if ("value" in entry) read.push(entry.value);
-    else problems.push(`${entry.label}: ${entry.problem}`);
+  try {
+    for await (const entry of entries) {
+      if ("value" in entry) read.push(entry.value);
+      else problems.push(`${entry.label}: ${entry.problem}`);
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.sentences);
   }
   return { layout, read, problems };
 }

@@ -58,3 +58,30 @@ test.each(["classify", "audit"])("the command says which file it cannot read, to
   expect(complained).toContain("absent.json.\n");
   expect(code).toBe(2);
 });
+
+test("a mistake of its own ends with another code, and shows where it is", async () => {
+  vi.doMock("../../src/cli/run.js", () => ({ run: () => Promise.reject(new TypeError("Our own\u001b[31m fault.")) }));
+  const { code, printed, complained } = await start("--version");
+  vi.doUnmock("../../src/cli/run.js");
+  expect([code, printed]).toEqual([3, ""]);
+  expect(complained).toMatch(/^This is a mistake of plimsoll itself, and not yours\./);
+  expect(complained).toContain("TypeError: Our own\\u{1b}[31m fault.\n    at ");
+});
+
+test("what cannot be printed is said, and ends with 2", async () => {
+  const written = vi.spyOn(process.stdout, "write").mockImplementation((_, done: unknown) => {
+    if (typeof done === "function") done(Object.assign(new Error("EPIPE: no"), { code: "EPIPE" }));
+    return false;
+  });
+  let complained = "";
+  vi.spyOn(process.stderr, "write").mockImplementation((text, done: unknown) => {
+    complained += text;
+    if (typeof done === "function") done();
+    return true;
+  });
+  vi.spyOn(process, "argv", "get").mockReturnValue(["node", "plimsoll", "--version"]);
+  await import("../../src/cli/main.js");
+  expect(written).toHaveBeenCalledOnce();
+  expect(complained).toBe("What is printed cannot be written to its end: whoever reads it has stopped reading.\n");
+  expect(process.exitCode).toBe(2);
+});
