@@ -1,6 +1,7 @@
 /**
  * Runs the built command on 60,000 and on 600,000 apps, one per line and in one list, and prints the most memory that each run
  * ever held, and how much more the longer one took. Ends with 1 when ten times as many apps took half as much memory again.
+ * Other numbers of apps can be given: node bench/command.mjs 6000 60000.
  */
 import { spawn } from "node:child_process";
 import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +11,8 @@ import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { profilesFrom } from "./profiles.mjs";
 
-const sizes = [60_000, 600_000];
+const [fewest = 60_000, most = 600_000] = process.argv.slice(2).map(Number);
+const sizes = [fewest, most];
 const perBatch = 500;
 const mostGrowth = 1.5;
 const command = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
@@ -18,10 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), "plimsoll-"));
 
 /** What a child says of itself when it ends: the most memory that it held. */
 const watch = join(folder, "watch.mjs");
-writeFileSync(
-  watch,
-  'process.on("exit", () => process.stderr.write(`maxRSS ${process.resourceUsage().maxRSS}\\n`));\n',
-);
+writeFileSync(watch, 'process.on("exit", () => console.error("maxRSS", process.resourceUsage().maxRSS));\n');
 
 /** Writes so many apps to a file. */
 async function write(file, apps, [before, between, after]) {

@@ -3,7 +3,7 @@ import { type Kind, readValue, type ValueOf } from "./option-kinds.js";
 import type { Terminal } from "./terminal.js";
 
 /** What may be said to a command besides its files. */
-export interface Option {
+interface Option {
   readonly kind: Kind;
   /** What it does, as the help says it. */
   readonly help: string;
@@ -12,7 +12,7 @@ export interface Option {
 export type Options = Readonly<Record<string, Option>>;
 
 /** Which files a command takes. */
-export interface Files {
+interface Files {
   /** As the help writes them: "FILE|-". */
   readonly written: string;
   readonly atLeast: number;

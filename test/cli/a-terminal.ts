@@ -23,10 +23,7 @@ async function* inPieces(bytes: Uint8Array, length: number): AsyncIterable<Uint8
 }
 
 /** What a terminal reads of files that exist only here. */
-export function reader(
-  files: Readonly<Record<string, string | Uint8Array>>,
-  breaksOffAfter = Number.POSITIVE_INFINITY,
-) {
+function reader(files: Readonly<Record<string, string | Uint8Array>>, breaksOffAfter = Number.POSITIVE_INFINITY) {
   return async function* (file: string): AsyncIterable<Uint8Array> {
     const held = files[file];
     if (held === undefined) throw new InputError([`There is no file ${file}.`]);
