@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 /** One global where there are no modules; a module for those who ask for one in the old ways. */
@@ -8,6 +9,12 @@ const aroundUmd = {
     '(typeof globalThis!=="undefined"?globalThis:typeof self!=="undefined"?self:this,function(){',
   after: "return plimsoll});",
 };
+
+/** The licence of what is bundled into the command, which asks to be kept. */
+const licences = ["jsonc-parser"].map((name) => {
+  const text = readFileSync(`node_modules/${name}/LICENSE.md`, "utf8");
+  return `/*!\n${name}\n\n${text.trim()}\n*/`;
+});
 
 export default defineConfig([
   {
@@ -40,6 +47,11 @@ export default defineConfig([
     format: ["esm"],
     target: "node20",
     platform: "node",
+    banner: { js: licences.join("\n") },
+    // What is written as modules for bundlers can be bundled; its other form looks for its parts when it runs.
+    esbuildOptions: (options) => {
+      options.mainFields = ["module", "main"];
+    },
     external: ["plimsoll", "plimsoll/analysis", "plimsoll/cases", "plimsoll/render", "plimsoll/testing"],
   },
   {

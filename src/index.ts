@@ -114,6 +114,7 @@ export {
   type UnreadableApp,
 } from "./portfolio/index.js";
 export {
+  nearest,
   PlimsollError,
   type PlimsollErrorCode,
   type Pointer,

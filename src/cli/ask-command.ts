@@ -1,38 +1,44 @@
 import { createClassifier, safeParseProfile } from "plimsoll";
-import { formatOf } from "./format.js";
-import { writeJson } from "./input.js";
+import { match } from "ts-pattern";
+import { defineCommand } from "./command.js";
+import { shownIn } from "./format.js";
 import { interview } from "./interview.js";
+import { jsonOf } from "./json.js";
 import { loadOne, loadPolicy } from "./load.js";
+import { policyOption } from "./options.js";
 import { placeInWords } from "./place.js";
-import { exitCodes, type Terminal } from "./terminal.js";
-
-/** What `plimsoll ask` was asked. */
-export interface AskArguments {
-  readonly file: string | undefined;
-  readonly policy: string | undefined;
-  readonly json: boolean;
-  readonly format: string | undefined;
-}
+import { exitCodes, UsageError } from "./terminal.js";
 
 /** An app of which nothing is known. */
 const anyApp = { id: "app", name: "This app" };
 
 /** Asks about an app in the order that settles its tier with the fewest answers. */
-export async function askCommand(given: AskArguments, terminal: Terminal): Promise<number> {
-  const format = formatOf(given, ["text", "json"]);
-  const policy = await loadPolicy(given.policy, terminal);
-  const known =
-    given.file === undefined
-      ? anyApp
-      : await loadOne(given.file, "app profile", (input) => safeParseProfile(input), terminal);
-  const profile = await interview(known, policy, terminal);
-  const classification = createClassifier(policy)(profile);
-  if (format === "json") {
-    terminal.print(writeJson([{ profile, classification }], "one"));
+export const askCommand = defineCommand({
+  name: "ask",
+  summary: "ask about an app, until its tier is settled",
+  files: { written: "[FILE]", atLeast: 0, atMost: 1, hold: "FILE holds the app profile to begin with." },
+  options: { policy: policyOption },
+  formats: { text: "", json: "the profile and its classification" },
+  fails: "",
+  run: async ({ files: [file], options, format }, terminal) => {
+    if (file === "-" || options.policy === "-") {
+      throw new UsageError(
+        "plimsoll ask takes the answers from standard input, so that nothing else can come from there.",
+      );
+    }
+    const policy = await loadPolicy(options.policy, terminal);
+    const known =
+      file === undefined ? anyApp : await loadOne(file, "app profile", (input) => safeParseProfile(input), terminal);
+    const profile = await interview(known, policy, terminal);
+    const classification = createClassifier(policy)(profile);
+    const advice = policy.tiers.find(({ id }) => id === classification.tier)?.advice ?? "";
+    const heading = shownIn(format)(`${profile.name}: ${placeInWords(classification, policy)}`);
+    await terminal.print(
+      match(format)
+        .with("text", () => `\n${heading}\n  ${shownIn(format)(advice)}\n\n${jsonOf(profile)}`)
+        .with("json", () => jsonOf({ profile, classification }))
+        .exhaustive(),
+    );
     return exitCodes.done;
-  }
-  const advice = policy.tiers.find(({ id }) => id === classification.tier)?.advice ?? "";
-  const place = placeInWords(classification, policy);
-  terminal.print(`\n${profile.name}: ${place}\n  ${advice}\n\n${writeJson([profile], "one")}`);
-  return exitCodes.done;
-}
+  },
+});

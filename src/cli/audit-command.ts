@@ -1,85 +1,117 @@
-import { type AuditOptions, type AuditReport, audit, safeParseApproval } from "plimsoll";
+import { type AuditOptions, type AuditReport, audit, type Policy, safeParseApproval } from "plimsoll";
 import { match } from "ts-pattern";
+import { allowEmpty, complainOf, noApp } from "./apps.js";
+import { type AuditApps, auditApps } from "./audit-apps.js";
 import { auditInMarkdown, auditInText, rankedInWords } from "./audit-report.js";
-import { formatOf } from "./format.js";
-import { writeJson } from "./input.js";
+import { defineCommand } from "./command.js";
+import { readEntries } from "./entries.js";
+import { printAll, shownIn } from "./format.js";
+import { objectInJson } from "./json.js";
 import { loadAll, loadPolicy, nameOf, problemsInWords } from "./load.js";
-import { painter } from "./paint.js";
-import { type Portfolio, readPortfolio } from "./portfolio.js";
-import { sarif } from "./sarif.js";
-import { exitCodes, type Terminal, UsageError } from "./terminal.js";
+import { approvalsOption, policyOption } from "./options.js";
+import { type Paint, painter } from "./paint.js";
+import { type SarifOptions, sarif } from "./sarif.js";
+import { exitCodes } from "./terminal.js";
 
-/** What `plimsoll audit` was asked. */
-export interface AuditArguments {
-  readonly file: string;
-  readonly policy: string | undefined;
-  readonly approvals: string | undefined;
-  readonly asOf: string | undefined;
-  readonly since: string | undefined;
-  readonly capacity: string | undefined;
-  readonly json: boolean;
-  readonly format: string | undefined;
-  /** The version of the command. */
-  readonly version: string;
+/** The report, in which what is no JSON is told with its place in the file. */
+function withPlaces(report: AuditReport, { problemAt }: AuditApps): AuditReport {
+  const unreadable = report.unreadable.map((entry) => {
+    const told = problemAt(entry.position);
+    return told === undefined
+      ? entry
+      : { ...entry, problems: [{ pointer: "", code: "not-json" as const, message: told.problem }] };
+  });
+  return { ...report, unreadable };
 }
 
-/** After so many apps it says again how far it has come. */
-const stride = 1000;
-
-const startOfLine = "\r";
-const clearLine = "\r\u001b[K";
-
-function capacityOf({ capacity }: AuditArguments): Pick<AuditOptions, "capacity"> {
-  if (capacity === undefined) return {};
-  if (/^\d+$/.test(capacity)) return { capacity: Number(capacity) };
-  throw new UsageError(`--capacity takes a whole number of apps, and "${capacity}" is none.`);
+/** What could not be read, in sentences. */
+function unreadInWords(report: AuditReport, name: string, { counted, problemAt }: AuditApps): readonly string[] {
+  const { unreadable, brokenOff } = report;
+  const entries = unreadable.flatMap(({ position, app, problems }) => {
+    const label = problemAt(position)?.label ?? `${name}, ${counted} ${position}`;
+    return problemsInWords(problems, `${label}${app === null ? "" : ` (${app})`}`);
+  });
+  const more = report.summary.unreadable - unreadable.length;
+  return [
+    ...entries,
+    ...(more > 0 ? [`${name}: ${more} more could not be read.`] : []),
+    ...(brokenOff === null
+      ? []
+      : [`${name}, after ${counted} ${brokenOff.after}: nothing more could be read. ${brokenOff.message}`]),
+  ];
 }
 
-/** Hands on the apps, and says on the way how far it has come. */
-async function* withProgress(apps: Portfolio["apps"], { complain }: Terminal): AsyncIterable<unknown> {
-  let seen = 0;
-  for await (const app of apps) {
-    yield app;
-    seen++;
-    if (seen % stride === 0) complain(`${startOfLine}${seen} apps so far`);
-  }
-  complain(clearLine);
+interface WriteOptions extends SarifOptions {
+  readonly format: "text" | "md" | "json" | "sarif";
+  readonly policy: Policy;
+  readonly paint: Paint;
 }
 
-function complainOf({ unreadable, brokenOff }: AuditReport, name: string, counted: string, terminal: Terminal): void {
-  for (const { position, app, problems } of unreadable) {
-    const label = `${name}, ${counted} ${position}${app === null ? "" : ` (${app})`}`;
-    terminal.complain(problemsInWords(problems, label));
-  }
-  if (brokenOff !== null) terminal.complain(`${name}, after ${counted} ${brokenOff.after}: ${brokenOff.message}\n`);
+/** What the audit came to, in one of the formats, app by app. */
+function write(audited: AuditReport, options: WriteOptions): Iterable<string> | AsyncIterable<string> {
+  const { format, paint } = options;
+  const shown = shownIn(format);
+  const policy = shown(options.policy);
+  const report = shown(audited);
+  return match(format)
+    .with("text", () => auditInText(report, policy, paint))
+    .with("md", () => auditInMarkdown(report, policy))
+    .with("json", () => inJson(report))
+    .with("sarif", () => sarif(rankedIn(report, policy), options))
+    .exhaustive();
+}
+
+async function* inJson(report: AuditReport): AsyncIterable<string> {
+  yield* objectInJson({ ...report });
+  yield "\n";
+}
+
+function* rankedIn({ ranked }: AuditReport, policy: Policy) {
+  for (const app of ranked) yield rankedInWords(app, policy);
 }
 
 /** Audits the portfolio of a file, read as a stream, for people or for programs. */
-export async function auditCommand(given: AuditArguments, terminal: Terminal): Promise<number> {
-  const format = formatOf(given, ["text", "md", "json", "sarif"]);
-  const policy = await loadPolicy(given.policy, terminal);
-  const approvals = await loadAll(given.approvals, (input) => safeParseApproval(input), terminal);
-  const options: AuditOptions = {
-    asOf: given.asOf ?? terminal.today(),
-    approvals,
-    ...(given.since !== undefined && { since: given.since }),
-    ...capacityOf(given),
-  };
-  const { apps, counted } = await readPortfolio(terminal.readLines(given.file), nameOf(given.file));
-  const audited = await audit(terminal.showsProgress ? withProgress(apps, terminal) : apps, options, policy);
+export const auditCommand = defineCommand({
+  name: "audit",
+  summary: "say which apps of a portfolio to look at first, and why",
+  files: {
+    written: "FILE|-",
+    atLeast: 1,
+    atMost: 1,
+    hold:
+      'FILE holds app profiles, or apps with their approvals, { "profile": …, "approvals": [ … ] }: one, an array of them, ' +
+      'or one per line (NDJSON); "-" is standard input.',
+  },
+  options: {
+    approvals: approvalsOption,
+    "as-of": { kind: "day", help: "the day of the audit; today when left out" },
+    since: { kind: "day", help: "the day of the last audit: say what is new, and whether this one is overdue" },
+    capacity: { kind: "count", help: "how many apps there is time to look at; 100 when left out" },
+    policy: policyOption,
+    "allow-empty": allowEmpty,
+  },
+  formats: { text: "", md: "", json: "", sarif: "" },
+  fails: "there was no app to look at",
+  run: async ({ files: [file = ""], options, format, version }, terminal) => {
+    const { "as-of": asOf = terminal.today(), since, capacity } = options;
+    const name = nameOf(file);
+    const policy = await loadPolicy(options.policy, terminal);
+    const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
+    const given: AuditOptions = {
+      asOf,
+      approvals,
+      ...(since !== undefined && { since }),
+      ...(capacity !== undefined && { capacity }),
+    };
+    const apps = auditApps(await readEntries(terminal.read(file), name), terminal);
+    const audited = withPlaces(await audit(apps.apps, given, policy), apps);
 
-  const written = match(format)
-    .with("text", () => auditInText(audited, policy, painter(terminal.showsColours)))
-    .with("md", () => auditInMarkdown(audited, policy))
-    .with("json", () => writeJson([audited], "one"))
-    .with("sarif", () =>
-      sarif(
-        audited.ranked.map((ranked) => rankedInWords(ranked, policy)),
-        given,
-      ),
-    )
-    .exhaustive();
-  terminal.print(written);
-  complainOf(audited, nameOf(given.file), counted, terminal);
-  return audited.summary.unreadable > 0 || audited.brokenOff !== null ? exitCodes.badInput : exitCodes.done;
-}
+    const paint = painter(terminal.showsColours);
+    await printAll(write(audited, { format, policy, paint, version, file }), terminal);
+    await complainOf(unreadInWords(audited, name, apps), terminal);
+    if (audited.summary.unreadable > 0 || audited.brokenOff !== null) return exitCodes.badInput;
+    if (apps.seenAny() || options["allow-empty"]) return exitCodes.done;
+    await terminal.complain(noApp(file));
+    return exitCodes.failed;
+  },
+});

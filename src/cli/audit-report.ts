@@ -35,6 +35,11 @@ export function rankedInWords(ranked: RankedApp, policy: Policy): AppInWords {
   };
 }
 
+function whatToLookAt(ranked: number): string {
+  if (ranked === 0) return "There is nothing that needs a look now.";
+  return `Look at ${ranked === 1 ? "this one" : `these ${ranked}`} first, the riskiest before the others.`;
+}
+
 /** What the audit came to, in sentences. */
 function conclusion({ summary, ranked, since, dueOn, overdue, brokenOff }: AuditReport): readonly string[] {
   const { apps, retired, unsettled, unreadable, withFindings, withNewFindings } = summary;
@@ -44,9 +49,7 @@ function conclusion({ summary, ranked, since, dueOn, overdue, brokenOff }: Audit
     ...(since === null ? [] : [`New since ${dateInWords(since)}: findings about ${counted(withNewFindings)}.`]),
     ...(overdue && dueOn !== null ? [`This audit was due on ${dateInWords(dueOn)}.`] : []),
     ...(brokenOff === null ? [] : ["It is not complete: the portfolio broke off."]),
-    ranked.length > 0
-      ? `Look at ${ranked.length === 1 ? "this one" : `these ${ranked.length}`} first, the riskiest before the others.`
-      : "There is nothing that needs a look now.",
+    apps === 0 ? "No app could be looked at, so there is nothing to say." : whatToLookAt(ranked.length),
   ];
 }
 
@@ -64,25 +67,20 @@ function found({ summary }: AuditReport, { audit, signs = [] }: Policy): Table {
 
 const titleOf = ({ asOf, policy }: AuditReport) => `Audit of ${dateInWords(asOf)}, by ${policy.id} ${policy.version}`;
 
-/** An audit for a terminal. */
-export function auditInText(audited: AuditReport, policy: Policy, paint: Paint): string {
-  const apps = audited.ranked.map((ranked) => {
-    const loadLine = loadLineText(ranked, { policy, paint });
-    return report({ ...rankedInWords(ranked, policy), loadLine }, paint);
-  });
+/** An audit for a terminal, app by app. */
+export function* auditInText(audited: AuditReport, policy: Policy, paint: Paint): Iterable<string> {
   const [headings = "", ...rows] = textTable(found(audited, policy));
   const table = rows.length > 0 ? ["", paint("dim", headings), ...rows] : [];
-  const heading = [
-    paint("bold", titleOf(audited)),
-    ...[...conclusion(audited), ...table].map((line) => line && `  ${line}`),
-    "",
-  ];
-  return [heading.join("\n"), ...apps].join("\n");
+  const lines = [...conclusion(audited), ...table].map((line) => line && `  ${line}`);
+  yield `${[paint("bold", titleOf(audited)), ...lines].join("\n")}\n`;
+  for (const ranked of audited.ranked) {
+    const loadLine = loadLineText(ranked, { policy, paint });
+    yield `\n${report({ ...rankedInWords(ranked, policy), loadLine }, paint)}`;
+  }
 }
 
-/** An audit as a page of Markdown. */
-export function auditInMarkdown(audited: AuditReport, policy: Policy): string {
-  const apps = audited.ranked.map((ranked) => appMarkdown(rankedInWords(ranked, policy)));
+/** An audit as a page of Markdown, app by app. */
+export function* auditInMarkdown(audited: AuditReport, policy: Policy): Iterable<string> {
   const table = found(audited, policy);
   const heading = [
     `# ${markdownText(titleOf(audited))}`,
@@ -91,5 +89,6 @@ export function auditInMarkdown(audited: AuditReport, policy: Policy): string {
     "",
     ...(table.rows.length > 0 ? [...markdownTable(table), ""] : []),
   ];
-  return [heading.join("\n"), ...apps].join("\n");
+  yield heading.join("\n");
+  for (const ranked of audited.ranked) yield `\n${appMarkdown(rankedInWords(ranked, policy))}`;
 }

@@ -2,21 +2,14 @@ import { backtest, compareBacktests, safeParseTimeline } from "plimsoll";
 import { markdownText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { type BacktestReport, reportBacktest, reportComparison } from "./backtest-report.js";
-import { formatOf } from "./format.js";
-import { writeJson } from "./input.js";
+import { defineCommand } from "./command.js";
+import { shownIn } from "./format.js";
+import { jsonOf } from "./json.js";
 import { loadOne, loadPolicy } from "./load.js";
+import { policyOption } from "./options.js";
 import { type Paint, painter } from "./paint.js";
 import { markdownTable, textTable } from "./table.js";
-import { exitCodes, type Terminal } from "./terminal.js";
-
-/** What `plimsoll backtest` was asked. */
-export interface BacktestArguments {
-  readonly file: string;
-  readonly policy: string | undefined;
-  readonly against: string | undefined;
-  readonly json: boolean;
-  readonly format: string | undefined;
-}
+import { exitCodes } from "./terminal.js";
 
 function inText(name: string, { table, conclusion }: BacktestReport, paint: Paint): string {
   const [headings = "", ...rows] = textTable(table);
@@ -30,22 +23,38 @@ function inMarkdown(name: string, { table, conclusion }: BacktestReport): string
 }
 
 /** Replays the timeline of a file: what each line would have told, and when; or what another policy would have gained. */
-export async function backtestCommand(given: BacktestArguments, terminal: Terminal): Promise<number> {
-  const format = formatOf(given, ["text", "md", "json"]);
-  const policy = await loadPolicy(given.policy, terminal);
-  const timeline = await loadOne(given.file, "timeline", safeParseTimeline, terminal);
-  const result =
-    given.against === undefined
-      ? backtest(timeline, policy)
-      : compareBacktests(timeline, policy, await loadPolicy(given.against, terminal));
+export const backtestCommand = defineCommand({
+  name: "backtest",
+  summary: "say when each line would have been seen, and how early",
+  files: {
+    written: "FILE|-",
+    atLeast: 1,
+    atMost: 1,
+    hold: 'FILE holds a timeline: { "moments": [{ "on": DATE, "profile": … }], "incidentOn": DATE }; "-" is standard input.',
+  },
+  options: {
+    policy: policyOption,
+    against: { kind: "file", help: "another policy, as JSON: say what it would have gained" },
+  },
+  formats: { text: "", md: "", json: "" },
+  fails: "",
+  run: async ({ files: [file = ""], options: { policy: own, against }, format }, terminal) => {
+    const policy = await loadPolicy(own, terminal);
+    const timeline = await loadOne(file, "timeline", safeParseTimeline, terminal);
+    const result =
+      against === undefined
+        ? backtest(timeline, policy)
+        : compareBacktests(timeline, policy, await loadPolicy(against, terminal));
 
-  const name = timeline.moments.at(-1)?.profile.name ?? result.app;
-  const report = () => ("after" in result ? reportComparison(result) : reportBacktest(result));
-  const written = match(format)
-    .with("text", () => inText(name, report(), painter(terminal.showsColours)))
-    .with("md", () => inMarkdown(name, report()))
-    .with("json", () => writeJson([result], "one"))
-    .exhaustive();
-  terminal.print(written);
-  return exitCodes.done;
-}
+    const shown = shownIn(format)(result);
+    const name = shownIn(format)(timeline.moments.at(-1)?.profile.name ?? result.app);
+    const report = () => ("after" in shown ? reportComparison(shown) : reportBacktest(shown));
+    const written = match(format)
+      .with("text", () => inText(name, report(), painter(terminal.showsColours)))
+      .with("md", () => inMarkdown(name, report()))
+      .with("json", () => jsonOf(result))
+      .exhaustive();
+    await terminal.print(written);
+    return exitCodes.done;
+  },
+});

@@ -1,117 +1,162 @@
-import { type AppProfile, type Classification, createClassifier, type Policy, safeParseProfile } from "plimsoll";
+import { type AppProfile, type Classification, type Classifier, createClassifier, type Policy } from "plimsoll";
 import { classificationInWords, classificationMarkdown, loadLineText } from "plimsoll/render";
 import { match } from "ts-pattern";
-import { formatOf } from "./format.js";
-import { type Entry, type Layout, readInput, writeJson } from "./input.js";
-import { loadPolicy, nameOf, problemsInWords } from "./load.js";
+import { allowEmpty, noApp, readApps } from "./apps.js";
+import { defineCommand } from "./command.js";
+import type { Layout } from "./entries.js";
+import { printAll, shownIn } from "./format.js";
+import { resultsInJson } from "./json.js";
+import { loadPolicy, nameOf } from "./load.js";
+import { notAmong } from "./nearest-name.js";
+import { policyOption } from "./options.js";
 import { type Paint, painter } from "./paint.js";
 import { report } from "./report.js";
 import { type SarifOptions, sarif } from "./sarif.js";
-import { exitCodes, type Terminal, UsageError } from "./terminal.js";
-
-const formats = ["text", "md", "json", "sarif"] as const;
-
-/** What `plimsoll classify` was asked. */
-export interface ClassifyArguments {
-  readonly file: string;
-  readonly policy: string | undefined;
-  readonly maxTier: string | undefined;
-  readonly json: boolean;
-  readonly format: string | undefined;
-  /** The version of the command. */
-  readonly version: string;
-}
+import { exitCodes, InputError, type Terminal, UsageError } from "./terminal.js";
 
 interface Classified {
-  readonly profile: AppProfile;
+  readonly name: string;
   readonly classification: Classification;
 }
 
 function rankOf(tier: string, { tiers }: Policy): number {
   const rank = tiers.findIndex(({ id }) => id === tier);
   if (rank >= 0) return rank;
-  throw new UsageError(`There is no tier "${tier}". The tiers are: ${tiers.map(({ id }) => id).join(", ")}.`);
+  const ids = tiers.map(({ id }) => id);
+  throw new UsageError(notAmong("tier", tier, ids));
 }
 
-/** Reads the profiles that are good, and complains of the others. */
-function readProfiles(entries: readonly Entry[], terminal: Terminal): readonly AppProfile[] {
-  return entries.flatMap((entry) => {
-    if ("problem" in entry) {
-      terminal.complain(`${entry.label}: ${entry.problem}\n`);
-      return [];
-    }
-    const result = safeParseProfile(entry.value);
-    if (result.ok) return [result.value];
-    terminal.complain(problemsInWords(result.problems, entry.label));
-    return [];
-  });
-}
-
-/** Complains of each app that is above a tier, or could be: an allowing decision never rests on an unknown. */
-function isAnyAbove(maxTier: string, classified: readonly Classified[], policy: Policy, terminal: Terminal): boolean {
+/** What to say of an app that is above a tier, or could be: an allowing decision never rests on an unknown. */
+function aboveInWords({ name, classification }: Classified, maxTier: string, policy: Policy): string | undefined {
   const maxRank = rankOf(maxTier, policy);
-  const above = classified.filter(({ classification }) => rankOf(classification.ceiling, policy) > maxRank);
-  for (const { profile, classification } of above) {
-    const how =
-      rankOf(classification.tier, policy) > maxRank
-        ? `is above "${maxTier}". Talk to IT before it goes further: asking early is good judgement.`
-        : `could be above "${maxTier}". Answer its open questions first.`;
-    terminal.complain(`${profile.name} ${how}\n`);
+  if (rankOf(classification.ceiling, policy) <= maxRank) return undefined;
+  return rankOf(classification.tier, policy) > maxRank
+    ? `${name} is above "${maxTier}". Talk to IT before it goes further: asking early is good judgement.`
+    : `${name} could be above "${maxTier}". Answer its open questions first.`;
+}
+
+/** Watches what goes through. */
+interface Gate {
+  /** Hands on what was classified, and complains of each app that is above the tier, once it has been told. */
+  readonly watch: (apps: AsyncIterable<Classified>) => AsyncIterable<Classified>;
+  readonly sawAnyAbove: () => boolean;
+}
+
+function createGate(maxTier: string | undefined, policy: Policy, { complain }: Terminal): Gate {
+  let isAnyAbove = false;
+  const watch = async function* (apps: AsyncIterable<Classified>) {
+    for await (const app of apps) {
+      yield app;
+      const above = maxTier === undefined ? undefined : aboveInWords(app, maxTier, policy);
+      if (above === undefined) continue;
+      isAnyAbove = true;
+      await complain(above);
+    }
+  };
+  return { watch, sawAnyAbove: () => isAnyAbove };
+}
+
+async function* classifiedOf(profiles: AsyncIterable<AppProfile>, classify: Classifier): AsyncIterable<Classified> {
+  for await (const profile of profiles) yield { name: profile.name, classification: classify(profile) };
+}
+
+async function* each<From, To>(values: AsyncIterable<From>, change: (value: From) => To): AsyncIterable<To> {
+  for await (const value of values) yield change(value);
+}
+
+/** Texts with an empty line between them. */
+async function* apart(texts: AsyncIterable<string>): AsyncIterable<string> {
+  let before = "";
+  for await (const text of texts) {
+    yield `${before}${text}`;
+    before = "\n";
   }
-  return above.length > 0;
 }
 
 interface WriteOptions extends SarifOptions {
-  readonly format: (typeof formats)[number];
+  readonly format: "text" | "md" | "json" | "sarif";
   readonly layout: Layout;
   readonly policy: Policy;
   readonly paint: Paint;
 }
 
-/** What was classified, in one of the formats. */
-function write(classified: readonly Classified[], options: WriteOptions): string {
-  const { format, layout, policy, paint } = options;
+/** What was classified, in one of the formats, app by app. */
+function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIterable<string> {
+  const { format, layout, paint } = options;
+  const shown = shownIn(format);
+  const policy = shown(options.policy);
   return match(format)
     .with("text", () =>
-      classified
-        .map(({ profile: { name }, classification }) => {
+      apart(
+        each(apps, (app) => {
+          const { name, classification } = shown(app);
           const loadLine = loadLineText(classification, { policy, paint });
           return report({ ...classificationInWords(classification, { policy, name }), loadLine }, paint);
-        })
-        .join("\n"),
+        }),
+      ),
     )
     .with("md", () =>
-      classified
-        .map(({ profile: { name }, classification }) => classificationMarkdown(classification, { policy, name }))
-        .join("\n"),
+      apart(
+        each(apps, (app) => {
+          const { name, classification } = shown(app);
+          return classificationMarkdown(classification, { policy, name });
+        }),
+      ),
     )
-    .with("sarif", () => {
-      const apps = classified.map(({ profile: { name }, classification }) =>
-        classificationInWords(classification, { policy, name, everyFinding: true }),
-      );
-      return sarif(apps, options);
-    })
-    .with("json", () => {
-      const results = classified.map(({ classification }) => classification);
-      return results.length > 0 ? writeJson(results, layout) : "";
-    })
+    .with("sarif", () =>
+      sarif(
+        each(apps, ({ name, classification }) =>
+          classificationInWords(classification, { policy, name, everyFinding: true }),
+        ),
+        options,
+      ),
+    )
+    .with("json", () =>
+      resultsInJson(
+        each(apps, ({ classification }) => classification),
+        layout,
+      ),
+    )
     .exhaustive();
 }
 
 /** Classifies the profiles of a file, for people or for programs. */
-export async function classifyCommand(given: ClassifyArguments, terminal: Terminal): Promise<number> {
-  const format = formatOf(given, formats);
-  const policy = await loadPolicy(given.policy, terminal);
-  if (given.maxTier !== undefined) rankOf(given.maxTier, policy);
-  const { entries, layout } = readInput(await terminal.read(given.file), nameOf(given.file));
-  const profiles = readProfiles(entries, terminal);
-  const classify = createClassifier(policy);
-  const classified = profiles.map((profile) => ({ profile, classification: classify(profile) }));
+export const classifyCommand = defineCommand({
+  name: "classify",
+  summary: "say where each app sits, why, and what is still open",
+  files: {
+    written: "FILE|-",
+    atLeast: 1,
+    atMost: 1,
+    hold: 'FILE holds app profiles: one, an array of them, or one per line (NDJSON); "-" is standard input.',
+  },
+  options: {
+    policy: policyOption,
+    "max-tier": {
+      kind: "id",
+      help: "end with 1 when an app is above this tier, or could be, or when there was no app to look at",
+    },
+    "allow-empty": allowEmpty,
+  },
+  formats: { text: "", md: "", json: "laid out as the input was", sarif: "" },
+  fails: "an app is above --max-tier, or could be, or there was none to look at",
+  run: async ({ files: [file = ""], options, format, version }, terminal) => {
+    const { "max-tier": maxTier, "allow-empty": isEmptyAllowed } = options;
+    const policy = await loadPolicy(options.policy, terminal);
+    if (maxTier !== undefined) rankOf(maxTier, policy);
+    const { layout, profiles, seen } = await readApps(file, terminal);
+    if (layout === "none" && !isEmptyAllowed && maxTier === undefined) {
+      throw new InputError([`${nameOf(file)}: There is nothing in it.`]);
+    }
+    const gate = createGate(maxTier, policy, terminal);
+    const apps = gate.watch(classifiedOf(profiles, createClassifier(policy)));
+    const paint = painter(terminal.showsColours && format === "text");
+    await printAll(write(apps, { format, layout, policy, paint, version, file }), terminal);
 
-  const paint = painter(terminal.showsColours && format === "text");
-  terminal.print(write(classified, { ...given, format, layout, policy, paint }));
-
-  const isAbove = given.maxTier !== undefined && isAnyAbove(given.maxTier, classified, policy, terminal);
-  if (profiles.length < entries.length) return exitCodes.badInput;
-  return isAbove ? exitCodes.failed : exitCodes.done;
-}
+    if (seen().unreadable > 0) return exitCodes.badInput;
+    if (gate.sawAnyAbove()) return exitCodes.failed;
+    if (seen().apps > 0 || isEmptyAllowed || maxTier === undefined) return exitCodes.done;
+    await terminal.complain(noApp(file));
+    return exitCodes.failed;
+  },
+});

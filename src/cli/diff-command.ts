@@ -1,21 +1,14 @@
-import { safeParseProfile } from "plimsoll";
-import { diffPolicies, type PolicyDiff } from "plimsoll/analysis";
+import { createClassifier, type Policy } from "plimsoll";
+import { diffPolicies, type MovedApp, type PolicyDiff } from "plimsoll/analysis";
 import { markdownText } from "plimsoll/render";
 import { match } from "ts-pattern";
-import { formatOf } from "./format.js";
-import { writeJson } from "./input.js";
-import { loadAll, loadPolicy } from "./load.js";
+import { type Apps, allowEmpty, noApp, readApps } from "./apps.js";
+import { defineCommand } from "./command.js";
+import { printAll, shownIn } from "./format.js";
+import { objectInJson } from "./json.js";
+import { loadPolicy } from "./load.js";
 import { painter } from "./paint.js";
-import { exitCodes, type Terminal } from "./terminal.js";
-
-/** What `plimsoll diff` was asked. */
-export interface DiffArguments {
-  readonly before: string;
-  readonly after: string;
-  readonly portfolio: string | undefined;
-  readonly json: boolean;
-  readonly format: string | undefined;
-}
+import { exitCodes } from "./terminal.js";
 
 /** How the parts of a diff are written. */
 interface Writing {
@@ -24,42 +17,101 @@ interface Writing {
   readonly heading: (text: string) => string;
 }
 
-/** What moves; of policies that are the same, apps can still move whose components are covered otherwise. */
-function linesOf(diff: PolicyDiff, { shown, heading }: Writing): readonly string[] {
+/** What moves. */
+function changesOf(diff: PolicyDiff, { shown, heading }: Writing): readonly string[] {
   if (diff.verdict === "too-large") return [shown(diff.message)];
-  const changes =
-    diff.verdict === "equivalent"
-      ? ["Both put every possible app into the same tier.", ""]
-      : diff.changes.flatMap(({ from, to, regions, complete }) => [
-          heading(`From ${shown(from)} to ${shown(to)}, of the apps that were ${shown(from)}`),
-          "",
-          ...regions.map(({ words }) => `- ${shown(words)}`),
-          ...(complete ? [] : ["- and others"]),
-          "",
-        ]);
-  const apps = diff.apps.map(({ name, from, to }) => `- ${shown(name)}: ${shown(from)} → ${shown(to)}`);
-  const moved = apps.length > 0 ? [heading("Of the portfolio"), "", ...apps, ""] : [];
-  return [...changes, ...moved].slice(0, -1);
+  if (diff.verdict === "equivalent") return ["Both put every possible app into the same tier."];
+  const changes = diff.changes.flatMap(({ from, to, regions, complete }) => [
+    heading(`From ${shown(from)} to ${shown(to)}, of the apps that were ${shown(from)}`),
+    "",
+    ...regions.map(({ words }) => `- ${shown(words)}`),
+    ...(complete ? [] : ["- and others"]),
+    "",
+  ]);
+  return changes.slice(0, -1);
 }
+
+/** The apps that are moved; of policies that are the same, those can be whose components are covered otherwise. */
+async function* movedApps({ profiles }: Apps, before: Policy, after: Policy): AsyncIterable<MovedApp> {
+  const tierBefore = createClassifier(before);
+  const tierAfter = createClassifier(after);
+  for await (const profile of profiles) {
+    const { id: app, name } = profile;
+    const [from, to] = [tierBefore(profile).tier, tierAfter(profile).tier];
+    if (from !== to) yield { app, name, from, to };
+  }
+}
+
+/** A diff for people, with the apps that move as they are found. */
+async function* inWords(
+  diff: PolicyDiff,
+  apps: AsyncIterable<MovedApp>,
+  writing: Writing,
+  visible: <Data>(data: Data) => Data,
+): AsyncIterable<string> {
+  yield `${changesOf(visible(diff), writing).join("\n")}\n`;
+  let before = `\n${writing.heading("Of the portfolio")}\n\n`;
+  for await (const moved of apps) {
+    const { name, from, to } = visible(moved);
+    yield `${before}- ${writing.shown(name)}: ${writing.shown(from)} → ${writing.shown(to)}\n`;
+    before = "";
+  }
+}
+
+async function* inJson(diff: PolicyDiff, apps: AsyncIterable<MovedApp>): AsyncIterable<string> {
+  yield* objectInJson(diff.verdict === "too-large" ? { ...diff } : { ...diff, apps });
+  yield "\n";
+}
+
+const noApps: Apps = {
+  layout: "none",
+  profiles: (async function* () {})(),
+  seen: () => ({ apps: 0, unreadable: 0 }),
+};
 
 /** Says what a change of policy does: to which apps, and to whom. */
-export async function diffCommand(given: DiffArguments, terminal: Terminal): Promise<number> {
-  const format = formatOf(given, ["text", "md", "json"]);
-  const before = await loadPolicy(given.before, terminal);
-  const after = await loadPolicy(given.after, terminal);
-  const portfolio = await loadAll(given.portfolio, (input) => safeParseProfile(input), terminal);
-  const diff = diffPolicies(before, after, { portfolio });
+export const diffCommand = defineCommand({
+  name: "diff",
+  summary: "say which apps a change of policy moves, and where to",
+  files: {
+    written: "A B",
+    atLeast: 2,
+    atMost: 2,
+    hold: 'A and B are files that hold a policy each; "-" is standard input.',
+  },
+  options: {
+    portfolio: {
+      kind: "file",
+      help: "apps, as one, an array of them, or one per line (NDJSON): say which of them would move",
+    },
+    "allow-empty": allowEmpty,
+  },
+  formats: { text: "", md: "", json: "" },
+  fails: "there was no app in the portfolio",
+  run: async ({ files: [first = "", second = ""], options, format }, terminal) => {
+    const before = await loadPolicy(first, terminal);
+    const after = await loadPolicy(second, terminal);
+    const diff = diffPolicies(before, after);
+    const isTooLarge = diff.verdict === "too-large";
+    const { portfolio } = options;
+    const apps = portfolio === undefined || isTooLarge ? noApps : await readApps(portfolio, terminal);
 
-  const paint = painter(terminal.showsColours);
-  const asText: Writing = { shown: (text) => text, heading: (text) => paint("bold", text) };
-  const asMarkdown: Writing = { shown: markdownText, heading: (text) => `## ${text}` };
-  const title = `# ${markdownText(`${before.title} (${before.version}) → ${after.title} (${after.version})`)}`;
-  terminal.print(
-    match(format)
-      .with("text", () => `${linesOf(diff, asText).join("\n")}\n`)
-      .with("md", () => `${[title, "", ...linesOf(diff, asMarkdown)].join("\n")}\n`)
-      .with("json", () => writeJson([diff], "one"))
-      .exhaustive(),
-  );
-  return diff.verdict === "too-large" ? exitCodes.badInput : exitCodes.done;
-}
+    const moved = movedApps(apps, before, after);
+    const paint = painter(terminal.showsColours);
+    const asText: Writing = { shown: (text) => text, heading: (text) => paint("bold", text) };
+    const asMarkdown: Writing = { shown: markdownText, heading: (text) => `## ${text}` };
+    const title = `${before.title} (${before.version}) → ${after.title} (${after.version})`;
+    if (format === "md") await terminal.print(`# ${markdownText(shownIn(format)(title))}\n\n`);
+    const written = match(format)
+      .with("text", () => inWords(diff, moved, asText, shownIn(format)))
+      .with("md", () => inWords(diff, moved, asMarkdown, shownIn(format)))
+      .with("json", () => inJson(diff, moved))
+      .exhaustive();
+    await printAll(written, terminal);
+
+    if (isTooLarge || apps.seen().unreadable > 0) return exitCodes.badInput;
+    if (portfolio === undefined || apps.seen().apps > 0 || options["allow-empty"]) return exitCodes.done;
+    await terminal.complain(noApp(portfolio));
+    return exitCodes.failed;
+  },
+});

@@ -1,21 +1,15 @@
-import { createClassifier, safeParseProfile } from "plimsoll";
+import { createClassifier, type Policy, safeParseProfile, type Tier } from "plimsoll";
 import { type PathsTo, pathsTo } from "plimsoll/analysis";
 import { match } from "ts-pattern";
-import { formatOf } from "./format.js";
-import { writeJson } from "./input.js";
+import { defineCommand } from "./command.js";
+import { shownIn } from "./format.js";
+import { jsonOf } from "./json.js";
 import { loadOne, loadPolicy } from "./load.js";
+import { notAmong } from "./nearest-name.js";
+import { policyOption } from "./options.js";
 import { painter } from "./paint.js";
 import { placeInWords } from "./place.js";
-import { exitCodes, type Terminal, UsageError } from "./terminal.js";
-
-/** What `plimsoll explain` was asked. */
-export interface ExplainArguments {
-  readonly file: string;
-  readonly to: string | undefined;
-  readonly policy: string | undefined;
-  readonly json: boolean;
-  readonly format: string | undefined;
-}
+import { exitCodes, UsageError } from "./terminal.js";
 
 const inWords = (changes: number) => (changes === 1 ? "one thing changes" : `${changes} things change together`);
 
@@ -36,25 +30,37 @@ function linesOf(paths: PathsTo, title: string): readonly string[] {
   return paths.complete ? ways.slice(0, -1) : [...ways, "There are more ways; these are the shortest."];
 }
 
-/** Says what to change about an app, so that it gets to a tier. */
-export async function explainCommand(given: ExplainArguments, terminal: Terminal): Promise<number> {
-  const format = formatOf(given, ["text", "json"]);
-  const policy = await loadPolicy(given.policy, terminal);
-  const profile = await loadOne(given.file, "app profile", (input) => safeParseProfile(input), terminal);
-  const tier = policy.tiers.find(({ id }) => id === given.to);
-  if (tier === undefined) {
-    const ids = policy.tiers.map(({ id }) => id).join(", ");
-    throw new UsageError(`Say to which tier, with --to. The tiers are: ${ids}.`);
-  }
-  const paths = pathsTo(profile, tier.id, policy);
-  const classification = createClassifier(policy)(profile);
-  const place = placeInWords(classification, policy);
-  const paint = painter(terminal.showsColours);
-  terminal.print(
-    match(format)
-      .with("text", () => `${[paint("bold", `${profile.name}: ${place}`), ...linesOf(paths, tier.title)].join("\n")}\n`)
-      .with("json", () => writeJson([paths], "one"))
-      .exhaustive(),
-  );
-  return paths.verdict === "too-large" ? exitCodes.badInput : exitCodes.done;
+/** The tier to get to. */
+function tierOf(asked: string | undefined, { tiers }: Policy): Tier {
+  const ids = tiers.map(({ id }) => id);
+  if (asked === undefined) throw new UsageError(`Say to which tier, with --to. The tiers are: ${ids.join(", ")}.`);
+  const tier = tiers.find(({ id }) => id === asked);
+  if (tier === undefined) throw new UsageError(notAmong("tier", asked, ids));
+  return tier;
 }
+
+/** Says what to change about an app, so that it gets to a tier. */
+export const explainCommand = defineCommand({
+  name: "explain",
+  summary: "say what to change, so that an app gets to a tier",
+  files: { written: "FILE|-", atLeast: 1, atMost: 1, hold: 'FILE holds one app profile; "-" is standard input.' },
+  options: { to: { kind: "id", help: "the tier to get to" }, policy: policyOption },
+  formats: { text: "", json: "" },
+  fails: "",
+  run: async ({ files: [file = ""], options, format }, terminal) => {
+    const policy = await loadPolicy(options.policy, terminal);
+    const tier = tierOf(options.to, policy);
+    const profile = await loadOne(file, "app profile", (input) => safeParseProfile(input), terminal);
+    const paths = pathsTo(profile, tier.id, policy);
+    const shown = shownIn(format);
+    const place = placeInWords(createClassifier(policy)(profile), policy);
+    const heading = painter(terminal.showsColours)("bold", shown(`${profile.name}: ${place}`));
+    await terminal.print(
+      match(format)
+        .with("text", () => `${[heading, ...linesOf(shown(paths), shown(tier.title))].join("\n")}\n`)
+        .with("json", () => jsonOf(paths))
+        .exhaustive(),
+    );
+    return paths.verdict === "too-large" ? exitCodes.badInput : exitCodes.done;
+  },
+});

@@ -1,17 +1,12 @@
 import { guideMarkdown, type Limits, limits, scenarios } from "plimsoll";
 import { match } from "ts-pattern";
-import { formatOf } from "./format.js";
-import { writeJson } from "./input.js";
+import { defineCommand } from "./command.js";
+import { shownIn } from "./format.js";
+import { jsonOf } from "./json.js";
 import { loadPolicy } from "./load.js";
+import { policyOption } from "./options.js";
 import { type Paint, painter } from "./paint.js";
-import { exitCodes, type Terminal } from "./terminal.js";
-
-/** What `plimsoll guide` was asked. */
-export interface GuideArguments {
-  readonly policy: string | undefined;
-  readonly json: boolean;
-  readonly format: string | undefined;
-}
+import { exitCodes } from "./terminal.js";
 
 /** The limits for a terminal; the practice cases are for a wiki. */
 function limitsInText({ policy, alone, tiers, help }: Limits, paint: Paint): string {
@@ -26,14 +21,21 @@ function limitsInText({ policy, alone, tiers, help }: Limits, paint: Paint): str
 }
 
 /** Tells those who build what a policy lets them do alone, when to talk to somebody, and to whom. */
-export async function guideCommand(given: GuideArguments, terminal: Terminal): Promise<number> {
-  const format = formatOf(given, ["text", "md", "json"]);
-  const policy = await loadPolicy(given.policy, terminal);
-  const written = match(format)
-    .with("text", () => limitsInText(limits(policy), painter(terminal.showsColours)))
-    .with("md", () => guideMarkdown(policy))
-    .with("json", () => writeJson([{ limits: limits(policy), practice: scenarios(policy) }], "one"))
-    .exhaustive();
-  terminal.print(written);
-  return exitCodes.done;
-}
+export const guideCommand = defineCommand({
+  name: "guide",
+  summary: "say what can be built alone, when to talk to somebody, and to whom",
+  files: { written: "", atLeast: 0, atMost: 0, hold: "" },
+  options: { policy: policyOption },
+  formats: { text: "", md: "Markdown, with practice cases", json: "" },
+  fails: "",
+  run: async ({ options, format }, terminal) => {
+    const policy = shownIn(format)(await loadPolicy(options.policy, terminal));
+    const written = match(format)
+      .with("text", () => limitsInText(limits(policy), painter(terminal.showsColours)))
+      .with("md", () => guideMarkdown(policy))
+      .with("json", () => jsonOf({ limits: limits(policy), practice: scenarios(policy) }))
+      .exhaustive();
+    await terminal.print(written);
+    return exitCodes.done;
+  },
+});

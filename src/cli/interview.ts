@@ -45,7 +45,9 @@ async function withoutDoubt(
 ): Promise<Outcome> {
   const told = withAnswer(profile, field, answer);
   if (!told.ok) {
-    terminal.complain(`${told.problems.map(({ message }) => message).join(" ")} Think again, or leave it empty.\n`);
+    await terminal.complain(
+      `${told.problems.map(({ message }) => message).join(" ")} Think again, or leave it empty.\n`,
+    );
     return { kind: "again" };
   }
   const known = doubtsIn(profile, policy).map(({ pointer }) => pointer);
@@ -74,7 +76,7 @@ async function ask(
     const typed = typedAnswer(answering, text);
     if (typed.kind === "not-known") return typed;
     if (typed.kind === "unfit") {
-      terminal.complain(`That is no answer here. Say ${choices}.\n`);
+      await terminal.complain(`That is no answer here. Say ${choices}.\n`);
       continue;
     }
     const outcome = await withoutDoubt(profile, field, typed.answer, policy, terminal);

@@ -1,33 +1,37 @@
 import { lintPolicy } from "plimsoll/analysis";
 import { match } from "ts-pattern";
-import { formatOf } from "./format.js";
-import { writeJson } from "./input.js";
+import { defineCommand } from "./command.js";
+import { printAll, shownIn } from "./format.js";
+import { jsonOf } from "./json.js";
 import { lintInMarkdown, lintInSarif, lintInText } from "./lint-report.js";
 import { loadPolicy } from "./load.js";
 import { painter } from "./paint.js";
-import { exitCodes, type Terminal } from "./terminal.js";
-
-/** What `plimsoll lint` was asked. */
-export interface LintArguments {
-  readonly file: string;
-  readonly json: boolean;
-  readonly format: string | undefined;
-  /** The version of the command. */
-  readonly version: string;
-}
+import { exitCodes } from "./terminal.js";
 
 /** Looks for what no form shows in a policy. */
-export async function lintCommand(given: LintArguments, terminal: Terminal): Promise<number> {
-  const format = formatOf(given, ["text", "md", "json", "sarif"]);
-  const policy = await loadPolicy(given.file, terminal);
-  const lint = lintPolicy(policy);
-  terminal.print(
-    match(format)
-      .with("text", () => lintInText(lint, painter(terminal.showsColours)))
-      .with("md", () => lintInMarkdown(policy.title, lint))
-      .with("json", () => writeJson([lint], "one"))
-      .with("sarif", () => lintInSarif(lint, given))
-      .exhaustive(),
-  );
-  return lint.findings.some(({ severity }) => severity === "error") ? exitCodes.failed : exitCodes.done;
-}
+export const lintCommand = defineCommand({
+  name: "lint",
+  summary: "say which rules of a policy never stand, never decide, or contradict themselves",
+  files: {
+    written: "POLICY",
+    atLeast: 1,
+    atMost: 1,
+    hold: 'POLICY is a file that holds a policy; "-" is standard input.',
+  },
+  options: {},
+  formats: { text: "", md: "", json: "", sarif: "" },
+  fails: "it finds an error",
+  run: async ({ files: [file = ""], format, version }, terminal) => {
+    const policy = await loadPolicy(file, terminal);
+    const lint = lintPolicy(policy);
+    const shown = shownIn(format);
+    const written = match(format)
+      .with("text", () => [lintInText(shown(lint), painter(terminal.showsColours))])
+      .with("md", () => [lintInMarkdown(shown(policy.title), shown(lint))])
+      .with("json", () => [jsonOf(lint)])
+      .with("sarif", () => lintInSarif(lint, { file, version }))
+      .exhaustive();
+    await printAll(written, terminal);
+    return lint.findings.some(({ severity }) => severity === "error") ? exitCodes.failed : exitCodes.done;
+  },
+});

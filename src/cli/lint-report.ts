@@ -63,7 +63,7 @@ export function lintInMarkdown(title: string, lint: Lint): string {
 }
 
 /** A lint as a SARIF log. */
-export function lintInSarif({ findings }: Lint, { version, file }: SarifOptions): string {
+export function lintInSarif({ findings }: Lint, { version, file }: SarifOptions): AsyncIterable<string> {
   const ids = [...new Set(findings.map(({ id }) => id))];
   const rules = ids.map((id) => ({ id, name: id, shortDescription: message(meanings[id]) }));
   const results = findings.map((finding) => ({
@@ -75,5 +75,5 @@ export function lintInSarif({ findings }: Lint, { version, file }: SarifOptions)
     locations: [locationOf(finding.pointer, file)],
     partialFingerprints: { "findingAndPlace/v1": `${finding.id}${finding.pointer}` },
   }));
-  return sarifLog(version, rules, results);
+  return sarifLog(version, results, () => rules);
 }

@@ -1,21 +1,33 @@
 import { type Policy, type Problem, type Result, safeParsePolicy, standardPolicy } from "plimsoll";
-import { readInput } from "./input.js";
-import { type Terminal, UsageError } from "./terminal.js";
+import { readEntries } from "./entries.js";
+import type { Entry } from "./entry.js";
+import { InputError, type Terminal } from "./terminal.js";
 
 /** What a file is called in messages. */
 export function nameOf(file: string): string {
   return file === "-" ? "standard input" : file;
 }
 
-/** Problems for a person, one per line, each with the place where it stands. */
-export function problemsInWords(problems: readonly Problem[], label: string): string {
-  return problems.map(({ pointer, message }) => `${label}${pointer && `, at ${pointer}`}: ${message}\n`).join("");
+/** Problems for a person, each with the place where it stands. */
+export function problemsInWords(problems: readonly Problem[], label: string): readonly string[] {
+  return problems.map(({ pointer, message }) => `${label}${pointer && `, at ${pointer}`}: ${message}`);
+}
+
+/** What an entry holds; or why it cannot be read, in sentences. */
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly sentences: readonly string[] };
+
+export function readEntry<Value>(entry: Entry, read: (input: unknown) => Result<Value>): Read<Value> {
+  if ("problem" in entry) return { ok: false, sentences: [`${entry.label}: ${entry.problem}`] };
+  const result = read(entry.value);
+  return result.ok ? result : { ok: false, sentences: problemsInWords(result.problems, entry.label) };
 }
 
 /**
  * Reads a file that holds one thing.
  *
- * @throws {UsageError} when it holds something else, with every problem.
+ * @throws {InputError} when it holds something else, with every problem.
  */
 export async function loadOne<Value>(
   file: string,
@@ -23,20 +35,22 @@ export async function loadOne<Value>(
   read: (input: unknown) => Result<Value>,
   terminal: Terminal,
 ): Promise<Value> {
-  const { entries, layout } = readInput(await terminal.read(file), nameOf(file));
-  const [entry] = entries;
-  if (layout !== "one" || entry === undefined || "problem" in entry) {
-    throw new UsageError(`${nameOf(file)} must hold one ${what}.`);
+  const name = nameOf(file);
+  const { layout, entries } = await readEntries(terminal.read(file), name);
+  if (layout === "none") throw new InputError([`${name}: There is nothing in it. It must hold one ${what}.`]);
+  for await (const entry of entries) {
+    if (layout !== "one") break;
+    const result = readEntry(entry, read);
+    if (!result.ok) throw new InputError(result.sentences);
+    return result.value;
   }
-  const result = read(entry.value);
-  if (!result.ok) throw new UsageError(problemsInWords(result.problems, nameOf(file)).trimEnd());
-  return result.value;
+  throw new InputError([`${name} must hold one ${what}.`]);
 }
 
 /**
  * Reads a file that holds one thing, an array of them, or one per line. Without a file there are none.
  *
- * @throws {UsageError} when one of them cannot be read: what is missing must not be guessed.
+ * @throws {InputError} when one of them cannot be read: what is missing must not be guessed.
  */
 export async function loadAll<Value>(
   file: string | undefined,
@@ -44,12 +58,14 @@ export async function loadAll<Value>(
   terminal: Terminal,
 ): Promise<readonly Value[]> {
   if (file === undefined) return [];
-  return readInput(await terminal.read(file), nameOf(file)).entries.map((entry) => {
-    if ("problem" in entry) throw new UsageError(`${entry.label}: ${entry.problem}`);
-    const result = read(entry.value);
-    if (!result.ok) throw new UsageError(problemsInWords(result.problems, entry.label).trimEnd());
-    return result.value;
-  });
+  const { entries } = await readEntries(terminal.read(file), nameOf(file));
+  const loaded: Value[] = [];
+  for await (const entry of entries) {
+    const result = readEntry(entry, read);
+    if (!result.ok) throw new InputError(result.sentences);
+    loaded.push(result.value);
+  }
+  return loaded;
 }
 
 /** Reads the policy of a file; without a file, the standard policy. */

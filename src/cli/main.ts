@@ -1,50 +1,42 @@
 #!/usr/bin/env node
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { text } from "node:stream/consumers";
-import { linesOf } from "./lines.js";
+import { inspect } from "node:util";
+import { linesOf } from "./cut.js";
+import { piecesOf } from "./files.js";
+import { createOutput } from "./output.js";
 import { run } from "./run.js";
-import { type Terminal, UsageError } from "./terminal.js";
+import { exitCodes, OutputError, type Terminal } from "./terminal.js";
+import { visible } from "./visible.js";
 
-function unreadable(file: string, error: unknown): UsageError {
-  return new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-}
+const printed = createOutput(process.stdout);
+const complained = createOutput(process.stderr);
 
-async function read(file: string): Promise<string> {
-  try {
-    return file === "-" ? await text(process.stdin) : await readFile(file, "utf8");
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-}
-
-async function* readLines(file: string): AsyncIterable<string> {
-  try {
-    const input = file === "-" ? process.stdin : createReadStream(file);
-    yield* linesOf(input.setEncoding("utf8"));
-  } catch (error) {
-    throw unreadable(file, error);
-  }
+/** Writes to standard error, after what was printed before; where nobody can see it, nobody needs to be told. */
+async function writeAside(text: string): Promise<void> {
+  await printed.flush();
+  await complained
+    .write(text)
+    .then(complained.flush)
+    .catch(() => {});
 }
 
 /** Asks on standard error, so that what is printed can be redirected. */
 function asker(): Terminal["ask"] {
-  let lines: AsyncIterator<string> | undefined;
+  let lines: AsyncIterator<{ readonly bytes: Uint8Array }> | undefined;
   return async (question) => {
-    process.stderr.write(question);
+    await writeAside(question);
     // Standard input is opened when it is first needed: other commands read it whole.
-    lines ??= linesOf(process.stdin.setEncoding("utf8"))[Symbol.asyncIterator]();
+    lines ??= linesOf(process.stdin)[Symbol.asyncIterator]();
     const { value, done } = await lines.next();
-    return done === true ? undefined : value;
+    return done === true ? undefined : new TextDecoder().decode(value.bytes);
   };
 }
 
 const terminal: Terminal = {
-  read,
-  readLines,
-  print: (written) => process.stdout.write(written),
-  complain: (written) => process.stderr.write(written),
+  read: (file) => piecesOf(file, process.stdin),
+  print: printed.write,
+  complain: writeAside,
+  showProgress: (apps) => writeAside(apps === undefined ? "\r\u001b[K" : `\r${apps} apps so far`),
   ask: asker(),
   // `hasColors` also heeds NO_COLOR.
   showsColours: process.stdout.isTTY && process.stdout.hasColors(),
@@ -52,12 +44,24 @@ const terminal: Terminal = {
   today: () => new Date().toISOString().slice(0, 10),
 };
 
-// Whoever reads the output may have seen enough, as `head` does.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+async function main(version: string): Promise<number> {
+  try {
+    const code = await run(process.argv.slice(2), version, terminal);
+    await printed.flush();
+    return code;
+  } catch (error) {
+    if (error instanceof OutputError) {
+      await writeAside(`${error.message}\n`);
+      return exitCodes.badInput;
+    }
+    const lines = ["This is a mistake of plimsoll itself, and not yours. Please report it, with what follows.", ""];
+    const trace = inspect(error).split("\n").map(visible);
+    await writeAside([...lines, ...trace, ""].join("\n"));
+    return exitCodes.atFault;
+  }
+}
 
 const manifest: { readonly version: string } = createRequire(import.meta.url)("plimsoll/package.json");
-process.exitCode = await run(process.argv.slice(2), manifest.version, terminal);
+process.exitCode = await main(manifest.version);
 // Whoever was asked need not end the input.
 process.stdin.destroy();

@@ -1,45 +1,52 @@
 import { dueReviews, type Policy, safeParseApproval, safeParseProfile } from "plimsoll";
 import { match } from "ts-pattern";
-import { formatOf } from "./format.js";
-import { writeJson } from "./input.js";
+import { defineCommand } from "./command.js";
+import { shownIn } from "./format.js";
+import { jsonOf } from "./json.js";
 import { loadAll, loadOne, loadPolicy } from "./load.js";
+import { notAmong } from "./nearest-name.js";
+import { approvalsOption, policyOption } from "./options.js";
 import { painter } from "./paint.js";
 import { type ReviewReport, reviewsInMarkdown, reviewsInText } from "./review-report.js";
-import { exitCodes, type Terminal, UsageError } from "./terminal.js";
+import { exitCodes, UsageError } from "./terminal.js";
 
-/** What `plimsoll review` was asked. */
-export interface ReviewArguments {
-  readonly file: string;
-  readonly milestone: string | undefined;
-  readonly approvals: string | undefined;
-  readonly asOf: string | undefined;
-  readonly policy: string | undefined;
-  readonly json: boolean;
-  readonly format: string | undefined;
-}
-
-function milestoneOf({ milestone }: ReviewArguments, { reviews = [] }: Policy): string {
-  if (milestone !== undefined) return milestone;
+function milestoneOf(milestone: string | undefined, { reviews = [] }: Policy): string {
   const known = [...new Set(reviews.map((review) => review.milestone))];
-  throw new UsageError(`Say which milestone comes next, with --milestone. The milestones are: ${known.join(", ")}.`);
+  if (milestone === undefined) {
+    throw new UsageError(`Say which milestone comes next, with --milestone. The milestones are: ${known.join(", ")}.`);
+  }
+  if (known.some((each) => each === milestone)) return milestone;
+  throw new UsageError(notAmong("milestone", milestone, known));
 }
 
 /** Says which reviews an app needs before a milestone, with their checklists answered as far as its profile can. */
-export async function reviewCommand(given: ReviewArguments, terminal: Terminal): Promise<number> {
-  const format = formatOf(given, ["text", "md", "json"]);
-  const policy = await loadPolicy(given.policy, terminal);
-  const milestone = milestoneOf(given, policy);
-  const profile = await loadOne(given.file, "profile", safeParseProfile, terminal);
-  const approvals = await loadAll(given.approvals, (input) => safeParseApproval(input), terminal);
-  const asOf = given.asOf ?? terminal.today();
+export const reviewCommand = defineCommand({
+  name: "review",
+  summary: "say which reviews are due before a milestone",
+  files: { written: "FILE|-", atLeast: 1, atMost: 1, hold: 'FILE holds one app profile; "-" is standard input.' },
+  options: {
+    milestone: { kind: "id", help: "what comes next; start, connect, access or deploy in the standard policy" },
+    approvals: approvalsOption,
+    "as-of": { kind: "day", help: "the day on which they are to count; today when left out" },
+    policy: policyOption,
+  },
+  formats: { text: "", md: "", json: "" },
+  fails: "",
+  run: async ({ files: [file = ""], options, format }, terminal) => {
+    const policy = await loadPolicy(options.policy, terminal);
+    const milestone = milestoneOf(options.milestone, policy);
+    const profile = await loadOne(file, "app profile", safeParseProfile, terminal);
+    const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
+    const { "as-of": asOf = terminal.today() } = options;
 
-  const reviews = dueReviews(profile, { milestone, approvals, asOf }, policy);
-  const report: ReviewReport = { name: profile.name, milestone, reviews };
-  const written = match(format)
-    .with("text", () => reviewsInText(report, painter(terminal.showsColours)))
-    .with("md", () => reviewsInMarkdown(report))
-    .with("json", () => writeJson([reviews], "one"))
-    .exhaustive();
-  terminal.print(written);
-  return exitCodes.done;
-}
+    const reviews = dueReviews(profile, { milestone, approvals, asOf }, policy);
+    const report: ReviewReport = shownIn(format)({ name: profile.name, milestone, reviews });
+    const written = match(format)
+      .with("text", () => reviewsInText(report, painter(terminal.showsColours)))
+      .with("md", () => reviewsInMarkdown(report))
+      .with("json", () => jsonOf(reviews))
+      .exhaustive();
+    await terminal.print(written);
+    return exitCodes.done;
+  },
+});

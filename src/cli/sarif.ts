@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { type Pointer, type Severity, toPointer } from "plimsoll";
 import type { AppInWords, FindingInWords } from "plimsoll/render";
 import { match } from "ts-pattern";
+import { objectInJson, type Values } from "./json.js";
 
 /** What a SARIF log says besides its findings. */
 export interface SarifOptions {
@@ -88,22 +89,38 @@ function ruleOf({ id, title, why, advice, severity, tier, source }: FindingInWor
   };
 }
 
-/** A SARIF 2.1.0 log of one run, for code scanning and other viewers of findings. */
-export function sarifLog(version: string, rules: readonly object[], results: readonly object[]): string {
-  const driver = { name: "plimsoll", version, informationUri: "https://www.npmjs.com/package/plimsoll", rules };
-  const log = {
-    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-    version: "2.1.0",
-    runs: [{ tool: { driver }, results }],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+/**
+ * A SARIF 2.1.0 log of one run, for code scanning and other viewers of findings, in pieces. The rules come last: which there
+ * are is known when all results have been seen.
+ */
+export async function* sarifLog(
+  version: string,
+  results: Values,
+  rules: () => readonly object[],
+): AsyncIterable<string> {
+  const driver = { name: "plimsoll", version, informationUri: "https://www.npmjs.com/package/plimsoll" };
+  const $schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+  yield `{\n  "$schema": "${$schema}",\n  "version": "2.1.0",\n  "runs": [\n    `;
+  yield* objectInJson({ results, tool: () => ({ driver: { ...driver, rules: rules() } }) }, "    ");
+  yield "\n  ]\n}\n";
 }
 
-/** What was found about apps, as a SARIF log. */
-export function sarif(apps: readonly AppInWords[], { version, file }: SarifOptions): string {
-  const found = apps.flatMap((app) => app.findings.map((finding) => ({ app, finding })));
-  const rules = new Map(found.map(({ finding }) => [finding.id, finding]));
-  const ids = [...rules.keys()];
-  const results = found.map(({ app, finding }) => resultOf(app, finding, ids.indexOf(finding.id), file));
-  return sarifLog(version, [...rules.values()].map(ruleOf), results);
+type Apps = Iterable<AppInWords> | AsyncIterable<AppInWords>;
+
+/** What was found about apps, as a SARIF log, app by app. */
+export function sarif(apps: Apps, { version, file }: SarifOptions): AsyncIterable<string> {
+  const rules = new Map<string, { readonly index: number; readonly rule: object }>();
+  const indexOf = (finding: FindingInWords): number => {
+    const known = rules.get(finding.id);
+    if (known !== undefined) return known.index;
+    const index = rules.size;
+    rules.set(finding.id, { index, rule: ruleOf(finding) });
+    return index;
+  };
+  const results = async function* () {
+    for await (const app of apps) {
+      for (const finding of app.findings) yield resultOf(app, finding, indexOf(finding), file);
+    }
+  };
+  return sarifLog(version, results(), () => [...rules.values()].map(({ rule }) => rule));
 }

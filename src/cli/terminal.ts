@@ -1,11 +1,13 @@
 /** What the command needs of the world around it. */
 export interface Terminal {
-  /** The text of a file; "-" is standard input. */
-  readonly read: (file: string) => Promise<string>;
-  /** The same, line by line: for files that are too long to be held at once. */
-  readonly readLines: (file: string) => AsyncIterable<string>;
-  readonly print: (text: string) => void;
-  readonly complain: (text: string) => void;
+  /** What is in a file, in pieces; "-" is standard input. */
+  readonly read: (file: string) => AsyncIterable<Uint8Array>;
+  /** Prints a text, and is done when there is room for more. */
+  readonly print: (text: string) => Promise<void>;
+  /** Says to the person, and not to whatever reads what is printed, one sentence on a line of its own. */
+  readonly complain: (sentence: string) => Promise<void>;
+  /** Says how many apps were looked at so far; without a number, takes that away again. */
+  readonly showProgress: (apps?: number) => Promise<void>;
   /** Asks whoever sits there; nothing at the end of the input. */
   readonly ask: (question: string) => Promise<string | undefined>;
   readonly showsColours: boolean;
@@ -16,7 +18,20 @@ export interface Terminal {
 }
 
 /** What the command ends with. */
-export const exitCodes = { done: 0, failed: 1, badInput: 2 } as const;
+export const exitCodes = { done: 0, failed: 1, badInput: 2, atFault: 3 } as const;
 
-/** Input that cannot be used; the message is for the person who gave it. */
+/** A call that cannot be meant; the message is for the person who made it. */
 export class UsageError extends Error {}
+
+/** Input that cannot be used; the sentences are for the person who gave it. */
+export class InputError extends Error {
+  constructor(
+    readonly sentences: readonly string[],
+    options?: ErrorOptions,
+  ) {
+    super(sentences.join("\n"), options);
+  }
+}
+
+/** What is printed cannot be written. */
+export class OutputError extends Error {}

@@ -11,20 +11,12 @@ import {
   safeParsePolicyTests,
 } from "plimsoll/testing";
 import { match } from "ts-pattern";
-import { formatOf } from "./format.js";
-import { writeJson } from "./input.js";
+import { defineCommand } from "./command.js";
+import { shownIn } from "./format.js";
+import { jsonOf } from "./json.js";
 import { loadOne, loadPolicy } from "./load.js";
-import { exitCodes, type Terminal } from "./terminal.js";
-
-/** What `plimsoll test` was asked. */
-export interface TestArguments {
-  readonly files: readonly string[];
-  readonly policy: string | undefined;
-  readonly coverage: boolean;
-  readonly mutation: boolean;
-  readonly json: boolean;
-  readonly format: string | undefined;
-}
+import { policyOption } from "./options.js";
+import { exitCodes } from "./terminal.js";
 
 /** The tests of several files as those of one: a rule that one of them reaches is reached. */
 function together(suites: readonly PolicyTests[]): PolicyTests {
@@ -51,29 +43,46 @@ function mutationText({ killed, survived, equivalent, score }: PolicyMutation): 
 }
 
 /** Holds the tests of files against a policy. */
-export async function testCommand(given: TestArguments, terminal: Terminal): Promise<number> {
-  const format = formatOf(given, ["text", "json", "lcov"]);
-  const policy = await loadPolicy(given.policy, terminal);
-  const suites = await Promise.all(
-    given.files.map((file) => loadOne(file, "set of policy tests", safeParsePolicyTests, terminal)),
-  );
-  const tests = together(suites);
-  const report = runPolicyTests(policy, tests);
-  const coverage = given.coverage || format === "lcov" ? policyCoverage(policy, appsOf(tests)) : undefined;
-  const mutation = given.mutation ? runPolicyMutation(policy, tests) : undefined;
-  terminal.print(
-    match(format)
+export const testCommand = defineCommand({
+  name: "test",
+  summary: "hold tests and claims against a policy",
+  files: {
+    written: "FILES…",
+    atLeast: 1,
+    atMost: Number.POSITIVE_INFINITY,
+    hold: 'FILES hold policy tests: { "tests": [ … ], "claims": [ … ] }; "-" is standard input.',
+  },
+  options: {
+    policy: policyOption,
+    coverage: { kind: "flag", help: "say what of the policy no test shows" },
+    mutation: { kind: "flag", help: "say which slips in the policy no test notices" },
+  },
+  formats: { text: "", json: "", lcov: "" },
+  fails: "a test or claim fails, or a slip goes unnoticed",
+  run: async ({ files, options, format }, terminal) => {
+    const policy = await loadPolicy(options.policy, terminal);
+    const suites: PolicyTests[] = [];
+    for (const file of files) suites.push(await loadOne(file, "set of policy tests", safeParsePolicyTests, terminal));
+    const tests = together(suites);
+    const report = runPolicyTests(policy, tests);
+    const coverage = options.coverage || format === "lcov" ? policyCoverage(policy, appsOf(tests)) : undefined;
+    const mutation = options.mutation ? runPolicyMutation(policy, tests) : undefined;
+    const shown = shownIn(format);
+    const written = match(format)
       .with("text", () =>
-        [reportPolicyTests(report), coverage && coverageText(coverage), mutation && mutationText(mutation)]
+        [
+          reportPolicyTests(shown(report)),
+          coverage && coverageText(shown(coverage)),
+          mutation && mutationText(shown(mutation)),
+        ]
           .filter((text) => text !== undefined)
           .join(""),
       )
-      .with("json", () =>
-        writeJson([{ ...report, ...(coverage && { coverage }), ...(mutation && { mutation }) }], "one"),
-      )
-      .with("lcov", () => (coverage ? coverageLcov(coverage, given.policy ?? policy.id) : ""))
-      .exhaustive(),
-  );
-  const isPassed = report.passed && (mutation?.survived.length ?? 0) === 0;
-  return isPassed ? exitCodes.done : exitCodes.failed;
-}
+      .with("json", () => jsonOf({ ...report, ...(coverage && { coverage }), ...(mutation && { mutation }) }))
+      .with("lcov", () => (coverage ? coverageLcov(shown(coverage), shown(options.policy ?? policy.id)) : ""))
+      .exhaustive();
+    await terminal.print(written);
+    const isPassed = report.passed && (mutation?.survived.length ?? 0) === 0;
+    return isPassed ? exitCodes.done : exitCodes.failed;
+  },
+});

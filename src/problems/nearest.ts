@@ -34,6 +34,14 @@ const plain = (word: string) => word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu,
 /**
  * The candidate that a misspelt word most likely meant, or `undefined` when none is near: case and punctuation count for
  * nothing, and about one letter in three may differ.
+ *
+ * @example
+ * ```ts
+ * import { nearest } from "plimsoll";
+ *
+ * nearest("citizn", ["citizen", "it-review", "professional"]); // → "citizen"
+ * nearest("somewhere else", ["citizen", "it-review"]); // → undefined
+ * ```
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > longestWord) return undefined;

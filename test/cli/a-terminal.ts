@@ -1,5 +1,5 @@
 import { run } from "../../src/cli/run.js";
-import type { Terminal } from "../../src/cli/terminal.js";
+import { InputError, type Terminal } from "../../src/cli/terminal.js";
 
 /** How a command ended, and what it wrote. */
 export interface Ending {
@@ -9,7 +9,7 @@ export interface Ending {
 }
 
 /** What a test may say of the terminal. */
-interface Circumstances extends Pick<Terminal, "showsColours" | "showsProgress"> {
+interface Circumstances extends Pick<Terminal, "showsColours" | "showsProgress" | "today"> {
   /** After so many lines, a file that is read line by line is gone. */
   readonly breaksOffAfter: number;
   /** What is answered, question by question. */
@@ -18,38 +18,58 @@ interface Circumstances extends Pick<Terminal, "showsColours" | "showsProgress">
   readonly answer: (question: string) => string | undefined;
 }
 
+async function* inPieces(bytes: Uint8Array, length: number): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+}
+
+/** What a terminal reads of files that exist only here. */
+function reader(files: Readonly<Record<string, string | Uint8Array>>, breaksOffAfter = Number.POSITIVE_INFINITY) {
+  return async function* (file: string): AsyncIterable<Uint8Array> {
+    const held = files[file];
+    if (held === undefined) throw new InputError([`There is no file ${file}.`]);
+    const bytes = typeof held === "string" ? Buffer.from(held) : held;
+    const lines = Buffer.from(bytes).toString("latin1").split("\n");
+    const isWhole = breaksOffAfter >= lines.length;
+    const end = isWhole ? bytes.length : lines.slice(0, breaksOffAfter).join("\n").length + 1;
+    // Small pieces, so that values and their characters come in several.
+    yield* inPieces(bytes.subarray(0, end), 7);
+    if (!isWhole) throw new InputError(["The file is gone."]);
+  };
+}
+
 /** Runs the command on files that exist only here; "-" is standard input. */
 export async function runOn(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   argv: readonly string[],
   {
     showsColours = false,
     showsProgress = false,
-    breaksOffAfter = Number.POSITIVE_INFINITY,
+    breaksOffAfter,
     answers = [],
     answer,
+    today = () => "2026-03-31",
   }: Partial<Circumstances> = {},
 ): Promise<Ending> {
   const printed: string[] = [];
   const complained: string[] = [];
   const left = [...answers];
-  const read = async (file: string) => files[file] ?? Promise.reject(new Error(`There is no file ${file}.`));
+  const complain = async (text: string) => {
+    complained.push(text);
+  };
   const code = await run(argv, "9.8.7", {
-    read,
-    readLines: async function* (file) {
-      const lines = (await read(file)).split("\n");
-      yield* lines.slice(0, breaksOffAfter);
-      if (breaksOffAfter < lines.length) throw new Error("The file is gone.");
+    read: reader(files, breaksOffAfter),
+    print: async (text) => {
+      printed.push(text);
     },
-    print: (text) => printed.push(text),
-    complain: (text) => complained.push(text),
+    complain,
+    showProgress: (apps) => complain(apps === undefined ? "\r\u001b[K" : `\r${apps} apps so far`),
     ask: async (question) => {
       complained.push(question);
       return answer === undefined ? left.shift() : answer(question);
     },
     showsColours,
     showsProgress,
-    today: () => "2026-03-31",
+    today,
   });
   return { code, printed: printed.join(""), complained: complained.join("") };
 }

@@ -1,4 +1,4 @@
-import { type AppProfile, type Approval, audit } from "plimsoll";
+import { type AppProfile, type Approval, audit, type UnreadableApp } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { runOn } from "./a-terminal.js";
 
@@ -30,7 +30,9 @@ const files: Readonly<Record<string, string>> = {
   "broken.ndjson": `${lines(dock)}{ "id":\n\n${lines({ id: "tags" })}`,
   "broken.json": JSON.stringify([dock, { id: "tags" }]),
   "odd.ndjson": `[]\n${lines(dock)}`,
+  "texts.json": JSON.stringify(["dock", dock]),
   "empty.ndjson": "\n\n",
+  "empty.json": "[]",
   "retired.json": JSON.stringify({ ...dock, lifecycle: { stage: "retired" } }),
   "approvals.json": JSON.stringify([approval]),
 };
@@ -110,6 +112,18 @@ describe("for programs", () => {
     expect(code).toBe(0);
   });
 
+  test("what is no JSON is told in it as a sentence, with the line that it stands in", async () => {
+    const { printed } = await run("broken.ndjson", "--json");
+    const told = JSON.parse(printed).unreadable.map(({ position, problems }: UnreadableApp) => [
+      position,
+      problems[0]?.message,
+    ]);
+    expect(told).toEqual([
+      [2, "This is not JSON: A value is missing before the end, or a comma is too many."],
+      [4, expect.stringContaining("text")],
+    ]);
+  });
+
   test("the days, the approvals and the capacity are those that were given", async () => {
     const given = { asOf: "2026-04-30", since: "2026-01-31", approvals: [approval], capacity: 1 };
     const { printed } = await run(
@@ -135,9 +149,16 @@ describe("for programs", () => {
 
 describe("what cannot be read is complained of, and the others are audited", () => {
   test.each([
-    ["broken.ndjson", ["broken.ndjson, line 2: This is not JSON", "broken.ndjson, line 4 (tags), at /name: "]],
+    [
+      "broken.ndjson",
+      [
+        "broken.ndjson, line 2, column 8: This is not JSON: A value is missing before the end",
+        "broken.ndjson, line 4 (tags), at /name: ",
+      ],
+    ],
     ["broken.json", ["broken.json, entry 2 (tags), at /name: "]],
-    ["odd.ndjson", ["odd.ndjson, line 1: Expected an object"]],
+    ["odd.ndjson", ["odd.ndjson, line 2, column 1: The list ended before this; what follows is read line by line."]],
+    ["texts.json", ['texts.json, entry 1: Expected an object, but saw "dock".']],
   ])("%s", async (file, complaints) => {
     const { code, printed, complained } = await run(file);
     for (const complaint of complaints) expect(complained).toContain(complaint);
@@ -148,10 +169,43 @@ describe("what cannot be read is complained of, and the others are audited", () 
 
   test("a file that breaks off is reported as far as it was read", async () => {
     const { code, printed, complained } = await runOn(files, ["audit", "apps.ndjson"], { breaksOffAfter: 1 });
-    expect(complained).toBe("apps.ndjson, after line 1: The file is gone.\n");
+    expect(complained).toBe("apps.ndjson, after line 1: nothing more could be read. The file is gone.\n");
     expect(printed).toContain("It is not complete: the portfolio broke off.");
     expect(printed).toContain("Price tags");
     expect(code).toBe(2);
+  });
+});
+
+test("a list that ends before its end is no whole portfolio", async () => {
+  const cut = { "cut.json": `[${JSON.stringify(dock)},\n` };
+  const { code, printed, complained } = await runOn(cut, ["audit", "cut.json"]);
+  expect(complained).toBe(
+    "cut.json, after entry 1: nothing more could be read. cut.json, line 2, column 1: The file ends before its list does: some of it is missing.\n",
+  );
+  expect(printed).toContain("1 app: ");
+  expect(printed).toContain("It is not complete: the portfolio broke off.");
+  expect(code).toBe(2);
+});
+
+describe("an audit that saw no app has found nothing out", () => {
+  test.each(["empty.ndjson", "empty.json"])("and ends with 1: %s", async (file) => {
+    const { code, printed, complained } = await run(file);
+    expect(code).toBe(1);
+    expect(printed).toContain("No app could be looked at, so there is nothing to say.");
+    expect(complained).toBe(
+      `${file}: There is no app in it, so nothing was looked at. Where that is meant, say --allow-empty.\n`,
+    );
+  });
+
+  test("but where that is meant, it ends with 0", async () => {
+    const { code, complained } = await run("empty.json", "--allow-empty");
+    expect([code, complained]).toEqual([0, ""]);
+  });
+
+  test("and what cannot be read is no app that was not there", async () => {
+    const unreadable = await runOn({ "apps.json": '["dock"]' }, ["audit", "apps.json"]);
+    expect(unreadable.code).toBe(2);
+    expect(unreadable.complained).not.toContain("--allow-empty");
   });
 });
 
@@ -171,11 +225,24 @@ describe("how far it has come", () => {
 });
 
 test.each([
-  ["a day that is none", ["apps.ndjson", "--as-of", "soon"], '"soon"'],
+  [
+    "a day that is none",
+    ["apps.ndjson", "--as-of", "soon"],
+    '--as-of takes a day such as 2026-03-31, and "soon" is none.',
+  ],
   ["a last audit that is still to come", ["apps.ndjson", "--since", "2026-04-01"], "2026-04-01"],
-  ["a capacity that is none", ["apps.ndjson", "--capacity", "some"], '"some" is none'],
+  [
+    "a day that no month has",
+    ["apps.ndjson", "--since", "2026-02-30"],
+    '--since takes a day such as 2026-03-31, and "2026-02-30" is none.',
+  ],
+  [
+    "a capacity that is none",
+    ["apps.ndjson", "--capacity", "some"],
+    '--capacity takes a whole number of apps, 1 or more, and "some" is none.',
+  ],
+  ["a capacity for nothing", ["apps.ndjson", "--capacity", "0"], '"0" is none'],
   ["a format that is none", ["apps.ndjson", "--format", "pdf"], "text, md, json, sarif"],
-  ["a file with nothing in it", ["empty.ndjson"], "There is nothing in it."],
 ])("%s is refused with a word of help", async (_, argv, words) => {
   const { code, printed, complained } = await run(...argv);
   expect([code, printed]).toEqual([2, ""]);
@@ -183,5 +250,8 @@ test.each([
 });
 
 test("an error of its own making is not taken for bad input", async () => {
-  await expect(run("absent.ndjson")).rejects.toThrow("There is no file absent.ndjson.");
+  const today = () => {
+    throw new TypeError("Our own fault.");
+  };
+  await expect(runOn(files, ["audit", "apps.ndjson"], { today })).rejects.toThrow("Our own fault.");
 });

@@ -163,7 +163,12 @@ describe("the code that the command ends with", () => {
     { file: "settled.json", maxTier: "low", code: 1, complaint: /^Reading list is above "low"\. Talk to IT/ },
     { file: "open.json", maxTier: "low", code: 1, complaint: /^Open could be above "low"\. Answer/ },
     { file: "open.json", maxTier: "high", code: 0, complaint: /^$/ },
-    { file: "rota.json", maxTier: "hihg", code: 2, complaint: /There is no tier "hihg"\. The tiers are: low, high\./ },
+    {
+      file: "rota.json",
+      maxTier: "hihg",
+      code: 2,
+      complaint: /There is no tier "hihg"\. Did you mean "high"\? The tiers are: low, high\./,
+    },
   ])("is $code for $file and --max-tier $maxTier", async ({ file, maxTier, code, complaint }) => {
     const ending = await runOn(files, ["classify", file, "--policy", "two.json", "--max-tier", maxTier]);
     expect(ending.code).toBe(code);
@@ -171,17 +176,72 @@ describe("the code that the command ends with", () => {
   });
 });
 
+describe("a gate that saw no app", () => {
+  const files = {
+    "empty.json": "",
+    "blank.ndjson": "\n \r\n\t\n",
+    "none.json": " [ ]\n",
+    "two.json": JSON.stringify(policy),
+  };
+  const gate = (file: string, ...more: readonly string[]) =>
+    runOn(files, ["classify", file, "--policy", "two.json", "--max-tier", "high", ...more]);
+
+  test.each(["empty.json", "blank.ndjson", "none.json"])("lets nothing through: %s", async (file) => {
+    const { code, complained } = await gate(file);
+    expect(code).toBe(1);
+    expect(complained).toBe(
+      `${file}: There is no app in it, so nothing was looked at. Where that is meant, say --allow-empty.\n`,
+    );
+  });
+
+  test.each(["empty.json", "blank.ndjson", "none.json"])("lets it through where that is meant: %s", async (file) => {
+    expect(await gate(file, "--allow-empty")).toEqual({ code: 0, printed: "", complained: "" });
+  });
+
+  test("is not the same as one that could not read what it saw", async () => {
+    const { code } = await runOn({ ...files, "bad.json": "[{}]" }, ["classify", "bad.json", "--max-tier", "citizen"]);
+    expect(code).toBe(2);
+  });
+});
+
 describe("bad input", () => {
+  test("in a list leaves what is printed a list", async () => {
+    const { code, printed, complained } = await runOn({ "apps.json": '[{ "id": "a" }]' }, [
+      "classify",
+      "apps.json",
+      "--json",
+    ]);
+    expect(complained).toContain("apps.json, entry 1, at /name:");
+    expect([code, JSON.parse(printed)]).toEqual([2, []]);
+  });
+
+  test("ends what is printed where the file breaks off, and it still is what it should be", async () => {
+    const files = { "apps.json": `[\n${JSON.stringify(rota)},\n${JSON.stringify(list)}\n]` };
+    const { code, printed, complained } = await runOn(files, ["classify", "apps.json", "--json"], {
+      breaksOffAfter: 2,
+    });
+    expect(complained).toBe("The file is gone.\n");
+    expect(JSON.parse(printed)).toEqual([classify(parseProfile(rota))]);
+    expect(code).toBe(2);
+  });
+
   test.each([
     { what: "an empty file", text: "", complaint: "apps.json: There is nothing in it." },
-    { what: "a text", text: "users: 3", complaint: "apps.json: This is not JSON:" },
-    { what: "a document that breaks off", text: '{\n  "id": "a",\n', complaint: "apps.json: This is not JSON:" },
+    {
+      what: "a text",
+      text: "users: 3",
+      complaint: "apps.json, line 1, column 1: This is not JSON: users means nothing here.",
+    },
+    {
+      what: "a document that breaks off",
+      text: '{\n  "id": "a",\n',
+      complaint: "apps.json, line 2, column 13: This is not JSON: A field",
+    },
     {
       what: "a misspelt field",
       text: '{ "id": "a", "nam": "A" }',
       complaint: 'apps.json, at /nam: "nam" is not a field here. Did you mean "name"?',
     },
-    { what: "an entry", text: '[{ "id": "a" }]', complaint: "apps.json, entry 1, at /name:" },
   ])("says where it stands: $what", async ({ text, complaint }) => {
     const { code, printed, complained } = await runOn({ "apps.json": text }, ["classify", "apps.json", "--json"]);
     expect(complained).toContain(complaint);
@@ -194,12 +254,13 @@ describe("bad input", () => {
     expect(printed).toContain("Rota");
     expect(printed).toContain("Reading list");
     expect(complained).toContain("apps.json, line 2, at /id:");
-    expect(complained).toContain("apps.json, line 3: This is not JSON:");
+    expect(complained).toContain("apps.json, line 3, column 1: This is not JSON:");
     expect(code).toBe(2);
   });
 
   test.each([
     { what: "two policies", text: "[]", complaint: "two.json must hold one policy." },
+    { what: "nothing", text: "\n", complaint: "two.json: There is nothing in it. It must hold one policy." },
     { what: "a mistake", text: JSON.stringify({ ...policy, tiers: [] }), complaint: "two.json, at /tiers:" },
   ])("is a policy with $what", async ({ text, complaint }) => {
     const files = { "rota.json": JSON.stringify(rota), "two.json": text };

@@ -14,7 +14,8 @@ const files = {
   "b.json": JSON.stringify(stricter),
   "apps.json": JSON.stringify([rota]),
   "broken.json": JSON.stringify([{ id: "rota" }]),
-  "lines.json": '{"id":"rota","name":"Rota"}\nno\n',
+  "lines.json": '{"id":"rota","name":"Rota","audience":{"users":60}}\nno\n',
+  "none.json": "[]",
 };
 const run = (...argv: readonly string[]) => runOn(files, ["diff", ...argv]);
 
@@ -50,13 +51,22 @@ test("as JSON it is the diff, as Markdown a page", async () => {
 
 test.each([
   ["broken.json", "broken.json, entry 1, at /name"],
-  ["lines.json", "lines.json, line 2: This is not JSON"],
-])("a portfolio that cannot be read whole has no answer: %s", async (file, complaint) => {
-  const { code, complained } = await run("a.json", "b.json", "--portfolio", file);
+  ["lines.json", "lines.json, line 2, column 1: This is not JSON"],
+])("an app of the portfolio that cannot be read does not stop the others: %s", async (file, complaint) => {
+  const { code, printed, complained } = await run("a.json", "b.json", "--portfolio", file);
   expect(code).toBe(2);
   expect(complained).toContain(complaint);
+  expect(printed).toContain("From citizen to it-review");
+  expect(printed.includes("- Rota: citizen → it-review")).toBe(file === "lines.json");
+});
+
+test("of an empty portfolio it says that nothing was looked at, and ends with 1", async () => {
+  const { code, complained } = await run("a.json", "b.json", "--portfolio", "none.json");
+  expect(code).toBe(1);
+  expect(complained).toContain("none.json: There is no app in it");
+  expect((await run("a.json", "b.json", "--portfolio", "none.json", "--allow-empty")).code).toBe(0);
 });
 
 test("it takes two files", async () => {
-  expect((await run("a.json")).complained).toContain("plimsoll diff takes two files.");
+  expect((await run("a.json")).complained).toContain("plimsoll diff takes two files, and was given 1.");
 });

@@ -41,6 +41,6 @@ test("as JSON it is the limits and the practice cases", async () => {
 });
 
 test("it takes no file, and no other format", async () => {
-  expect((await run("ours.json")).complained).toContain("plimsoll guide takes no file.");
+  expect((await run("ours.json")).complained).toContain("plimsoll guide takes no file, and was given 1.");
   expect((await run("--format", "sarif")).complained).toContain("text, md, json");
 });

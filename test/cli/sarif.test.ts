@@ -12,8 +12,10 @@ import { readSarif, type SarifResult } from "./sarif-schema.js";
 const tell = (name: string, classification: Classification, policy?: Policy) =>
   classificationInWords(classification, { name, everyFinding: true, ...(policy && { policy }) });
 
-function runOf(apps: readonly AppInWords[], file = "apps.json") {
-  const { runs } = readSarif(sarif(apps, { version: "9.8.7", file }));
+async function runOf(apps: readonly AppInWords[], file = "apps.json") {
+  const pieces: string[] = [];
+  for await (const piece of sarif(apps, { version: "9.8.7", file })) pieces.push(piece);
+  const { runs } = readSarif(pieces.join(""));
   return { results: runs[0].results, driver: runs[0].tool.driver };
 }
 
@@ -40,8 +42,9 @@ const appWith = (finding: Partial<FindingInWords>, app: Partial<AppInWords> = {}
 });
 
 /** The one result of an app with one finding. */
-function resultOf(app: AppInWords, file?: string): SarifResult {
-  const [result] = runOf([app], file).results;
+async function resultOf(app: AppInWords, file?: string): Promise<SarifResult> {
+  const { results } = await runOf([app], file);
+  const [result] = results;
   return result ?? expect.fail("There is no result.");
 }
 
@@ -50,17 +53,17 @@ describe("a log is valid against the official schema, and one app's result is on
     expect(() => readSarif('{ "version": "2.1.0" }')).toThrow("must have required property 'runs'");
   });
 
-  test.each(stories)("for the story $id", ({ moments }) => {
+  test.each(stories)("for the story $id", async ({ moments }) => {
     const apps = moments.map(({ profile }) => tell(profile.name, classify(profile)));
-    expect(runOf(apps).results).toHaveLength(apps.flatMap(({ findings }) => findings).length);
+    expect((await runOf(apps)).results).toHaveLength(apps.flatMap(({ findings }) => findings).length);
   });
 
-  test("for any profile, whatever it is called", () => {
-    fc.assert(
-      fc.property(profileArbitrary, anyName, anyName, (profile, id, name) => {
+  test("for any profile, whatever it is called", async () => {
+    return fc.assert(
+      fc.asyncProperty(profileArbitrary, anyName, anyName, async (profile, id, name) => {
         const { findings } = classify(profile);
         const app = tell(name, { ...classify(profile), app: id });
-        const { results, driver } = runOf([app]);
+        const { results, driver } = await runOf([app]);
         expect(results.map(({ ruleId }) => ruleId)).toEqual(findings.map((finding) => finding.id));
         expect(results.map(({ ruleIndex }) => driver.rules[ruleIndex]?.id)).toEqual(
           results.map(({ ruleId }) => ruleId),
@@ -74,13 +77,13 @@ describe("a log is valid against the official schema, and one app's result is on
     );
   });
 
-  test("for no app at all", () => {
-    expect(runOf([]).results).toEqual([]);
+  test("for no app at all", async () => {
+    expect((await runOf([])).results).toEqual([]);
   });
 });
 
-test("the tool and its rules say who they are", () => {
-  expect(runOf([appWith({}), appWith({}, { id: "leave" })]).driver).toEqual({
+test("the tool and its rules say who they are", async () => {
+  expect((await runOf([appWith({}), appWith({}, { id: "leave" })])).driver).toEqual({
     name: "plimsoll",
     version: "9.8.7",
     informationUri: "https://www.npmjs.com/package/plimsoll",
@@ -98,9 +101,9 @@ test("the tool and its rules say who they are", () => {
   });
 });
 
-test("what a rule does not say is left out", () => {
+test("what a rule does not say is left out", async () => {
   const { tier: _, ...untiered } = many;
-  const [rule] = runOf([appWith({}, { findings: [{ ...untiered, advice: "", source: "" }] })]).driver.rules;
+  const [rule] = (await runOf([appWith({}, { findings: [{ ...untiered, advice: "", source: "" }] })])).driver.rules;
   expect(rule).not.toHaveProperty("help");
   expect(rule).toHaveProperty("properties", {});
 });
@@ -109,8 +112,8 @@ test.each([
   { severity: "high", level: "error" },
   { severity: "medium", level: "warning" },
   { severity: "low", level: "note" },
-] as const)("$severity severity is the level $level", ({ severity, level }) => {
-  expect(resultOf(appWith({ severity }))).toMatchObject({ kind: "fail", level });
+] as const)("$severity severity is the level $level", async ({ severity, level }) => {
+  expect(await resultOf(appWith({ severity }))).toMatchObject({ kind: "fail", level });
 });
 
 test.each([
@@ -136,11 +139,11 @@ test.each([
     },
     text: "Rota: Many, covered by Rosters. They are many. 140 people use it. Nothing to do.",
   },
-] as const)("what $what says so", ({ standing, result, text }) => {
-  expect(resultOf(appWith({ standing }))).toMatchObject({ ...result, message: { text } });
+] as const)("what $what says so", async ({ standing, result, text }) => {
+  expect(await resultOf(appWith({ standing }))).toMatchObject({ ...result, message: { text } });
 });
 
-test("criteria, which have no severity, are errors when they lift to the highest tier, else warnings", () => {
+test("criteria, which have no severity, are errors when they lift to the highest tier, else warnings", async () => {
   const policy: Policy = {
     id: "three",
     version: "1.0.0",
@@ -155,7 +158,7 @@ test("criteria, which have no severity, are errors when they lift to the highest
     })),
   };
   const profile = { id: "rota", name: "Rota", audience: { users: 12 } };
-  const { results } = runOf([tell("Rota", classify(profile, policy), policy)]);
+  const { results } = await runOf([tell("Rota", classify(profile, policy), policy)]);
   expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
     ["high", "error"],
     ["middle", "warning"],
@@ -168,8 +171,8 @@ describe("a result stands", () => {
     { sentence: "Two.", pointers: ["/audience/users"] },
   ];
 
-  test("at one place in the profile of its app; others are related", () => {
-    const { locations, relatedLocations } = resultOf(appWith({ seen }));
+  test("at one place in the profile of its app; others are related", async () => {
+    const { locations, relatedLocations } = await resultOf(appWith({ seen }));
     expect(locations).toEqual([
       {
         physicalLocation: { artifactLocation: { uri: "apps.json" } },
@@ -181,8 +184,8 @@ describe("a result stands", () => {
     ]);
   });
 
-  test("at its app, when the profile does not say where", () => {
-    const { locations, relatedLocations } = resultOf(appWith({ seen: [] }, { id: "a/b" }));
+  test("at its app, when the profile does not say where", async () => {
+    const { locations, relatedLocations } = await resultOf(appWith({ seen: [] }, { id: "a/b" }));
     expect(locations[0]?.logicalLocations).toEqual([{ name: "a~1b", fullyQualifiedName: "a~1b" }]);
     expect(relatedLocations).toEqual([]);
   });
@@ -192,18 +195,19 @@ describe("a result stands", () => {
     { file: "./apps.json", uri: "apps.json" },
     { file: "../a:b#1?%.json", uri: "../a%3Ab%231%3F%25.json" },
     { file: "/apps/größe.json", uri: "file:///apps/gr%C3%B6%C3%9Fe.json" },
-  ])("in the file $file, written as $uri", ({ file, uri }) => {
-    expect(resultOf(appWith({}), file).locations[0]?.physicalLocation).toEqual({ artifactLocation: { uri } });
+  ])("in the file $file, written as $uri", async ({ file, uri }) => {
+    expect((await resultOf(appWith({}), file)).locations[0]?.physicalLocation).toEqual({ artifactLocation: { uri } });
   });
 
-  test("in no file, when it came from standard input", () => {
-    expect(resultOf(appWith({}), "-").locations[0]).not.toHaveProperty("physicalLocation");
+  test("in no file, when it came from standard input", async () => {
+    expect((await resultOf(appWith({}), "-")).locations[0]).not.toHaveProperty("physicalLocation");
   });
 });
 
-test("a finding is known again by its app and its rule, whatever else has changed", () => {
-  const before = runOf([appWith({}), appWith({}, { id: "leave" })]).results;
-  const after = runOf([appWith({ seen: [], title: "Very many" }, { id: "leave" }), appWith({})], "b.json").results;
+test("a finding is known again by its app and its rule, whatever else has changed", async () => {
+  const before = (await runOf([appWith({}), appWith({}, { id: "leave" })])).results;
+  const after = (await runOf([appWith({ seen: [], title: "Very many" }, { id: "leave" }), appWith({})], "b.json"))
+    .results;
   expect(before.map(({ partialFingerprints }) => partialFingerprints)).toEqual([
     { "appAndRule/v1": "/rota/many" },
     { "appAndRule/v1": "/leave/many" },
@@ -213,7 +217,7 @@ test("a finding is known again by its app and its rule, whatever else has change
   );
 });
 
-test.each(hostileNames.map((name) => [name]))("%j is no placeholder, no link, and no second line", (name) => {
-  const { text } = resultOf(appWith({}, { name })).message;
+test.each(hostileNames.map((name) => [name]))("%j is no placeholder, no link, and no second line", async (name) => {
+  const { text } = (await resultOf(appWith({}, { name }))).message;
   expect(text.replaceAll(/\{\{|\}\}/g, "")).not.toMatch(/[{}]|\]\(|[\r\n]/);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { run } from "../../src/cli/run.js";
 import { root } from "./blocks.js";
 
@@ -12,20 +12,20 @@ export async function runConsole(session: string, files: Readonly<Record<string,
   for (const line of session.split("\n").filter((each) => each.startsWith("$ "))) {
     const [command, name, ...argv] = line.slice(2).split(" ");
     if (command !== "npx" || name !== "plimsoll") throw new Error(`"${line}" does not run plimsoll.`);
-    const write = (text: string) => lines.push(text);
+    const write = async (text: string) => {
+      lines.push(text);
+    };
     lines.push(`${line}\n`);
-    const read = async (file: string) =>
-      files[file] ?? (existsSync(`${root}/${file}`) ? readFileSync(`${root}/${file}`, "utf8") : "");
     await run(argv, "0.0.0", {
-      read,
-      readLines: async function* (file) {
-        yield* (await read(file)).split("\n");
+      read: async function* (file) {
+        yield Buffer.from(files[file] ?? readFileSync(`${root}/${file}`, "utf8"));
       },
       print: write,
       complain: write,
+      showProgress: async () => {},
       ask: async (question) => {
         const answer = answers.shift();
-        write(`${question}${answer ?? ""}\n`);
+        await write(`${question}${answer ?? ""}\n`);
         return answer;
       },
       showsColours: false,

@@ -11,6 +11,7 @@ import {
 import { operators } from "../../src/facts/index.js";
 import { schemaFields } from "../profile-json/schema-fields.js";
 import { backtests } from "./backtest-tables.js";
+import { commandTables } from "./command-tables.js";
 import { escalation } from "./escalation-tables.js";
 import { governance } from "./governance-tables.js";
 import { code, json, table } from "./markdown.js";
@@ -117,4 +118,5 @@ export const generated: Readonly<Record<string, () => string>> = {
   ...escalation,
   ...governance,
   ...backtests,
+  ...commandTables,
 };

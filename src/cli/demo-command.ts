@@ -1,9 +1,11 @@
 import { createClassifier, standardPolicy } from "plimsoll";
 import { type Moment, type Story, stories } from "plimsoll/cases";
 import { classificationInWords, type FindingInWords, loadLineText } from "plimsoll/render";
+import { defineCommand } from "./command.js";
 import { dateInWords } from "./dates.js";
-import type { Paint } from "./paint.js";
+import { type Paint, painter } from "./paint.js";
 import { reason } from "./report.js";
+import { exitCodes } from "./terminal.js";
 
 const classify = createClassifier(standardPolicy);
 
@@ -34,9 +36,23 @@ function tell({ title, summary, moments }: Story, paint: Paint): string {
 }
 
 /** The nine stories: where each app sat at every turn, and what the load line would have said there and then. */
-export function demo(paint: Paint): string {
+function demo(paint: Paint): string {
   const legend = "◉ is where an app sits, ○ where it could sit while nobody knows better.\n";
   const ending =
     "None of these apps was a mistake: each crossed a line that nobody had drawn. Calling IT early is good judgement.\n";
   return [legend, ...stories.map((story) => tell(story, paint)), ending].join("\n");
 }
+
+/** Tells the stories. */
+export const demoCommand = defineCommand({
+  name: "demo",
+  summary: "tell the stories of nine apps that outgrew their makers",
+  files: { written: "", atLeast: 0, atMost: 0, hold: "" },
+  options: {},
+  formats: {},
+  fails: "",
+  run: async (_, terminal) => {
+    await terminal.print(demo(painter(terminal.showsColours)));
+    return exitCodes.done;
+  },
+});

@@ -1,0 +1,62 @@
+import { UsageError } from "./terminal.js";
+
+interface Values {
+  /** Said or not. */
+  readonly flag: boolean;
+  readonly file: string | undefined;
+  /** A name that the policy gives: of a tier, of a milestone. */
+  readonly id: string | undefined;
+  readonly day: string | undefined;
+  /** How many apps. */
+  readonly count: number | undefined;
+  readonly format: string | undefined;
+}
+
+/** What kinds of options there are. */
+export type Kind = keyof Values;
+
+export type ValueOf<Of extends Kind> = Values[Of];
+
+/** What stands for a value in the help, and what it is called when there is none; nothing stands behind a flag. */
+export const placeholders = {
+  flag: "",
+  file: "FILE",
+  id: "ID",
+  day: "DATE",
+  count: "N",
+  format: "FORMAT",
+} as const satisfies Record<Kind, string>;
+
+function readCount(option: string, text: string): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count > 0 && Number.isSafeInteger(count)) return count;
+  throw new UsageError(`--${option} takes a whole number of apps, 1 or more, and "${text}" is none.`);
+}
+
+/** An ISO date, or an instant with its offset from universal time. */
+const dayForm = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+
+function isDay(text: string): boolean {
+  const [, day = ""] = dayForm.exec(text) ?? [];
+  if (day === "" || !Number.isFinite(Date.parse(text))) return false;
+  // A day that a month does not have is moved to the next month.
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return Number.isFinite(midnight.getTime()) && midnight.toISOString().startsWith(day);
+}
+
+function readDay(option: string, text: string): string {
+  if (isDay(text)) return text;
+  throw new UsageError(`--${option} takes a day such as 2026-03-31, and "${text}" is none.`);
+}
+
+/**
+ * Reads what was said to an option.
+ *
+ * @throws {UsageError} when it is not of its kind.
+ */
+export function readValue(option: string, kind: Kind, said: string | undefined): Values[Kind] {
+  if (kind === "flag") return said !== undefined;
+  if (said === undefined) return undefined;
+  if (kind === "count") return readCount(option, said);
+  return kind === "day" ? readDay(option, said) : said;
+}
