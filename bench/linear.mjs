@@ -1,7 +1,8 @@
 /**
- * Reads hostile inputs of every kind with every reader, at n, 2n and 4n, and prints how long n takes and how many times as long the
- * other two, each by the best of several rounds. What is linear takes 4 times as long at 4n, and what is quadratic 16 times: prints
- * BROKEN and ends with 1 where it is more than 8.
+ * Reads hostile inputs of every kind with every reader, at n, 2n and 4n, and prints how long n takes and how many times as long
+ * the other two: processor time, each by the best of several rounds. What is linear takes 4 times as long at 4n, and what is
+ * quadratic 16 times: prints BROKEN and ends with 1 where it is more than 8. `node bench/linear.mjs policy` looks at what is
+ * called so alone.
  */
 import {
   audit,
@@ -18,7 +19,11 @@ import { safeParsePolicyTests } from "plimsoll/testing";
 
 /** How many times as long four times the input may take: halfway between linear and quadratic. */
 const mostGrowth = 8;
-const rounds = 7;
+const rounds = 5;
+const attempts = 3;
+
+/** What is measured takes at least so many milliseconds. */
+const leastMeasured = 5;
 
 const times = (size, entryAt) => Array.from({ length: size }, (_, index) => entryAt(index));
 const fields = (size, valueAt) => Object.fromEntries(times(size, (index) => [`field-${index}`, valueAt(index)]));
@@ -303,31 +308,48 @@ function caseOf(size) {
   return { ...told, ...rest, itOwner: `Lead ${size - 1}`, parts: [], lessons: [], ending: null, events };
 }
 
-async function secondsFor(input, use) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    const begun = performance.now();
+/** The time that the processor takes for one use, in milliseconds; of what is quick, over several uses. */
+async function millisecondsFor(input, use) {
+  let uses = 0;
+  let spent = 0;
+  const before = process.cpuUsage();
+  while (spent < leastMeasured) {
     await use(input);
-    best = Math.min(best, (performance.now() - begun) / 1000);
+    uses++;
+    const { user, system } = process.cpuUsage(before);
+    spent = (user + system) / 1000;
+  }
+  return spent / uses;
+}
+
+/** The best times of each input, all of them measured in turn, so that what else the machine does falls on all. */
+async function bestOf(inputs, use) {
+  const best = inputs.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, input] of inputs.entries())
+      best[index] = Math.min(best[index], await millisecondsFor(input, use));
   }
   return best;
 }
 
-let broken = 0;
-for (const [name, size, sized, use] of kinds) {
-  const inputs = [size, 2 * size, 4 * size].map(sized);
-  const seconds = [];
-  for (const input of inputs) seconds.push(await secondsFor(input, use));
-  const [once, twice, fourTimes] = seconds;
-  // What takes no time at all does not grow.
-  const isBroken = fourTimes > mostGrowth * once && fourTimes > 0.002;
-  if (isBroken) broken++;
-  const growth = `${(twice / once).toFixed(1)}  ${(fourTimes / once).toFixed(1)}`;
-  console.log(
-    `${isBroken ? "BROKEN  " : "        "}${name.padEnd(40)} n = ${String(size).padStart(6)}  ${(once * 1000).toFixed(1).padStart(7)} ms  × ${growth}`,
-  );
+/** Whether it grows too fast is asked again before it is said. */
+async function measured(inputs, use) {
+  for (let attempt = 1; ; attempt++) {
+    const [once, twice, fourTimes] = await bestOf(inputs, use);
+    const isBroken = fourTimes > mostGrowth * once;
+    if (!isBroken || attempt === attempts) return { once, twice, fourTimes, isBroken };
+  }
 }
-console.log(
-  `2n and 4n as multiples of n; 4n may take at most ${mostGrowth} times as long. ${broken === 0 ? "All kept." : `${broken} BROKEN.`}`,
-);
+
+const only = process.argv[2] ?? "";
+let broken = 0;
+for (const [name, size, sized, use] of kinds.filter(([kind]) => kind.includes(only))) {
+  const { once, twice, fourTimes, isBroken } = await measured([size, 2 * size, 4 * size].map(sized), use);
+  if (isBroken) broken++;
+  const growth = `× ${(twice / once).toFixed(1)}  ${(fourTimes / once).toFixed(1)}`;
+  const begun = `n = ${String(size).padStart(6)}  ${once.toFixed(2).padStart(7)} ms`;
+  console.log(`${isBroken ? "BROKEN  " : "        "}${name.padEnd(36)} ${begun}  ${growth}`);
+}
+const outcome = broken === 0 ? "All kept." : `${broken} BROKEN.`;
+console.log(`2n and 4n as multiples of n; 4n may take at most ${mostGrowth} times as long. ${outcome}`);
 if (broken > 0) process.exitCode = 1;

@@ -71,10 +71,11 @@ function instead(given: EscalationCase): string {
 }
 
 /** The last event, and the last of which the hour is known: what happens next is before neither. */
-const latest = ({ events }: EscalationCase) => [
-  ...events.slice(-1),
-  ...events.filter(({ at }) => at.includes("T")).slice(-1),
-];
+function latest({ events }: EscalationCase): readonly EscalationEvent[] {
+  let timed = events.length - 1;
+  while (timed > 0 && !events[timed]?.at.includes("T")) timed--;
+  return [...events.slice(-1), ...events.slice(timed, timed + 1)];
+}
 
 /** Holds an event against the path, and applies it. */
 function step(given: EscalationCase, event: EscalationEvent): Transition {

@@ -117,13 +117,8 @@ function prepareWith(policy: AnyRules, facts: Catalogue): PreparedPolicy {
     };
   };
 
-  /** What is prepared before rules can refer to it, by key; and what it refers to itself. */
-  const steps = new Map<string, () => void>();
-  const references = new Map<string, readonly string[]>();
-  const add = (key: string, refersTo: readonly string[], step: () => void) => {
-    steps.set(key, step);
-    references.set(key, refersTo);
-  };
+  /** What comes before the rules that refer to it: its key, what it refers to itself, and how it is made ready. */
+  const bases = new Map<string, readonly [refersTo: readonly string[], makeReady: () => void]>();
   components.forEach(({ id, from, covers, when, retired }, index) => {
     if (retired) return;
     const key = `component${index}`;
@@ -132,25 +127,28 @@ function prepareWith(policy: AnyRules, facts: Catalogue): PreparedPolicy {
       keys.push(key);
       covering.set(rule, keys);
     }
-    add(key, namedIn(when), () => ready.set(key, { id, from, when: when && onceOfEach(compile(when)) }));
+    bases.set(key, [namedIn(when), () => ready.set(key, { id, from, when: when && onceOfEach(compile(when)) })]);
   });
-  for (const { id, items } of rubrics)
-    add(`score${id}`, namedIn(items), () => points.set(id, compilePoints(items, scope)));
+  for (const { id, items } of rubrics) {
+    bases.set(`score${id}`, [namedIn(items), () => points.set(id, compilePoints(items, scope))]);
+  }
   for (const sign of signs) {
     const { id, when, unless, tier } = sign;
-    add(`sign${id}`, [...namedIn([when, unless]), ...(covering.get(id) ?? [])], () => {
+    const makeReady = () => {
       const rank = tier === undefined ? lowestTierOfSigns : rankOf(tier);
       standing.set(id, standingSign(rules.push(prepare("sign", sign, rank)) - 1));
-    });
+    };
+    bases.set(`sign${id}`, [[...namedIn([when, unless]), ...(covering.get(id) ?? [])], makeReady]);
   }
-  const signsFirst = [...signs.map(({ id }) => `sign${id}`), ...steps.keys()];
-  for (const key of inOrder(
+  const baseAt = (key: string) => bases.get(key) ?? unsound();
+  const signsFirst = [...signs.map(({ id }) => `sign${id}`), ...bases.keys()];
+  const keys = inOrder(
     signsFirst,
     (key) => key,
-    (key) => references.get(key) ?? unsound(),
+    (key) => baseAt(key)[0],
     unsound,
-  ))
-    steps.get(key)?.();
+  );
+  for (const key of keys) baseAt(key)[1]();
   for (const rule of criteria) rules.push(prepare("criterion", rule, rankOf(rule.tier)));
   tiers.forEach(({ limits = [] }, rank) => {
     for (const rule of limits) rules.push(prepare("limit", rule, rank + 1));

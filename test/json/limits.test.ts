@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   audit,
   inputLimits,
@@ -156,4 +157,10 @@ test("an app that is too much to read does not stop an audit, which names it and
   expect((await audit([long, { profile: long }], { asOf, limits: { entries: 2000 } })).unreadable).toEqual([]);
   const options = { asOf, limits: { entries: Number.NaN } };
   await expect(audit([], options)).rejects.toMatchObject({ code: "invalid-option" });
+});
+
+test.each(Object.entries(inputLimits))("the limits of %s stand in the documentation", (_, { entries, values }) => {
+  const page = readFileSync(new URL("../../docs/profile.md", import.meta.url), "utf8");
+  const shown = (limit: number) => (limit < 10_000 ? String(limit) : limit.toLocaleString("en"));
+  expect(page).toContain(`| ${shown(entries)} | ${shown(values)} |`);
 });
