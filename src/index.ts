@@ -80,6 +80,7 @@ export {
   type Scenario,
   scenarios,
 } from "./guide/index.js";
+export { type InputLimits, inputLimits, type ReadOptions } from "./json/index.js";
 export {
   type Audit,
   type AuditCheck,

@@ -1,4 +1,4 @@
-import { mostProblems, PlimsollError, type Pointer, type Problem, type Result } from "../problems/index.js";
+import { collectProblems, PlimsollError, type Pointer, type Problem, type Result } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type Day, toDay } from "../time/index.js";
 
@@ -68,13 +68,13 @@ function outOfOrder(day: Day, before: Day, pointer: Pointer): readonly Problem[]
 
 /** Reads the days of a timeline, or lists every mistake in them. */
 export function dateTimeline({ moments, incidentOn }: Timeline): Result<DatedTimeline> {
-  const problems: Problem[] = [];
+  const report = collectProblems();
   const dayAt = (instant: string, pointer: Pointer): Day | undefined => {
     try {
       return toDay(instant);
     } catch (error) {
       if (!(error instanceof PlimsollError)) throw error;
-      problems.push(...error.problems.map((problem) => ({ ...problem, pointer })));
+      for (const problem of error.problems) report({ ...problem, pointer });
       return undefined;
     }
   };
@@ -90,10 +90,11 @@ export function dateTimeline({ moments, incidentOn }: Timeline): Result<DatedTim
     const day = dayAt(on, pointer);
     if (day === undefined) continue;
     const before = dated.at(-1)?.day;
-    if (before !== undefined) problems.push(...outOfOrder(day, before, pointer));
+    for (const problem of before === undefined ? [] : outOfOrder(day, before, pointer)) report(problem);
     dated.push({ day, profile });
   }
   const incident = incidentOn === undefined ? dated.at(-1)?.day : dayAt(incidentOn, "/incidentOn");
-  if (incident === undefined || problems.length > 0) return { ok: false, problems: problems.slice(0, mostProblems) };
+  const problems = report.found();
+  if (incident === undefined || problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { app: last.profile.id, moments: dated, incidentOn: incident } };
 }

@@ -41,6 +41,7 @@ export interface Finding<Tier extends string = string> {
   readonly advice: string;
   /** Where the rule comes from; empty when the policy does not say. */
   readonly source: string;
+  /** What it rests on: up to a hundred lines, and beyond them each fact that is open. */
   readonly evidence: readonly Evidence[];
   /** The ids of the components that cover it; empty unless it is covered. */
   readonly coveredBy: readonly string[];

@@ -9,7 +9,8 @@ import { questionsOf } from "./questions.js";
 export function concluder(policy: AnyRules, prepared: PreparedPolicy, facts: Catalogue) {
   const { id, version, tiers } = policy;
   const ids: readonly string[] = tiers.map((tier) => tier.id);
-  const rankOf = (tier: string) => ids.indexOf(tier);
+  const ranks = new Map(ids.map((tier, rank) => [tier, rank]));
+  const rankOf = (tier: string) => ranks.get(tier) ?? unknownTo("tier", tier);
   const tierAt = (rank: number) => ids[rank] ?? unknownTo("tier", rank);
 
   return (judged: Judged): Classification => {

@@ -1,4 +1,4 @@
-import type { PreparedComponent } from "../policy/index.js";
+import { isVersionFrom, type PreparedComponent } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 
@@ -16,15 +16,6 @@ export interface Remainder {
 }
 
 const entriesOf = (profile: AppProfile, list: (typeof handledLists)[number]): readonly Handled[] => profile[list] ?? [];
-
-/** A version that compares as text: its numbers have the same length, and 2.0 is 2. */
-const sortable = (version: string) =>
-  version.replace(/(\.0+)+$/, "").replace(/\d+/g, (number) => number.padStart(9, "0"));
-
-/** Whether a version is another one or a later one; what is no version is neither. */
-export function isVersionFrom(version = "", from = ""): boolean {
-  return from === "" || (/^[\d.]+$/.test(version) && sortable(version) >= sortable(from));
-}
 
 const isHandled = ({ component: use }: Handled, components: readonly PreparedComponent[]) =>
   components.some(({ id, from }) => use?.id === id && isVersionFrom(use.version, from));

@@ -41,10 +41,16 @@ function judgeRule(rule: PreparedRule, whole: State): Judgement | undefined {
   return { truth: left, status: "covered", state: whole, coveredBy: components.map(({ id }) => id) };
 }
 
-function findingOf(rule: PreparedRule, { status, state, coveredBy }: Judgement): Finding {
+/** What a rule rests on, and its exemption with it where that is or may be why it does not stand. */
+function evidenceOf({ when, unless }: PreparedRule, state: State, withExemption: boolean): readonly Evidence[] {
   const evidence: Evidence[] = [];
-  rule.when.collect(state, evidence);
-  if (status === "possible" || status === "exempt") rule.unless?.collect(state, evidence);
+  when.collect(state, evidence);
+  if (withExemption) unless?.collect(state, evidence);
+  return evidence;
+}
+
+function findingOf(rule: PreparedRule, { status, state, coveredBy }: Judgement): Finding {
+  const evidence = evidenceOf(rule, state, status === "possible" || status === "exempt");
   const { kind, id, tier, severity, title, why, advice, source } = rule.words;
   // Spelt out, since a spread costs more than all the rest.
   return { kind, id, status, tier, severity, title, why, advice, source, evidence, coveredBy };
@@ -56,7 +62,16 @@ const otherStatuses: readonly FindingStatus[] = ["possible", "covered", "exempt"
 /** Judges every rule of a policy on one app. */
 export function judge({ slots, rules }: PreparedPolicy, profile: AppProfile): Judged {
   const judgements = new Array<Judgement | undefined>(rules.length);
-  const whole: Judged = { profile, place: undefined, derived: new Array(slots), judgements };
+  const told: (readonly Evidence[])[] = [];
+  // From the first rule on, so that each finds told what it refers to, and no chain of signs becomes a chain of calls.
+  const restsOn = (index: number) => {
+    for (const rule of rules.slice(told.length, index + 1)) {
+      const { truth, state } = judgements[told.length] ?? { truth: FALSE, state: whole };
+      told.push(evidenceOf(rule, state, truth !== TRUE));
+    }
+    return told[index] ?? [];
+  };
+  const whole: Judged = { profile, place: undefined, derived: new Array(slots), judgements, restsOn };
   rules.forEach((rule, index) => {
     judgements[index] = judgeRule(rule, whole);
   });

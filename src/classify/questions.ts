@@ -5,18 +5,19 @@ import type { Finding, Question } from "./classification.js";
 type Draft = Question & { readonly findings: string[] };
 
 /** The questions whose answers the findings of one tier wait for, in the order in which these mention them. */
-function addQuestions({ id, tier, evidence }: Finding, facts: Catalogue, drafts: Draft[]): void {
+function addQuestions({ id, tier, evidence }: Finding, facts: Catalogue, drafts: Map<string, Draft>): void {
   for (const { fact: name, met } of evidence) {
     if (met !== null) continue;
-    const known = drafts.find((draft) => draft.fact === name);
+    const known = drafts.get(name);
     if (known !== undefined) {
-      if (!known.findings.includes(id)) known.findings.push(id);
+      // One finding after the other is looked at.
+      if (known.findings[known.findings.length - 1] !== id) known.findings.push(id);
       continue;
     }
     const fact = facts[name];
     if (fact === undefined) continue;
     const { question, answerAt, cost } = fact;
-    drafts.push({ fact: name, question, answerAt: [...answerAt], cost, couldReach: tier, findings: [id] });
+    drafts.set(name, { fact: name, question, answerAt: [...answerAt], cost, couldReach: tier, findings: [id] });
   }
 }
 
@@ -30,12 +31,12 @@ export function questionsOf(
   facts: Catalogue,
   rankOf: (tier: string) => number,
 ): readonly Question[] {
-  const drafts: Draft[] = [];
+  const drafts = new Map<string, Draft>();
   // The findings of the highest tier come first, so that a question first stands with the highest tier that it could reach.
   for (const finding of findings) {
     if (finding.status === "possible" && rankOf(finding.tier) > tierRank) addQuestions(finding, facts, drafts);
   }
-  return drafts.sort(
+  return [...drafts.values()].sort(
     (one, other) =>
       rankOf(other.couldReach) - rankOf(one.couldReach) ||
       other.findings.length - one.findings.length ||

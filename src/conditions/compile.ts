@@ -17,6 +17,8 @@ export interface State {
   readonly derived: (Derived | undefined)[];
   /** What was judged so far, by index; nothing where a rule has nothing to say. */
   readonly judgements: readonly (Standing | undefined)[];
+  /** What a judged rule rests on, by index: told once, however many others refer to it. */
+  readonly restsOn: (index: number) => readonly Evidence[];
 }
 
 /** Whether a rule stands, and in which state that was judged. */
@@ -28,20 +30,20 @@ export interface Standing {
 /** A condition, prepared once and asked often. */
 export interface Compiled {
   readonly evaluate: (state: State) => Truth;
-  /** Adds the evidence that makes the condition what it is, each line once. */
+  /** Adds the evidence that makes the condition what it is, each line once, up to what a person reads. */
   readonly collect: (state: State, evidence: Evidence[]) => void;
 }
 
 /** Points, with their condition prepared. */
-type Part = { readonly points: number; readonly when: Compiled };
+export type Part = { readonly points: number; readonly when: Compiled };
 
-/** What a condition may refer to; the same line is prepared once, wherever it is drawn. */
+/** What a condition may refer to; the same line, and the same band of a rubric, is prepared once, wherever it is drawn. */
 export interface Scope {
   readonly facts: Catalogue;
   readonly slotOf: (fact: string) => number;
   readonly sign: (id: string) => Compiled;
   readonly rubric: (id: string) => readonly Part[];
-  readonly lines: Map<string, Compiled>;
+  readonly shared: Map<string, Compiled>;
 }
 
 /** A line as findings share it: a frozen copy, so that whoever gets one cannot move it for others. */
@@ -77,13 +79,52 @@ function compileLine({ fact: name, ...rest }: FactCondition, { facts, slotOf }: 
   return {
     evaluate: (state) => truth(read(state)),
     collect: (state, evidence) => {
-      for (const earlier of evidence) if (earlier.line === line) return;
       const reading = read(state);
+      if (isTold(evidence, name, line, truth(reading) === UNDECIDED)) return;
       if (reading.kind === "unknown") evidence.push(ofUnknown);
       else {
         const pointers = locateFact(name, fact, state.profile, reading);
         evidence.push(evidenceOf(reading, state.place === undefined ? pointers : pointers.map(state.place)));
       }
+    },
+  };
+}
+
+/**
+ * The most evidence of one rule. More is not read; beyond it, what is open is still told once of each fact, so that it is asked
+ * for.
+ */
+const mostEvidence = 100;
+
+function isTold(evidence: readonly Evidence[], fact: string, line: Line, isOpen: boolean): boolean {
+  const isFull = evidence.length >= mostEvidence;
+  if (isFull && !isOpen) return true;
+  for (const earlier of evidence) {
+    if (earlier.line === line || (isFull && earlier.met === null && earlier.fact === fact)) return true;
+  }
+  return false;
+}
+
+/** Adds what was told elsewhere, where it is not told yet. */
+export function addTold(told: readonly Evidence[], evidence: Evidence[]): void {
+  for (const each of told) if (!isTold(evidence, each.fact, each.line, each.met === null)) evidence.push(each);
+}
+
+/** Asked once of each state, however often it is referred to: else what refers twice to what refers twice doubles each time. */
+export function onceOfEach({ evaluate, collect }: Compiled): Compiled {
+  const truths = new WeakMap<State, Truth>();
+  const told = new WeakMap<State, Evidence[]>();
+  return {
+    evaluate: (state) => {
+      const truth = truths.get(state) ?? evaluate(state);
+      truths.set(state, truth);
+      return truth;
+    },
+    collect: (state, evidence) => {
+      const own = told.get(state) ?? [];
+      if (!told.has(state)) collect(state, own);
+      told.set(state, own);
+      addTold(own, evidence);
     },
   };
 }
@@ -142,17 +183,19 @@ export function compileCondition(condition: Condition, scope: Scope): Compiled {
       list.map((when) => ({ points: 1, when })),
       scope,
     );
-  if ("fact" in condition) {
+  const shared = (make: () => Compiled): Compiled => {
     const key = JSON.stringify(condition);
-    const line = scope.lines.get(key) ?? compileLine(condition, scope);
-    scope.lines.set(key, line);
-    return line;
-  }
+    const made = scope.shared.get(key) ?? make();
+    scope.shared.set(key, made);
+    return made;
+  };
+  if ("fact" in condition) return shared(() => compileLine(condition, scope));
   if ("all" in condition) return threshold(parts(condition.all), condition.all.length);
   if ("any" in condition) return threshold(parts(condition.any), 1);
   if ("not" in condition) return negate(compileCondition(condition.not, scope));
   if ("count" in condition) return threshold(parts(condition.count), condition.atLeast);
   if ("sign" in condition) return scope.sign(condition.sign);
   const { score, atLeast } = condition;
-  return threshold(typeof score === "string" ? scope.rubric(score) : compilePoints(score, scope), atLeast);
+  if (typeof score !== "string") return threshold(compilePoints(score, scope), atLeast);
+  return shared(() => onceOfEach(threshold(scope.rubric(score), atLeast)));
 }

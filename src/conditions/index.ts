@@ -1,8 +1,11 @@
 export {
+  addTold,
   type Compiled,
   compileCondition,
   compilePoints,
   negate,
+  onceOfEach,
+  type Part,
   type Scope,
   type Standing,
   type State,

@@ -1,4 +1,4 @@
-import { readWith } from "../json/index.js";
+import { inputLimits, readWith } from "../json/index.js";
 import { PlimsollError } from "../problems/index.js";
 import { begin } from "./apply.js";
 import type { EscalationCase } from "./case.js";
@@ -30,7 +30,7 @@ import { type Opening, openingSchema } from "./event.js";
  * ```
  */
 export function openCase(opening: Omit<Opening, "kind">): EscalationCase {
-  const read = readWith(openingSchema, opening);
+  const read = readWith(openingSchema, opening, inputLimits.case);
   if (!read.ok) throw new PlimsollError("invalid-case", read.problems);
   return begin({ kind: "opened", ...read.value });
 }

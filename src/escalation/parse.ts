@@ -1,5 +1,5 @@
 import { isMatching, type P } from "ts-pattern";
-import { readWith } from "../json/index.js";
+import { limitsOf, type ReadOptions, readWith } from "../json/index.js";
 import { PlimsollError, type Problem, type Result, toPointer } from "../problems/index.js";
 import type { EscalationCase } from "./case.js";
 import { escalationCaseSchema } from "./schema.js";
@@ -25,7 +25,8 @@ function differences(stored: EscalationCase, told: EscalationCase): readonly Pro
 
 /**
  * Reads an unknown value, such as a stored document, as an {@link EscalationCase}, or lists every problem with its pointer:
- * mistakes of form, a history that cannot be, or a case that is not what its events tell. Never throws.
+ * mistakes of form, a history that cannot be, or a case that is not what its events tell. Never throws, but for limits in
+ * `options` that are none.
  *
  * @example
  * ```ts
@@ -49,8 +50,8 @@ function differences(stored: EscalationCase, told: EscalationCase): readonly Pro
  * if (!tampered.ok) tampered.problems[0]?.pointer; // → "/state"
  * ```
  */
-export function safeParseCase(input: unknown): Result<EscalationCase> {
-  const read = readWith(escalationCaseSchema, input);
+export function safeParseCase(input: unknown, options: ReadOptions = {}): Result<EscalationCase> {
+  const read = readWith(escalationCaseSchema, input, limitsOf("case", options));
   if (!read.ok) return read;
   const stored: EscalationCase = read.value;
   const played = replay(stored.events);
@@ -84,8 +85,8 @@ export function safeParseCase(input: unknown): Result<EscalationCase> {
  * parseCase(JSON.parse(JSON.stringify(given))).state; // → "recognised"
  * ```
  */
-export function parseCase(input: unknown): EscalationCase {
-  const result = safeParseCase(input);
+export function parseCase(input: unknown, options?: ReadOptions): EscalationCase {
+  const result = safeParseCase(input, options);
   if (!result.ok) throw new PlimsollError("invalid-case", result.problems);
   return result.value;
 }

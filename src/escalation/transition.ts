@@ -1,4 +1,4 @@
-import { readWith } from "../json/index.js";
+import { inputLimits, readWith } from "../json/index.js";
 import type { Problem } from "../problems/index.js";
 import { isBefore } from "../time/index.js";
 import { type AllowedEvent, allowedEvents } from "./allowed.js";
@@ -71,10 +71,11 @@ function instead(given: EscalationCase): string {
 }
 
 /** The last event, and the last of which the hour is known: what happens next is before neither. */
-const latest = ({ events }: EscalationCase) => [
-  ...events.slice(-1),
-  ...events.filter(({ at }) => at.includes("T")).slice(-1),
-];
+function latest({ events }: EscalationCase): readonly EscalationEvent[] {
+  let timed = events.length - 1;
+  while (timed > 0 && !events[timed]?.at.includes("T")) timed--;
+  return [...events.slice(-1), ...events.slice(timed, timed + 1)];
+}
 
 /** Holds an event against the path, and applies it. */
 function step(given: EscalationCase, event: EscalationEvent): Transition {
@@ -146,7 +147,7 @@ export function transition(
     const message = `The case is at revision ${given.revision}, not ${expectedRevision}: somebody was quicker. Look at it again, then decide.`;
     return refuse("stale", message, given);
   }
-  const read = readWith(eventSchema, event);
+  const read = readWith(eventSchema, event, inputLimits.case);
   return read.ok ? step(given, read.value) : refuseUnread(read.problems, given);
 }
 
@@ -173,7 +174,7 @@ export function transition(
  */
 export function replay([first, ...rest]: readonly EscalationEvent[]): Transition {
   if (first === undefined) return refuse("invalid", "A case begins with its opening, and there is none.");
-  const read = readWith(eventSchema, first);
+  const read = readWith(eventSchema, first, inputLimits.case);
   if (!read.ok) return refuseUnread(read.problems);
   if (read.value.kind !== "opened") return refuse("invalid", "A case begins with its opening, not with another event.");
   return rest.reduce<Transition>((played, event) => (played.ok ? transition(played.case, event) : played), {

@@ -1,5 +1,5 @@
 import type { PlainAction } from "../governance/index.js";
-import { readWith } from "../json/index.js";
+import { limitsOf, type ReadOptions, readWith } from "../json/index.js";
 import { problemsOfName } from "../names/index.js";
 import { PlimsollError, type Problem, type Result, toPointer } from "../problems/index.js";
 import { actionSchema } from "./action-schema.js";
@@ -24,7 +24,7 @@ function checkNames(action: PlainAction): readonly Problem[] {
 
 /**
  * Reads an unknown value, such as the body of a request, as a {@link PlainAction}, or lists every problem with its pointer. Never
- * throws. What it gives can be handed to `authorize`.
+ * throws, but for limits in `options` that are none. What it gives can be handed to `authorize`.
  *
  * @example
  * ```ts
@@ -38,8 +38,8 @@ function checkNames(action: PlainAction): readonly Problem[] {
  * }
  * ```
  */
-export function safeParseAction(input: unknown): Result<PlainAction> {
-  const result = readWith(actionSchema, input);
+export function safeParseAction(input: unknown, options: ReadOptions = {}): Result<PlainAction> {
+  const result = readWith(actionSchema, input, limitsOf("action", options));
   if (!result.ok) return result;
   const problems = checkNames(result.value);
   return problems.length > 0 ? { ok: false, problems } : result;
@@ -57,8 +57,8 @@ export function safeParseAction(input: unknown): Result<PlainAction> {
  * parseAction(JSON.parse('{ "kind": "grow", "users": 200 }')).kind; // → "grow"
  * ```
  */
-export function parseAction(input: unknown): PlainAction {
-  const result = safeParseAction(input);
+export function parseAction(input: unknown, options?: ReadOptions): PlainAction {
+  const result = safeParseAction(input, options);
   if (!result.ok) throw new PlimsollError("invalid-action", result.problems);
   return result.value;
 }

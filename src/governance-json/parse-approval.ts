@@ -1,11 +1,11 @@
 import type { Approval } from "../governance/index.js";
-import { readWith } from "../json/index.js";
+import { limitsOf, type ReadOptions, readWith } from "../json/index.js";
 import { PlimsollError, type Result } from "../problems/index.js";
 import { approvalSchema } from "./approval-schema.js";
 
 /**
  * Reads an unknown value, such as a row of a table, as an {@link Approval}, or lists every problem with its pointer. Never
- * throws.
+ * throws, but for limits in `options` that are none.
  *
  * @example
  * ```ts
@@ -27,8 +27,8 @@ import { approvalSchema } from "./approval-schema.js";
  * }
  * ```
  */
-export function safeParseApproval(input: unknown): Result<Approval> {
-  const result = readWith(approvalSchema, input);
+export function safeParseApproval(input: unknown, options: ReadOptions = {}): Result<Approval> {
+  const result = readWith(approvalSchema, input, limitsOf("approval", options));
   if (!result.ok || result.value.on < result.value.expiresOn) return result;
   const message = `An approval of ${result.value.on} must end after that day, but ends on ${result.value.expiresOn}.`;
   return { ok: false, problems: [{ pointer: "/expiresOn", code: "contradiction", message }] };
@@ -56,8 +56,8 @@ export function safeParseApproval(input: unknown): Result<Approval> {
  * approval.scope.data; // → ["personal"]
  * ```
  */
-export function parseApproval(input: unknown): Approval {
-  const result = safeParseApproval(input);
+export function parseApproval(input: unknown, options?: ReadOptions): Approval {
+  const result = safeParseApproval(input, options);
   if (!result.ok) throw new PlimsollError("invalid-approval", result.problems);
   return result.value;
 }

@@ -1,6 +1,6 @@
-import { createExaminer, type Examination, isVersionFrom } from "../classify/index.js";
-import type { Component, Policy, PolicyOptions } from "../policy/index.js";
-import { type Pointer, suggest } from "../problems/index.js";
+import { createExaminer, type Examination } from "../classify/index.js";
+import { type Component, isVersion, isVersionFrom, type Policy, type PolicyOptions } from "../policy/index.js";
+import { inShort, type Pointer, suggest } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { standardPolicy } from "../standard/index.js";
 
@@ -27,6 +27,7 @@ export type ComponentStatus =
   | "retired"
   | "outdated"
   | "version-not-told"
+  | "version-unreadable"
   | "condition-not-met"
   | "condition-open";
 
@@ -75,6 +76,10 @@ function verdictOnKnown(
   if (!isVersionFrom(version, from)) {
     if (version === undefined) {
       return { status: "version-not-told", message: `"${title}" covers from ${from} on. Say which version is in use.` };
+    }
+    if (!isVersion(version)) {
+      const message = `"${title}" covers from ${from} on, and "${inShort(version)}" is no version. Write it as numbers with dots, such as ${from}.`;
+      return { status: "version-unreadable", message };
     }
     return {
       status: "outdated",

@@ -1,9 +1,12 @@
 import { type Problem, type ProblemCode, type Result, toPointer } from "../problems/index.js";
 import type { Json } from "../shapes/index.js";
+import type { InputLimits } from "./limits.js";
 
-/** Real profiles and policies stay far below these; what goes beyond them is an accident or an attack. */
+/** Real profiles and policies stay far below this; what goes beyond it is an accident or an attack. */
 const mostLevels = 100;
-const mostValues = 1_000_000;
+
+/** What is taken of an input of which nothing more is known. */
+const mostOfAny: Required<InputLimits> = { entries: 1_000_000, values: 1_000_000 };
 
 const loneSurrogate = /[\uD800-\uDFFF]/u;
 
@@ -17,7 +20,7 @@ function isPlainObject(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function walk(root: unknown): Json {
+function walk(root: unknown, most: Required<InputLimits>): Json {
   const path: PropertyKey[] = [];
   const ancestors: unknown[] = [];
   let values = 0;
@@ -46,7 +49,12 @@ function walk(root: unknown): Json {
   };
 
   const copyList = (list: readonly unknown[]): Json => {
-    if (list.length > mostValues) return refuse("too-large", `This list has more than ${mostValues} entries.`);
+    if (list.length > most.entries) {
+      return refuse(
+        "too-large",
+        `This list has ${list.length} entries, and at most ${most.entries} are read. Tell fewer.`,
+      );
+    }
     const copied: Json[] = [];
     for (let index = 0; index < list.length; index++) {
       path.push(index);
@@ -81,7 +89,12 @@ function walk(root: unknown): Json {
 
   const copy = (value: unknown): Json => {
     values++;
-    if (values > mostValues) return refuse("too-large", `This holds more than ${mostValues} values.`);
+    if (values > most.values) {
+      return refuse(
+        "too-large",
+        `From here on there are more than ${most.values} values, and no more are read. Tell less.`,
+      );
+    }
     if (value === null || typeof value === "boolean") return value;
     if (typeof value === "string") return copyText(value);
     if (typeof value === "number") return copyNumber(value);
@@ -99,9 +112,9 @@ function walk(root: unknown): Json {
  * Copies an unknown value as plain JSON, in linear time, or says why it is not JSON. Fields that are `undefined` are
  * dropped, as `JSON.stringify` does. The rest of the library reads the copy alone, so a hostile value is met only here.
  */
-export function toJson(value: unknown): Result<Json> {
+export function toJson(value: unknown, most: Required<InputLimits> = mostOfAny): Result<Json> {
   try {
-    return { ok: true, value: walk(value) };
+    return { ok: true, value: walk(value, most) };
   } catch (error) {
     if (error instanceof NotJson) return { ok: false, problems: [error.problem] };
     // Only a proxy's trap can still throw: it stands where the value itself cannot be looked at.

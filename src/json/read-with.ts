@@ -1,7 +1,17 @@
 import { match, P } from "ts-pattern";
 import * as z from "zod/mini";
-import { mostProblems, type Problem, type Result, suggest, toPointer } from "../problems/index.js";
+import {
+  type Collector,
+  collectProblems,
+  mostProblems,
+  type Pointer,
+  type Problem,
+  type Result,
+  suggest,
+  toPointer,
+} from "../problems/index.js";
 import type { Json } from "../shapes/index.js";
+import type { InputLimits } from "./limits.js";
 import { toJson } from "./plain.js";
 
 type Issue = z.core.$ZodIssue;
@@ -72,59 +82,65 @@ function limitMessage(issue: Extract<Issue, { code: "too_small" | "too_big" }>, 
   return `This must be ${side} ${bound}, but is ${describe(seen)}.`;
 }
 
-function translate(issue: Issue, root: Json, prefix: readonly PropertyKey[]): Problem[] {
+/** Reports an issue as problems, in plain words. */
+function translate(issue: Issue, root: Json, prefix: readonly PropertyKey[], report: Collector): void {
+  if (report.isFull()) return;
   const path = [...prefix, ...issue.path];
   const pointer = toPointer(path);
   const seen = valueAt(root, path);
-  const missing = (expected: string): Problem => ({
-    pointer,
-    code: "missing",
-    message: `This is needed here: ${expected}.`,
-  });
+  const missing = (expected: string) =>
+    report({ pointer, code: "missing", message: `This is needed here: ${expected}.` });
+  const wrongType = (message: string) => report({ pointer, code: "wrong-type", message });
 
-  const notOneOf = (values: readonly unknown[]): Problem[] => {
+  const notOneOf = (values: readonly unknown[]): void => {
     const valid = values.map(String);
-    if (seen === undefined) return [missing(`one of ${valid.join(", ")}`)];
+    if (seen === undefined) {
+      missing(`one of ${valid.join(", ")}`);
+      return;
+    }
     const { hint, ...rest } = suggest(typeof seen === "object" ? "" : String(seen), valid);
-    return [
-      { pointer, code: "unknown-value", message: `${nameAtStart(seen)} is not a value for this.${hint}`, ...rest },
-    ];
+    const message = `${nameAtStart(seen)} is not a value for this.${hint}`;
+    report({ pointer, code: "unknown-value", message, ...rest });
   };
 
-  return match(issue)
-    .returnType<Problem[]>()
-    .with({ code: "unrecognized_keys" }, ({ keys, message }) =>
-      keys.slice(0, mostProblems).map((key) => {
-        const { hint, ...rest } = suggest(key, message.split(separator));
-        const at = toPointer([...path, key]);
-        return {
-          pointer: at,
-          code: "unknown-key",
-          message: `${nameAtStart(key)} is not a field here.${hint}`,
-          ...rest,
-        };
-      }),
-    )
+  match(issue)
+    .returnType<void>()
+    .with({ code: "unrecognized_keys" }, ({ keys, message: valid }) => {
+      for (const key of keys.slice(0, mostProblems)) {
+        const { hint, ...rest } = suggest(key, valid.split(separator));
+        const message = `${nameAtStart(key)} is not a field here.${hint}`;
+        report({ pointer: toPointer([...path, key]), code: "unknown-key", message, ...rest });
+      }
+    })
     .with({ code: "invalid_value" }, ({ values }) => notOneOf(values))
     .with({ code: "invalid_union", options: P.array() }, ({ options }) => notOneOf(options))
     .with({ code: "invalid_type" }, ({ expected }) => {
       const name = nameOf[expected] ?? expected;
-      if (seen === undefined) return [missing(name)];
-      return [{ pointer, code: "wrong-type", message: `Expected ${name}, but saw ${describe(seen)}.` }];
+      if (seen === undefined) missing(name);
+      else wrongType(`Expected ${name}, but saw ${describe(seen)}.`);
     })
-    .with({ code: P.union("too_small", "too_big") }, (limit) => [
-      { pointer, code: "out-of-range", message: limitMessage(limit, seen) },
-    ])
+    .with({ code: P.union("too_small", "too_big") }, (limit) =>
+      report({ pointer, code: "out-of-range", message: limitMessage(limit, seen) }),
+    )
     .with({ code: "invalid_format" }, ({ format }) => {
       const expected = format === "date" ? "a date such as 2026-03-31" : `text in the form "${format}"`;
-      return [{ pointer, code: "wrong-type", message: `Expected ${expected}, but saw ${describe(seen)}.` }];
+      wrongType(`Expected ${expected}, but saw ${describe(seen)}.`);
     })
-    .with({ code: "invalid_union" }, ({ errors }) =>
-      likeliest(errors)
-        .slice(0, mostProblems)
-        .flatMap((nested) => translate(nested, root, path)),
-    )
-    .otherwise(({ message }) => [{ pointer, code: "wrong-type", message }]);
+    .with({ code: "invalid_union" }, ({ errors }) => {
+      for (const nested of likeliest(errors)) translate(nested, root, path, report);
+    })
+    .otherwise(({ message }) => wrongType(message));
+}
+
+/** Lets no more be said of a place where the type is wrong: zod measures what has a length even there. */
+function onlyTheType(report: Collector): Collector {
+  const ofWrongType = new Set<Pointer>();
+  const collect = (problem: Problem): void => {
+    if (ofWrongType.has(problem.pointer)) return;
+    if (problem.code === "wrong-type") ofWrongType.add(problem.pointer);
+    report(problem);
+  };
+  return Object.assign(collect, report);
 }
 
 /** Checks plain JSON with a schema; nothing, where there are more mistakes than zod can carry. */
@@ -140,9 +156,15 @@ function check<Schema extends z.core.$ZodType>(schema: Schema, json: Json) {
 /**
  * Reads an unknown value with a schema: copied as plain JSON first, then checked; every mistake becomes a
  * {@link Problem} with a pointer, a sentence and, where something looks misspelt, the nearest valid name.
+ *
+ * @param most How much is taken. It bounds also what zod collects, which goes on after the first mistake to the last.
  */
-export function readWith<Schema extends z.core.$ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
-  const json = toJson(input);
+export function readWith<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  input: unknown,
+  most?: Required<InputLimits>,
+): Result<z.output<Schema>> {
+  const json = toJson(input, most);
   if (!json.ok) return json;
   const parsed = check(schema, json.value);
   if (parsed === undefined) {
@@ -150,13 +172,10 @@ export function readWith<Schema extends z.core.$ZodType>(schema: Schema, input: 
     return { ok: false, problems: [{ pointer: "", code: "too-large", message }] };
   }
   if (parsed.success) return { ok: true, value: parsed.data };
-  const problems: Problem[] = [];
-  // zod measures what has a length even where the type is wrong; of that, the type alone is worth a word.
-  const isSaid = ({ pointer }: Problem) =>
-    problems.some((earlier) => earlier.pointer === pointer && earlier.code === "wrong-type");
+  const report = onlyTheType(collectProblems());
   for (const issue of parsed.error.issues) {
-    if (problems.length >= mostProblems) break;
-    problems.push(...translate(issue, json.value, []).filter((problem) => !isSaid(problem)));
+    if (report.isFull()) break;
+    translate(issue, json.value, [], report);
   }
-  return { ok: false, problems: problems.slice(0, mostProblems) };
+  return { ok: false, problems: report.found() };
 }

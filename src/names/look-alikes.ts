@@ -1,4 +1,4 @@
-import type { Pointer, Problem } from "../problems/index.js";
+import { inShort, type Pointer, type Problem } from "../problems/index.js";
 import { nameKey } from "./same-name.js";
 
 /**
@@ -67,6 +67,6 @@ export function problemsOfName(name: string, pointer: Pointer): readonly Problem
   }
   const mixed = (name.match(words) ?? []).find((word) => alphabetsOf(word).length > 1);
   if (mixed === undefined) return [];
-  const message = `"${mixed}" mixes ${alphabetsOf(mixed).join(" and ")} letters, which look alike. Write it in one alphabet.`;
+  const message = `"${inShort(mixed)}" mixes ${alphabetsOf(mixed).join(" and ")} letters, which look alike. Write it in one alphabet.`;
   return [{ pointer, code: "look-alike", message }];
 }

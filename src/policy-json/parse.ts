@@ -1,5 +1,5 @@
 import { standardFacts } from "../facts/index.js";
-import { readWith } from "../json/index.js";
+import { limitsOf, type ReadOptions, readWith } from "../json/index.js";
 import { checkPolicy, type Policy, type PolicyOptions } from "../policy/index.js";
 import { PlimsollError, type Result } from "../problems/index.js";
 import { policySchema } from "./schema.js";
@@ -7,7 +7,7 @@ import { policySchema } from "./schema.js";
 /**
  * Reads an unknown value, such as a JSON file, as a {@link Policy}, or lists every problem with its pointer: mistakes of
  * form first; once the form is right, unknown facts, levels and tiers, operators that do not fit, references that lead
- * nowhere, cycles. Never throws.
+ * nowhere, cycles. Takes time linear in the size of the input; never throws, but for limits in `options` that are none.
  *
  * @example
  * ```ts
@@ -24,8 +24,9 @@ import { policySchema } from "./schema.js";
  * }
  * ```
  */
-export function safeParsePolicy(input: unknown, { facts = standardFacts }: PolicyOptions = {}): Result<Policy> {
-  const read = readWith(policySchema, input);
+export function safeParsePolicy(input: unknown, options: PolicyOptions & ReadOptions = {}): Result<Policy> {
+  const { facts = standardFacts } = options;
+  const read = readWith(policySchema, input, limitsOf("policy", options));
   if (!read.ok) return read;
   // The schema leaves to the check which line fits which fact; what it let through has the form of a policy.
   const policy = read.value as Policy;
@@ -45,7 +46,7 @@ export function safeParsePolicy(input: unknown, { facts = standardFacts }: Polic
  * parsePolicy(JSON.parse(JSON.stringify(standardPolicy))).id; // → "standard"
  * ```
  */
-export function parsePolicy(input: unknown, options?: PolicyOptions): Policy {
+export function parsePolicy(input: unknown, options?: PolicyOptions & ReadOptions): Policy {
   const result = safeParsePolicy(input, options);
   if (!result.ok) throw new PlimsollError("invalid-policy", result.problems);
   return result.value;

@@ -1,5 +1,6 @@
-import { type Pointer, suggest, toPointer } from "../problems/index.js";
+import { inShort, type Pointer, suggest, toPointer } from "../problems/index.js";
 import type { PolicyChanges } from "./changes.js";
+import { idsOf } from "./placed.js";
 import type { Policy } from "./policy.js";
 import { type Report, reportUnknown } from "./report.js";
 
@@ -41,9 +42,9 @@ const changeableParts = {
 /** Reports the fields that would change nothing where they stand, or the wrong thing. */
 function checkFields(value: object, known: readonly string[], what: string, pointer: Pointer, report: Report): void {
   for (const field of Object.keys(value)) {
-    if (known.includes(field)) continue;
+    if (known.includes(field) || report.isFull()) continue;
     const { hint, ...rest } = suggest(field, known);
-    const message = `"${field}" is not a field of ${what}.${hint}`;
+    const message = `"${inShort(field)}" is not a field of ${what}.${hint}`;
     report({ pointer: pointer + toPointer([field]), code: "unknown-key", message, ...rest });
   }
 }
@@ -55,11 +56,11 @@ function checkParts(
   pointer: Pointer,
   report: Report,
 ): void {
-  const known = parts.map(({ id }) => id);
+  const known = idsOf(parts);
   for (const [id, changed] of Object.entries(changes)) {
     const at = pointer + toPointer([id]);
-    if (!known.includes(id)) reportUnknown(kind, id, known, at, report);
-    else checkFields(changed ?? {}, changeableParts[kind], `the ${kind} "${id}"`, at, report);
+    if (!known.has(id)) reportUnknown(kind, id, known, at, report);
+    else checkFields(changed ?? {}, changeableParts[kind], `the ${kind} "${inShort(id)}"`, at, report);
   }
 }
 
@@ -80,22 +81,22 @@ function checkGovernanceChanges(base: Policy, changes: PolicyChanges, report: Re
 /** Checks what a list of changes names: rules of the base, and fields of those. */
 export function checkChanges(base: Policy, changes: PolicyChanges, report: Report): void {
   const { change = {}, remove = [], add = {} } = changes;
-  const rules = [
-    ...(base.criteria ?? []).map(({ id }) => ({ id, kind: "criterion" as const })),
-    ...(base.signs ?? []).map(({ id }) => ({ id, kind: "sign" as const })),
-    ...base.tiers.flatMap(({ limits = [] }) => limits.map(({ id }) => ({ id, kind: "limit" as const }))),
-  ];
-  const known = rules.map(({ id }) => id);
+  const kindOf = new Map([
+    ...(base.criteria ?? []).map(({ id }) => [id, "criterion"] as const),
+    ...(base.signs ?? []).map(({ id }) => [id, "sign"] as const),
+    ...base.tiers.flatMap(({ limits = [] }) => limits.map(({ id }) => [id, "limit"] as const)),
+  ]);
+  const known = new Set(kindOf.keys());
   checkFields(changes, [...changesFields, ...partKinds], "a list of changes", "", report);
   checkFields(add, [...addFields, ...partKinds], "what is added", "/add", report);
   checkGovernanceChanges(base, changes, report);
   for (const [id, changed = {}] of Object.entries(change)) {
     const pointer = toPointer(["change", id]);
-    const rule = rules.find((each) => each.id === id);
-    if (rule === undefined) reportUnknown("rule", id, known, pointer, report);
-    else checkFields(changed, [...fieldsOfAll, ...changeable[rule.kind]], `the ${rule.kind} "${id}"`, pointer, report);
+    const kind = kindOf.get(id);
+    if (kind === undefined) reportUnknown("rule", id, known, pointer, report);
+    else checkFields(changed, [...fieldsOfAll, ...changeable[kind]], `the ${kind} "${inShort(id)}"`, pointer, report);
   }
   for (const [index, id] of remove.entries()) {
-    if (!known.includes(id)) reportUnknown("rule", id, known, toPointer(["remove", index]), report);
+    if (!known.has(id)) reportUnknown("rule", id, known, toPointer(["remove", index]), report);
   }
 }

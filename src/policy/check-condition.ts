@@ -4,9 +4,9 @@ import type { Pointer } from "../problems/index.js";
 import { checkLine } from "./check-line.js";
 import { type Report, shown } from "./report.js";
 
-/** A mention of a sign or a rubric in a condition. */
+/** A mention of a sign or a rubric in a condition, or of a rule by the component that covers it. */
 export interface Reference {
-  readonly kind: "sign" | "rubric";
+  readonly kind: "sign" | "rubric" | "component";
   readonly id: string;
   readonly pointer: Pointer;
 }

@@ -2,9 +2,10 @@ import type { Catalogue } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import { checkCondition, type Reference } from "./check-condition.js";
 import { checkFact } from "./check-line.js";
-import { checkIds, placed } from "./placed.js";
+import { checkIds, idsOf, placed } from "./placed.js";
 import type { Policy } from "./policy.js";
 import { type Report, reportUnknown, shown } from "./report.js";
+import { isVersion } from "./version.js";
 
 /** A condition of the policy that stands outside of its rules. */
 interface Asked {
@@ -17,17 +18,15 @@ function checkAmount(amount: number, pointer: Pointer, report: Report): void {
   report({ pointer, code: "out-of-range", message: `Expected a whole number above 0, but saw ${shown(amount)}.` });
 }
 
-const isVersion = (version: string) => /^\d+(\.\d+)*$/.test(version);
-
 function checkReviews({ reviews, tiers }: Policy, facts: Catalogue, report: Report): readonly Asked[] {
-  const tierIds = tiers.map(({ id }) => id);
+  const tierIds = idsOf(tiers);
   checkIds(placed(reviews, "/reviews"), report);
   return placed(reviews, "/reviews").flatMap(({ item, pointer }) => {
     const checklist = placed(item.checklist, `${pointer}/checklist`);
     checkIds(checklist, report);
     checkAmount(item.minutes, `${pointer}/minutes`, report);
     checkAmount(item.validFor, `${pointer}/validFor`, report);
-    if (item.above !== undefined && !tierIds.includes(item.above)) {
+    if (item.above !== undefined && !tierIds.has(item.above)) {
       reportUnknown("tier", item.above, tierIds, `${pointer}/above`, report);
     }
     for (const entry of checklist) {
@@ -40,10 +39,9 @@ function checkReviews({ reviews, tiers }: Policy, facts: Catalogue, report: Repo
 }
 
 function checkBoundaries({ boundaries, reviews, components, tiers }: Policy, report: Report): readonly Asked[] {
-  const known = { tier: tiers, review: reviews ?? [], component: components ?? [] };
+  const known = { tier: idsOf(tiers), review: idsOf(reviews), component: idsOf(components) };
   const checkReference = (kind: keyof typeof known, id: string | undefined, pointer: Pointer) => {
-    const ids = known[kind].map((item) => item.id);
-    if (id !== undefined && !ids.includes(id)) reportUnknown(kind, id, ids, pointer, report);
+    if (id !== undefined && !known[kind].has(id)) reportUnknown(kind, id, known[kind], pointer, report);
   };
   checkIds(placed(boundaries, "/boundaries"), report);
   return placed(boundaries, "/boundaries").map(({ item, pointer }) => {

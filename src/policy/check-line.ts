@@ -1,6 +1,6 @@
 import type { FactCondition } from "../conditions/index.js";
 import { type Catalogue, type Domain, type Fact, operators, valuesOf } from "../facts/index.js";
-import { type Pointer, suggest } from "../problems/index.js";
+import { inShort, type Pointer, suggest } from "../problems/index.js";
 import { type Report, shown } from "./report.js";
 
 const kindInWords: Record<Domain["kind"], string> = {
@@ -29,7 +29,7 @@ function checkOperand(domain: Domain, operator: string, operand: unknown, pointe
     }
     const valid: readonly unknown[] = valuesOf(domain);
     const isOpen = domain.kind === "set" && domain.open && typeof value === "string";
-    if (valid.includes(value) || isOpen) return;
+    if (valid.includes(value) || isOpen || report.isFull()) return;
     const { hint, ...rest } = suggest(String(value), valid.map(String));
     report({
       pointer: at,
@@ -52,9 +52,9 @@ function checkOperand(domain: Domain, operator: string, operand: unknown, pointe
 /** Finds a fact by name, or reports that there is none. */
 export function checkFact(name: string, facts: Catalogue, pointer: Pointer, report: Report): Fact | undefined {
   const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
-  if (fact !== undefined) return fact;
+  if (fact !== undefined || report.isFull()) return fact;
   const { hint, ...rest } = suggest(name, Object.keys(facts));
-  report({ pointer, code: "unknown-fact", message: `There is no fact "${name}".${hint}`, ...rest });
+  report({ pointer, code: "unknown-fact", message: `There is no fact "${inShort(name)}".${hint}`, ...rest });
   return undefined;
 }
 

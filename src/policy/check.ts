@@ -1,32 +1,12 @@
 import type { Catalogue } from "../facts/index.js";
-import { PlimsollError, type Problem } from "../problems/index.js";
+import { collectProblems, PlimsollError, type Problem } from "../problems/index.js";
 import { checkCondition, checkPoints, type Reference } from "./check-condition.js";
 import { checkGovernance } from "./check-governance.js";
+import { checkCycles, nodeOf, type References } from "./check-references.js";
 import { checkIds, idsOf, type Placed, placed } from "./placed.js";
 import type { Policy } from "./policy.js";
 import { type Report, reportUnknown } from "./report.js";
 import type { Criterion, Limit, Sign } from "./rules.js";
-
-/** What each sign and rubric refers to, by kind and id. */
-type References = ReadonlyMap<string, readonly Reference[]>;
-
-const nodeOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind} "${id}"`;
-
-/** Follows every reference from a sign or rubric, and reports each that comes back to where it has been. */
-function checkCycles(references: References, report: Report): void {
-  const done = new Set<string>();
-  const follow = (node: string, path: readonly string[]) => {
-    for (const reference of references.get(node) ?? []) {
-      const next = nodeOf(reference);
-      if (path.includes(next)) {
-        const circle = [...path.slice(path.indexOf(next)), next].join(" → ");
-        report({ pointer: reference.pointer, code: "cycle", message: `This rests on itself: ${circle}.` });
-      } else if (!done.has(next)) follow(next, [...path, next]);
-    }
-    done.add(node);
-  };
-  for (const node of references.keys()) if (!done.has(node)) follow(node, [node]);
-}
 
 function checkTiers(policy: Policy, report: Report): void {
   const tiers = placed(policy.tiers, "/tiers");
@@ -39,12 +19,24 @@ function checkTiers(policy: Policy, report: Report): void {
     const message = "The highest tier takes every app that is left; it can have no limits.";
     report({ pointer: `${highest.pointer}/limits`, code: "contradiction", message });
   }
+  const known = idsOf(policy.tiers);
   for (const { item, pointer } of [...placed(policy.criteria, "/criteria"), ...placed(policy.signs, "/signs")]) {
-    const known = idsOf(tiers);
-    if (item.tier !== undefined && !known.includes(item.tier)) {
+    if (item.tier !== undefined && !known.has(item.tier)) {
       reportUnknown("tier", item.tier, known, `${pointer}/tier`, report);
     }
   }
+}
+
+/** What stands in a policy that conditions refer to, or that covers what they refer to. */
+function referredTo({ signs, rubrics, components }: Policy): readonly Reference[] {
+  const lists: Record<Reference["kind"], readonly { readonly id: string }[] | undefined> = {
+    rubric: rubrics,
+    sign: signs,
+    component: components,
+  };
+  return (["rubric", "sign", "component"] as const).flatMap((kind) =>
+    placed(lists[kind], `/${kind}s`).map(({ item: { id }, pointer }) => ({ kind, id, pointer })),
+  );
 }
 
 function checkConditions(
@@ -54,13 +46,16 @@ function checkConditions(
   report: Report,
 ) {
   const rubrics = placed(policy.rubrics, "/rubrics");
-  const signIds = (policy.signs ?? []).map(({ id }) => id);
+  const components = placed(policy.components, "/components");
   checkIds(rubrics, report);
 
-  const references = new Map<string, readonly Reference[]>();
+  const references = new Map<string, Reference[]>();
   // Two may have the same id, which is a mistake, yet not the only one to report.
-  const add = (node: string, found: readonly Reference[]) =>
-    references.set(node, [...(references.get(node) ?? []), ...found]);
+  const add = (node: string, found: readonly Reference[]) => {
+    const known = references.get(node) ?? [];
+    for (const reference of found) known.push(reference);
+    references.set(node, known);
+  };
   for (const { item, pointer } of rubrics) {
     add(nodeOf({ kind: "rubric", id: item.id }), checkPoints(item.items, `${pointer}/items`, facts, report));
   }
@@ -73,39 +68,43 @@ function checkConditions(
     add(nodeOf({ kind: pointer.startsWith("/signs/") ? "sign" : "rule", id: item.id }), found);
   }
   add("governance", checkGovernance(policy, facts, report));
-  const ofComponents = placed(policy.components, "/components").map(({ item, pointer }) => ({
-    covers: item.covers,
-    found: item.when === undefined ? [] : checkCondition(item.when, `${pointer}/when`, facts, report),
-  }));
-  add(
-    "components",
-    ofComponents.flatMap(({ found }) => found),
-  );
-  const known = { sign: signIds, rubric: idsOf(rubrics) };
-  for (const { kind, id, pointer } of [...references.values()].flat()) {
-    if (!known[kind].includes(id)) reportUnknown(kind, id, known[kind], pointer, report);
+  for (const { item, pointer } of components) {
+    const found = item.when === undefined ? [] : checkCondition(item.when, `${pointer}/when`, facts, report);
+    add(nodeOf({ kind: "component", id: item.id }), found);
   }
+  checkReferences(policy, references, report);
   // A sign rests on what the components that cover it rest on.
-  for (const { covers, found } of ofComponents) {
-    for (const id of covers) add(nodeOf({ kind: "sign", id }), found);
+  for (const { item, pointer } of components) {
+    for (const { item: id, pointer: at } of placed(item.covers, `${pointer}/covers`)) {
+      add(nodeOf({ kind: "sign", id }), [{ kind: "component", id: item.id, pointer: at }]);
+    }
   }
-  checkCycles(references, report);
+  checkCycles(referredTo(policy), references, report);
 }
 
-function checkComponents(policy: Policy, ruleIds: readonly string[], report: Report): void {
+function checkReferences(policy: Policy, references: References, report: Report): void {
+  const known = { sign: idsOf(policy.signs), rubric: idsOf(policy.rubrics), component: idsOf(policy.components) };
+  for (const { kind, id, pointer } of [...references.values()].flat()) {
+    if (!known[kind].has(id)) reportUnknown(kind, id, known[kind], pointer, report);
+  }
+}
+
+function checkComponents(policy: Policy, ruleIds: ReadonlySet<string>, report: Report): void {
   const components = placed(policy.components, "/components");
   checkIds(components, report);
   for (const { item, pointer } of components) {
     for (const { item: id, pointer: at } of placed(item.covers, `${pointer}/covers`)) {
-      if (!ruleIds.includes(id)) reportUnknown("rule", id, ruleIds, at, report);
+      if (!ruleIds.has(id)) reportUnknown("rule", id, ruleIds, at, report);
     }
   }
 }
 
-/** Every mistake of a policy that its form does not show: ids, references, lines that do not fit, cycles. */
+/**
+ * The mistakes of a policy that its form does not show, as many as a person reads: ids, references, lines that do not fit,
+ * cycles. In linear time.
+ */
 export function checkPolicy(policy: Policy, facts: Catalogue): readonly Problem[] {
-  const problems: Problem[] = [];
-  const report: Report = (problem) => problems.push(problem);
+  const report = collectProblems();
   try {
     const limits = placed(policy.tiers, "/tiers").flatMap(({ item, pointer }) =>
       placed(item.limits, `${pointer}/limits`),
@@ -114,12 +113,12 @@ export function checkPolicy(policy: Policy, facts: Catalogue): readonly Problem[
     checkTiers(policy, report);
     checkIds(rules, report);
     checkConditions(policy, rules, facts, report);
-    checkComponents(policy, idsOf(rules), report);
+    checkComponents(policy, idsOf(rules.map(({ item }) => item)), report);
   } catch {
     // Only what has not the form of a policy gets here; telling its mistakes apart takes the schema.
     report({ pointer: "", code: "wrong-type", message: "This is not a policy. Read it with parsePolicy to see why." });
   }
-  return problems;
+  return report.found();
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Condition, ConditionOver } from "../conditions/index.js";
 import { type Catalogue, type StandardFacts, standardFacts } from "../facts/index.js";
-import { PlimsollError, type Problem, type Result, toPointer } from "../problems/index.js";
+import { collectProblems, inShort, PlimsollError, type Result, toPointer } from "../problems/index.js";
 import type { PolicyChanges, RuleChange } from "./changes.js";
 import { checkPolicy } from "./check.js";
 import { checkChanges } from "./check-changes.js";
@@ -11,46 +11,41 @@ import type { Criterion, Limit, Sign } from "./rules.js";
 
 type Rule = Criterion | Sign | Limit;
 
-/** Moves the lines that a condition draws through a fact, and counts them. */
-function redraw(condition: Condition, fact: string, operand: unknown): { condition: Condition; moved: number } {
+/** Moves the lines that a condition draws through some facts, and counts those of each. */
+function redraw(condition: Condition, lines: Readonly<Record<string, unknown>>, moved: Map<string, number>): Condition {
+  const visit = (part: Condition) => redraw(part, lines, moved);
   if ("fact" in condition) {
-    if (condition.fact !== fact) return { condition, moved: 0 };
-    const redrawn = Object.entries(condition).map(([key, value]) => [key, key === "fact" ? value : operand]);
+    const { fact } = condition;
+    if (!Object.hasOwn(lines, fact)) return condition;
+    moved.set(fact, (moved.get(fact) ?? 0) + 1);
+    const redrawn = Object.entries(condition).map(([key, value]) => [key, key === "fact" ? value : lines[fact]]);
     // Only the operand changed; whether it fits is checked with the whole policy.
-    return { condition: Object.fromEntries(redrawn) as Condition, moved: 1 };
+    return Object.fromEntries(redrawn) as Condition;
   }
-  let moved = 0;
-  const visit = (part: Condition): Condition => {
-    const inner = redraw(part, fact, operand);
-    moved += inner.moved;
-    return inner.condition;
-  };
-  const rebuilt = (): Condition => {
-    if ("all" in condition) return { all: condition.all.map(visit) };
-    if ("any" in condition) return { any: condition.any.map(visit) };
-    if ("not" in condition) return { not: visit(condition.not) };
-    if ("count" in condition) return { ...condition, count: condition.count.map(visit) };
-    if ("score" in condition && typeof condition.score !== "string") {
-      return { ...condition, score: condition.score.map((item) => ({ ...item, when: visit(item.when) })) };
-    }
-    return condition;
-  };
-  return { condition: rebuilt(), moved };
+  if ("all" in condition) return { all: condition.all.map(visit) };
+  if ("any" in condition) return { any: condition.any.map(visit) };
+  if ("not" in condition) return { not: visit(condition.not) };
+  if ("count" in condition) return { ...condition, count: condition.count.map(visit) };
+  if ("score" in condition && typeof condition.score !== "string") {
+    return { ...condition, score: condition.score.map((item) => ({ ...item, when: visit(item.when) })) };
+  }
+  return condition;
 }
 
 function changeRule<R extends Rule>(rule: R, { lines = {}, ...rest }: RuleChange, report: Report): R {
   // What a change may hold are fields of a rule.
-  let changed = { ...rule, ...rest } as R;
-  for (const [fact, operand] of Object.entries(lines)) {
-    const field = "holds" in changed ? "holds" : "when";
-    const { condition, moved } = redraw("holds" in changed ? changed.holds : changed.when, fact, operand);
-    changed = { ...changed, [field]: condition };
-    if (moved === 1) continue;
+  const changed = { ...rule, ...rest } as R;
+  const moved = new Map<string, number>();
+  const redrawn =
+    "holds" in changed ? { holds: redraw(changed.holds, lines, moved) } : { when: redraw(changed.when, lines, moved) };
+  for (const fact of Object.keys(lines)) {
+    const count = moved.get(fact) ?? 0;
+    if (count === 1) continue;
     const pointer = toPointer(["change", rule.id, "lines", fact]);
-    const message = `The rule "${rule.id}" draws ${moved} lines through "${fact}", not one. Change its "${field}" instead.`;
+    const message = `The rule "${inShort(rule.id)}" draws ${count} lines through "${inShort(fact)}", not one. Change its "${"holds" in changed ? "holds" : "when"}" instead.`;
     report({ pointer, code: "unknown-reference", message });
   }
-  return changed;
+  return { ...changed, ...redrawn };
 }
 
 /** Changes parts by id, takes away those whose change is `null`, and adds some. */
@@ -76,9 +71,10 @@ function changeAudit(base: Audit | undefined, changes: PolicyChanges): { readonl
 function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Policy {
   const { change = {}, remove = [], components, reviews, boundaries, audit: _, add = {}, ...identity } = changes;
   checkChanges(base, changes, report);
+  const removed = new Set<string>(remove);
   const remaining = <R extends Rule>(rules: readonly R[] = []): R[] =>
     rules
-      .filter(({ id }) => !remove.includes(id))
+      .filter(({ id }) => !removed.has(id))
       .map((rule) => {
         const own = Object.hasOwn(change, rule.id) ? change[rule.id] : undefined;
         return own === undefined ? rule : changeRule(rule, own, report);
@@ -92,7 +88,7 @@ function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Pol
     signs: [...remaining(base.signs), ...(add.signs ?? [])],
     components: changeParts(base.components, components, add.components).map((component) => ({
       ...component,
-      covers: component.covers.filter((id) => !remove.includes(id)),
+      covers: component.covers.filter((id) => !removed.has(id)),
     })),
     ...((base.reviews ?? add.reviews) && { reviews: changeParts(base.reviews, reviews, add.reviews) }),
     ...((base.boundaries ?? add.boundaries) && {
@@ -124,10 +120,10 @@ export function safeExtendPolicy(
   changes: PolicyChanges,
   { facts = standardFacts }: PolicyOptions = {},
 ): Result<Policy> {
-  const problems: Problem[] = [];
+  const report = collectProblems();
   try {
-    const extended = applyChanges(base, changes, (problem) => problems.push(problem));
-    if (problems.length === 0) problems.push(...checkPolicy(extended, facts));
+    const extended = applyChanges(base, changes, report);
+    const problems = report.found().length > 0 ? report.found() : checkPolicy(extended, facts);
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: extended };
   } catch {
     const message = "These are no changes of a policy. Compare them with those in docs/policy-language.md.";

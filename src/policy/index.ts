@@ -23,3 +23,4 @@ export {
 } from "./prepare.js";
 export { linesIn, linesOfPolicy, type PlacedRule, partsOf, type Rule, rulesOf, standing } from "./reading.js";
 export { type Criterion, type Limit, type Rubric, type Severity, type Sign, severities, type Tier } from "./rules.js";
+export { isVersion, isVersionFrom } from "./version.js";

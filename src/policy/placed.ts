@@ -1,4 +1,4 @@
-import type { Pointer } from "../problems/index.js";
+import { inShort, type Pointer } from "../problems/index.js";
 import type { Report } from "./report.js";
 
 /** Something in a policy, with the place where it stands. */
@@ -9,7 +9,9 @@ export function placed<Item>(items: readonly Item[] | undefined, list: Pointer):
   return (items ?? []).map((item, index) => ({ item, pointer: `${list}/${index}` }));
 }
 
-export const idsOf = (items: readonly Placed<{ readonly id: string }>[]) => items.map(({ item }) => item.id);
+/** The ids of some items, to look others up among them. */
+export const idsOf = (items: readonly { readonly id: string }[] = []): ReadonlySet<string> =>
+  new Set(items.map(({ id }) => id));
 
 /** Reports every id that stands twice. */
 export function checkIds(items: readonly Placed<{ readonly id: string }>[], report: Report): void {
@@ -18,7 +20,7 @@ export function checkIds(items: readonly Placed<{ readonly id: string }>[], repo
     const earlier = first.get(item.id);
     if (earlier === undefined) first.set(item.id, pointer);
     else {
-      const message = `The id "${item.id}" stands at ${earlier} already. Give each its own.`;
+      const message = `The id "${inShort(item.id)}" stands at ${earlier} already. Give each its own.`;
       report({ pointer: `${pointer}/id`, code: "duplicate", message });
     }
   }

@@ -1,24 +1,28 @@
 import {
+  addTold,
   type Compiled,
   type Condition,
   compileCondition,
   compilePoints,
   FALSE,
   negate,
+  onceOfEach,
+  type Part,
   type Scope,
-  TRUE,
   type Truth,
   unknownTo,
+  unsound,
   withSoundPolicy,
 } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
 import type { Rules } from "./policy.js";
+import { inOrder } from "./references.js";
 import type { Criterion, Limit, Severity, Sign } from "./rules.js";
 
 /** A component that may cover, ready to be asked for. */
 export interface PreparedComponent {
   readonly id: string;
-  readonly from?: string;
+  readonly from?: string | undefined;
   readonly when: Compiled | undefined;
 }
 
@@ -62,15 +66,17 @@ export interface PreparedPolicy {
 export type AnyRules = Rules<string, string, string, string, Condition>;
 
 /** A sign as other rules see it: whether it stands, and what it rests on. */
-function standingSign(index: number, sign: PreparedRule): Compiled {
-  return {
-    evaluate: ({ judgements }): Truth => judgements[index]?.truth ?? FALSE,
-    collect: (asking, evidence) => {
-      const { truth, state } = asking.judgements[index] ?? { truth: FALSE, state: asking };
-      sign.when.collect(state, evidence);
-      if (truth !== TRUE) sign.unless?.collect(state, evidence);
-    },
-  };
+const standingSign = (index: number): Compiled => ({
+  evaluate: ({ judgements }): Truth => judgements[index]?.truth ?? FALSE,
+  collect: ({ restsOn }, evidence) => addTold(restsOn(index), evidence),
+});
+
+/** The keys of the signs and rubrics that a part of a policy names, wherever in it they stand. */
+function namedIn(part: unknown): readonly string[] {
+  if (typeof part !== "object" || part === null) return [];
+  return Object.entries(part).flatMap(([field, value]) =>
+    typeof value === "string" && (field === "sign" || field === "score") ? [field + value] : namedIn(value),
+  );
 }
 
 /** Any sign means that IT gets involved: at least the second tier. */
@@ -78,13 +84,27 @@ const lowestTierOfSigns = 1;
 
 function prepareWith(policy: AnyRules, facts: Catalogue): PreparedPolicy {
   const { tiers, criteria = [], signs = [], rubrics = [], components = [] } = policy;
-  const names: string[] = [];
+  const ranks = new Map<string, number>(tiers.map(({ id }, rank) => [id, rank]));
+  const slots = new Map<string, number>();
   const rules: PreparedRule[] = [];
   const standing = new Map<string, Compiled>();
+  const points = new Map<string, readonly Part[]>();
+  const ready = new Map<string, PreparedComponent>();
+  const covering = new Map<string, string[]>();
 
-  const find = <Item extends { readonly id: string }>(items: readonly Item[], id: string): Item =>
-    items.find((item) => item.id === id) ?? unknownTo("part", id);
-  const rankOf = (tier: string) => tiers.indexOf(find(tiers, tier));
+  const rankOf = (tier: string) => ranks.get(tier) ?? unknownTo("tier", tier);
+  const scope: Scope = {
+    facts,
+    shared: new Map(),
+    slotOf: (fact) => {
+      const slot = slots.get(fact) ?? slots.size;
+      slots.set(fact, slot);
+      return slot;
+    },
+    rubric: (id) => points.get(id) ?? unknownTo("rubric", id),
+    sign: (id) => standing.get(id) ?? unknownTo("sign", id),
+  };
+  const compile = (condition: Condition) => compileCondition(condition, scope);
   const prepare = (kind: RuleWords["kind"], rule: Criterion | Sign | Limit, rank: number): PreparedRule => {
     const { id: tier, advice } = tiers[rank] ?? unknownTo("tier", rank);
     const { id, title, why, source = "" } = rule;
@@ -94,33 +114,48 @@ function prepareWith(policy: AnyRules, facts: Catalogue): PreparedPolicy {
       rank,
       when: "holds" in rule ? negate(compile(rule.holds)) : compile(rule.when),
       unless: rule.unless && compile(rule.unless),
-      coveredBy: components
-        .filter(({ covers, retired }) => !retired && covers.includes(id))
-        .map(({ when, ...component }) => ({ ...component, when: when && compile(when) })),
+      coveredBy: (covering.get(id) ?? []).map((key) => ready.get(key) ?? unknownTo("component", key)),
     };
   };
-  const prepareSign = (rule: Sign): Compiled => {
-    const prepared = prepare("sign", rule, rule.tier === undefined ? lowestTierOfSigns : rankOf(rule.tier));
-    const sign = standingSign(rules.push(prepared) - 1, prepared);
-    standing.set(rule.id, sign);
-    return sign;
-  };
-  const scope: Scope = {
-    facts,
-    lines: new Map(),
-    slotOf: (fact) => (names.includes(fact) ? names.indexOf(fact) : names.push(fact) - 1),
-    rubric: (id) => compilePoints(find(rubrics, id).items, scope),
-    sign: (id) => standing.get(id) ?? prepareSign(find(signs, id)),
-  };
-  const compile = (condition: Condition) => compileCondition(condition, scope);
 
-  for (const { id } of signs) scope.sign(id);
+  /** What comes before the rules that refer to it: its key, what it refers to itself, and how it is made ready. */
+  const bases = new Map<string, readonly [refersTo: readonly string[], makeReady: () => void]>();
+  components.forEach(({ id, from, covers, when, retired }, index) => {
+    if (retired) return;
+    const key = `component${index}`;
+    for (const rule of new Set(covers)) {
+      const keys = covering.get(rule) ?? [];
+      keys.push(key);
+      covering.set(rule, keys);
+    }
+    bases.set(key, [namedIn(when), () => ready.set(key, { id, from, when: when && onceOfEach(compile(when)) })]);
+  });
+  for (const { id, items } of rubrics) {
+    bases.set(`score${id}`, [namedIn(items), () => points.set(id, compilePoints(items, scope))]);
+  }
+  for (const sign of signs) {
+    const { id, when, unless, tier } = sign;
+    const makeReady = () => {
+      const rank = tier === undefined ? lowestTierOfSigns : rankOf(tier);
+      standing.set(id, standingSign(rules.push(prepare("sign", sign, rank)) - 1));
+    };
+    bases.set(`sign${id}`, [[...namedIn([when, unless]), ...(covering.get(id) ?? [])], makeReady]);
+  }
+  const baseAt = (key: string) => bases.get(key) ?? unknownTo("part", key);
+  const signsFirst = [...signs.map(({ id }) => `sign${id}`), ...bases.keys()];
+  const keys = inOrder(
+    signsFirst,
+    (key) => key,
+    (key) => baseAt(key)[0],
+    () => unsound("It rests on itself."),
+  );
+  for (const key of keys) baseAt(key)[1]();
   for (const rule of criteria) rules.push(prepare("criterion", rule, rankOf(rule.tier)));
   tiers.forEach(({ limits = [] }, rank) => {
     for (const rule of limits) rules.push(prepare("limit", rule, rank + 1));
   });
   const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
-  return { slots: names.length, rules, reported, compile };
+  return { slots: slots.size, rules, reported, compile };
 }
 
 /**

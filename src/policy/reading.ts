@@ -1,7 +1,7 @@
 import type { Condition, FactCondition } from "../conditions/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AnyRules } from "./prepare.js";
-import type { Criterion, Limit, Sign } from "./rules.js";
+import type { Criterion, Limit, Rubric, Sign } from "./rules.js";
 
 /** A rule of a policy, whatever it is written as. */
 export type Rule = Criterion | Sign | Limit;
@@ -16,7 +16,8 @@ export interface PlacedRule {
 
 /** Every rule of a policy: its limits, its criteria, its signs. */
 export function rulesOf({ tiers, criteria = [], signs = [] }: AnyRules): readonly PlacedRule[] {
-  const rankOf = (tier: string | undefined) => (tier === undefined ? 1 : tiers.findIndex(({ id }) => id === tier));
+  const ranks = new Map<string, number>(tiers.map(({ id }, rank) => [id, rank]));
+  const rankOf = (tier: string | undefined) => (tier === undefined ? 1 : (ranks.get(tier) ?? -1));
   return [
     ...tiers.flatMap(({ limits = [] }, rank) =>
       limits.map((rule, index) => {
@@ -38,25 +39,70 @@ export function standing(rule: Rule): Condition {
   return rule.unless === undefined ? when : { all: [when, { not: rule.unless }] };
 }
 
+/** What conditions may name, by id. */
+interface Named {
+  readonly signs: ReadonlyMap<string, Sign>;
+  readonly rubrics: ReadonlyMap<string, Rubric>;
+}
+
+/** Policies never change, so that each is looked through once. */
+const namedIn = new WeakMap<AnyRules, Named>();
+
+function namesOf(policy: AnyRules): Named {
+  const { signs = [], rubrics = [] } = policy;
+  const named = namedIn.get(policy) ?? {
+    signs: new Map(signs.map((sign) => [sign.id, sign])),
+    rubrics: new Map(rubrics.map((rubric) => [rubric.id, rubric])),
+  };
+  namedIn.set(policy, named);
+  return named;
+}
+
 /** The parts of a condition, one step down; those of the signs and rubrics that it names, too. */
-export function partsOf(condition: Condition, { signs = [], rubrics = [] }: AnyRules): readonly Condition[] {
+export function partsOf(condition: Condition, policy: AnyRules): readonly Condition[] {
   if ("fact" in condition) return [];
   if ("all" in condition) return condition.all;
   if ("any" in condition) return condition.any;
   if ("not" in condition) return [condition.not];
   if ("count" in condition) return condition.count;
-  if ("sign" in condition) return signs.filter(({ id }) => id === condition.sign).map(standing);
+  if ("sign" in condition) {
+    const sign = namesOf(policy).signs.get(condition.sign);
+    return sign === undefined ? [] : [standing(sign)];
+  }
   const { score } = condition;
-  const items = typeof score === "string" ? (rubrics.find(({ id }) => id === score)?.items ?? []) : score;
+  const items = typeof score === "string" ? (namesOf(policy).rubrics.get(score)?.items ?? []) : score;
   return items.map(({ when }) => when);
 }
 
-/** Every line that a condition draws. */
-export function linesIn(condition: Condition, policy: AnyRules): readonly FactCondition[] {
-  return "fact" in condition ? [condition] : partsOf(condition, policy).flatMap((part) => linesIn(part, policy));
+/** The name by which a condition refers to a sign or a rubric; none of any other. */
+function nameIn(condition: Condition): string | undefined {
+  if ("sign" in condition) return `sign ${condition.sign}`;
+  return "score" in condition && typeof condition.score === "string" ? `rubric ${condition.score}` : undefined;
 }
 
-/** Every line that the rules of a policy draw. */
-export function linesOfPolicy(policy: AnyRules): readonly FactCondition[] {
-  return rulesOf(policy).flatMap(({ rule }) => linesIn(standing(rule), policy));
+/** Every line that some conditions draw; those of a sign or rubric once, however often it is named. */
+function linesInAll(conditions: readonly Condition[], policy: AnyRules): readonly FactCondition[] {
+  const lines: FactCondition[] = [];
+  const named = new Set<string>();
+  // The last one is looked at first. Without recursion, since signs may name each other in a long chain.
+  const open = [...conditions].reverse();
+  for (let condition = open.pop(); condition !== undefined; condition = open.pop()) {
+    if ("fact" in condition) lines.push(condition);
+    const name = nameIn(condition);
+    if (name !== undefined && named.has(name)) continue;
+    if (name !== undefined) named.add(name);
+    for (const part of [...partsOf(condition, policy)].reverse()) open.push(part);
+  }
+  return lines;
 }
+
+/** Every line that a condition draws. */
+export const linesIn = (condition: Condition, policy: AnyRules): readonly FactCondition[] =>
+  linesInAll([condition], policy);
+
+/** Every line that the rules of a policy draw. */
+export const linesOfPolicy = (policy: AnyRules): readonly FactCondition[] =>
+  linesInAll(
+    rulesOf(policy).map(({ rule }) => standing(rule)),
+    policy,
+  );

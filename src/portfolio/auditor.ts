@@ -1,6 +1,7 @@
 import { match } from "ts-pattern";
 import { standardFacts } from "../facts/index.js";
 import type { Approval } from "../governance/index.js";
+import { limitsOf, type ReadOptions } from "../json/index.js";
 import { type Audit, assertPolicy, type Policy, type PolicyOptions } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
 import { addDays, type Day, toDay } from "../time/index.js";
@@ -14,6 +15,8 @@ import { tallyBy } from "./summary.js";
 /**
  * What an audit is told.
  *
+ * Its `limits` count for each app and for each of the approvals beside it.
+ *
  * @example
  * ```ts
  * import { type AuditOptions, audit } from "plimsoll";
@@ -24,7 +27,7 @@ import { tallyBy } from "./summary.js";
  * (await audit(apps, thisQuarter)).ranked.map(({ app }) => app); // → ["leave"]
  * ```
  */
-export interface AuditOptions {
+export interface AuditOptions extends ReadOptions {
   /** The day of the audit, as an ISO date or an instant. */
   readonly asOf: string;
   /** The day of the last audit of this portfolio: what began later is new. */
@@ -80,7 +83,9 @@ export function createAuditor(given: AuditOptions, policy: Policy, options: Poli
   const { approvals = [], capacity = usualCapacity } = given;
   const approvalsOf: LookUp = typeof approvals === "function" ? approvals : lookUpIn(approvals);
 
-  const look = looker({ audit, approvalsOf, asOf, since }, policy, options);
+  // Limits that are none are refused here, and not with every app.
+  limitsOf("entry", given);
+  const look = looker({ audit, approvalsOf, asOf, since, reading: given }, policy, options);
   const countOnce = onceEach(audit);
   const tally = tallyBy(policy, audit);
   const ranked = keepFirst(capacity, byRisk(policy));

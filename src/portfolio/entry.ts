@@ -1,8 +1,16 @@
 import * as z from "zod/mini";
 import type { Approval } from "../governance/index.js";
 import { safeParseApproval } from "../governance-json/index.js";
-import { readWith } from "../json/index.js";
-import { messageOf, mostProblems, PlimsollError, type Pointer, type Problem, type Result } from "../problems/index.js";
+import { limitsOf, type ReadOptions, readWith } from "../json/index.js";
+import {
+  type Collector,
+  collectProblems,
+  messageOf,
+  PlimsollError,
+  type Pointer,
+  type Problem,
+  type Result,
+} from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { safeParseProfile } from "../profile-json/index.js";
 
@@ -19,21 +27,24 @@ const entryForm = z.strictObject({
 });
 
 /** Reads a part of an entry, and notes its mistakes where they stand in the whole. */
-function readPart<Value>(result: Result<Value>, pointer: Pointer, problems: Problem[]): readonly Value[] {
+function readPart<Value>(read: () => Result<Value>, pointer: Pointer, report: Collector): readonly Value[] {
+  if (report.isFull()) return [];
+  const result = read();
   if (result.ok) return [result.value];
-  problems.push(...result.problems.map((problem) => ({ ...problem, pointer: `${pointer}${problem.pointer}` })));
+  for (const problem of result.problems) report({ ...problem, pointer: `${pointer}${problem.pointer}` });
   return [];
 }
 
-function readWithApprovals(input: unknown): Result<PortfolioEntry> {
-  const form = readWith(entryForm, input);
+function readWithApprovals(input: unknown, options: ReadOptions): Result<PortfolioEntry> {
+  const form = readWith(entryForm, input, limitsOf("entry", options));
   if (!form.ok) return form;
-  const problems: Problem[] = [];
-  const [profile] = readPart(safeParseProfile(form.value.profile), "/profile", problems);
+  const report = collectProblems();
+  const [profile] = readPart(() => safeParseProfile(form.value.profile, options), "/profile", report);
   const approvals = (form.value.approvals ?? []).flatMap((approval, index) =>
-    readPart(safeParseApproval(approval), `/approvals/${index}`, problems),
+    readPart(() => safeParseApproval(approval, options), `/approvals/${index}`, report),
   );
-  if (profile === undefined || problems.length > 0) return { ok: false, problems: problems.slice(0, mostProblems) };
+  const problems = report.found();
+  if (profile === undefined || problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { profile, approvals } };
 }
 
@@ -60,17 +71,21 @@ export function jsonOf(entry: unknown): Result<unknown> {
 }
 
 /** Reads the value of an entry: a profile, or a profile beside its approvals. */
-export function readEntry(value: unknown): Result<PortfolioEntry> {
-  if (typeof value === "object" && value !== null && "profile" in value) return readWithApprovals(value);
-  const result = safeParseProfile(value);
+export function readEntry(value: unknown, options: ReadOptions): Result<PortfolioEntry> {
+  if (typeof value === "object" && value !== null && "profile" in value) return readWithApprovals(value, options);
+  const result = safeParseProfile(value, options);
   return result.ok ? { ok: true, value: { profile: result.value, approvals: [] } } : result;
 }
 
-const named = z.object({ id: z.string() });
+const fieldOf = (value: unknown, field: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, field) : undefined;
 
-/** The id of the app of an entry that cannot be read, where it can be made out. */
+/** The id of the app of an entry that cannot be read, where it can be made out; the rest of the entry may be too much to read. */
 export function idIn(value: unknown): string | null {
-  const result = readWith(z.union([named, z.object({ profile: named })]), value);
-  if (!result.ok) return null;
-  return "id" in result.value ? result.value.id : result.value.profile.id;
+  try {
+    const id = fieldOf(value, "id") ?? fieldOf(fieldOf(value, "profile"), "id");
+    return typeof id === "string" ? id : null;
+  } catch {
+    return null;
+  }
 }

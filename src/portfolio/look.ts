@@ -1,5 +1,6 @@
 import { createExaminer, type Examination } from "../classify/index.js";
 import { type Approval, beyondApprovals } from "../governance/index.js";
+import type { ReadOptions } from "../json/index.js";
 import type { Audit, Policy, PolicyOptions } from "../policy/index.js";
 import type { Problem } from "../problems/index.js";
 import type { Day } from "../time/index.js";
@@ -16,6 +17,8 @@ interface Terms {
   readonly asOf: Day;
   /** The day of the last audit. */
   readonly since: Day | null;
+  /** How much is taken of each entry. */
+  readonly reading: ReadOptions;
 }
 
 /** What a look at an entry came to. */
@@ -27,14 +30,14 @@ type Looked =
 
 /** Looks at entries, one by one, and never throws. */
 export function looker(
-  { audit, approvalsOf, asOf, since }: Terms,
+  { audit, approvalsOf, asOf, since, reading }: Terms,
   policy: Policy,
   options: PolicyOptions,
 ): (entry: unknown) => Looked {
   const examine = createExaminer(policy, options);
 
   const lookAt = (value: unknown): Looked => {
-    const entry = readEntry(value);
+    const entry = readEntry(value, reading);
     if (!entry.ok) return { kind: "unreadable", app: idIn(value), problems: entry.problems };
     const { profile } = entry.value;
     if (profile.lifecycle?.stage === "retired") return { kind: "retired" };

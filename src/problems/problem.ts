@@ -52,9 +52,6 @@ export interface Problem {
   readonly suggestion?: string;
 }
 
-/** After so many problems the reader has enough to do; the rest is left for the next attempt. */
-export const mostProblems = 50;
-
 /**
  * What went wrong in a call that threw a {@link PlimsollError}.
  *

@@ -1,5 +1,5 @@
 import { nameKey, problemsOfName } from "../names/index.js";
-import { mostProblems, type Pointer, type Problem, suggest, toPointer } from "../problems/index.js";
+import { inShort, mostProblems, type Pointer, type Problem, suggest, toPointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 
 /** The lists of a profile whose entries must differ: the names that tell two entries apart, by pointer. */
@@ -26,7 +26,8 @@ function duplicates(profile: AppProfile): Problem[] {
         return [];
       }
       const [same, at] = earlier;
-      const what = same === name ? `"${name}"` : `"${name}" means the same as "${same}", which`;
+      const what =
+        same === name ? `"${inShort(name)}"` : `"${inShort(name)}" means the same as "${inShort(same)}", which`;
       const message = `${what} stands here already, at ${list}/${at}. Describe it in one entry.`;
       return [{ pointer: `${list}/${index}`, code: "duplicate", message }];
     });

@@ -1,12 +1,15 @@
-import { readWith } from "../json/index.js";
+import { limitsOf, type ReadOptions, readWith } from "../json/index.js";
 import { PlimsollError, type Result } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { checkProfile } from "./check.js";
 import { profileSchema } from "./schema.js";
 
 /**
- * Reads an unknown value as an {@link AppProfile}, or lists every problem with its pointer. Never throws; takes time
+ * Reads an unknown value as an {@link AppProfile}, or lists every problem with its pointer. Whatever the input, it never throws, and takes time
  * linear in the size of the input. The profile is a copy: the input stays as it was.
+ *
+ * @param options How much is taken of the input: no list has more than 1000 entries unless `limits` says so.
+ * @throws {PlimsollError} with code `invalid-option`, when the limits are none.
  *
  * @example
  * ```ts
@@ -21,8 +24,8 @@ import { profileSchema } from "./schema.js";
  * }
  * ```
  */
-export function safeParseProfile(input: unknown): Result<AppProfile> {
-  const result = readWith(profileSchema, input);
+export function safeParseProfile(input: unknown, options: ReadOptions = {}): Result<AppProfile> {
+  const result = readWith(profileSchema, input, limitsOf("profile", options));
   if (!result.ok) return result;
   const problems = checkProfile(result.value);
   return problems.length > 0 ? { ok: false, problems } : result;
@@ -31,7 +34,8 @@ export function safeParseProfile(input: unknown): Result<AppProfile> {
 /**
  * Reads an unknown value as an {@link AppProfile}.
  *
- * @throws {PlimsollError} with code `invalid-profile` and every problem, when it is not one.
+ * @throws {PlimsollError} with code `invalid-profile` and every problem, when it is not one; with code `invalid-option`, when the limits in
+ * `options` are none.
  *
  * @example
  * ```ts
@@ -42,8 +46,8 @@ export function safeParseProfile(input: unknown): Result<AppProfile> {
  * profile.name; // → "Leave requests"
  * ```
  */
-export function parseProfile(input: unknown): AppProfile {
-  const result = safeParseProfile(input);
+export function parseProfile(input: unknown, options?: ReadOptions): AppProfile {
+  const result = safeParseProfile(input, options);
   if (!result.ok) throw new PlimsollError("invalid-profile", result.problems);
   return result.value;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Property } from "../analysis/index.js";
-import { jsonSchemaOf, readWith } from "../json/index.js";
+import { jsonSchemaOf, limitsOf, type ReadOptions, readWith } from "../json/index.js";
 import { PlimsollError, type Result } from "../problems/index.js";
 
 /**
@@ -179,7 +179,8 @@ export function policyTestsJsonSchema(): z.core.JSONSchema.BaseSchema {
 }
 
 /**
- * Reads an unknown value, such as a JSON file, as tests of a policy, or lists every problem with its pointer. Never throws.
+ * Reads an unknown value, such as a JSON file, as tests of a policy, or lists every problem with its pointer. Never throws,
+ * but for limits in `options` that are none.
  *
  * @example
  * ```ts
@@ -190,8 +191,8 @@ export function policyTestsJsonSchema(): z.core.JSONSchema.BaseSchema {
  * result.ok ? [] : result.problems.map(({ pointer }) => pointer); // → ["/tests/0/expect"]
  * ```
  */
-export function safeParsePolicyTests(input: unknown): Result<PolicyTests> {
-  return readWith(policyTests, input);
+export function safeParsePolicyTests(input: unknown, options: ReadOptions = {}): Result<PolicyTests> {
+  return readWith(policyTests, input, limitsOf("tests", options));
 }
 
 /**
@@ -210,8 +211,8 @@ export function safeParsePolicyTests(input: unknown): Result<PolicyTests> {
  * tests?.[0]?.expect.invalid; // → { at: "/name" }
  * ```
  */
-export function parsePolicyTests(input: unknown): PolicyTests {
-  const result = safeParsePolicyTests(input);
+export function parsePolicyTests(input: unknown, options?: ReadOptions): PolicyTests {
+  const result = safeParsePolicyTests(input, options);
   if (!result.ok) throw new PlimsollError("invalid-tests", result.problems);
   return result.value;
 }

@@ -1,4 +1,4 @@
-import { PlimsollError } from "../problems/index.js";
+import { inShort, PlimsollError } from "../problems/index.js";
 
 /** A day as an ISO date: "2026-03-31". Days compare as text. */
 export type Day = string;
@@ -6,22 +6,53 @@ export type Day = string;
 const millisecondsPerDay = 86_400_000;
 
 /** An ISO date, or an instant with its offset from universal time. */
-const instantForm = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+const instantForm =
+  /^(?<day>\d{4}-\d\d-\d\d)(T(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(:(?<second>[0-5]\d)(\.(?<fraction>\d+))?)?(Z|(?<sign>[+-])(?<hours>[01]\d|2[0-3]):(?<minutes>[0-5]\d)))?$/;
 
-const dayOf = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10);
+const textOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
 
-function refuse(instant: unknown): never {
-  const seen = typeof instant === "string" ? `"${instant}"` : `a ${typeof instant}`;
-  const message = `Expected a date such as 2026-03-31, or an instant such as 2026-03-31T09:00:00Z, but saw ${seen}.`;
+/** The first day, and what comes after the last: a year has four digits. */
+const [earliest, end] = [Date.parse("0000-01-01"), Date.parse("9999-12-31") + millisecondsPerDay];
+
+const isInTime = (milliseconds: number) => milliseconds >= earliest && milliseconds < end;
+
+/** The milliseconds of a day that there is; a day that a month does not have is moved to the next month by some engines. */
+function startOf(day: string): number {
+  const start = Date.parse(day);
+  return isInTime(start) && textOf(start) === day ? start : Number.NaN;
+}
+
+/** The milliseconds of an instant, or `NaN` where it is none. Worked out here, since engines read more than they agree on. */
+function millisecondsIn(instant: unknown): number {
+  const parts = typeof instant === "string" ? instantForm.exec(instant)?.groups : undefined;
+  if (parts === undefined) return Number.NaN;
+  const { day = "", hour = 0, minute = 0, second = 0, fraction = "", sign, hours = 0, minutes = 0 } = parts;
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
+  const sinceMidnight = (Number(hour) * 60 + Number(minute) - offset) * 60_000 + Number(second) * 1000;
+  const below = Number(fraction.slice(0, 3).padEnd(3, "0"));
+  const milliseconds = startOf(day) + sinceMidnight + below;
+  return isInTime(milliseconds) ? milliseconds : Number.NaN;
+}
+
+/** Whether a value is an ISO date or an instant with its offset, on a day that there is, in a year of four digits. */
+export const isInstant = (value: unknown): boolean => !Number.isNaN(millisecondsIn(value));
+
+function refuse(message: string): never {
   throw new PlimsollError("invalid-date", [{ pointer: "", code: "wrong-type", message }]);
 }
 
+function seen(value: unknown): string {
+  if (typeof value === "string") return `"${inShort(value)}"`;
+  if (value === null || value === undefined) return value === null ? "null" : "nothing";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
 function millisecondsOf(instant: string): number {
-  if (typeof instant !== "string" || !instantForm.test(instant)) return refuse(instant);
-  const milliseconds = Date.parse(instant);
-  // A day that a month does not have is moved to the next month by some engines.
-  const isDay = Number.isFinite(milliseconds) && (instant.length > 10 || dayOf(milliseconds) === instant);
-  return isDay ? milliseconds : refuse(instant);
+  const milliseconds = millisecondsIn(instant);
+  if (!Number.isNaN(milliseconds)) return milliseconds;
+  return refuse(
+    `Expected a date such as 2026-03-31, or an instant such as 2026-03-31T09:00:00Z, but saw ${seen(instant)}.`,
+  );
 }
 
 /**
@@ -30,12 +61,19 @@ function millisecondsOf(instant: string): number {
  * @throws {PlimsollError} with code `invalid-date`, when it is neither an ISO date nor an instant with its offset.
  */
 export function toDay(instant: string): Day {
-  return dayOf(millisecondsOf(instant));
+  return textOf(millisecondsOf(instant));
 }
 
-/** The day that is so many days after another. */
+/**
+ * The day that is so many days after another.
+ *
+ * @throws {PlimsollError} with code `invalid-date`, when there is no such day in a year of four digits.
+ */
 export function addDays(day: Day, days: number): Day {
-  return dayOf(millisecondsOf(day) + days * millisecondsPerDay);
+  const milliseconds = millisecondsOf(day) + days * millisecondsPerDay;
+  return isInTime(milliseconds)
+    ? textOf(milliseconds)
+    : refuse(`There is no day that is ${days} days after ${day}: years have four digits here.`);
 }
 
 /** How many days one day is after another; negative when it is before. */
@@ -45,6 +83,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Whether one instant is before another; where one of them is a day, days are compared. */
 export function isBefore(one: string, other: string): boolean {
+  const [first, second] = [millisecondsOf(one), millisecondsOf(other)];
   const isDay = Math.min(one.length, other.length) === 10;
-  return isDay ? toDay(one) < toDay(other) : millisecondsOf(one) < millisecondsOf(other);
+  return isDay ? textOf(first) < textOf(second) : first < second;
 }

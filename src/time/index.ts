@@ -1,1 +1,1 @@
-export { addDays, type Day, daysBetween, isBefore, toDay } from "./day.js";
+export { addDays, type Day, daysBetween, isBefore, isInstant, toDay } from "./day.js";

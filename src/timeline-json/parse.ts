@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { dateTimeline, type Timeline } from "../backtest/index.js";
-import { readWith } from "../json/index.js";
-import { mostProblems, type Problem, type Result } from "../problems/index.js";
+import { limitsOf, type ReadOptions, readWith } from "../json/index.js";
+import { type Collector, collectProblems, type Result } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { safeParseProfile } from "../profile-json/index.js";
 
@@ -27,16 +27,18 @@ const timelineForm = z.strictObject({
 });
 
 /** Reads a profile, and notes its mistakes where they stand in the whole. */
-function readProfile(input: unknown, pointer: string, problems: Problem[]): readonly AppProfile[] {
-  const result = safeParseProfile(input);
+function readProfile(input: unknown, pointer: string, options: ReadOptions, report: Collector): readonly AppProfile[] {
+  if (report.isFull()) return [];
+  const result = safeParseProfile(input, options);
   if (result.ok) return [result.value];
-  problems.push(...result.problems.map((problem) => ({ ...problem, pointer: `${pointer}${problem.pointer}` })));
+  for (const problem of result.problems) report({ ...problem, pointer: `${pointer}${problem.pointer}` });
   return [];
 }
 
 /**
  * Reads an unknown value, such as a JSON file, as a {@link Timeline}, or lists every problem with its pointer: mistakes of
- * form first, then those in the profiles, then those in the days. Never throws. A `Story` of `plimsoll/cases` is read as it
+ * form first, then those in the profiles, then those in the days. Never throws, but for limits in
+ * `options` that are none; these count for the timeline and for each of its profiles. A `Story` of `plimsoll/cases` is read as it
  * is; what it has besides its moments is left out.
  *
  * @example
@@ -56,15 +58,15 @@ function readProfile(input: unknown, pointer: string, problems: Problem[]): read
  * }
  * ```
  */
-export function safeParseTimeline(input: unknown): Result<Timeline> {
-  const form = readWith(timelineForm, input);
+export function safeParseTimeline(input: unknown, options: ReadOptions = {}): Result<Timeline> {
+  const form = readWith(timelineForm, input, limitsOf("timeline", options));
   if (!form.ok) return form;
   const { moments, incidentOn } = form.value;
-  const problems: Problem[] = [];
+  const report = collectProblems();
   const read = moments.flatMap(({ profile: unread, ...moment }, index) =>
-    readProfile(unread, `/moments/${index}/profile`, problems).map((profile) => ({ ...moment, profile })),
+    readProfile(unread, `/moments/${index}/profile`, options, report).map((profile) => ({ ...moment, profile })),
   );
-  if (problems.length > 0) return { ok: false, problems: problems.slice(0, mostProblems) };
+  if (report.found().length > 0) return { ok: false, problems: report.found() };
   const timeline: Timeline = { moments: read, ...(incidentOn !== undefined && { incidentOn }) };
   const dated = dateTimeline(timeline);
   return dated.ok ? { ok: true, value: timeline } : dated;

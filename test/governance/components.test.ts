@@ -18,6 +18,17 @@ const using = (component: { readonly id: string; readonly version?: string }, fi
   ...fields,
 });
 
+test.each(["2.", "v2.1", "latest", `2${".0".repeat(40_000)}!`])(
+  "a use of a component in what is no version says so, and covers nothing (%#)",
+  (version) => {
+    const [use] = componentUses(using({ id: "integration-connector", version }), ours);
+    expect(use?.status).toBe("version-unreadable");
+    expect(use?.message).toMatch(
+      /^"Integration connector" covers from 2\.1 on, and ".{2,100}" is no version\. Write it as .*such as 2\.1\.$/,
+    );
+  },
+);
+
 describe("a use of a component", () => {
   test.each<readonly [string, AppProfile, string, string]>([
     [

@@ -1,4 +1,15 @@
-import { type AppProfile, classify, createClassifier, deriveFacts, safeParsePolicy, safeParseProfile } from "plimsoll";
+import {
+  type AppProfile,
+  type Condition,
+  classify,
+  createClassifier,
+  deriveFacts,
+  type Policy,
+  type PolicyChanges,
+  safeExtendPolicy,
+  safeParsePolicy,
+  safeParseProfile,
+} from "plimsoll";
 import { policySchema, profileSchema } from "plimsoll/schema";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
@@ -74,7 +85,91 @@ const longPolicy = (size: number) => ({
   })),
 });
 
+const sign = (id: string, when: Condition) => ({
+  id,
+  title: "A sign",
+  why: "Because.",
+  severity: "low" as const,
+  when,
+});
+
+/** Policies full of mistakes, or of references, which a checker could come back to again and again. */
+const hostilePolicies: readonly (readonly [string, (size: number) => Policy])[] = [
+  [
+    "misspelt signs",
+    (size) => ({ ...smallPolicy, signs: times(size, (i) => sign(`sign-${i}`, { sign: `sing-${i}` })) }),
+  ],
+  [
+    "misspelt facts",
+    (size) => ({ ...smallPolicy, signs: times(size, (i) => sign(`sign-${i}`, { fact: `usres-${i}`, is: true })) }),
+  ],
+  ["one id for all", (size) => ({ ...smallPolicy, signs: times(size, () => sign("sign", { sign: "sign-2" })) })],
+  [
+    "a chain of signs",
+    (size) => ({
+      ...smallPolicy,
+      criteria: [],
+      components: [],
+      signs: times(size, (i) => sign(`sign-${i}`, i === 0 ? { fact: "users", atLeast: 1 } : { sign: `sign-${i - 1}` })),
+    }),
+  ],
+  [
+    "a circle of signs",
+    (size) => ({ ...smallPolicy, signs: times(size, (i) => sign(`sign-${i}`, { sign: `sign-${(i + 1) % size}` })) }),
+  ],
+  [
+    "a component for each sign",
+    (size) => ({
+      ...smallPolicy,
+      criteria: [],
+      signs: times(size, (i) => sign(`sign-${i}`, { fact: "users", atLeast: i })),
+      components: times(size, (i) => ({ id: `component-${i}`, title: "One", covers: [`sign-${i}`] })),
+    }),
+  ],
+  [
+    "misspelt rules of components",
+    (size) => ({
+      ...smallPolicy,
+      components: times(size, (i) => ({ id: `c-${i}`, title: "One", covers: [`sing-${i}`] })),
+    }),
+  ],
+];
+
+/** What a call answers, or the error that it throws. */
+function outcomeOf(call: () => unknown): unknown {
+  try {
+    return call();
+  } catch (error) {
+    return error;
+  }
+}
+
 describe("reads grow no faster than the input", () => {
+  test.each(hostilePolicies)("checking a policy with %s", (_, sized) => {
+    expectLinear(sized, (policy) => outcomeOf(() => createClassifier(policy)));
+  });
+
+  test.each(hostilePolicies)("preparing a policy with %s that nobody checked", (_, sized) => {
+    expectLinear(sized, (policy) => outcomeOf(() => classify({ id: "rota", name: "Rota" }, policy)));
+  });
+
+  test("making changes of which each names what is not there", () => {
+    const changes = (size: number): PolicyChanges => ({
+      id: "ours",
+      version: "1",
+      change: Object.fromEntries(times(size, (i) => [`rule-${i}`, { title: "T" }])),
+      remove: times(size, (i) => `other-${i}`),
+    });
+    expectLinear(changes, (given) => safeExtendPolicy(smallPolicy, given));
+  });
+
+  test("taking away all rules of a policy", () => {
+    const remove = (size: number) => times(size, (i) => `criterion-${i}`);
+    expectLinear(longPolicy, (base) =>
+      safeExtendPolicy(base as Policy, { id: "ours", version: "1", remove: remove(base.criteria.length) }),
+    );
+  });
+
   test.each<[string, (size: number) => object, (value: object) => unknown]>([
     ["reading a long profile", longProfile, safeParseProfile],
     ["reading a profile full of mistakes", wrongProfile, safeParseProfile],

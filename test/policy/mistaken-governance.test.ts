@@ -112,7 +112,7 @@ const components: readonly Row[] = [
       components: [component({ covers: ["big"], when: { not: { sign: "big" } } })],
     },
     [["/components/0/when/not/sign", "cycle"]],
-    ['sign "big" → sign "big"'],
+    ['sign "big" → component "login" → sign "big"'],
   ],
 ];
 

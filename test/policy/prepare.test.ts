@@ -21,6 +21,7 @@ const stateOf = (rest: Partial<AppProfile>): State => ({
   place: undefined,
   derived: [],
   judgements: [],
+  restsOn: () => [],
 });
 
 test("a policy of nothing but tiers asks for nothing", () => {

@@ -114,7 +114,9 @@ describe("a condition rests on", () => {
     fc.assert(
       fc.property(conditionOver({ calculation, dailyDependence }, [], ["risk"]), (condition) => {
         const parts = [condition, ...partsIn(condition, "", policy).map(({ part }) => part)];
-        expect(linesIn(condition, policy)).toEqual(parts.filter((part) => "fact" in part));
+        // A rubric that is named twice has its lines but once.
+        const once = (lines: readonly Condition[]) => [...new Set(lines.map((line) => JSON.stringify(line)))];
+        expect(once(linesIn(condition, policy))).toEqual(once(parts.filter((part) => "fact" in part)));
       }),
     );
   });

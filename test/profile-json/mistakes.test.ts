@@ -97,7 +97,7 @@ describe("a misspelt key is named with its nearest valid one", () => {
       "startedOn",
     ],
     ["with a slash", { "da/ta": [] }, "/da~1ta", "unknown-key", '"da/ta"', "data"],
-    ["like nothing that there is", { budget: 1 }, "/budget", "unknown-key", "Valid here: id, name, schemaVersion,"],
+    ["like nothing that there is", { budget: 1 }, "/budget", "unknown-key", "Valid here: schemaVersion, id, name,"],
     ["like what objects inherit", { constructor: 1 }, "/constructor", "unknown-key", '"constructor"'],
   ])("%s", (_, fields, ...problem) => {
     expectProblem({ ...minimal, ...fields }, problem);
