@@ -4,8 +4,11 @@ import { test } from "vitest";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where the packed package was installed, as its users would. */
+/** Where the packed package was installed, as its users would, with the run-time dependencies that the project has. */
 export const consumer = here("../../.cache/hosts/consumer");
+
+/** The same, with the lowest that the package allows. */
+export const lowestConsumer = here("../../.cache/hosts/lowest");
 
 const installed = (path: string) => here(`engines/node_modules/${path}`);
 
