@@ -20,7 +20,7 @@ import { riskier, riskierAction } from "../arbitraries/riskier.js";
 const runs = { numRuns: 1000 };
 
 /** Generous: what is held here is what is decided, not how fast. */
-const timeout = 60_000;
+const timeout = 600_000;
 
 const decide = (action: Action, profile: AppProfile, approvals: readonly Approval[], policy: Policy = standardPolicy) =>
   authorize(action, { profile, approvals, asOf: today }, policy).decision;
