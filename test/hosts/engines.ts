@@ -38,7 +38,7 @@ const howTo = "npm ci --prefix test/hosts/engines, and Debian's chromium, bring 
 export function hostTest(name: string, needed: readonly string[], run: () => Promise<void> | void): void {
   const missing = needed.filter((path) => !existsSync(path));
   const why = `${name}: not installed: ${missing.join(", ")} (${howTo})`;
-  if (missing.length === 0) test(name, { timeout: 300_000 }, run);
+  if (missing.length === 0) test(name, run);
   else if (process.env.ALL_HOSTS === undefined) test.skip(why);
   else
     test(name, () => {
