@@ -9,8 +9,6 @@ export default defineConfig({
   test: {
     ...base.test,
     include: folders.map((folder) => `test/${folder}/**/*.test.ts`),
-    typecheck: { enabled: false },
-    isolate: false,
     setupFiles: ["test/mutation-setup.ts"],
   },
 });

@@ -60,7 +60,9 @@ const changed = Object.entries(doors).flatMap(([door, { import: entry }]) => {
 
 if (isChecking && changed.length > 0) {
   console.error(`The public surface is not as written: ${changed.join(", ")}.`);
-  console.error("When that is meant, run `npm run api` and commit what it writes; a changeset says what users notice.");
+  console.error(
+    "When that is meant, run `npm run api` and commit what it writes; CHANGELOG.md says what users notice.",
+  );
   process.exitCode = 1;
 } else if (changed.length > 0) {
   console.log(`Written anew: ${changed.join(", ")}.`);

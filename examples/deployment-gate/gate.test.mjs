@@ -92,6 +92,6 @@ describe("the step that asks whether it may go into production", () => {
 
 test("what was found is shown whatever came out, and nobody is given more rights than that takes", () => {
   assert.equal(upload.if, "always()");
-  assert.match(upload.uses, /^github\/codeql-action\/upload-sarif@v\d+$/);
+  assert.match(upload.uses, /^github\/codeql-action\/upload-sarif@[0-9a-f]{40}$/);
   assert.deepEqual(jobs.gate.permissions, { contents: "read", "security-events": "write" });
 });

@@ -28,7 +28,8 @@ function docstringBlocks(source: string, file: string): readonly Block[] {
   return fencedBlocks(comments.replace(/^ *\* ?/gm, ""), file);
 }
 
-function filesIn(folder: string, extension: string): readonly string[] {
+/** The files of a folder that end so, by their paths from the root. */
+export function filesIn(folder: string, extension: string): readonly string[] {
   return readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(extension) && !file.includes("node_modules/"))
     .map((file) => `${folder}/${file}`)

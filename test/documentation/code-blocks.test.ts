@@ -3,10 +3,11 @@ import { dirname } from "node:path";
 import { parsePolicy, parseProfile, safeParseTimeline } from "plimsoll";
 import { parsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
-import { blocks, fencedBlocks, pages, read, root } from "./blocks.js";
-import { compilerComplaints, runnable } from "./runnable.js";
+import { blocks, fencedBlocks, filesIn, pages, read, root } from "./blocks.js";
+import { complaintsOfCompiler } from "./compiler.js";
+import { runnable } from "./runnable.js";
 
-const folder = `${root}/.cache/examples`;
+const folder = `${root}.cache/examples`;
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
@@ -22,18 +23,19 @@ const programs = inLanguage("ts").map(({ file, line, code }) => {
   return { file, line, path, claims };
 });
 
+const typeTests = filesIn("test", ".test-d.ts").map((file) => `${root}${file}`);
+
 describe("an example in TypeScript", () => {
   test.each(programs)("does what it says: $file, line $line", async ({ path, claims }) => {
     expect.assertions(claims);
     await import(path);
   });
 
-  test("compiles", { timeout: 60_000 }, () => {
-    const complaints = compilerComplaints(
-      programs.map(({ path }) => path),
-      root,
-    );
-    expect(complaints).toEqual([]);
+  // The project of the compiler has the examples and the tests of types in one, so that the source is read once for both.
+  test("compiles, and the tests of types hold", async () => {
+    const { files, complaints } = await complaintsOfCompiler("tsconfig.types.json");
+    expect(complaints).toBe("");
+    expect(files).toEqual(expect.arrayContaining([...programs.map(({ path }) => path), ...typeTests]));
   });
 });
 

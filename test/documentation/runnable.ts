@@ -36,13 +36,3 @@ export function runnable(code: string): Runnable {
   );
   return { program: `import { expect } from "vitest";\n${body}`, claims: claims.length };
 }
-
-/** What the compiler has to say of some files, under the project's own configuration. */
-export function compilerComplaints(files: readonly string[], root: string): readonly string[] {
-  const { config } = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram(files, { ...options, noUnusedLocals: false });
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
-}

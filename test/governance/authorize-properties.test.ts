@@ -20,7 +20,7 @@ import { riskier, riskierAction } from "../arbitraries/riskier.js";
 const runs = { numRuns: 1000 };
 
 /** Generous: what is held here is what is decided, not how fast. */
-const timeout = 60_000;
+const timeout = 600_000;
 
 /** Decides by a policy, which has given the approvals. */
 function decide(action: Action, profile: AppProfile, given: readonly Approval[], policy: Policy = standardPolicy) {

@@ -40,7 +40,7 @@ const shortProfile: AppProfile = {
 };
 
 /** Generous: what is held here is that no value is refused in any other way, not how fast. */
-const timeout = 120_000;
+const timeout = 600_000;
 
 const deep = [deepValue(undefined), deepValue("all"), deepValue("extensions")] as const;
 const long = [

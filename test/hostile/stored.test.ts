@@ -21,7 +21,7 @@ import { type Complaint, complaintAbout, complaintAboutResult, prototypes } from
 import { hostileValue, spoil } from "./hostile-value.js";
 import { randomFrom } from "./random.js";
 
-const timeout = 120_000;
+const timeout = 600_000;
 const before = prototypes();
 
 /** So many hostile values in the place of a good one, and what each call with them led to that it should not. */

@@ -4,8 +4,11 @@ import { test } from "vitest";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where the packed package was installed, as its users would. */
+/** Where the packed package was installed, as its users would, with the run-time dependencies that the project has. */
 export const consumer = here("../../.cache/hosts/consumer");
+
+/** The same, with the lowest that the package allows. */
+export const lowestConsumer = here("../../.cache/hosts/lowest");
 
 const installed = (path: string) => here(`engines/node_modules/${path}`);
 
@@ -35,7 +38,7 @@ const howTo = "npm ci --prefix test/hosts/engines, and Debian's chromium, bring 
 export function hostTest(name: string, needed: readonly string[], run: () => Promise<void> | void): void {
   const missing = needed.filter((path) => !existsSync(path));
   const why = `${name}: not installed: ${missing.join(", ")} (${howTo})`;
-  if (missing.length === 0) test(name, { timeout: 300_000 }, run);
+  if (missing.length === 0) test(name, run);
   else if (process.env.ALL_HOSTS === undefined) test.skip(why);
   else
     test(name, () => {

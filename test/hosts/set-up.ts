@@ -1,20 +1,33 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { consumer } from "./engines.js";
+import { consumer, lowestConsumer } from "./engines.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The run-time dependencies of the package in the versions that a folder has locked. */
+function lockedIn(folder: string): Readonly<Record<string, string>> {
+  const { packages } = JSON.parse(readFileSync(here(`${folder}/package-lock.json`), "utf8"));
+  const names: readonly string[] = Object.keys(packages[""].dependencies);
+  return Object.fromEntries(names.map((name) => [name, packages[`node_modules/${name}`].version]));
+}
+
 /** Installs the packed package into a fresh folder, from its tarball, with what runs in it. */
+function install(folder: string, dependencies: Readonly<Record<string, string>>, tarball: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: "consumer", private: true, type: "module", dependencies };
+  writeFileSync(`${folder}/package.json`, JSON.stringify(manifest));
+  execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball], { cwd: folder });
+  for (const name of readdirSync(here("consumer"))) copyFileSync(here(`consumer/${name}`), `${folder}/${name}`);
+  copyFileSync(here("answers.js"), `${folder}/answers.js`);
+}
+
+/** Once with the dependencies that the project has, once with the lowest that the package allows. */
 export default function setUp(): void {
-  rmSync(consumer, { recursive: true, force: true });
-  mkdirSync(consumer, { recursive: true });
-  writeFileSync(`${consumer}/package.json`, '{ "name": "consumer", "private": true, "type": "module" }\n');
   const cache = here("../../.cache");
-  const tarballs = readdirSync(cache).filter((name) => name.endsWith(".tgz"));
-  const [tarball] = tarballs;
-  if (tarball === undefined || tarballs.length > 1) throw new Error("Run `npm run pack` first: one tarball is needed.");
-  execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", `${cache}/${tarball}`], { cwd: consumer });
-  for (const name of readdirSync(here("consumer"))) copyFileSync(here(`consumer/${name}`), `${consumer}/${name}`);
-  copyFileSync(here("answers.js"), `${consumer}/answers.js`);
+  const [tarball, ...others] = readdirSync(cache).filter((name) => name.endsWith(".tgz"));
+  if (tarball === undefined || others.length > 0) throw new Error("Run `npm run pack` first: one tarball is needed.");
+  install(consumer, lockedIn("../.."), `${cache}/${tarball}`);
+  install(lowestConsumer, lockedIn("lowest"), `${cache}/${tarball}`);
 }

@@ -6,7 +6,7 @@ import { profileArbitrary } from "../arbitraries/profile.js";
 import { auditToday } from "./portfolios.js";
 
 /** Generous: what is held here is what is found, not how fast. */
-const timeout = 60_000;
+const timeout = 600_000;
 const runs = { numRuns: 200 };
 
 interface Entry {

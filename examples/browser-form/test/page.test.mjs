@@ -43,7 +43,7 @@ async function change(page, part, place) {
 }
 
 async function shows(locator, words) {
-  await locator.filter({ hasText: words }).first().waitFor({ timeout: 5000 });
+  await locator.filter({ hasText: words }).first().waitFor();
 }
 
 if (browserPath === undefined) console.warn("SKIPPED: no Chromium here. Install it, or say in CHROMIUM where it is.");
