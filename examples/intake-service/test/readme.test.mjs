@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { openApi } from "./api.mjs";
+import { openApi, tokenOf } from "./api.mjs";
 
 const page = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const [, trying] = page.split("## Try it");
@@ -26,7 +26,7 @@ let api;
 let port;
 
 before(async () => {
-  api = await openApi(":memory:");
+  api = await openApi();
   await api.service.listen({ host: "127.0.0.1", port: 0 });
   ({ port } = api.service.server.address());
 });
@@ -42,7 +42,8 @@ for (const { command, excerpt } of steps) {
     const here = command
       .replaceAll("localhost:3000", `127.0.0.1:${port}`)
       .replace("curl", "curl --silent --fail-with-body");
-    const { stdout } = await promisify(execFile)("bash", ["-c", here]);
+    const env = { ...process.env, TOKEN: tokenOf("IT operations") };
+    const { stdout } = await promisify(execFile)("bash", ["-c", here], { env });
     assertHas(JSON.parse(stdout), excerpt, "");
   });
 }

@@ -8,7 +8,6 @@ const list = harmlessApp("List").usedBy(9).build();
 const crowd = harmlessApp("Crowd").usedBy(140).build();
 const patients = { id: "patients", name: "Patients", data: [{ class: "health" }] };
 const opening = {
-  by: "Ward clerk",
   need: { what: "Shifts are planned on one page.", of: "Ward team" },
   builder: "Ward clerk",
   recognisedBy: "business",
@@ -142,7 +141,6 @@ for (const { name, skip, start } of databases) {
     describe("an approval", () => {
       const held = {
         review: "production-readiness",
-        by: "IT operations",
         answers: { readiness: "met", support: "met", failure: "met" },
         scope: { users: 200, systems: [], data: ["general"], environment: "production" },
       };
@@ -195,7 +193,7 @@ for (const { name, skip, start } of databases) {
         await submit(patients);
         return (await api.ask("POST", "/apps/patients/cases", { body: opening })).body.case;
       };
-      const happen = (id, seen, body) => api.ask("POST", `/cases/${id}/events`, { seen, body });
+      const happen = (id, seen, { by, ...body }) => api.ask("POST", `/cases/${id}/events`, { seen, body, as: by });
 
       test("begins with the signs that stand, and says what is possible", async () => {
         await submit(patients);
@@ -279,7 +277,8 @@ for (const { name, skip, start } of databases) {
       test("sees every app of a registry of many pages, each once", async () => {
         const names = Array.from({ length: 450 }, (_, index) => `App ${index}`);
         for (const each of names) {
-          await api.registry.saveApp(harmlessApp(each).usedBy(140).build(), 0, "2026-01-12T08:00:00Z");
+          const submission = { at: "2026-01-12T08:00:00Z", by: "Ward clerk" };
+          await api.registry.saveApp(harmlessApp(each).usedBy(140).build(), 0, submission);
         }
         const { body } = await api.ask("GET", "/audit");
         assert.deepEqual(body.summary.tiers, { citizen: 0, "it-review": 450, professional: 0 });
