@@ -50,9 +50,9 @@ export async function addDoor(service, { callers, limits }) {
       new RequestProblem(429, `That is more than is taken on at once. Try again in ${after}.`),
   });
   // After the rate limit, so that it counts strangers too; before the body, of which nothing is read from them.
-  service.addHook("preParsing", async ({ caller, routeOptions: { config = {} } }) => {
+  service.addHook("preParsing", async ({ caller, is404, routeOptions: { config = {} } }) => {
     const { isPublic = false, right = "read" } = config;
-    if (isPublic) return;
+    if (isPublic || is404) return;
     if (caller === undefined) throw unknownCaller();
     if (!caller.may.includes(right)) throw notAllowed(caller, right);
   });

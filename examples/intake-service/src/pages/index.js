@@ -9,7 +9,8 @@ import { signInRoutes } from "./sign-in.js";
 
 const cardsPerPage = 12;
 
-const style = readFileSync(new URL("../views/style.css", import.meta.url), "utf8");
+/** What pages are dressed with, by its address. */
+const dress = { "style.css": "text/css; charset=utf-8", "mark.svg": "image/svg+xml" };
 
 const wantsPage = ({ headers: { accept = "" } }) => accept.includes("text/html");
 
@@ -27,9 +28,12 @@ export async function pageRoutes(service, given) {
   service.setErrorHandler(answerOnPage);
   await service.register(signInRoutes, given);
 
-  service.get("/style.css", { config: { isPublic: true }, schema: { hide: true } }, (_request, reply) =>
-    reply.type("text/css").header("cache-control", "public, max-age=3600").send(style),
-  );
+  for (const [name, type] of Object.entries(dress)) {
+    const content = readFileSync(new URL(`../views/${name}`, import.meta.url));
+    service.get(`/${name}`, { config: { isPublic: true }, schema: { hide: true } }, (_request, reply) =>
+      reply.type(type).header("cache-control", "public, max-age=3600").send(content),
+    );
+  }
 
   /** An app as a card, with its load line. */
   function card({ id, profile }, index) {

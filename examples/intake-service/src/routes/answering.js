@@ -1,4 +1,4 @@
-import { appId, object, ref, text } from "../schemas/index.js";
+import { appId, caseId, object, ref } from "../schemas/index.js";
 
 const problem = (description) => ({
   description,
@@ -41,4 +41,4 @@ export function answers(good, bad = [], { hasRevision = false } = {}) {
 }
 
 export const appParameters = object({ app: { ...appId, description: "The id of the app." } });
-export const caseParameters = object({ case: { ...text, description: "The id of the case." } });
+export const caseParameters = object({ case: { ...caseId, description: "The id of the case." } });

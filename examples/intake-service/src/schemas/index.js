@@ -13,5 +13,5 @@ export const namedSchemas = [
   ...Object.values(answers),
 ];
 
-export { list, object, ref, text } from "./forms.js";
-export { appId, auditQuery, historyQuery, milestoneQuery, pageQuery } from "./requests.js";
+export { list, object, ref } from "./forms.js";
+export { appId, auditQuery, caseId, historyQuery, milestoneQuery, pageQuery } from "./requests.js";

@@ -68,8 +68,10 @@ export const event = named(
   oneOfKinds(events.items.oneOf.filter(({ properties }) => properties.kind.const !== "opened").map(sent)),
 );
 
-/** An id of an app: no control characters, which some databases cannot store. */
-export const appId = { ...appProfile.properties.id, pattern: "^[^\\p{Cc}]+$" };
+/** In ids there are no control characters, which some databases cannot store. */
+const pattern = "^[^\\p{Cc}]+$";
+export const appId = { ...appProfile.properties.id, pattern };
+export const caseId = { ...escalationCase.properties.id, pattern };
 
 const pageSize = { type: "integer", minimum: 1, maximum: 200, default: 50 };
 
