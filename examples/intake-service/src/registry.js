@@ -8,7 +8,7 @@ import { unreadableNow } from "./problems.js";
 const pageSize = 200;
 
 /** What is kept of one app at most: more than anybody needs, and little enough to be read at once. */
-export const most = { approvals: 500, cases: 200, events: 1000 };
+export const most = { approvals: 200, cases: 100, events: 500 };
 
 const isChanged = ({ numUpdatedRows, numInsertedOrUpdatedRows }) => (numUpdatedRows ?? numInsertedOrUpdatedRows) === 1n;
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { after, before, describe, test } from "node:test";
 import { limits } from "../src/limits.js";
+import { most } from "../src/registry.js";
 import { openApi, temporaryFolder, tokenOf } from "./api.mjs";
 import { startProcess } from "./process.mjs";
 
@@ -107,6 +108,25 @@ test("a caller that asks too often is asked to wait, and the others are not", as
   for (let count = 0; count < 3; count++) await api.ask("GET", "/apps", { as: null });
   assert.equal((await api.ask("GET", "/apps", { as: null })).status, 429);
   assert.equal((await api.service.inject("/nowhere")).statusCode, 429);
+  await api.close();
+});
+
+test("an app is given as many approvals and cases as are kept, and no more", async () => {
+  const api = await openApi();
+  await api.ask("PUT", "/apps/rota", { body: { id: "rota", name: "Rota" } });
+  const scope = { users: 50, systems: [], data: ["general"], environment: "production" };
+  const held = { review: "production-readiness", answers: { readiness: "met", support: "met", failure: "met" }, scope };
+  const opening = { need: { what: "Shifts.", of: "Ward" }, builder: null, recognisedBy: "business" };
+  for (const [path, count, body] of [
+    ["approvals", most.approvals, held],
+    ["cases", most.cases, opening],
+  ]) {
+    const add = () => api.ask("POST", `/apps/rota/${path}`, { body });
+    const statuses = await Promise.all(Array.from({ length: count }, async () => (await add()).status));
+    assert.ok(statuses.every((status) => status === 201));
+    assert.equal((await add()).status, 409);
+    assert.equal((await api.ask("GET", `/apps/rota/${path}`)).body.length, count);
+  }
   await api.close();
 });
 

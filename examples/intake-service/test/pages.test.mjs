@@ -52,13 +52,18 @@ describe("signing in", () => {
     assert.deepEqual([statusCode, headers.location], [303, "/"]);
     assert.match(headers["set-cookie"], /; Path=\/; HttpOnly; SameSite=Strict$/);
     assert.ok(!headers["set-cookie"].includes(tokenOf("Dashboard")));
-    const encrypted = await api.service.inject({
+  });
+
+  test("sets a cookie that is only sent encrypted, where a proxy says that it came so", async () => {
+    const proxied = await openApi(undefined, { trustProxy: true });
+    const { headers } = await proxied.service.inject({
       method: "POST",
-      url: "https://intake.example/login",
-      headers: form,
+      url: "/login",
+      headers: { ...form, "x-forwarded-proto": "https" },
       payload: `token=${tokenOf("Dashboard")}`,
     });
-    assert.equal(encrypted.statusCode, 303);
+    assert.match(headers["set-cookie"], /; Secure/);
+    await proxied.close();
   });
 
   test("is refused with a wrong token, and from another site", async () => {
