@@ -19,6 +19,24 @@ class SqliteFile extends SqliteDialect {
   }
 }
 
+/** How many statements are kept prepared: more than the service has, but for the lists of some queries. */
+const mostPrepared = 100;
+
+/** Prepares each statement once, however often it is asked. */
+function preparedOnce(database) {
+  const prepared = new Map();
+  return {
+    prepare(text) {
+      const known = prepared.get(text);
+      if (known !== undefined) return known;
+      const statement = database.prepare(text);
+      if (prepared.size < mostPrepared) prepared.set(text, statement);
+      return statement;
+    },
+    close: () => database.close(),
+  };
+}
+
 /** SQLite in a file; it needs no server. `docs/decisions/0001-sqlite-driver.md` says why this driver, and these settings. */
 function sqliteDialect(file) {
   const database = new Sqlite(file, { timeout: patience });
@@ -27,7 +45,7 @@ function sqliteDialect(file) {
   // A write is on the disk before it is acknowledged, so that it outlives a power cut.
   database.pragma("synchronous = full");
   database.pragma("foreign_keys = on");
-  return new SqliteFile({ database });
+  return new SqliteFile({ database: preparedOnce(database) });
 }
 
 const postgresDialect = (connectionString) =>

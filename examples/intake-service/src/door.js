@@ -39,8 +39,9 @@ export async function addDoor(service, { callers, limits }) {
   // Sessions end when the service does: it has no secret that somebody could find.
   await service.register(cookie, { secret: randomBytes(32).toString("hex") });
   service.decorateRequest("caller", undefined);
-  service.addHook("onRequest", async (request) => {
+  service.addHook("onRequest", (request, _reply, done) => {
     request.caller = recognise(request);
+    done();
   });
   await service.register(rateLimit, {
     max: limits.requestsPerMinute,

@@ -3,7 +3,9 @@ const name = "intake";
 
 /** The id of the caller who has signed in here; nothing when nobody has, or it was too long ago. */
 export function sessionOf(request) {
-  const { valid, value } = request.unsignCookie(request.cookies[name] ?? "");
+  const kept = request.cookies[name];
+  if (kept === undefined) return undefined;
+  const { valid, value } = request.unsignCookie(kept);
   const [id, until] = valid ? value.split(".") : [];
   return Number(until) > Date.now() ? id : undefined;
 }
