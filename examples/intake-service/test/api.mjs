@@ -30,6 +30,11 @@ export const callers = createCallers([
 
 const judge = createJudge(policy);
 
+/** What a reviewer says of an item that somebody has to look at. */
+export const shown = {
+  evidence: { by: "Service desk", on: "2026-01-09", note: "Called the number, and reached them." },
+};
+
 /** The part of a document that answers a request, found by the form of its path. */
 export function operationOf({ paths }, method, url) {
   const { pathname } = new URL(url, "http://localhost");

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { after, before, describe, test } from "node:test";
 import { limits } from "../src/limits.js";
 import { most } from "../src/registry.js";
-import { openApi, temporaryFolder, tokenOf } from "./api.mjs";
+import { openApi, shown, temporaryFolder, tokenOf } from "./api.mjs";
 import { startProcess } from "./process.mjs";
 
 const authorization = `Authorization: Bearer ${tokenOf("IT operations")}`;
@@ -115,7 +115,7 @@ test("an app is given as many approvals and cases as are kept, and no more", asy
   const api = await openApi();
   await api.ask("PUT", "/apps/rota", { body: { id: "rota", name: "Rota" } });
   const scope = { users: 50, systems: [], data: ["general"], environment: "production" };
-  const held = { review: "production-readiness", answers: { readiness: "met", support: "met", failure: "met" }, scope };
+  const held = { review: "production-readiness", answers: { readiness: "met", support: shown, failure: "met" }, scope };
   const opening = { need: { what: "Shifts.", of: "Ward" }, builder: null, recognisedBy: "business" };
   for (const [path, count, body] of [
     ["approvals", most.approvals, held],

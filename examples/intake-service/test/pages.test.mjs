@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openApi, tokenOf } from "./api.mjs";
+import { openApi, shown, tokenOf } from "./api.mjs";
 
 const asPerson = { accept: "text/html" };
 const form = { ...asPerson, "content-type": "application/x-www-form-urlencoded" };
@@ -31,7 +31,7 @@ before(async () => {
   await api.ask("POST", "/apps/rota/cases", { body: opening, as: "Ward lead" });
   const scope = { users: 50, systems: [], data: ["general"], environment: "production" };
   await api.ask("POST", "/apps/rota/approvals", {
-    body: { review: "production-readiness", answers: { readiness: "met", support: "met", failure: "met" }, scope },
+    body: { review: "production-readiness", answers: { readiness: "met", support: shown, failure: "met" }, scope },
   });
   const answer = await signIn(tokenOf("Dashboard"));
   cookie = answer.headers["set-cookie"].split(";")[0];

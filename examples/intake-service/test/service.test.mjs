@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { harmlessApp } from "plimsoll/testing";
-import { openApi } from "./api.mjs";
+import { openApi, shown } from "./api.mjs";
 import { databases } from "./databases.mjs";
 
 const list = harmlessApp("List").usedBy(9).build();
@@ -141,7 +141,7 @@ for (const { name, skip, start } of databases) {
     describe("an approval", () => {
       const held = {
         review: "production-readiness",
-        answers: { readiness: "met", support: "met", failure: "met" },
+        answers: { readiness: "met", support: shown, failure: "met" },
         scope: { users: 200, systems: [], data: ["general"], environment: "production" },
       };
       const approve = (body) => api.ask("POST", "/apps/crowd/approvals", { body });
@@ -183,7 +183,7 @@ for (const { name, skip, start } of databases) {
         await submit(crowd);
         const { status, body } = await api.ask("POST", "/apps/crowd/authorizations", { body: { kind: "fly" } });
         assert.equal(status, 422);
-        assert.equal(body.problems[0].pointer, "");
+        assert.equal(body.problems[0].pointer, "/kind");
         assert.equal((await api.ask("GET", "/apps/crowd/reviews?milestone=party")).status, 422);
       });
     });

@@ -1,4 +1,4 @@
-import { authorize, dueReviews, recordReview } from "plimsoll";
+import { authorize, dueReviews, parseAction, recordReview } from "plimsoll";
 import { notFound, RequestProblem, reading, unreadable } from "../problems.js";
 import { most } from "../registry.js";
 import { list, milestoneQuery, ref } from "../schemas/index.js";
@@ -101,8 +101,8 @@ export async function approvalRoutes(service, { registry, policy, clock }) {
       },
     },
     async ({ params, body }) => {
-      const context = await approvedApp(params.app);
-      return reading(["invalid-action", "invalid-fact"], () => authorize(body, context, policy));
+      const action = reading(["invalid-action"], () => parseAction(body));
+      return authorize(action, await approvedApp(params.app), policy);
     },
   );
 }

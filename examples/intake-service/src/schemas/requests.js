@@ -1,5 +1,7 @@
-import { count, date, named, object, text } from "./forms.js";
+import { date, named, object, text } from "./forms.js";
 import { appProfile, approval, escalationCase } from "./plimsoll.js";
+
+const { scope, person, ticket, link, evidence } = approval.properties;
 
 export const heldReview = named(
   "HeldReview",
@@ -9,18 +11,21 @@ export const heldReview = named(
       review: { ...text, description: "The id of the review." },
       answers: {
         type: "object",
-        description: "By the id of the checklist item: met, or why it is acceptable as it is.",
+        description: "By the id of the checklist item: met; who has looked at it; or why it is acceptable as it is.",
         maxProperties: 200,
-        additionalProperties: { anyOf: [{ const: "met" }, object({ accepted: text })] },
+        additionalProperties: {
+          anyOf: [{ const: "met" }, object({ accepted: text }), object({ evidence: evidence.additionalProperties })],
+        },
       },
-      scope: { ...approval.properties.scope, description: "What is approved; what the profile tells when left out." },
+      scope: { ...scope, description: "What is approved; what the profile tells when left out." },
+      person,
+      ticket,
+      link,
       expiresOn: { ...date, description: "As the policy says when left out, and never later." },
     },
-    ["scope", "expiresOn"],
+    ["person", "ticket", "link", "scope", "expiresOn"],
   ),
 );
-
-const kind = (name, more = {}) => object({ kind: { const: name }, ...more });
 
 /** One of several objects, told apart by their kind. */
 const oneOfKinds = (kinds) => ({
@@ -29,21 +34,6 @@ const oneOfKinds = (kinds) => ({
   discriminator: { propertyName: "kind" },
   oneOf: kinds,
 });
-
-const handled = [object({ system: text }), object({ data: text }), object({ regime: text })];
-
-export const action = named(
-  "Action",
-  "Something that is about to be done with an app.",
-  oneOfKinds([
-    kind("start"),
-    kind("connect", { integration: appProfile.properties.integrations.items }),
-    kind("access", { data: appProfile.properties.data.items }),
-    kind("grow", { users: count }),
-    kind("use", { component: object({ id: text, version: text }, ["version"]), for: { anyOf: handled } }),
-    kind("deploy"),
-  ]),
-);
 
 const { need, builder, recognisedBy, events } = escalationCase.properties;
 
