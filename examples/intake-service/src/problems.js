@@ -1,4 +1,5 @@
 import { STATUS_CODES } from "node:http";
+import { PlimsollError } from "plimsoll";
 
 /** A request that cannot be carried out: what a caller reads is a problem document (RFC 9457). */
 export class RequestProblem extends Error {
@@ -14,9 +15,9 @@ export const notFound = (what, id) => new RequestProblem(404, `There is no ${wha
 /** What a request asks for that cannot be read: every problem with its pointer into the body. */
 export const unreadable = (problems) => new RequestProblem(422, "This cannot be used as it is.", { problems });
 
-/** An app that could be read when it was submitted, and by what a profile is today cannot. */
+/** What could be read when it was stored, and by what plimsoll takes today cannot. */
 export const unreadableNow = (id, problems) =>
-  new RequestProblem(409, `What is stored of "${id}" cannot be read any more. Submit it anew.`, { problems });
+  new RequestProblem(409, `What is stored of "${id}" cannot be read any more.`, { problems });
 
 /** Reads what a request holds: what plimsoll refuses for one of these reasons is up to the caller, and anything else to us. */
 export function reading(codes, read) {
@@ -29,6 +30,15 @@ export function reading(codes, read) {
 
 /** How many problems are told at once: how many there are is up to whoever sends them. */
 const mostProblems = 50;
+
+/** Reads what is stored: that plimsoll refuses it is not up to the caller, who is told what is wrong all the same. */
+export function readingStored(id, read) {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof PlimsollError ? unreadableNow(id, error.problems) : error;
+  }
+}
 
 /** What Ajv found, in the form of what plimsoll finds. */
 const fromSchema = ({ instancePath, message, params }) => {

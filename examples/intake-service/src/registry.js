@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { parseApproval, safeParseProfile } from "plimsoll";
 import { replay } from "plimsoll/escalation";
 import { keyOf } from "./keys.js";
-import { unreadableNow } from "./problems.js";
+import { readingStored, unreadableNow } from "./problems.js";
 
 /** How many apps are read at once. */
 const pageSize = 200;
@@ -88,8 +88,10 @@ export function createRegistry(database, write) {
       .orderBy("recorded_at")
       .execute();
 
-  const approvalsOf = async (id) =>
-    (await approvalRows([keyOf(id)])).map(({ approval }) => parseApproval(JSON.parse(approval)));
+  async function approvalsOf(id) {
+    const rows = await approvalRows([keyOf(id)]);
+    return readingStored(id, () => rows.map(({ approval }) => parseApproval(JSON.parse(approval))));
+  }
 
   /**
    * Every app with its approvals, a page at a time, so that an audit takes no more memory for a larger portfolio. As it is stored:
@@ -137,7 +139,7 @@ export function createRegistry(database, write) {
       .execute();
     const histories = new Map(rows.map((row) => [row.case_id, []]));
     for (const row of rows) histories.get(row.case_id).push(JSON.parse(row.event));
-    return [...histories.values()].map((events) => replay(events).case);
+    return readingStored(value, () => [...histories.values()].map((events) => replay(events).case));
   }
 
   const findCase = async (id) => (await casesWhere("case_id", id)).at(0);

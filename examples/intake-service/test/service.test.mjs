@@ -119,6 +119,33 @@ for (const { name, skip, start } of databases) {
       });
     });
 
+    test("what cannot be read any more is said so, and stands in nobody's way", async () => {
+      const submission = { at: "2026-01-12T08:00:00Z", by: "Ward clerk" };
+      await api.registry.saveApp({ id: "old", name: 7 }, 0, submission);
+      await submit(crowd);
+      await api.registry.addApproval({ app: "crowd", review: 7 }, submission.at);
+      const read = await api.ask("GET", "/apps/old");
+      assert.deepEqual([read.status, read.body.problems[0].pointer], [409, "/name"]);
+      const listed = (await api.ask("GET", "/apps")).body.apps;
+      assert.deepEqual(
+        listed.map(({ app, tier }) => [app, tier]),
+        [
+          ["crowd", "it-review"],
+          ["old", null],
+        ],
+      );
+      assert.equal((await api.ask("GET", "/apps/old/history")).body.submissions[0].tier, null);
+      assert.equal((await api.ask("GET", "/audit")).body.summary.unreadable, 2);
+      for (const path of ["approvals", "reviews?milestone=deploy"]) {
+        assert.equal((await api.ask("GET", `/apps/crowd/${path}`)).status, 409);
+      }
+      const text = { accepted: "\ud800" };
+      const approved = { review: "production-readiness", answers: { readiness: "met", support: text, failure: "met" } };
+      await submit(list);
+      assert.equal((await api.ask("POST", "/apps/list/approvals", { body: approved })).status, 422);
+      assert.equal((await submit({ ...list, id: "old" }, 1)).status, 200);
+    });
+
     test("apps are listed a page at a time, in the order of their ids", async () => {
       for (const each of [list, crowd, patients]) await submit(each);
       const first = (await api.ask("GET", "/apps?most=2")).body;

@@ -1,4 +1,4 @@
-import { authorize, dueReviews, parseAction, recordReview } from "plimsoll";
+import { authorize, dueReviews, parseAction, parseApproval, recordReview } from "plimsoll";
 import { notFound, RequestProblem, reading, unreadable } from "../problems.js";
 import { most } from "../registry.js";
 import { list, milestoneQuery, ref } from "../schemas/index.js";
@@ -63,9 +63,11 @@ export async function approvalRoutes(service, { registry, policy, clock }) {
       const { profile, asOf } = await approvedApp(params.app);
       const recorded = recordReview({ ...body, by: caller.role, profile, on: asOf }, policy);
       if (!recorded.ok) throw refused(recorded.problems);
-      if (!(await registry.addApproval(recorded.value, asOf))) throw tooMany();
+      // What is kept can be read again, whatever stood in the texts that came.
+      const approval = reading(["invalid-approval"], () => parseApproval(recorded.value));
+      if (!(await registry.addApproval(approval, asOf))) throw tooMany();
       reply.code(201);
-      return recorded.value;
+      return approval;
     },
   );
 

@@ -66,7 +66,7 @@ export async function caseRoutes(service, { registry, judge, clock }) {
         operationId: "listCases",
         summary: "The cases of an app",
         params: appParameters,
-        response: answers({ 200: ["The cases.", list(ref("CaseAnswer"))] }),
+        response: answers({ 200: ["The cases.", list(ref("CaseAnswer"))] }, [409]),
       },
     },
     async ({ params }) => (await registry.casesOf(params.app)).map(answer),
@@ -86,7 +86,7 @@ export async function caseRoutes(service, { registry, judge, clock }) {
         operationId: "readCase",
         summary: "Read a case",
         params: caseParameters,
-        response: answers({ 200: ["The case.", ref("CaseAnswer")] }, [404], { hasRevision: true }),
+        response: answers({ 200: ["The case.", ref("CaseAnswer")] }, [404, 409], { hasRevision: true }),
       },
     },
     async (request, reply) => {
