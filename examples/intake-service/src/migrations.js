@@ -28,4 +28,23 @@ export const migrations = {
       await database.schema.createIndex("cases_of_app").on("case_events").column("app").execute();
     },
   },
+  "002-history": {
+    async up(database) {
+      await database.schema
+        .createTable("submissions")
+        .addColumn("app", "text", (column) => column.notNull().references("apps.id"))
+        .addColumn("revision", "integer", (column) => column.notNull())
+        .addColumn("submitted_at", "text", (column) => column.notNull())
+        .addColumn("submitted_by", "text")
+        .addColumn("profile", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("submissions_key", ["app", "revision"])
+        .execute();
+      // Of what was submitted before, the last is known, and not by whom.
+      await database
+        .insertInto("submissions")
+        .columns(["app", "revision", "submitted_at", "profile"])
+        .expression(database.selectFrom("apps").select(["id", "revision", "submitted_at", "profile"]))
+        .execute();
+    },
+  },
 };

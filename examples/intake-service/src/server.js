@@ -1,13 +1,32 @@
-import { openDatabase } from "./database.js";
-import { policy } from "./policy.js";
-import { createRegistry } from "./registry.js";
-import { createService } from "./service.js";
+import closeWithGrace from "close-with-grace";
+import { readSettings, SettingsError } from "./settings.js";
+import { startService } from "./start.js";
 
-const { DATABASE_URL = "intake.db", HOST = "127.0.0.1", PORT = "3000" } = process.env;
+/** Whatever hangs, the process ends by then, in milliseconds. */
+const lastCall = 4_500;
 
-const database = await openDatabase(DATABASE_URL);
-const service = await createService({ registry: createRegistry(database), policy, logger: true });
-service.addHook("onClose", () => database.destroy());
+function settingsOrEnd() {
+  try {
+    return readSettings(process.argv.slice(2), process.env);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
 
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => service.close());
-await service.listen({ host: HOST, port: Number(PORT) });
+const { host, port, ...settings } = settingsOrEnd();
+const logger = { level: process.env.LOG_LEVEL ?? "info" };
+const { service } = await startService({ ...settings, logger });
+
+closeWithGrace({ delay: lastCall, logger: service.log }, async ({ err }) => {
+  if (err) service.log.error(err);
+  await service.close();
+});
+
+if (settings.callers === undefined) {
+  service.log.warn(
+    "OPEN: whoever reaches this service may read and change everything, in every role. Only for trying out.",
+  );
+}
+await service.listen({ host, port });

@@ -2,15 +2,17 @@ import swagger from "@fastify/swagger";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import Fastify from "fastify";
-import { createClassifier } from "plimsoll";
-import { createAnalysis } from "plimsoll/analysis";
-import { answerProblem, RequestProblem } from "./problems.js";
-import { longestId } from "./routes/answering.js";
+import { addDoor } from "./door.js";
+import { createJudge } from "./judge.js";
+import { limits as usualLimits } from "./limits.js";
+import { pageRoutes } from "./pages/index.js";
+import { answerBrokenRequest, answerProblem, RequestProblem } from "./problems.js";
 import { approvalRoutes } from "./routes/approvals.js";
 import { appRoutes } from "./routes/apps.js";
 import { auditRoutes } from "./routes/audit.js";
 import { caseRoutes } from "./routes/cases.js";
 import { namedSchemas, readByPlimsoll } from "./schemas/index.js";
+import { securityHeaders } from "./security.js";
 
 const about = {
   openapi: "3.1.0",
@@ -18,8 +20,12 @@ const about = {
     title: "plimsoll intake",
     description:
       "A registry of apps that business users build: how deep each sits, who should help, and what to ask next.",
-    version: "1.0.0",
+    version: "2.0.0",
   },
+  components: {
+    securitySchemes: { token: { type: "http", scheme: "bearer", description: "The token of the role that calls." } },
+  },
+  security: [{ token: [] }],
 };
 
 /** Validates as JSON Schema of today. Only a query is text that stands for numbers. */
@@ -37,30 +43,49 @@ function buildValidator(shared) {
   };
 }
 
-/** What a policy says of a profile: its classification, and what to ask next. */
-function createJudge(policy) {
-  const classify = createClassifier(policy);
-  const { nextQuestions } = createAnalysis(policy);
-  return {
-    classify,
-    ask: (profile) => ({ classification: classify(profile), next: nextQuestions(profile) }),
-  };
+function createServer({ logger, limits, trustProxy }) {
+  return Fastify({
+    logger,
+    trustProxy,
+    bodyLimit: limits.body,
+    requestTimeout: limits.requestTime,
+    connectionTimeout: limits.idleTime,
+    keepAliveTimeout: limits.idleTime,
+    http: { maxHeaderSize: limits.headers, headersTimeout: limits.headersTime, connectionsCheckingInterval: 1_000 },
+    // What is in an address is as long as headers may be; how long an id is, its schema says.
+    routerOptions: { maxParamLength: limits.headers },
+    schemaController: { compilersFactory: { buildValidator } },
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: answerProblem,
+    return503OnClosing: false,
+  });
 }
 
 /**
  * The service, ready to listen.
  *
+ * @param given.callers Who may call; everybody, when there are none.
+ * @param given.judge What the policy says; it takes a moment to prepare, and several services can share it.
  * @param given.clock Tells the instant, as ISO 8601; whatever is dated is dated by it.
  */
-export async function createService({ registry, policy, clock = () => new Date().toISOString(), logger = false }) {
-  const service = Fastify({
-    logger,
-    routerOptions: { maxParamLength: longestId },
-    schemaController: { compilersFactory: { buildValidator } },
+export async function createService(given) {
+  const { registry, policy, audits, callers, logger = false, trustProxy = false } = given;
+  const { clock = () => new Date().toISOString(), limits = usualLimits, judge = createJudge(policy) } = given;
+  const service = createServer({ logger, limits, trustProxy });
+  service.server.maxConnections = limits.connections;
+  service.addHook("preClose", async () => {
+    setTimeout(() => service.server.closeAllConnections(), limits.closing).unref();
   });
   service.setSerializerCompiler(() => JSON.stringify);
+  service.removeContentTypeParser("text/plain");
   service.setErrorHandler(answerProblem);
-  service.setNotFoundHandler(({ method, url }) => {
+  const headers = securityHeaders();
+  service.addHook("onRequest", (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+  await addDoor(service, { callers, limits });
+  service.setNotFoundHandler({ preHandler: service.rateLimit() }, ({ method, url }) => {
     throw new RequestProblem(404, `There is nothing to ${method} at ${url}. See /openapi.json for what there is.`);
   });
   for (const schema of namedSchemas) service.addSchema(schema);
@@ -68,11 +93,10 @@ export async function createService({ registry, policy, clock = () => new Date()
     openapi: about,
     refResolver: { buildLocalReference: ({ $id }) => $id },
   });
-  const given = { registry, policy, clock, judge: createJudge(policy) };
-  await service.register(appRoutes, given);
-  await service.register(approvalRoutes, given);
-  await service.register(caseRoutes, given);
-  await service.register(auditRoutes, given);
-  service.get("/openapi.json", { schema: { hide: true } }, async () => service.swagger());
+  const parts = { registry, policy, audits, clock, callers, limits, judge };
+  for (const routes of [appRoutes, approvalRoutes, caseRoutes, auditRoutes, pageRoutes]) {
+    await service.register(routes, parts);
+  }
+  service.get("/openapi.json", { config: { isPublic: true }, schema: { hide: true } }, async () => service.swagger());
   return service;
 }

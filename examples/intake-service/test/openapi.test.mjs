@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { openApi } from "./api.mjs";
+import { openApi, tokenOf } from "./api.mjs";
 
 let api;
 
 before(async () => {
-  api = await openApi(":memory:");
+  api = await openApi();
 });
 after(() => api.close());
 
@@ -31,10 +31,11 @@ test("every schema that it refers to stands in it, and none is left over", async
 });
 
 test("what is nowhere is not found, and what is no JSON is said so", async () => {
-  const nowhere = await api.service.inject("/nowhere");
+  const authorization = `Bearer ${tokenOf("Dashboard")}`;
+  const nowhere = await api.service.inject({ url: "/nowhere", headers: { authorization } });
   assert.equal(nowhere.statusCode, 404);
   assert.match(nowhere.headers["content-type"], /problem\+json/);
-  const headers = { "content-type": "application/json" };
+  const headers = { "content-type": "application/json", authorization: `Bearer ${tokenOf("Security")}` };
   const broken = await api.service.inject({ method: "PUT", url: "/apps/rota", headers, payload: "{" });
   assert.equal(broken.statusCode, 400);
 });

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { harmlessApp } from "plimsoll/testing";
-import { openApi } from "./api.mjs";
+import { openApi, shown } from "./api.mjs";
 import { databases } from "./databases.mjs";
 
 const list = harmlessApp("List").usedBy(9).build();
 const crowd = harmlessApp("Crowd").usedBy(140).build();
 const patients = { id: "patients", name: "Patients", data: [{ class: "health" }] };
 const opening = {
-  by: "Ward clerk",
   need: { what: "Shifts are planned on one page.", of: "Ward team" },
   builder: "Ward clerk",
   recognisedBy: "business",
@@ -120,6 +119,33 @@ for (const { name, skip, start } of databases) {
       });
     });
 
+    test("what cannot be read any more is said so, and stands in nobody's way", async () => {
+      const submission = { at: "2026-01-12T08:00:00Z", by: "Ward clerk" };
+      await api.registry.saveApp({ id: "old", name: 7 }, 0, submission);
+      await submit(crowd);
+      await api.registry.addApproval({ app: "crowd", review: 7 }, submission.at);
+      const read = await api.ask("GET", "/apps/old");
+      assert.deepEqual([read.status, read.body.problems[0].pointer], [409, "/name"]);
+      const listed = (await api.ask("GET", "/apps")).body.apps;
+      assert.deepEqual(
+        listed.map(({ app, tier }) => [app, tier]),
+        [
+          ["crowd", "it-review"],
+          ["old", null],
+        ],
+      );
+      assert.equal((await api.ask("GET", "/apps/old/history")).body.submissions[0].tier, null);
+      assert.equal((await api.ask("GET", "/audit")).body.summary.unreadable, 2);
+      for (const path of ["approvals", "reviews?milestone=deploy"]) {
+        assert.equal((await api.ask("GET", `/apps/crowd/${path}`)).status, 409);
+      }
+      const text = { accepted: "\ud800" };
+      const approved = { review: "production-readiness", answers: { readiness: "met", support: text, failure: "met" } };
+      await submit(list);
+      assert.equal((await api.ask("POST", "/apps/list/approvals", { body: approved })).status, 422);
+      assert.equal((await submit({ ...list, id: "old" }, 1)).status, 200);
+    });
+
     test("apps are listed a page at a time, in the order of their ids", async () => {
       for (const each of [list, crowd, patients]) await submit(each);
       const first = (await api.ask("GET", "/apps?most=2")).body;
@@ -142,8 +168,7 @@ for (const { name, skip, start } of databases) {
     describe("an approval", () => {
       const held = {
         review: "production-readiness",
-        by: "IT operations",
-        answers: { readiness: "met", support: "met", failure: "met" },
+        answers: { readiness: "met", support: shown, failure: "met" },
         scope: { users: 200, systems: [], data: ["general"], environment: "production" },
       };
       const approve = (body) => api.ask("POST", "/apps/crowd/approvals", { body });
@@ -185,7 +210,7 @@ for (const { name, skip, start } of databases) {
         await submit(crowd);
         const { status, body } = await api.ask("POST", "/apps/crowd/authorizations", { body: { kind: "fly" } });
         assert.equal(status, 422);
-        assert.equal(body.problems[0].pointer, "");
+        assert.equal(body.problems[0].pointer, "/kind");
         assert.equal((await api.ask("GET", "/apps/crowd/reviews?milestone=party")).status, 422);
       });
     });
@@ -195,7 +220,7 @@ for (const { name, skip, start } of databases) {
         await submit(patients);
         return (await api.ask("POST", "/apps/patients/cases", { body: opening })).body.case;
       };
-      const happen = (id, seen, body) => api.ask("POST", `/cases/${id}/events`, { seen, body });
+      const happen = (id, seen, { by, ...body }) => api.ask("POST", `/cases/${id}/events`, { seen, body, as: by });
 
       test("begins with the signs that stand, and says what is possible", async () => {
         await submit(patients);
@@ -279,7 +304,8 @@ for (const { name, skip, start } of databases) {
       test("sees every app of a registry of many pages, each once", async () => {
         const names = Array.from({ length: 450 }, (_, index) => `App ${index}`);
         for (const each of names) {
-          await api.registry.saveApp(harmlessApp(each).usedBy(140).build(), 0, "2026-01-12T08:00:00Z");
+          const submission = { at: "2026-01-12T08:00:00Z", by: "Ward clerk" };
+          await api.registry.saveApp(harmlessApp(each).usedBy(140).build(), 0, submission);
         }
         const { body } = await api.ask("GET", "/audit");
         assert.deepEqual(body.summary.tiers, { citizen: 0, "it-review": 450, professional: 0 });

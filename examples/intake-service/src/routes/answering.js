@@ -1,7 +1,4 @@
-import { object, ref } from "../schemas/index.js";
-
-/** The longest id that an app may have here, in characters. */
-export const longestId = 200;
+import { appId, caseId, object, ref } from "../schemas/index.js";
 
 const problem = (description) => ({
   description,
@@ -11,12 +8,26 @@ const problem = (description) => ({
 /** What may go wrong with a request, by status, and what its caller should do then. */
 const problems = {
   400: problem("It is not JSON, or not HTTP as it should be."),
+  401: problem("Nobody knows who is calling: send a token."),
+  403: problem("The caller's role may not do this."),
   404: problem("There is no such app or case."),
-  409: problem("The case is not where this event can happen; `possible` says what can."),
+  408: problem("The request did not come in time."),
+  409: problem("It is not possible in the state that this is in; `possible` or `problems` say more."),
   412: problem("It has changed since: look again, and decide anew."),
+  413: problem("It is too large."),
+  415: problem("It is not said to be JSON."),
   422: problem("It cannot be read, or does not fit; `problems` says what and where."),
   428: problem("Say in `If-Match` which revision you have seen."),
+  429: problem("Too many requests; try again later, as `Retry-After` says."),
+  431: problem("The headers are too large."),
+  503: problem("Too much is asked for at the moment; try again later."),
 };
+
+/** What may go wrong with any request. */
+const always = [400, 401, 403, 408, 422, 429, 431];
+
+/** What may go wrong with any request that brings a body. */
+export const withBody = [413, 415];
 
 const etagHeader = { ETag: { type: "string", description: "The revision, to be sent back as `If-Match`." } };
 
@@ -26,11 +37,8 @@ export function answers(good, bad = [], { hasRevision = false } = {}) {
     status,
     { description, content: { "application/json": { schema } }, ...(hasRevision && { headers: etagHeader }) },
   ]);
-  return Object.fromEntries([...said, ...[400, ...bad, 422].map((status) => [status, problems[status]])]);
+  return Object.fromEntries([...said, ...[...always, ...bad].map((status) => [status, problems[status]])]);
 }
 
-/** An id that stands in an address: no control characters, which some databases cannot store. */
-const id = { type: "string", minLength: 1, maxLength: longestId, pattern: "^[^\\p{Cc}]+$" };
-
-export const appParameters = object({ app: { ...id, description: "The id of the app." } });
-export const caseParameters = object({ case: { ...id, description: "The id of the case." } });
+export const appParameters = object({ app: { ...appId, description: "The id of the app." } });
+export const caseParameters = object({ case: { ...caseId, description: "The id of the case." } });

@@ -1,9 +1,20 @@
-import { authorize, dueReviews, recordReview } from "plimsoll";
-import { notFound, unreadable } from "../problems.js";
+import { authorize, dueReviews, parseAction, parseApproval, recordReview } from "plimsoll";
+import { notFound, RequestProblem, reading, unreadable } from "../problems.js";
+import { most } from "../registry.js";
 import { list, milestoneQuery, ref } from "../schemas/index.js";
-import { answers, appParameters } from "./answering.js";
+import { told } from "../told.js";
+import { answers, appParameters, withBody } from "./answering.js";
 
 const tags = ["Approvals"];
+
+/** Why a review cannot be recorded: a role that is none of its approvers is not allowed to, whatever else may be wrong. */
+function refused(problems) {
+  const role = problems.find(({ pointer }) => pointer === "/by");
+  return role ? new RequestProblem(403, role.message) : unreadable(problems);
+}
+
+const tooMany = () =>
+  new RequestProblem(409, `An app has ${most.approvals} approvals at most, and this one has them. Clear out old ones.`);
 
 /** Reviews that are due, approvals that were given, and what they allow. */
 export async function approvalRoutes(service, { registry, policy, clock }) {
@@ -11,7 +22,7 @@ export async function approvalRoutes(service, { registry, policy, clock }) {
   async function approvedApp(id) {
     const app = await registry.findApp(id);
     if (app === undefined) throw notFound("app", id);
-    return { profile: app.profile, approvals: await registry.approvalsOf([id]), asOf: clock() };
+    return { profile: app.profile, approvals: await registry.approvalsOf(id), asOf: clock() };
   }
 
   service.get(
@@ -24,34 +35,39 @@ export async function approvalRoutes(service, { registry, policy, clock }) {
         description: "At a milestone, with those of earlier milestones.",
         params: appParameters,
         querystring: milestoneQuery,
-        response: answers({ 200: ["The reviews.", list(ref("DueReview"))] }, [404]),
+        response: answers({ 200: ["The reviews.", list(ref("DueReview"))] }, [404, 409]),
       },
     },
     async ({ params, query: { milestone } }) => {
       const { profile, ...given } = await approvedApp(params.app);
-      return dueReviews(profile, { milestone, ...given }, policy);
+      return reading(["invalid-milestone"], () => dueReviews(profile, { milestone, ...given }, policy));
     },
   );
 
   service.post(
     "/apps/:app/approvals",
     {
+      config: { right: "approve" },
+      preValidation: async ({ body }) => told(body, ["by", "on", "profile"]),
       schema: {
         tags,
         operationId: "recordReview",
         summary: "Record a review that was held",
+        description: "The approval is given by the role that calls.",
         params: appParameters,
         body: ref("HeldReview"),
-        response: answers({ 201: ["The approval that it gave.", ref("Approval")] }, [404]),
+        response: answers({ 201: ["The approval that it gave.", ref("Approval")] }, [404, 409, ...withBody]),
       },
     },
-    async ({ params, body }, reply) => {
+    async ({ params, body, caller }, reply) => {
       const { profile, asOf } = await approvedApp(params.app);
-      const recorded = recordReview({ ...body, profile, on: asOf }, policy);
-      if (!recorded.ok) throw unreadable(recorded.problems);
-      await registry.addApproval(recorded.value, asOf);
+      const recorded = recordReview({ ...body, by: caller.role, profile, on: asOf }, policy);
+      if (!recorded.ok) throw refused(recorded.problems);
+      // What is kept can be read again, whatever stood in the texts that came.
+      const approval = reading(["invalid-approval"], () => parseApproval(recorded.value));
+      if (!(await registry.addApproval(approval, asOf))) throw tooMany();
       reply.code(201);
-      return recorded.value;
+      return approval;
     },
   );
 
@@ -63,7 +79,7 @@ export async function approvalRoutes(service, { registry, policy, clock }) {
         operationId: "listApprovals",
         summary: "The approvals of an app",
         params: appParameters,
-        response: answers({ 200: ["The approvals, the oldest first.", list(ref("Approval"))] }, [404]),
+        response: answers({ 200: ["The approvals, the oldest first.", list(ref("Approval"))] }, [404, 409]),
       },
     },
     async ({ params }) => (await approvedApp(params.app)).approvals,
@@ -79,9 +95,16 @@ export async function approvalRoutes(service, { registry, policy, clock }) {
         description: "Nothing is done, and nothing is stored: a platform asks before it lets a builder go on.",
         params: appParameters,
         body: ref("Action"),
-        response: answers({ 200: ["The decision, and what would help.", ref("Authorization")] }, [404]),
+        response: answers({ 200: ["The decision, and what would help.", ref("Authorization")] }, [
+          404,
+          409,
+          ...withBody,
+        ]),
       },
     },
-    async ({ params, body }) => authorize(body, await approvedApp(params.app), policy),
+    async ({ params, body }) => {
+      const action = reading(["invalid-action"], () => parseAction(body));
+      return authorize(action, await approvedApp(params.app), policy);
+    },
   );
 }

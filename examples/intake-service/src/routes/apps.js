@@ -1,8 +1,8 @@
 import { parseProfile } from "plimsoll";
-import { notFound, unreadable } from "../problems.js";
+import { notFound, reading, unreadable } from "../problems.js";
 import { etag, revisionSeen, stale } from "../revisions.js";
-import { pageQuery, ref } from "../schemas/index.js";
-import { answers, appParameters } from "./answering.js";
+import { historyQuery, pageQuery, ref } from "../schemas/index.js";
+import { answers, appParameters, withBody } from "./answering.js";
 
 const tags = ["Apps"];
 
@@ -14,9 +14,17 @@ const otherId = (seen, wanted) => ({
 
 /** The registry: submit a profile, see how deep the app sits and what to ask next. */
 export async function appRoutes(service, { registry, judge, clock }) {
+  /** A profile with what follows from it. Asked before it is stored: one that contradicts itself is refused, and not kept. */
+  function judged(body, id) {
+    const profile = parseProfile(body);
+    if (profile.id !== id) throw unreadable([otherId(profile.id, id)]);
+    return { profile, ...judge.ask(profile) };
+  }
+
   service.put(
     "/apps/:app",
     {
+      config: { right: "submit" },
       schema: {
         tags,
         operationId: "submitProfile",
@@ -27,26 +35,24 @@ export async function appRoutes(service, { registry, judge, clock }) {
         body: ref("AppProfile"),
         response: answers(
           { 200: ["It is changed.", ref("RegisteredApp")], 201: ["It is new.", ref("RegisteredApp")] },
-          [412, 428],
+          [412, ...withBody, 428],
           { hasRevision: true },
         ),
       },
     },
     async (request, reply) => {
-      const profile = parseProfile(request.body);
-      if (profile.id !== request.params.app) throw unreadable([otherId(profile.id, request.params.app)]);
-      // Asked before it is stored: a profile that contradicts itself is refused, and not kept.
-      const asked = judge.ask(profile);
-      const known = await registry.findApp(profile.id);
-      const isNew = known === undefined && request.headers["if-match"] === undefined;
+      const { app } = request.params;
+      const answer = reading(["invalid-profile", "invalid-fact"], () => judged(request.body, app));
+      const isNew = request.headers["if-match"] === undefined;
       const seen = isNew ? 0 : revisionSeen(request);
       const submittedAt = clock();
-      if (!(await registry.saveApp(profile, seen, submittedAt))) {
-        throw stale((await registry.findApp(profile.id))?.revision);
+      if (!(await registry.saveApp(answer.profile, seen, { at: submittedAt, by: request.caller.role }))) {
+        // An app that is there already, and nobody said which revision was seen: that is asked for.
+        throw stale(isNew ? revisionSeen(request) : await registry.revisionOf(app));
       }
       const revision = seen + 1;
       reply.code(isNew ? 201 : 200).header("etag", etag(revision));
-      return { revision, submittedAt, profile, ...asked };
+      return { revision, submittedAt, ...answer };
     },
   );
 
@@ -58,7 +64,7 @@ export async function appRoutes(service, { registry, judge, clock }) {
         operationId: "readApp",
         summary: "Read an app",
         params: appParameters,
-        response: answers({ 200: ["The app.", ref("RegisteredApp")] }, [404], { hasRevision: true }),
+        response: answers({ 200: ["The app.", ref("RegisteredApp")] }, [404, 409], { hasRevision: true }),
       },
     },
     async ({ params }, reply) => {
@@ -66,6 +72,29 @@ export async function appRoutes(service, { registry, judge, clock }) {
       if (app === undefined) throw notFound("app", params.app);
       reply.header("etag", etag(app.revision));
       return { ...app, ...judge.ask(app.profile) };
+    },
+  );
+
+  service.get(
+    "/apps/:app/history",
+    {
+      schema: {
+        tags,
+        operationId: "readHistory",
+        summary: "What was submitted of an app, the last first",
+        description: "Each submission is judged by the policy of today.",
+        params: appParameters,
+        querystring: historyQuery,
+        response: answers({ 200: ["The submissions.", ref("History")] }, [404]),
+      },
+    },
+    async ({ params, query: { before, most } }) => {
+      const rows = await registry.historyOf(params.app, { before, count: most });
+      if (rows.length === 0 && (await registry.revisionOf(params.app)) === undefined) throw notFound("app", params.app);
+      const submissions = rows.map(({ profile, revision, submittedAt, by }) => {
+        return { revision, submittedAt, by: by ?? null, ...judge.standing(profile) };
+      });
+      return { submissions, before: rows.length < most ? null : rows.at(-1).revision };
     },
   );
 
@@ -81,12 +110,11 @@ export async function appRoutes(service, { registry, judge, clock }) {
       },
     },
     async ({ query: { after, most } }) => {
-      const apps = await registry.appsAfter(after, most);
-      const rows = apps.map(({ profile, revision }) => {
-        const { tier, ceiling, settled } = judge.classify(profile);
-        return { app: profile.id, name: profile.name, revision, tier, ceiling, settled };
+      const rows = await registry.appsAfter(after, most);
+      const apps = rows.map(({ id, profile, revision }) => {
+        return { app: id, name: profile?.name ?? null, revision, ...judge.standing(profile) };
       });
-      return { apps: rows, after: rows.length < most ? null : rows.at(-1).app };
+      return { apps, after: rows.length < most ? null : rows.at(-1).id };
     },
   );
 }

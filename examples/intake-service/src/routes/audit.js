@@ -1,9 +1,8 @@
-import { audit } from "plimsoll";
 import { auditQuery, ref } from "../schemas/index.js";
 import { answers } from "./answering.js";
 
 /** The whole registry, looked at once. */
-export async function auditRoutes(service, { registry, policy, clock }) {
+export async function auditRoutes(service, { audits, clock }) {
   service.get(
     "/audit",
     {
@@ -12,9 +11,9 @@ export async function auditRoutes(service, { registry, policy, clock }) {
         operationId: "audit",
         summary: "Which apps to look at first, and why",
         querystring: auditQuery,
-        response: answers({ 200: ["The report.", ref("AuditReport")] }),
+        response: answers({ 200: ["The report.", ref("AuditReport")] }, [503]),
       },
     },
-    async ({ query }) => audit(registry.portfolio(), { ...query, asOf: clock() }, policy),
+    async ({ query }) => (await audits.run({ ...query, asOf: clock() })).report,
   );
 }

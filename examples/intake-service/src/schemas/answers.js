@@ -40,14 +40,30 @@ export const registeredApp = named(
   }),
 );
 
-const entry = object({
-  app: text,
-  name: text,
-  revision: count,
-  tier: text,
-  ceiling: text,
+/** Where an app sits; null where what is stored of it cannot be read any more. */
+const standing = {
+  tier: { type: ["string", "null"] },
+  ceiling: { type: ["string", "null"] },
   settled: { type: "boolean" },
-});
+};
+
+const entry = object({ app: text, name: { type: ["string", "null"] }, revision: count, ...standing });
+
+export const history = named(
+  "History",
+  "What was submitted of an app, the last first.",
+  object({
+    submissions: list(
+      object({
+        revision: count,
+        submittedAt: instant,
+        by: { type: ["string", "null"], description: "The role that submitted it; null where nobody knows." },
+        ...standing,
+      }),
+    ),
+    before: { type: ["integer", "null"], description: "What to ask for the next page with; null at the end." },
+  }),
+);
 
 export const appPage = named(
   "AppPage",
@@ -126,7 +142,7 @@ export const problemDocument = named("ProblemDocument", "Why a request was not c
   required: ["status", "title"],
   properties: {
     status: { type: "integer" },
-    title: text,
+    title: { type: "string", minLength: 1 },
     problems: {
       ...list({ type: "object", required: ["pointer", "code", "message"], properties: { pointer, message: text } }),
       description: "What is wrong, and where.",

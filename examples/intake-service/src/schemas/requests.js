@@ -1,5 +1,7 @@
-import { count, date, named, object, text } from "./forms.js";
+import { date, named, object, text } from "./forms.js";
 import { appProfile, approval, escalationCase } from "./plimsoll.js";
+
+const { scope, person, ticket, link, evidence } = approval.properties;
 
 export const heldReview = named(
   "HeldReview",
@@ -7,20 +9,23 @@ export const heldReview = named(
   object(
     {
       review: { ...text, description: "The id of the review." },
-      by: { ...text, description: "Who gives the approval, by role: one of the review's approvers." },
       answers: {
         type: "object",
-        description: "By the id of the checklist item: met, or why it is acceptable as it is.",
-        additionalProperties: { anyOf: [{ const: "met" }, object({ accepted: text })] },
+        description: "By the id of the checklist item: met; who has looked at it; or why it is acceptable as it is.",
+        maxProperties: 200,
+        additionalProperties: {
+          anyOf: [{ const: "met" }, object({ accepted: text }), object({ evidence: evidence.additionalProperties })],
+        },
       },
-      scope: { ...approval.properties.scope, description: "What is approved; what the profile tells when left out." },
+      scope: { ...scope, description: "What is approved; what the profile tells when left out." },
+      person,
+      ticket,
+      link,
       expiresOn: { ...date, description: "As the policy says when left out, and never later." },
     },
-    ["scope", "expiresOn"],
+    ["person", "ticket", "link", "scope", "expiresOn"],
   ),
 );
-
-const kind = (name, more = {}) => object({ kind: { const: name }, ...more });
 
 /** One of several objects, told apart by their kind. */
 const oneOfKinds = (kinds) => ({
@@ -30,37 +35,21 @@ const oneOfKinds = (kinds) => ({
   oneOf: kinds,
 });
 
-const handled = [object({ system: text }), object({ data: text }), object({ regime: text })];
-
-export const action = named(
-  "Action",
-  "Something that is about to be done with an app.",
-  oneOfKinds([
-    kind("start"),
-    kind("connect", { integration: appProfile.properties.integrations.items }),
-    kind("access", { data: appProfile.properties.data.items }),
-    kind("grow", { users: count }),
-    kind("use", { component: object({ id: text, version: text }, ["version"]), for: { anyOf: handled } }),
-    kind("deploy"),
-  ]),
-);
-
 const { need, builder, recognisedBy, events } = escalationCase.properties;
 
 export const opening = named(
   "Opening",
   "What a case is opened with, besides what the registry knows of the app. Calling IT early is good judgement.",
   object({
-    by: { ...text, description: "Who opens it, by role." },
     need: { ...need, description: "What the app is needed for, and by whom." },
     builder: { ...builder, description: "Who built it, by role; null when that person has left." },
     recognisedBy,
   }),
 );
 
-/** An event as it is sent: without when it happened, since the service has a clock of its own. */
-function sent({ properties: { at, ...properties }, required, ...event }) {
-  return { ...event, properties, required: required.filter((name) => name !== "at") };
+/** An event as it is sent: without when it happened and who did it, since the service knows what time it is and who calls. */
+function sent({ properties: { at, by, ...properties }, required, ...event }) {
+  return { ...event, properties, required: required.filter((name) => name !== "at" && name !== "by") };
 }
 
 export const event = named(
@@ -69,10 +58,23 @@ export const event = named(
   oneOfKinds(events.items.oneOf.filter(({ properties }) => properties.kind.const !== "opened").map(sent)),
 );
 
+/** In ids there are no control characters, which some databases cannot store. */
+const pattern = "^[^\\p{Cc}]+$";
+export const appId = { ...appProfile.properties.id, pattern };
+export const caseId = { ...escalationCase.properties.id, pattern };
+
+const pageSize = { type: "integer", minimum: 1, maximum: 200, default: 50 };
+
 /** The page that follows an app, or the first one. */
 export const pageQuery = object(
-  { after: { type: "string", default: "" }, most: { type: "integer", minimum: 1, maximum: 200, default: 50 } },
+  { after: { ...appId, minLength: 0, pattern: "^[^\\p{Cc}]*$", default: "" }, most: pageSize },
   ["after", "most"],
+);
+const latest = 1_000_000_000;
+/** What was submitted before a revision, or the latest. */
+export const historyQuery = object(
+  { before: { type: "integer", minimum: 1, maximum: latest, default: latest }, most: pageSize },
+  ["before", "most"],
 );
 export const milestoneQuery = object({ milestone: text });
 export const auditQuery = object(
