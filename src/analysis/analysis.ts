@@ -65,7 +65,7 @@ export interface Analysis<TierId extends string = string> {
 
 /**
  * Prepares a policy for exact questions about all possible apps. It is worked out when the first question is asked, and
- * kept. Apps are looked at as using no components, unless a profile is asked about that does.
+ * kept; what it remembers of the apps that it was asked about is bounded. Apps are looked at as using no components, unless a profile is asked about that does.
  *
  * @param policy Where the lines lie.
  * @throws {PlimsollError} with code `invalid-policy`, when the policy cannot be asked; with code `invalid-question`, here

@@ -7,7 +7,8 @@ import { type Most, type TooLarge, usualMost, type Witness } from "./answers.js"
 import { assertKnown } from "./check.js";
 import { smallestChoices } from "./choices.js";
 import { type Study, withinBudget, witnessIn } from "./study.js";
-import { ranksOf, type View, viewOf } from "./view.js";
+import { type View, viewOf } from "./view.js";
+import { ranksOf } from "./workings.js";
 
 /**
  * One thing to change about an app.
@@ -129,7 +130,7 @@ export function pathsOf<TierId extends string>(
     assertKnown("tier", tierId, tiers, "/tier");
     const seen = (silent: readonly string[]) => viewOf(study, profile, ({ fact }) => !fact.changeable, [], silent);
     const standing = seen([]);
-    const aim = aimAt(tiers.indexOf(tierId), ranksOf(study, profile, standing));
+    const aim = aimAt(tiers.indexOf(tierId), ranksOf(study, profile));
     // On the way down a rule that may be taken care of counts, and on the way up it does not.
     const view = standing.open.length === 0 || aim.worst === mostOf ? standing : seen(standing.open);
     const { model, tier, told, readings } = view;

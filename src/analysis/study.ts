@@ -1,4 +1,4 @@
-import { type Classifier, createClassifier } from "../classify/index.js";
+import { type Classifier, classifierOf, createClassifier } from "../classify/index.js";
 import type { Condition, FactCondition } from "../conditions/index.js";
 import { at, BudgetExceeded, cheapest, type Diagram } from "../diagrams/index.js";
 import { type Catalogue, type Constraint, type FactValue, standardFacts } from "../facts/index.js";
@@ -17,6 +17,7 @@ import type { AppProfile } from "../profile/index.js";
 import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { checkConstraints } from "./check.js";
+import { rememberingWorkings, type WithWorkings } from "./workings.js";
 
 /**
  * What an analysis rests on besides the policy.
@@ -51,10 +52,13 @@ export interface Study<TierId extends string = string> {
   /** The rank of the tier of every possible app. */
   readonly tier: Diagram;
   readonly classify: Classifier<TierId>;
+  /** Classifies as if components covered nothing. */
+  readonly classifyUncovered: Classifier<TierId>;
   readonly synthesize: (values: FactValues) => AppProfile | undefined;
   readonly tierAt: (rank: number) => TierId;
   /** The most nodes that diagrams may have. */
   readonly budget: number;
+  readonly withWorkings: WithWorkings;
 }
 
 const usualBudget = 1_000_000;
@@ -74,7 +78,19 @@ export function studyOf<TierId extends string>(
     const model = createModel([policy], [], { facts, constraints: constraintsOf(facts, constraints), budget });
     const compiled = model.compile(policy);
     const tier = model.within(compiled.rank);
-    return { policy, facts, model, compiled, tier, classify, synthesize, tierAt: (rank) => at(ids, rank), budget };
+    return {
+      policy,
+      facts,
+      model,
+      compiled,
+      tier,
+      classify,
+      classifyUncovered: classifierOf({ ...policy, components: [] }, facts),
+      synthesize,
+      tierAt: (rank) => at(ids, rank),
+      budget,
+      withWorkings: rememberingWorkings(),
+    };
   };
   return () => {
     study ??= prepare();

@@ -1,0 +1,85 @@
+import { BudgetExceeded, type Diagram } from "../diagrams/index.js";
+import type { Model } from "../model/index.js";
+import { withoutRules } from "../policy/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { leftOf } from "./left.js";
+import { createMemory, type Memory } from "./memory.js";
+import { createPlans, type Plans } from "./plan.js";
+import type { OpenQuestions } from "./questions.js";
+import type { Study } from "./study.js";
+import { linesOfPriors, type Priors, type Weights, weightsOf } from "./weights.js";
+
+/** What was worked out for apps, to be of use for the next ones: diagrams of their own, and what came of them. */
+export interface Workings {
+  readonly model: Model;
+  readonly weights: Weights;
+  /** The rank of the tier of every possible app, where some rules never stand. */
+  readonly tierWithout: (rules: readonly string[]) => Diagram;
+  /** What is left of the possible apps, by what is told of one. */
+  readonly left: Memory<string, Diagram>;
+  /** What to ask, by what is left. */
+  readonly strategies: Memory<string, OpenQuestions>;
+  readonly plans: Plans;
+}
+
+/** Asks with what was worked out before, as far as it is still remembered. */
+export type WithWorkings = <Answer>(study: Study, priors: Priors, ask: (workings: Workings) => Answer) => Answer;
+
+/**
+ * What an analysis may remember: so many nodes and answers for each of so many sets of priors. For the standard
+ * policy it comes to some 20 MB for each.
+ */
+const mostNodes = 1 << 17;
+const mostAnswers = 1 << 11;
+const mostStates = 1 << 13;
+const mostPriors = 2;
+
+function workingsOf({ policy, model: own, compiled }: Study, priors: Priors): Workings {
+  const { model, lift } = own.refine(linesOfPriors(priors));
+  const whole = model.within(lift(compiled.rank));
+  const without = createMemory<string, Diagram>(mostAnswers);
+  return {
+    model,
+    weights: weightsOf(model, priors),
+    tierWithout: (rules) =>
+      rules.length === 0
+        ? whole
+        : without(JSON.stringify(rules), () => model.within(model.compile(withoutRules(policy, new Set(rules))).rank)),
+    left: createMemory(mostAnswers),
+    strategies: createMemory(mostAnswers),
+    plans: createPlans(mostStates),
+  };
+}
+
+/** Remembers what is worked out, and begins anew before that takes more room than it may. */
+export function rememberingWorkings(): WithWorkings {
+  let kept: readonly (readonly [key: string, workings: Workings])[] = [];
+  return (study, priors, ask) => {
+    const key = JSON.stringify(priors);
+    const others = kept.filter(([other]) => other !== key);
+    const begin = () => {
+      kept = others;
+      const begun = workingsOf(study, priors);
+      kept = [...others.slice(1 - mostPriors), [key, begun]];
+      return begun;
+    };
+    const known = kept.find(([other]) => other === key)?.[1];
+    if (known === undefined || known.model.diagrams.size() > mostNodes) return ask(begin());
+    kept = [...others, [key, known]];
+    try {
+      return ask(known);
+    } catch (error) {
+      // What was worked out for others is no reason to answer less.
+      if (error instanceof BudgetExceeded) return ask(begin());
+      throw error;
+    }
+  };
+}
+
+/**
+ * The ranks of the tiers that an app could be in while it stays as its profile tells, the lowest first.
+ *
+ * @throws {PlimsollError} with code `invalid-profile`, when no app can be like that.
+ */
+export const ranksOf = (study: Study, profile: AppProfile): readonly number[] =>
+  study.withWorkings(study, {}, (workings) => leftOf(study, profile, workings).ranks);
