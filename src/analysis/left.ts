@@ -3,8 +3,7 @@ import { type Derived, deriveFact } from "../facts/index.js";
 import { IMPOSSIBLE, type Model, type Variable } from "../model/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { handlingOf } from "./handling.js";
-import type { Study } from "./study.js";
+import type { Handling } from "./handling.js";
 import type { Workings } from "./workings.js";
 
 /** All apps that one app could be, in the space of its policy. */
@@ -13,7 +12,7 @@ export interface Left {
   readonly tier: Diagram;
   /** The cells that are left of each variable. */
   readonly cells: readonly (readonly number[])[];
-  /** The rules that stand here, unless what components do not handle turns out to be harmless. */
+  /** The rules that may stand here, unless what components do not handle turns out to be harmless. */
   readonly open: readonly string[];
   /** The ranks of the tiers that the app could be in, the lowest first, whether or not these rules stand. */
   readonly ranks: readonly number[];
@@ -76,17 +75,16 @@ const ranksIn = ({ diagrams }: Model, tier: Diagram) => valuesOf(diagrams, tier)
  *
  * @throws {PlimsollError} with code `invalid-profile`, when no app can be like that.
  */
-export function leftOf(study: Study, profile: AppProfile, workings: Workings): Left {
-  const { model, tierWithout, left } = workings;
+export function leftOf(profile: AppProfile, { handled, handledWhile, open }: Handling, workings: Workings): Left {
+  const { model, tierWith, left } = workings;
   const readings = model.space.variables.map(({ name, fact }) => deriveFact(name, fact, profile));
   const cells = model.space.variables.map((variable, index) => cellsLeft(variable, at(readings, index)));
   const bound = whereBound(workings, readings);
   const within = (silent: readonly string[]): Diagram =>
-    left(`${cells.join(";")} ${bound.join()} ${JSON.stringify(silent)}`, () => {
-      const whole = tierWithout(silent);
+    left(`${cells.join(";")} ${bound.join()} ${JSON.stringify([silent, [...handledWhile]])}`, () => {
+      const whole = tierWith({ handled: silent, handledWhile });
       return narrowed(model, bound.length === 0 ? whole : model.within(whole, model.compiler.all(bound)), cells);
     });
-  const { handled, open } = handlingOf(profile, study);
   const silentOf = open.length === 0 ? [] : [open, ...open.map((id) => open.filter((other) => other !== id))];
   const tier = within(handled);
   const ranks = [tier, ...silentOf.map((silent) => within([...handled, ...silent]))].flatMap((each) =>

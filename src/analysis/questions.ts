@@ -2,10 +2,10 @@ import type { Classification } from "../classify/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { TooLarge } from "./answers.js";
-import { leftOf } from "./left.js";
 import { strategyOf } from "./strategy.js";
 import { type Study, withinBudget } from "./study.js";
 import { assertPriors, type Priors } from "./weights.js";
+import { asking } from "./workings.js";
 
 /**
  * A question that could help to settle a tier.
@@ -104,8 +104,7 @@ export function questionsOf<TierId extends string>(
   return withinBudget((): NextQuestions<TierId> => {
     const study = ready();
     assertPriors(priors, study);
-    return study.withWorkings(study, priors, (workings): NextQuestions<TierId> => {
-      const left = leftOf(study, profile, workings);
+    return asking(study, profile, priors, (left, workings): NextQuestions<TierId> => {
       const [only, ...others] = left.ranks;
       if (only !== undefined && others.length === 0) return { verdict: "settled", tier: study.tierAt(only) };
       return left.open.length > 0 ? asClassified(study.classify(profile)) : strategyOf(workings, left, aim);

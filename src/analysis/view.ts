@@ -17,7 +17,7 @@ export interface View<TierId extends string = string> extends Search {
   readonly told: readonly (readonly number[])[];
   /** Classifies without the rules that are left out for this app. */
   readonly classify: Classifier<TierId>;
-  /** The rules that stand here, unless what components do not handle turns out to be harmless. */
+  /** The rules that may stand here, unless what components do not handle turns out to be harmless. */
   readonly open: readonly string[];
 }
 
@@ -46,7 +46,9 @@ export function viewOf<TierId extends string>(
   silent: readonly string[] = [],
 ): View<TierId> {
   const { policy, facts, model, compiled } = study;
-  const { handled, open } = handlingOf(profile, study);
+  const handling = handlingOf(profile, study);
+  const { handled } = handling;
+  const open = [...handling.handledWhile.keys(), ...handling.open];
   const isWhole = handled.length + silent.length === 0;
   const left = withoutRules(policy, new Set([...handled, ...silent]));
   const { rank } = isWhole ? compiled : model.compile(left);

@@ -66,9 +66,10 @@ function standingSign(index: number, sign: PreparedRule): Compiled {
   return {
     evaluate: ({ judgements }): Truth => judgements[index]?.truth ?? FALSE,
     collect: (asking, evidence) => {
-      const { truth, state } = asking.judgements[index] ?? { truth: FALSE, state: asking };
+      const { truth, state, open } = asking.judgements[index] ?? { truth: FALSE, state: asking, open: [] };
       sign.when.collect(state, evidence);
       if (truth !== TRUE) sign.unless?.collect(state, evidence);
+      for (const { when, state: asked } of open) when.collect(asked, evidence);
     },
   };
 }

@@ -91,21 +91,16 @@ test("a memory keeps as many answers as it may, and forgets the one that was ask
   expect(worked).toEqual(["a", "b", "c", "b"]);
 });
 
-test("workings are begun anew once they take more room than they may, and two sets of priors are remembered", () => {
+test("workings are begun anew once they take more room than they may, and those of three grounds are remembered", () => {
   const study = studyOf(sized, size)();
-  const workings = (priors: Priors) => study.withWorkings(study, priors, (each) => each);
-  const [none, some, more] = [
-    {},
-    { size: [{ when: { atLeast: 0 }, weight: 1 }] },
-    { size: [{ when: { below: 10 }, weight: 1 }] },
-  ];
-  const first = workings(none);
-  expect(workings(none)).toBe(first);
-  const second = workings(some);
-  expect(workings(none)).toBe(first);
-  workings(more);
-  expect(workings(none)).toBe(first);
-  expect(workings(some)).not.toBe(second);
+  const workings = (line: number) =>
+    study.withWorkings(study, { priors: {}, lines: [{ fact: "size", atLeast: line }] }, (each) => each);
+  const [first, second] = [workings(1), workings(2)];
+  workings(3);
+  expect(workings(1)).toBe(first);
+  workings(4);
+  expect(workings(1)).toBe(first);
+  expect(workings(2)).not.toBe(second);
   for (let value = 0; value < 1 << 17; value++) first.model.diagrams.constant(value + 10);
-  expect(workings(none)).not.toBe(first);
+  expect(workings(1)).not.toBe(first);
 });
