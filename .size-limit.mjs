@@ -12,19 +12,19 @@ export default [
     // It is a script, and asks whether there is a `module` on purpose.
     modifyEsbuildConfig: (config) => ({ ...config, logOverride: { "commonjs-variable-in-esm": "silent" } }),
   },
-  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "21 kB", gzip },
+  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "22.5 kB", gzip },
   {
     name: "analysis: what a form asks",
     path: "dist/analysis.js",
     import: "{ tierRange, nextQuestions, pathsTo }",
-    limit: "24 kB",
+    limit: "26 kB",
     gzip,
   },
-  { name: "analysis: all of it", path: "dist/analysis.js", limit: "33 kB", gzip },
+  { name: "analysis: all of it", path: "dist/analysis.js", limit: "35 kB", gzip },
   { name: "cases", path: "dist/cases.js", limit: "4 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "25 kB", gzip },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "6 kB", gzip },
   { name: "render: all of it", path: "dist/render.js", limit: "17 kB", gzip },
   { name: "schema", path: "dist/schema.js", limit: "25 kB", gzip },
-  { name: "testing", path: "dist/testing.js", limit: "67 kB", gzip },
+  { name: "testing", path: "dist/testing.js", limit: "69 kB", gzip },
 ];
