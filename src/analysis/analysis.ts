@@ -19,7 +19,8 @@ import { type AnalysisOptions, studyOf } from "./study.js";
 import type { Priors } from "./weights.js";
 
 /**
- * A policy, prepared once to be asked often: every question of `plimsoll/analysis` as a method.
+ * A policy, prepared once to be asked often: every question of `plimsoll/analysis` as a method, none of which needs
+ * `this`. The type parameters are the ids of its tiers and of its rules.
  *
  * @example
  * ```ts
@@ -31,11 +32,11 @@ import type { Priors } from "./weights.js";
  * analysis.canReach("citizen").verdict; // → "reachable"
  * ```
  */
-export interface Analysis<TierId extends string = string> {
+export interface Analysis<TierId extends string = string, RuleId extends string = string> {
   /** Whether any app can be in a tier: `canReach`. */
-  readonly canReach: (tier: string, where?: Condition) => Reach<TierId>;
+  canReach(tier: TierId, where?: Condition): Reach<TierId>;
   /** Whether a claim holds of every app: `prove`. */
-  readonly prove: (property: Property) => Proof<TierId>;
+  prove(property: Property<TierId, RuleId>): Proof<TierId>;
   /** What no form shows in the policy: `lintPolicy`. */
   readonly lintPolicy: () => Lint<TierId>;
   /** Which apps another policy would move: `diffPolicies`. */
@@ -46,7 +47,7 @@ export interface Analysis<TierId extends string = string> {
   /** Whether other policies are equivalent: `comparePolicies`. */
   readonly comparePolicies: (others: readonly Policy[]) => readonly Comparison<TierId>[];
   /** What to change, so that an app gets to a tier: `pathsTo`. */
-  readonly pathsTo: (profile: AppProfile, tier: string, options?: Most) => PathsTo<TierId>;
+  pathsTo(profile: AppProfile, tier: TierId, options?: Most): PathsTo<TierId>;
   /** Every tier that an app can still be in: `tierRange`. */
   readonly tierRange: (profile: AppProfile) => TierRange<TierId>;
   /** What to ask next about an app: `nextQuestions`. */
@@ -65,7 +66,7 @@ export interface Analysis<TierId extends string = string> {
 
 /**
  * Prepares a policy for exact questions about all possible apps. It is worked out when the first question is asked, and
- * kept. Apps are looked at as using no components, unless a profile is asked about that does.
+ * kept; what it remembers of the apps that it was asked about is bounded. Apps are looked at as using no components, unless a profile is asked about that does.
  *
  * @param policy Where the lines lie.
  * @throws {PlimsollError} with code `invalid-policy`, when the policy cannot be asked; with code `invalid-question`, here
@@ -82,10 +83,11 @@ export interface Analysis<TierId extends string = string> {
  * tierRange({ id: "stock", name: "Stock list" }).verdict; // → "exact"
  * ```
  */
-export function createAnalysis<TierId extends string>(
-  policy: Policy<TierId>,
-  options: AnalysisOptions = {},
-): Analysis<TierId> {
+export function createAnalysis<
+  TierId extends string,
+  CriterionId extends string = string,
+  SignId extends string = string,
+>(policy: Policy<TierId, CriterionId, SignId>, options: AnalysisOptions = {}): Analysis<TierId, CriterionId | SignId> {
   const study = studyOf(policy, options);
   return {
     canReach: (tier, where) => reach(study, tier, where),

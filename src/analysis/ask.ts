@@ -34,7 +34,7 @@ import type { Priors } from "./weights.js";
  */
 export function canReach<TierId extends string>(
   policy: Policy<TierId>,
-  tier: string,
+  tier: NoInfer<TierId>,
   where?: Condition,
   options?: AnalysisOptions,
 ): Reach<TierId> {
@@ -56,9 +56,9 @@ export function canReach<TierId extends string>(
  * proof.verdict === "fails" && proof.witness.facts.users; // → 99
  * ```
  */
-export function prove<TierId extends string>(
-  policy: Policy<TierId>,
-  property: Property,
+export function prove<TierId extends string, CriterionId extends string, SignId extends string>(
+  policy: Policy<TierId, CriterionId, SignId>,
+  property: Property<NoInfer<TierId>, NoInfer<CriterionId | SignId>>,
   options?: AnalysisOptions,
 ): Proof<TierId> {
   return proveProperty(studyOf(policy, options), property);
@@ -143,7 +143,7 @@ export function comparePolicies<TierId extends string>(
  */
 export function pathsTo<TierId extends string>(
   profile: AppProfile,
-  tier: string,
+  tier: NoInfer<TierId>,
   policy: Policy<TierId>,
   options: AnalysisOptions & { readonly most?: number } = {},
 ): PathsTo<TierId> {

@@ -6,7 +6,8 @@ import { type Change, changeOf } from "./change.js";
 import { assertKnown } from "./check.js";
 import { smallestChoices } from "./choices.js";
 import { type Study, withinBudget, witnessIn } from "./study.js";
-import { ranksOf, type View, viewOf } from "./view.js";
+import { type View, viewOf } from "./view.js";
+import { ranksOf } from "./workings.js";
 
 /**
  * One way for an app to reach a tier: all of these changes together, none of which can be left out. `witness` is the app
@@ -104,7 +105,7 @@ export function pathsOf<TierId extends string>(
     assertKnown("tier", tierId, tiers, "/tier");
     const seen = (silent: readonly string[]) => viewOf(study, profile, ({ fact }) => !fact.changeable, [], silent);
     const standing = seen([]);
-    const aim = aimAt(tiers.indexOf(tierId), ranksOf(study, profile, standing));
+    const aim = aimAt(tiers.indexOf(tierId), ranksOf(study, profile));
     // On the way down a rule that may be taken care of counts, and on the way up it does not.
     const view = standing.open.length === 0 || aim.isDown ? standing : seen(standing.open);
     const { model, tier, told, readings } = view;

@@ -2,7 +2,7 @@ import type { Condition } from "../conditions/index.js";
 
 /**
  * What can be claimed of an app: a condition, its tier, a rule that stands, a review that is asked of it, or a
- * combination of these. Plain JSON.
+ * combination of these. Plain JSON. The type parameters are the ids of the tiers and rules of the policy in question.
  *
  * @example
  * ```ts
@@ -13,21 +13,22 @@ import type { Condition } from "../conditions/index.js";
  * Object.keys(aboveCitizen); // → ["not"]
  * ```
  */
-export type Claim =
+export type Claim<TierId extends string = string, RuleId extends string = string> =
   | Condition
-  | { readonly tier: { readonly atLeast: string } | { readonly atMost: string } | { readonly is: string } }
+  | { readonly tier: { readonly atLeast: TierId } | { readonly atMost: TierId } | { readonly is: TierId } }
   /** A rule, by id, stands. */
-  | { readonly rule: string }
+  | { readonly rule: RuleId }
   /** A review, by id, is asked of it. */
   | { readonly review: string }
   /** Some review is asked of it. */
   | { readonly reviewed: boolean }
-  | { readonly all: readonly Claim[] }
-  | { readonly any: readonly Claim[] }
-  | { readonly not: Claim };
+  | { readonly all: readonly Claim<TierId, RuleId>[] }
+  | { readonly any: readonly Claim<TierId, RuleId>[] }
+  | { readonly not: Claim<TierId, RuleId> };
 
 /**
- * A property that a policy should have, as plain JSON:
+ * A property that a policy should have, as plain JSON. One that comes from a file is asked of a policy of which the
+ * compiler knows no more either, a `Policy`:
  *
  * - `always`: it is so of every possible app, or of every one of which `where` is so;
  * - `never`: it is so of none;
@@ -36,10 +37,10 @@ export type Claim =
  *
  * @example
  * ```ts
- * import { standardPolicy } from "plimsoll";
+ * import { type StandardTierId, standardPolicy } from "plimsoll";
  * import { type Property, prove } from "plimsoll/analysis";
  *
- * const payments: Property = {
+ * const payments: Property<StandardTierId, never> = {
  *   always: { tier: { atLeast: "it-review" } },
  *   where: { fact: "sensitiveData", includesAny: ["payment"] },
  * };
@@ -47,9 +48,9 @@ export type Claim =
  * prove(standardPolicy, payments).verdict; // → "holds"
  * ```
  */
-export type Property = { readonly title?: string } & (
-  | { readonly always: Claim; readonly where?: Claim }
-  | { readonly never: Claim; readonly where?: Claim }
+export type Property<TierId extends string = string, RuleId extends string = string> = { readonly title?: string } & (
+  | { readonly always: Claim<TierId, RuleId>; readonly where?: Claim<TierId, RuleId> }
+  | { readonly never: Claim<TierId, RuleId>; readonly where?: Claim<TierId, RuleId> }
   | { readonly monotone: true | readonly string[] }
   | { readonly stepsAtMost: number; readonly facts?: readonly string[] }
 );
@@ -67,7 +68,10 @@ export type Property = { readonly title?: string } & (
  * prove(standardPolicy, property).verdict; // → "holds"
  * ```
  */
-export const neverIn = (tier: string, where: Claim): Property => ({ never: { tier: { is: tier } }, where });
+export const neverIn = <const TierId extends string, RuleId extends string = never>(
+  tier: TierId,
+  where: Claim<TierId, RuleId>,
+): Property<TierId, RuleId> => ({ never: { tier: { is: tier } }, where });
 
 /**
  * The property that more risk never lowers the tier: in some facts, or in any when none are named.
@@ -80,7 +84,7 @@ export const neverIn = (tier: string, where: Claim): Property => ({ never: { tie
  * prove(standardPolicy, moreRiskNeverLowers()).verdict; // → "holds"
  * ```
  */
-export const moreRiskNeverLowers = (...facts: readonly string[]): Property => ({
+export const moreRiskNeverLowers = (...facts: readonly string[]): Property<never, never> => ({
   monotone: facts.length > 0 ? facts : true,
 });
 
@@ -97,7 +101,7 @@ export const moreRiskNeverLowers = (...facts: readonly string[]): Property => ({
  * answer.verdict; // → "holds"
  * ```
  */
-export const stepsAtMost = (tiers: number, ...facts: readonly string[]): Property =>
+export const stepsAtMost = (tiers: number, ...facts: readonly string[]): Property<never, never> =>
   facts.length > 0 ? { stepsAtMost: tiers, facts } : { stepsAtMost: tiers };
 
 /**
@@ -111,5 +115,7 @@ export const stepsAtMost = (tiers: number, ...facts: readonly string[]): Propert
  * prove(standardPolicy, everyAppIsReviewed()).verdict; // → "holds"
  * ```
  */
-export const everyAppIsReviewed = (where?: Claim): Property =>
+export const everyAppIsReviewed = <TierId extends string = never, RuleId extends string = never>(
+  where?: Claim<TierId, RuleId>,
+): Property<TierId, RuleId> =>
   where === undefined ? { always: { reviewed: true } } : { always: { reviewed: true }, where };

@@ -2,7 +2,7 @@ import { at } from "../diagrams/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { TooLarge } from "./answers.js";
 import { type Study, withinBudget } from "./study.js";
-import { ranksOf, viewOf } from "./view.js";
+import { ranksOf } from "./workings.js";
 
 /**
  * The tiers that an app can be in, whatever its open questions are answered: exactly those, where `classify` says between
@@ -31,7 +31,7 @@ export type TierRange<TierId extends string = string> =
 export function rangeOf<TierId extends string>(ready: () => Study<TierId>, profile: AppProfile): TierRange<TierId> {
   return withinBudget((): TierRange<TierId> => {
     const study = ready();
-    const tiers = ranksOf(study, profile, viewOf(study, profile)).map(study.tierAt);
+    const tiers = ranksOf(study, profile).map(study.tierAt);
     return { verdict: "exact", lowest: at(tiers, 0), highest: at(tiers, tiers.length - 1), tiers };
   });
 }

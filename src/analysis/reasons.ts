@@ -4,7 +4,8 @@ import { capital, valueInWords } from "../words/index.js";
 import { type Most, type TooLarge, usualMost } from "./answers.js";
 import { smallestChoices } from "./choices.js";
 import { type Study, withinBudget } from "./study.js";
-import { ranksOf, viewOf } from "./view.js";
+import { viewOf } from "./view.js";
+import { ranksOf } from "./workings.js";
 
 /**
  * Facts of an app that alone force its tier: whatever else were so, it would be in this one.
@@ -59,7 +60,7 @@ export function reasonsOf<TierId extends string>(
   return withinBudget((): SufficientReasons<TierId> => {
     const study = ready();
     const view = viewOf(study, profile, () => false);
-    const [rank, ...others] = ranksOf(study, profile, view);
+    const [rank, ...others] = ranksOf(study, profile);
     if (rank === undefined || others.length > 0) return { verdict: "open" };
     // A rule that may be taken care of forces nothing.
     const { model, tier, told, readings } =

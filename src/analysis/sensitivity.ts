@@ -4,7 +4,7 @@ import { linesOfPolicy } from "../policy/index.js";
 import type { TooLarge } from "./answers.js";
 import { anyTwo, differs } from "./pairs.js";
 import { type Search, type Study, studied, withinBudget } from "./study.js";
-import { assertPriors, linesOfPriors, type Priors, shareOf, weigh, weightsOf } from "./weights.js";
+import { assertPriors, linesOfPriors, type Priors, shareOf, weigherOf, weightsOf } from "./weights.js";
 
 /**
  * How much each fact matters: in which share of all possible apps it decides, so that an app which no line tells apart
@@ -37,7 +37,7 @@ export function sensitivityOf(ready: () => Study, { priors = {} }: { readonly pr
     assertPriors(priors, study);
     const search = studied(study, linesOfPriors(priors));
     const weights = weightsOf(search.model, priors);
-    const weight = (diagram: Diagram) => weigh(search.model, diagram, weights, (so) => so === 1);
+    const weight = weigherOf(search.model, weights, (so) => so === 1);
     const all = weight(search.model.possible);
     const facts = search.model.space.variables.map(({ name }, index) => {
       return { fact: name, share: shareOf(weight(decidesAt(search, index)), all) };

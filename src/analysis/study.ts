@@ -1,4 +1,4 @@
-import { type Classifier, createClassifier } from "../classify/index.js";
+import { type Classifier, classifierOf, createClassifier, createExaminer, type Examiner } from "../classify/index.js";
 import type { Condition, FactCondition } from "../conditions/index.js";
 import { at, BudgetExceeded, cheapest, type Diagram } from "../diagrams/index.js";
 import { type Catalogue, type Constraint, type FactValue, standardFacts } from "../facts/index.js";
@@ -11,12 +11,14 @@ import {
   moving,
   valuesIn,
 } from "../model/index.js";
-import { linesIn, type Policy } from "../policy/index.js";
+import { type Component, linesIn, type Policy } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { checkConstraints } from "./check.js";
+import { createMemory } from "./memory.js";
+import { rememberingWorkings, type WithWorkings } from "./workings.js";
 
 /**
  * What an analysis rests on besides the policy.
@@ -51,13 +53,29 @@ export interface Study<TierId extends string = string> {
   /** The rank of the tier of every possible app. */
   readonly tier: Diagram;
   readonly classify: Classifier<TierId>;
+  readonly examine: Examiner;
+  /** Classifies with no other components than some, whose conditions are taken to hold. */
+  readonly classifyWith: (components: readonly Component[]) => Classifier;
   readonly synthesize: (values: FactValues) => AppProfile | undefined;
   readonly tierAt: (rank: number) => TierId;
   /** The most nodes that diagrams may have. */
   readonly budget: number;
+  readonly withWorkings: WithWorkings;
 }
 
 const usualBudget = 1_000_000;
+
+/** So many choices of components are kept ready to classify with. */
+const mostChoices = 64;
+
+function classifierWith(policy: Policy, facts: Catalogue): Study["classifyWith"] {
+  const ready = createMemory<string, Classifier>(mostChoices);
+  return (components) =>
+    ready(JSON.stringify(components.map(({ id }) => id)), () => {
+      const holding = components.map(({ when: _, ...component }) => component);
+      return classifierOf({ ...policy, components: holding }, facts);
+    });
+}
 
 /** Makes a policy ready to be studied, when it is asked for the first time. */
 export function studyOf<TierId extends string>(
@@ -74,7 +92,20 @@ export function studyOf<TierId extends string>(
     const model = createModel([policy], [], { facts, constraints: constraintsOf(facts, constraints), budget });
     const compiled = model.compile(policy);
     const tier = model.within(compiled.rank);
-    return { policy, facts, model, compiled, tier, classify, synthesize, tierAt: (rank) => at(ids, rank), budget };
+    return {
+      policy,
+      facts,
+      model,
+      compiled,
+      tier,
+      classify,
+      examine: createExaminer<string>(policy, { facts }),
+      classifyWith: classifierWith(policy, facts),
+      synthesize,
+      tierAt: (rank) => at(ids, rank),
+      budget,
+      withWorkings: rememberingWorkings(),
+    };
   };
   return () => {
     study ??= prepare();

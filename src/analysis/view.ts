@@ -1,11 +1,12 @@
-import { type Classifier, classifierOf, type Finding, type FindingStatus, isHandledBy } from "../classify/index.js";
-import { type FactCondition, lineTruth, TRUE } from "../conditions/index.js";
+import { type Classifier, classifierOf } from "../classify/index.js";
+import type { FactCondition } from "../conditions/index.js";
 import { at, type Diagram } from "../diagrams/index.js";
 import { type Derived, type Domain, deriveFact, type Line } from "../facts/index.js";
-import { type AllowedIn, IMPOSSIBLE, type Space, type Variable } from "../model/index.js";
+import type { AllowedIn, Space, Variable } from "../model/index.js";
 import { withoutRules } from "../policy/index.js";
-import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import { handlingOf } from "./handling.js";
+import { cellsLeft } from "./left.js";
 import type { Search, Study } from "./study.js";
 
 /** All apps that one app could be, or could become. */
@@ -16,7 +17,7 @@ export interface View<TierId extends string = string> extends Search {
   readonly told: readonly (readonly number[])[];
   /** Classifies without the rules that are left out for this app. */
   readonly classify: Classifier<TierId>;
-  /** The rules that stand here, unless what components do not handle turns out to be harmless. */
+  /** The rules that may stand here, unless what components do not handle turns out to be harmless. */
   readonly open: readonly string[];
 }
 
@@ -28,47 +29,6 @@ function lineOf({ kind }: Domain, reading: Derived): Line | undefined {
   if (typeof value === "number") return reading.kind === "exact" ? { between: [value, value] } : { atLeast: value };
   if (kind === "ordinal" && typeof value === "string" && reading.kind === "at-least") return { atLeast: value };
   return typeof value === "boolean" || typeof value === "string" ? { is: value } : undefined;
-}
-
-/** The cells that a reading leaves. */
-function cellsTold({ fact: { domain }, partition }: Variable, reading: Derived): readonly number[] {
-  const cells = [...partition.cells.keys()];
-  if (reading.kind === "unknown") return cells;
-  if (reading.kind === "exact") return [partition.cellOf(reading.value)];
-  const { value } = reading;
-  if (domain.kind === "set") {
-    const all = lineTruth(domain, { includesAll: Array.isArray(value) ? value : [] });
-    return cells.filter((cell) => all({ kind: "exact", value: at(partition.cells, cell) }) === TRUE);
-  }
-  // The values of an enum have no order, so that "at least" tells nothing of them.
-  return domain.kind === "enum" ? cells : cells.slice(partition.cellOf(value));
-}
-
-/** What components make of the rules that they cover, for one app. */
-interface Handling {
-  /** The rules that they take care of. */
-  readonly handled: readonly string[];
-  /** The rules that stand, unless what they do not handle turns out to be harmless. */
-  readonly open: readonly string[];
-}
-
-function handlingOf(profile: AppProfile, { policy, facts, classify: ask }: Study): Handling {
-  const { components = [] } = policy;
-  const inUse = components.filter(
-    ({ retired, ...component }) => !retired && isHandledBy(profile, { ...component, when: undefined }),
-  );
-  if (inUse.length === 0) return { handled: [], open: [] };
-  const idsOf = (findings: readonly Finding[], ...wanted: readonly FindingStatus[]) =>
-    findings.filter(({ status }) => wanted.includes(status)).map(({ id }) => id);
-  const covered = [...new Set(inUse.flatMap(({ covers }) => covers))];
-  const { findings } = ask(profile);
-  const left = idsOf(findings, "holds", "possible");
-  const possible = idsOf(findings, "possible");
-  const uncovered = idsOf(classifierOf({ ...policy, components: [] }, facts)(profile).findings, "holds");
-  return {
-    handled: covered.filter((id) => !left.includes(id)),
-    open: covered.filter((id) => possible.includes(id) && uncovered.includes(id)),
-  };
 }
 
 /**
@@ -86,7 +46,9 @@ export function viewOf<TierId extends string>(
   silent: readonly string[] = [],
 ): View<TierId> {
   const { policy, facts, model, compiled } = study;
-  const { handled, open } = handlingOf(profile, study);
+  const handling = handlingOf(profile, study);
+  const { handled } = handling;
+  const open = [...handling.handledWhile.keys(), ...handling.open];
   const isWhole = handled.length + silent.length === 0;
   const left = withoutRules(policy, new Set([...handled, ...silent]));
   const { rank } = isWhole ? compiled : model.compile(left);
@@ -105,7 +67,7 @@ export function viewOf<TierId extends string>(
     const line = isLoose ? undefined : lineOf(domain, reading);
     return line === undefined ? [] : [{ fact: variable.name, ...line }];
   });
-  const toldIn = ({ variables }: Space) => variables.map((variable) => cellsTold(variable, readingOf(variable)));
+  const toldIn = ({ variables }: Space) => variables.map((variable) => cellsLeft(variable, readingOf(variable)));
   const allowed: AllowedIn = (space) => {
     const told = toldIn(space);
     return (index, cell) => !isKept(at(space.variables, index)) || at(told, index).includes(cell);
@@ -123,35 +85,4 @@ export function viewOf<TierId extends string>(
     classify: isWhole ? study.classify : classifierOf(left, facts),
     open,
   };
-}
-
-/** The ranks of the tiers that an app could be in while it stays as its profile tells. */
-function ranksIn({ model: { diagrams }, tier, told }: View): readonly number[] {
-  const ranks = new Set<number>();
-  const seen = new Set<Diagram>();
-  const look = (node: Diagram): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    const variable = diagrams.variableOf(node);
-    const cells = told[variable];
-    if (cells === undefined) ranks.add(diagrams.endOf(node));
-    else for (const cell of cells) look(diagrams.branch(node, variable, cell));
-  };
-  look(tier);
-  ranks.delete(IMPOSSIBLE);
-  if (ranks.size > 0) return [...ranks];
-  const message =
-    "What this profile says cannot be so of any app. Read it with parseProfile, which says where it contradicts itself.";
-  throw new PlimsollError("invalid-profile", [{ pointer: "", code: "contradiction", message }]);
-}
-
-/**
- * The ranks of the tiers that an app could be in while it stays as its profile tells, the lowest first: whether those rules
- * stand that are open, or none of them, or one.
- */
-export function ranksOf(study: Study, profile: AppProfile, view: View): readonly number[] {
-  const { open } = view;
-  const others = open.length === 0 ? [] : [open, ...open.map((id) => open.filter((other) => other !== id))];
-  const ranks = [view, ...others.map((silent) => viewOf(study, profile, undefined, [], silent))].flatMap(ranksIn);
-  return [...new Set(ranks)].sort((one, other) => one - other);
 }

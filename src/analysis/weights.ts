@@ -82,8 +82,12 @@ export function unaskedOf(weights: Weights): Unasked {
 /** A product; most factors are 1, and to multiply numbers of any size takes time. */
 export const times = (one: bigint, other: bigint): bigint => (one === 1n ? other : other === 1n ? one : one * other);
 
-/** How much the apps weigh where a diagram comes to a value that is sought. */
-export function weigh(model: Model, diagram: Diagram, weights: Weights, isSought: (value: number) => boolean): bigint {
+/** Weighs the apps where a diagram comes to a value that is sought. */
+export function weigherOf(
+  model: Model,
+  weights: Weights,
+  isSought: (value: number) => boolean,
+): (diagram: Diagram) => bigint {
   const unasked = unaskedOf(weights);
   const weighed = walk<{ readonly variable: number; readonly weight: bigint }>(model.diagrams, {
     ending: (value) => ({ variable: weights.length, weight: isSought(value) ? 1n : 0n }),
@@ -95,8 +99,11 @@ export function weigh(model: Model, diagram: Diagram, weights: Weights, isSought
         0n,
       ),
     }),
-  })(diagram);
-  return weighed.weight * unasked(0, weighed.variable);
+  });
+  return (diagram) => {
+    const { variable, weight } = weighed(diagram);
+    return weight * unasked(0, variable);
+  };
 }
 
 const exactly = 1n << 53n;

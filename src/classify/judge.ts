@@ -1,5 +1,14 @@
-import { type Evidence, FALSE, not, type Standing, type State, TRUE, type Truth } from "../conditions/index.js";
-import type { PreparedPolicy, PreparedRule } from "../policy/index.js";
+import {
+  type Evidence,
+  FALSE,
+  not,
+  type Standing,
+  type State,
+  TRUE,
+  type Truth,
+  UNDECIDED,
+} from "../conditions/index.js";
+import type { PreparedComponent, PreparedPolicy, PreparedRule } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Finding, FindingStatus } from "./classification.js";
 import { isHandledBy, withoutHandled } from "./coverage.js";
@@ -23,34 +32,63 @@ function truthIn({ when, unless }: PreparedRule, state: State): Truth {
   return unless === undefined || truth === FALSE ? truth : both(truth, not(unless.evaluate(state)));
 }
 
+const statusOf = (truth: Truth) => (truth === TRUE ? "holds" : "possible");
+
+/** Of so many components whose conditions are open every choice is looked at; what more of them cover stays open. */
+const mostOpen = 4;
+
+/**
+ * Judges a rule on what components leave of an app. One whose condition is open may cover and may not, so that the rule is
+ * judged both ways, and open where it matters.
+ */
+function judgeLeft(rule: PreparedRule, whole: State, truth: Truth, used: readonly PreparedComponent[]) {
+  const those = (sought: Truth) => used.filter(({ when }) => (when?.evaluate(whole) ?? TRUE) === sought);
+  const covering = those(TRUE);
+  const open = those(UNDECIDED);
+  const looks = Array.from({ length: 1 << Math.min(open.length, mostOpen) }, (_, choice) => {
+    const components = [...covering, ...open.filter((_, index) => choice & (1 << index))];
+    const state: State = { ...whole, ...withoutHandled(whole.profile, components), derived: [] };
+    return { state, own: truthIn(rule, state) };
+  });
+  const truths = new Set(looks.map(({ own }) => both(truth, own)));
+  const [left = UNDECIDED] = truths.size > 1 || open.length > mostOpen ? [] : truths;
+  // Whatever leaves it open is what it rests on; else what is certainly left.
+  const found = looks.find(({ own }) => own === UNDECIDED) ?? (truth === UNDECIDED ? undefined : looks[0]);
+  const conditions = left === UNDECIDED ? open.flatMap(({ when }) => when ?? []) : [];
+  return { left, state: found?.state ?? whole, open: conditions.map((when) => ({ when, state: whole })), covering };
+}
+
 /** Judges a rule on the whole app; where components cover it, on what they leave. */
 function judgeRule(rule: PreparedRule, whole: State): Judgement | undefined {
   const truth = truthIn(rule, whole);
   if (truth === FALSE) {
     const isExempt = rule.unless && rule.when.evaluate(whole) === TRUE;
-    return isExempt ? { truth, status: "exempt", state: whole, coveredBy: [] } : undefined;
+    return isExempt ? { truth, status: "exempt", state: whole, open: [], coveredBy: [] } : undefined;
   }
-  const components = rule.coveredBy.filter(
-    (component) => isHandledBy(whole.profile, component) && (component.when?.evaluate(whole) ?? TRUE) === TRUE,
-  );
-  const isUsed = components.length > 0;
-  const state: State = isUsed ? { ...whole, ...withoutHandled(whole.profile, components), derived: [] } : whole;
-  const left = isUsed ? both(truth, truthIn(rule, state)) : truth;
-  if (left !== FALSE) return { truth: left, status: left === TRUE ? "holds" : "possible", state, coveredBy: [] };
+  const used = rule.coveredBy.filter((component) => isHandledBy(whole.profile, component));
+  if (used.length === 0) return { truth, status: statusOf(truth), state: whole, open: [], coveredBy: [] };
+  const { left, state, open, covering } = judgeLeft(rule, whole, truth, used);
+  if (left !== FALSE) return { truth: left, status: statusOf(left), state, open, coveredBy: [] };
   if (truth !== TRUE) return undefined;
-  return { truth: left, status: "covered", state: whole, coveredBy: components.map(({ id }) => id) };
+  return { truth: left, status: "covered", state: whole, open, coveredBy: covering.map(({ id }) => id) };
 }
 
 /** What a rule rests on, and its exemption with it where that is or may be why it does not stand. */
-function evidenceOf({ when, unless }: PreparedRule, state: State, withExemption: boolean): readonly Evidence[] {
+function evidenceOf(
+  { when, unless }: PreparedRule,
+  { state, open }: Standing,
+  withExemption: boolean,
+): readonly Evidence[] {
   const evidence: Evidence[] = [];
   when.collect(state, evidence);
   if (withExemption) unless?.collect(state, evidence);
+  for (const { when: asked, state: whole } of open) asked.collect(whole, evidence);
   return evidence;
 }
 
-function findingOf(rule: PreparedRule, { status, state, coveredBy }: Judgement): Finding {
-  const evidence = evidenceOf(rule, state, status === "possible" || status === "exempt");
+function findingOf(rule: PreparedRule, judgement: Judgement): Finding {
+  const { status, coveredBy } = judgement;
+  const evidence = evidenceOf(rule, judgement, status === "possible" || status === "exempt");
   const { kind, id, tier, severity, title, why, advice, source } = rule.words;
   // Spelt out, since a spread costs more than all the rest.
   return { kind, id, status, tier, severity, title, why, advice, source, evidence, coveredBy };
@@ -66,8 +104,8 @@ export function judge({ slots, rules }: PreparedPolicy, profile: AppProfile): Ju
   // From the first rule on, so that each finds told what it refers to, and no chain of signs becomes a chain of calls.
   const restsOn = (index: number) => {
     for (const rule of rules.slice(told.length, index + 1)) {
-      const { truth, state } = judgements[told.length] ?? { truth: FALSE, state: whole };
-      told.push(evidenceOf(rule, state, truth !== TRUE));
+      const standing = judgements[told.length] ?? { truth: FALSE, state: whole, open: [] };
+      told.push(evidenceOf(rule, standing, standing.truth !== TRUE));
     }
     return told[index] ?? [];
   };

@@ -25,6 +25,8 @@ export interface State {
 export interface Standing {
   readonly truth: Truth;
   readonly state: State;
+  /** The conditions of components that leave it open whether it is covered, each with the state that it is asked of. */
+  readonly open: readonly { readonly when: Compiled; readonly state: State }[];
 }
 
 /** A condition, prepared once and asked often. */

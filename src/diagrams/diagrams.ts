@@ -26,6 +26,8 @@ export class BudgetExceeded extends Error {
 export interface Diagrams {
   /** How many cells each variable has. */
   readonly widths: readonly number[];
+  /** How many nodes there are. */
+  readonly size: () => number;
   readonly constant: (value: number) => Diagram;
   /** A function of one variable: a diagram for each of its cells, none of which asks this variable or one before it. */
   readonly choice: (variable: number, branches: readonly Diagram[]) => Diagram;
@@ -179,5 +181,5 @@ export function createDiagrams(widths: readonly number[], budget: number): Diagr
     return visit(one, other);
   };
 
-  return { widths, constant, choice, apply, variableOf, endOf, branch };
+  return { widths, size: () => nodes, constant, choice, apply, variableOf, endOf, branch };
 }

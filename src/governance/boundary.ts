@@ -1,4 +1,4 @@
-import { type Answer, type Examination, type Examiner, withoutHandled } from "../classify/index.js";
+import { type Answer, type Examination, type Examiner, isHandledBy, withoutHandled } from "../classify/index.js";
 import { type Evidence, unknownTo } from "../conditions/index.js";
 import type { Boundary, Policy } from "../policy/index.js";
 import type { Applied } from "./action.js";
@@ -48,14 +48,15 @@ export interface Situation {
   readonly given: Approvals;
 }
 
-/** Asks a boundary about what an action adds, but for the parts that its components handle. */
-function askAdded({ when, unlessUsing = [] }: Boundary, { policy, examine, applied, after }: Situation): Answer {
-  const { components = [] } = policy;
-  const usable = components
-    .filter(({ id, retired }) => retired === undefined && unlessUsing.includes(id))
-    .filter((component) => component.when === undefined || after.ask(component.when).holds)
-    .map((component) => ({ ...component, when: undefined }));
-  const left = withoutHandled(applied.added, usable);
+const certainly: Answer = { holds: true, evidence: [] };
+
+/** Asks a boundary about what an action adds, but for the parts that some components handle. */
+function askLeft(
+  { when }: Boundary,
+  { examine, applied }: Situation,
+  components: Parameters<typeof withoutHandled>[1],
+): Answer {
+  const left = withoutHandled(applied.added, components);
   if (when === undefined) {
     const isHandled = applied.list !== undefined && left.profile[applied.list]?.length === 0;
     const isOpen = (left.profile.partial ?? []).length > 0;
@@ -67,6 +68,31 @@ function askAdded({ when, unlessUsing = [] }: Boundary, { policy, examine, appli
     pointers: each.pointers.map((pointer) => applied.place(left.place(pointer))),
   });
   return { holds, evidence: evidence.map(place) };
+}
+
+/**
+ * Asks a boundary about what an action adds, but for the parts that its components handle. It is open where the condition of
+ * such a component is, and the answer to that matters.
+ */
+function askAdded(boundary: Boundary, situation: Situation): Answer {
+  const { policy, applied, after } = situation;
+  const { components = [] } = policy;
+  const usable = components
+    .filter(({ id, retired }) => retired === undefined && boundary.unlessUsing?.includes(id))
+    .map(({ when, ...component }) => {
+      return { component: { ...component, when: undefined }, ...(when === undefined ? certainly : after.ask(when)) };
+    })
+    .filter(({ component }) => isHandledBy(applied.added, component));
+  const using = (isUsed: (holds: boolean | null) => boolean) =>
+    askLeft(
+      boundary,
+      situation,
+      usable.filter(({ holds }) => isUsed(holds)).map(({ component }) => component),
+    );
+  const added = using((holds) => holds === true);
+  if (added.holds === using((holds) => holds !== false).holds) return added;
+  const open = usable.filter(({ holds }) => holds === null);
+  return { holds: null, evidence: [...added.evidence, ...open.flatMap(({ evidence }) => evidence)] };
 }
 
 /** What lifts an app above a tier, or could. */

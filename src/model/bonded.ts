@@ -1,9 +1,10 @@
 import { at, type Diagram, type Diagrams } from "../diagrams/index.js";
+import type { Interval } from "./numbers.js";
 import { type Bonds, type Box, solve, tightened } from "./solve.js";
 import type { Space } from "./space.js";
 
-/** Which cells of a variable an app may be in. */
-export type Allowed = (variable: number, cell: number) => boolean;
+/** What is left of a cell for an app to be in; nothing, where it cannot be there. */
+export type Left = (variable: number, cell: number) => Interval | undefined;
 
 /** Bonds in groups: those that have a number in common, directly or by others. */
 function groupsOf({ atMost, sums }: Bonds): readonly Bonds[] {
@@ -28,9 +29,7 @@ function groupsOf({ atMost, sums }: Bonds): readonly Bonds[] {
 const anything = { from: 0, to: 0, isWhole: true };
 
 /** Where numbers that are bound to one another can be: 1 where some numbers in the cells keep the bonds, else 0. */
-function bondedGroup(bonds: Bonds, space: Space, diagrams: Diagrams, allowed: Allowed): Diagram {
-  const bound = new Set([...bonds.atMost.flat(), ...bonds.sums.flatMap(({ left, right }) => [...left, ...right])]);
-  const places = [...bound].sort((one, other) => one - other);
+function bondedGroup(bonds: Bonds, places: readonly number[], space: Space, diagrams: Diagrams, left: Left): Diagram {
   const seen = new Map<string, Diagram>();
   const [never, ever] = [diagrams.constant(0), diagrams.constant(1)];
   const isPossible = (box: Box) => bonds.sums.length === 0 || solve(box, bonds, []) !== undefined;
@@ -43,16 +42,17 @@ function bondedGroup(bonds: Bonds, space: Space, diagrams: Diagrams, allowed: Al
     if (known !== undefined) return known;
     const { intervals } = at(space.variables, place).partition;
     const own = at(box, place);
-    const branches = intervals.map((interval, cell) => {
-      if (!allowed(place, cell)) return never;
+    const branches = intervals.map((_, cell) => {
+      const interval = left(place, cell);
+      if (interval === undefined) return never;
       const from = Math.max(interval.from, own.from);
       const to = Math.min(interval.to, own.to);
       if (from > to) return never;
-      const left = tightened(
+      const drawn = tightened(
         box.map((each, index) => (index === place ? { ...interval, from, to } : each)),
         bonds,
       );
-      return left === undefined ? never : visit(turn + 1, left);
+      return drawn === undefined ? never : visit(turn + 1, drawn);
     });
     const made = diagrams.choice(place, branches);
     seen.set(key, made);
@@ -66,7 +66,17 @@ function bondedGroup(bonds: Bonds, space: Space, diagrams: Diagrams, allowed: Al
   return visit(0, widest);
 }
 
-/** For each group of numbers that are bound to one another, where they can be. */
-export function bonded(space: Space, diagrams: Diagrams, allowed: Allowed): readonly Diagram[] {
-  return groupsOf(space.bonds).map((bonds) => bondedGroup(bonds, space, diagrams, allowed));
+/** Numbers that are bound to one another. */
+export interface BondedGroup {
+  readonly variables: readonly number[];
+  /** 1 where they can be, when only so much is left of their cells. */
+  readonly kept: (left: Left) => Diagram;
+}
+
+export function bondedGroups(space: Space, diagrams: Diagrams): readonly BondedGroup[] {
+  return groupsOf(space.bonds).map((bonds) => {
+    const bound = new Set([...bonds.atMost.flat(), ...bonds.sums.flatMap(({ left, right }) => [...left, ...right])]);
+    const variables = [...bound].sort((one, other) => one - other);
+    return { variables, kept: (left) => bondedGroup(bonds, variables, space, diagrams, left) };
+  });
 }

@@ -18,6 +18,8 @@ export function groupsOf({ values }: EnumDomain, lines: readonly Line[]): Partit
     },
     distance: (one, other) => Number(one !== other),
     next: (cell) => indices.filter((other) => other !== cell),
+    // That a value is "at least" another tells nothing where values have no order.
+    atLeast: () => indices,
     more: () => [],
     ...unordered,
   };

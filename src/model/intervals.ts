@@ -50,6 +50,7 @@ export function intervalsOf(domain: Domain, lines: readonly Line[]): Partition {
     near,
     distance: (one, other) => Math.abs(one - other),
     next: (cell) => later(cell).slice(0, 1),
+    atLeast: (value) => later(cellOf(value) - 1),
     more: later,
     intervals,
     rankOf,

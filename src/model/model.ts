@@ -11,7 +11,7 @@ import {
   walk,
 } from "../diagrams/index.js";
 import { type AnyRules, linesIn, type PlacedRule, rulesOf, standing } from "../policy/index.js";
-import { type Allowed, bonded } from "./bonded.js";
+import { type BondedGroup, bondedGroups, type Left } from "./bonded.js";
 import { type Compiler, createCompiler } from "./compile.js";
 import { type Ground, type Space, spaceOf } from "./space.js";
 import { type Home, harmless } from "./witness.js";
@@ -43,11 +43,15 @@ export interface Model {
   readonly home: () => Home;
   /** The rank that rules lift to, without some of them. */
   readonly rankOf: (rules: readonly CompiledRule[], without?: ReadonlySet<CompiledRule>) => Diagram;
-  /** A diagram where apps can be, and {@link IMPOSSIBLE} elsewhere. */
-  readonly within: (diagram: Diagram) => Diagram;
+  /** A diagram where apps can be, or where something else is 1, and {@link IMPOSSIBLE} elsewhere. */
+  readonly within: (diagram: Diagram, where?: Diagram) => Diagram;
+  readonly bonded: readonly BondedGroup[];
   /** The same model with more lines, and with fewer cells. */
   readonly refine: (lines: readonly FactCondition[], allowed?: AllowedIn) => Refined;
 }
+
+/** Which cells of a variable an app may be in. */
+export type Allowed = (variable: number, cell: number) => boolean;
 
 /** Which cells of a fact are allowed, in a space that is about to be. */
 export type AllowedIn = (space: Space) => Allowed;
@@ -85,8 +89,13 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn): Mod
     const cells = Array.from({ length: width }, (_, cell) => diagrams.constant(Number(allowed(variable, cell))));
     return diagrams.choice(variable, cells);
   });
-  const possible = compiler.all([...domains, ...bonded(space, diagrams, allowed), ...implications]);
-  const ends = map(diagrams, possible, (so) => (so === 1 ? Number.POSITIVE_INFINITY : IMPOSSIBLE));
+  const bonded = bondedGroups(space, diagrams);
+  const whole: Left = (variable, cell) =>
+    allowed(variable, cell) ? at(space.variables, variable).partition.intervals[cell] : undefined;
+  const possible = compiler.all([...domains, ...bonded.map(({ kept }) => kept(whole)), ...implications]);
+  const endsOf = (diagram: Diagram) =>
+    map(diagrams, diagram, (so) => (so === 1 ? Number.POSITIVE_INFINITY : IMPOSSIBLE));
+  const ends = endsOf(possible);
 
   const ranks = new Map<string, Diagram>();
   const rankOf = (rules: readonly CompiledRule[], without?: ReadonlySet<CompiledRule>) => {
@@ -112,13 +121,14 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn): Mod
     const model = modelOf(spaceOf([space.lines, lines], options, own), options, finer);
     return { model, lift: lifter({ space, diagrams }, model) };
   };
-  const within = (diagram: Diagram) => diagrams.apply(where, diagram, ends);
+  const within = (diagram: Diagram, other?: Diagram) =>
+    diagrams.apply(where, diagram, other === undefined ? ends : endsOf(other));
   let harmlessApp: Home | undefined;
   const home = () => {
     harmlessApp ??= harmless(space, options.facts);
     return harmlessApp;
   };
-  return { space, diagrams, compiler, possible, compile, home, rankOf, within, refine };
+  return { space, diagrams, compiler, possible, compile, home, rankOf, within, bonded, refine };
 }
 
 /** Brings diagrams to a space with more lines: each cell there lies in one cell here. */

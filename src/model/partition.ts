@@ -15,6 +15,8 @@ export interface Partition {
   readonly distance: (one: number, other: number) => number;
   /** The cells that one step leads to: the next interval, another value, one member more. */
   readonly next: (cell: number) => readonly number[];
+  /** The cells of values that are this much or more: in it or later; a superset; any cell, where values have no order. */
+  readonly atLeast: (value: FactValue) => readonly number[];
   /** The cells with more: a later interval, a larger set; none where values have no order. */
   readonly more: (cell: number) => readonly number[];
   /** The ends of each cell, as numbers or ranks; none where values have no order. */

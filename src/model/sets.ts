@@ -107,6 +107,7 @@ export function classesOf(domain: SetDomain, lines: readonly Line[]): Partition 
     near: (cell, value) => [membersFor(nearestTo(setOf(value), cell), value)],
     distance: (one, other) => Math.min(...at(classes, one).map((set) => countOf(set ^ nearestTo(set, other)))),
     next: (cell) => above(cell, larger),
+    atLeast: (value) => [...reachedFrom(setOf(value))].sort((one, other) => one - other),
     more: (cell) =>
       [...new Set(at(classes, cell).flatMap((set) => [...reachedFrom(set)]))].filter((other) => other !== cell),
     ...unordered,

@@ -1,6 +1,6 @@
 import type { Classification } from "../classify/index.js";
 import type { Policy } from "../policy/index.js";
-import { standardRules } from "../standard/index.js";
+import { type StandardTierId, standardRules } from "../standard/index.js";
 import { type Mark, marksOf } from "./tiers.js";
 
 /**
@@ -49,13 +49,11 @@ function colourAt(rank: number, tiers: number): (typeof colours)[number] {
  * loadLineText(classify(app)); // → "Citizen ━━━━━━━━ ◉ IT REVIEW ╌╌╌╌╌╌╌╌ ○ Professional"
  * ```
  */
-export function loadLineText(
-  classification: Pick<Classification, "tier" | "ceiling">,
-  {
-    policy = standardRules,
-    paint = (_, text) => text,
-  }: { readonly policy?: Pick<Policy, "id" | "tiers">; readonly paint?: Paint } = {},
+export function loadLineText<TierId extends string = StandardTierId>(
+  classification: Pick<Classification<NoInfer<TierId>>, "tier" | "ceiling">,
+  options: { readonly policy?: Pick<Policy<TierId>, "id" | "tiers">; readonly paint?: Paint } = {},
 ): string {
+  const { policy = standardRules, paint = (_, text) => text } = options;
   const marks = marksOf(classification, policy);
   const colour = colourAt(
     marks.findIndex(({ at }) => at === "here"),

@@ -1,14 +1,26 @@
 import { standardFacts } from "../facts/index.js";
 import type { Policy, PolicyOptions } from "../policy/index.js";
-import { standardPolicy } from "../standard/index.js";
+import {
+  type StandardCriterionId,
+  type StandardSignId,
+  type StandardTierId,
+  standardPolicy,
+} from "../standard/index.js";
 import { createJudge, reasonsOf } from "./judge.js";
 import { assertRule, assertTests } from "./run.js";
 import type { Expectation } from "./tests.js";
 
 /** Of which policy an assertion speaks: the standard one, when none is named. */
-interface MatcherOptions extends PolicyOptions {
-  readonly policy?: Policy;
+interface MatcherOptions<
+  TierId extends string = string,
+  CriterionId extends string = string,
+  SignId extends string = string,
+> extends PolicyOptions {
+  readonly policy?: Policy<TierId, CriterionId, SignId>;
 }
+
+/** What else is expected of an app in a tier. */
+type Besides = Pick<Expectation, "because" | "not">;
 
 /** What a matcher answers: as vitest and jest want it. */
 interface MatcherResult {
@@ -32,13 +44,22 @@ interface MatcherResult {
  */
 export interface PlimsollMatchers<Result> {
   /** An app is in a tier for certain, because of these rules or facts. */
-  readonly toClassifyAs: (tier: string, options?: MatcherOptions & Pick<Expectation, "because" | "not">) => Result;
+  readonly toClassifyAs: <TierId extends string = StandardTierId>(
+    tier: NoInfer<TierId>,
+    options?: MatcherOptions<TierId> & Besides,
+  ) => Result;
   /** A warning sign, or any other rule, holds of an app. */
-  readonly toRaiseSign: (sign: string, options?: MatcherOptions) => Result;
+  readonly toRaiseSign: <CriterionId extends string = StandardCriterionId, SignId extends string = StandardSignId>(
+    sign: NoInfer<CriterionId | SignId>,
+    options?: MatcherOptions<string, CriterionId, SignId>,
+  ) => Result;
   /** No answer could change the tier of an app. */
   readonly toBeSettled: (options?: MatcherOptions) => Result;
   /** An app is for certain no higher than a tier: the lowest one, when none is named. */
-  readonly toSatisfyPolicy: (policy?: Policy, options?: PolicyOptions & { readonly atMost?: string }) => Result;
+  readonly toSatisfyPolicy: <TierId extends string = StandardTierId>(
+    policy?: Policy<TierId>,
+    options?: PolicyOptions & { readonly atMost?: NoInfer<TierId> },
+  ) => Result;
 }
 
 /** An app, classified, with what to tell when an assertion about it fails. */
@@ -81,10 +102,10 @@ function resultOf(failures: readonly string[], met: string, reasons: readonly st
  */
 export const plimsollMatchers = {
   /** An app is in a tier for certain, because of these rules or facts. */
-  toClassifyAs(
+  toClassifyAs<TierId extends string = StandardTierId>(
     received: unknown,
-    tier: string,
-    options: MatcherOptions & Pick<Expectation, "because" | "not"> = {},
+    tier: NoInfer<TierId>,
+    options: MatcherOptions<TierId> & Besides = {},
   ): MatcherResult {
     const { because, not } = options;
     const expected = { tier, ...(because && { because }), ...(not && { not }) };
@@ -92,7 +113,11 @@ export const plimsollMatchers = {
     return resultOf(failures, `Expected anything but "${tier}", but it is there.`, reasons);
   },
   /** A warning sign, or any other rule, holds of an app. */
-  toRaiseSign(received: unknown, sign: string, options: MatcherOptions = {}): MatcherResult {
+  toRaiseSign<CriterionId extends string = StandardCriterionId, SignId extends string = StandardSignId>(
+    received: unknown,
+    sign: NoInfer<CriterionId | SignId>,
+    options: MatcherOptions<string, CriterionId, SignId> = {},
+  ): MatcherResult {
     const { policy = standardPolicy } = options;
     assertRule(sign, policy);
     const { failures, reasons } = judged(received, { because: [sign] }, options);
@@ -112,11 +137,13 @@ export const plimsollMatchers = {
     );
   },
   /** An app is for certain no higher than a tier: the lowest one, when none is named. */
-  toSatisfyPolicy(
+  toSatisfyPolicy<TierId extends string = StandardTierId>(
     received: unknown,
-    policy: Policy = standardPolicy,
-    { facts = standardFacts, atMost = policy.tiers[0]?.id ?? "" }: PolicyOptions & { readonly atMost?: string } = {},
+    given?: Policy<TierId>,
+    options: PolicyOptions & { readonly atMost?: NoInfer<TierId> } = {},
   ): MatcherResult {
+    const policy: Policy = given ?? standardPolicy;
+    const { facts = standardFacts, atMost = policy.tiers[0]?.id ?? "" } = options;
     assertTests({ tests: [{ name: "", profile: received, expect: { tier: atMost } }] }, policy, facts);
     const { classification, failures, reasons } = judged(received, {}, { policy, facts });
     const rankOf = (tier: string | undefined) => policy.tiers.findIndex(({ id }) => id === tier);

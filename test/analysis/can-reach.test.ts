@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Condition, standardPolicy } from "plimsoll";
+import { type Condition, type StandardTierId, standardPolicy } from "plimsoll";
 import { canReach } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { spaceOf } from "./brute-force.js";
@@ -47,7 +47,12 @@ test("a condition besides is honoured, also where it draws lines that the policy
   );
 });
 
-type Row = readonly [what: string, tier: string, where: Condition | undefined, verdict: "reachable" | "unreachable"];
+type Row = readonly [
+  what: string,
+  tier: StandardTierId,
+  where: Condition | undefined,
+  verdict: "reachable" | "unreachable",
+];
 
 test.each<Row>([
   ["an app in the lowest tier", "citizen", undefined, "reachable"],

@@ -31,7 +31,7 @@ test.each<readonly [component: object, systems: readonly Integration[], tiers: r
   [{ retired: "Use the other one." }, [handled], ["central"]],
   [{ from: "2.0" }, [handled], ["team"]],
   [{ from: "2.1" }, [handled], ["central"]],
-  [{ when: { fact: "users", below: 50 } }, [handled], ["central"]],
+  [{ when: { fact: "users", below: 50 } }, [handled], ["team", "central"]],
   [{ covers: [] }, [handled], ["central"]],
 ])("with the component %j, an app that is connected to %j can be in %j", (component, systems, tiers) => {
   expect(tierRange(appConnectedTo(...systems), covering(component))).toEqual(exactly(...tiers));

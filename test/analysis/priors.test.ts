@@ -2,7 +2,7 @@ import { type Condition, type Constraint, type Policy, standardFacts } from "pli
 import { type AnalysisOptions, nextQuestions, type Priors, removableFacts, sensitivity } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { outlooks } from "../../src/analysis/outlook.js";
-import { shareOf, unaskedOf, weigh, weightsOf } from "../../src/analysis/weights.js";
+import { shareOf, unaskedOf, weigherOf, weightsOf } from "../../src/analysis/weights.js";
 import { createModel } from "../../src/model/index.js";
 import { emptyPolicy, policyOf } from "../policy/a-policy.js";
 import { appTelling, refusalOf } from "./own-facts.js";
@@ -85,7 +85,7 @@ test.each<readonly [what: string, when: Condition, weight: bigint]>([
   const model = modelOf(both);
   const weights = weightsOf(model, { ...oftener("outsideUsers", 2), ...oftener("dailyDependence", 3) });
   const sought = model.compiler.condition(when, emptyPolicy);
-  expect(weigh(model, sought, weights, (value) => value === 1)).toBe(weight);
+  expect(weigherOf(model, weights, (value) => value === 1)(sought)).toBe(weight);
 });
 
 const twoOfThree: Condition = { count: [guests, daily, legal], atLeast: 2 };

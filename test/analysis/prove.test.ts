@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { standardPolicy } from "plimsoll";
+import { type StandardTierId, standardPolicy } from "plimsoll";
 import { type Claim, moreRiskNeverLowers, neverIn, type Property, prove, stepsAtMost } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { type App, type Besides, type Space, spaceOf } from "./brute-force.js";
@@ -140,7 +140,7 @@ test("one step leads over so many tiers exactly when some pair of apps shows it"
   );
 });
 
-test.each<readonly [what: string, property: Property, verdict: "holds" | "fails"]>([
+test.each<readonly [what: string, property: Property<StandardTierId, "write-back">, verdict: "holds" | "fails"]>([
   [
     "health data is never with the citizen alone",
     neverIn("citizen", { fact: "sensitiveData", includesAny: ["health"] }),

@@ -132,6 +132,12 @@ test.each<readonly [what: string, when: Condition, given: Given, numbers: Number
     { size: [0, 2, 0], a: [0, 2, 0] },
   ],
   [
+    "the first, where priors leave nothing possible",
+    { all: [big, yes("a")] },
+    { priors: sizes(3, 0, 0) },
+    { size: [0, 2, 0], a: [0, 2, 0] },
+  ],
+  [
     "any of ten that are always alike",
     yes("a"),
     { constraints: alike(first(10)), costs: { a: 9 } },

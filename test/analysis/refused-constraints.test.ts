@@ -106,7 +106,7 @@ test.each<readonly [conditions: readonly Condition[], pointers: readonly string[
 test("the tier that is asked about is one of the policy", () => {
   const { canReach } = createAnalysis(emptyPolicy);
   const message = 'There is no tier "tea" to ask about. Did you mean "team"?';
-  expect(refusalOf(() => canReach("tea"))).toStrictEqual({
+  expect(refusalOf(() => (canReach as (tier: string) => unknown)("tea"))).toStrictEqual({
     code: "invalid-question",
     problems: [{ pointer: "/tier", code: "unknown-reference", message, suggestion: "team" }],
   });

@@ -264,7 +264,7 @@ describe("by a policy of one's own", () => {
       { ...handled, components: { "integration-connector": { when: { fact: "support", is: true } } } },
       use(),
       citizen,
-      "deny",
+      "review",
     ],
     [
       "an action by its name",

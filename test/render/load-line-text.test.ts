@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Classification, classify, type Policy, type Tier } from "plimsoll";
+import { type Classification, classify, type Policy, standardPolicy, type Tier } from "plimsoll";
 import { loadLineText, type Paint } from "plimsoll/render";
 import { expect, test } from "vitest";
 
@@ -50,7 +50,8 @@ test("without a policy, the tiers are those of the standard policy", () => {
 });
 
 test("a classification by another policy is refused, with what to do", () => {
-  expect(() => loadLineText({ tier: "citizen", ceiling: "gold" })).toThrow(
+  const policy: Policy = standardPolicy;
+  expect(() => loadLineText({ tier: "citizen", ceiling: "gold" }, { policy })).toThrow(
     'The app was classified as "gold", and the policy "standard" has no such tier. Give the policy that classified it.',
   );
 });

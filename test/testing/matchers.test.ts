@@ -1,4 +1,4 @@
-import { PlimsollError } from "plimsoll";
+import { PlimsollError, type Policy, standardPolicy } from "plimsoll";
 import { app, harmlessApp, type PlimsollMatchers, plimsollMatchers } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { emptyPolicy } from "../policy/a-policy.js";
@@ -82,17 +82,20 @@ describe("an assertion that fails says what was seen", () => {
   });
 });
 
+/** A policy of which the compiler knows no names. */
+const policy: Policy = standardPolicy;
+
 describe("an assertion that names what there is not says so, also when it is negated", () => {
   test.each<[string, () => void, string]>([
-    ["a tier", () => expect(crowd).not.toClassifyAs("citzen"), 'no tier "citzen". Did you mean "citizen"?'],
+    ["a tier", () => expect(crowd).not.toClassifyAs("citzen", { policy }), 'no tier "citzen". Did you mean "citizen"?'],
     ["a reason", () => expect(crowd).not.toClassifyAs("citizen", { because: ["usrs"] }), 'Did you mean "users"?'],
-    ["a sign", () => expect(crowd).not.toRaiseSign("biulder-gone"), 'Did you mean "builder-gone"?'],
+    ["a sign", () => expect(crowd).not.toRaiseSign("biulder-gone", { policy }), 'Did you mean "builder-gone"?'],
     [
       "a tier at most",
-      () => expect(crowd).not.toSatisfyPolicy(undefined, { atMost: "citzen" }),
+      () => expect(crowd).not.toSatisfyPolicy(policy, { atMost: "citzen" }),
       'Did you mean "citizen"?',
     ],
-    ["a fact for a sign", () => expect(crowd).not.toRaiseSign("users"), 'no rule "users"'],
+    ["a fact for a sign", () => expect(crowd).not.toRaiseSign("users", { policy }), 'no rule "users"'],
   ])("%s", (_, assert, said) => {
     expect(assert).toThrow(PlimsollError);
     expect(complaint(assert)).toContain(said);

@@ -1,0 +1,97 @@
+import { at, type Diagram, valuesOf } from "../diagrams/index.js";
+import { type Derived, deriveFact } from "../facts/index.js";
+import { IMPOSSIBLE, type Model, type Variable } from "../model/index.js";
+import { PlimsollError } from "../problems/index.js";
+import type { AppProfile } from "../profile/index.js";
+import type { Handling } from "./handling.js";
+import type { Workings } from "./workings.js";
+
+/** All apps that one app could be, in the space of its policy. */
+export interface Left {
+  /** The rank of the tier of each. What is known is not asked any more. */
+  readonly tier: Diagram;
+  /** The cells that are left of each variable. */
+  readonly cells: readonly (readonly number[])[];
+  /** The rules that may stand here, unless what components do not handle turns out to be harmless. */
+  readonly open: readonly string[];
+  /** The ranks of the tiers that the app could be in, the lowest first, whether or not these rules stand. */
+  readonly ranks: readonly number[];
+}
+
+/** The cells that a reading leaves. */
+export function cellsLeft({ partition }: Variable, reading: Derived): readonly number[] {
+  if (reading.kind === "unknown") return [...partition.cells.keys()];
+  return reading.kind === "exact" ? [partition.cellOf(reading.value)] : partition.atLeast(reading.value);
+}
+
+/** For each group of numbers that are bound to one another, where they can be when some of them are told. */
+function whereBound({ model, left }: Workings, readings: readonly Derived[]): readonly Diagram[] {
+  const leftOfCell = (variable: number, cell: number) => {
+    const { partition } = at(model.space.variables, variable);
+    const reading = at(readings, variable);
+    const interval = partition.intervals[cell];
+    if (reading.kind === "unknown" || interval === undefined) return interval;
+    const rank = partition.rankOf(reading.value);
+    const from = Math.max(interval.from, rank);
+    const to = reading.kind === "exact" ? Math.min(interval.to, rank) : interval.to;
+    return from > to ? undefined : { ...interval, from, to };
+  };
+  return model.bonded.flatMap(({ variables, kept }) => {
+    const told = variables.flatMap((index) => {
+      const reading = at(readings, index);
+      return reading.kind === "unknown" ? [] : [[index, reading.kind, reading.value]];
+    });
+    return told.length === 0 ? [] : [left(JSON.stringify(told), () => kept(leftOfCell))];
+  });
+}
+
+/** A diagram in which no variable is asked for more than what is left of it. */
+function narrowed({ diagrams }: Model, diagram: Diagram, cells: Left["cells"]): Diagram {
+  const seen = new Map<Diagram, Diagram>();
+  const narrow = (node: Diagram): Diagram => {
+    const variable = diagrams.variableOf(node);
+    const own = cells[variable];
+    if (own === undefined) return node;
+    const known = seen.get(node);
+    if (known !== undefined) return known;
+    const branches = own.map((cell) => narrow(diagrams.branch(node, variable, cell)));
+    const first = at(branches, 0);
+    // What the others come to is of no interest.
+    const all = Array.from(
+      { length: at(diagrams.widths, variable) },
+      (_, cell) => branches[own.indexOf(cell)] ?? first,
+    );
+    const made = diagrams.choice(variable, all);
+    seen.set(node, made);
+    return made;
+  };
+  return narrow(diagram);
+}
+
+const ranksIn = ({ diagrams }: Model, tier: Diagram) => valuesOf(diagrams, tier).filter((rank) => rank !== IMPOSSIBLE);
+
+/**
+ * What is left of all possible apps, once a profile has spoken.
+ *
+ * @throws {PlimsollError} with code `invalid-profile`, when no app can be like that.
+ */
+export function leftOf(profile: AppProfile, { handled, handledWhile, open }: Handling, workings: Workings): Left {
+  const { model, tierWith, left } = workings;
+  const readings = model.space.variables.map(({ name, fact }) => deriveFact(name, fact, profile));
+  const cells = model.space.variables.map((variable, index) => cellsLeft(variable, at(readings, index)));
+  const bound = whereBound(workings, readings);
+  const within = (silent: readonly string[]): Diagram =>
+    left(`${cells.join(";")} ${bound.join()} ${JSON.stringify([silent, [...handledWhile]])}`, () => {
+      const whole = tierWith({ handled: silent, handledWhile });
+      return narrowed(model, bound.length === 0 ? whole : model.within(whole, model.compiler.all(bound)), cells);
+    });
+  const silentOf = open.length === 0 ? [] : [open, ...open.map((id) => open.filter((other) => other !== id))];
+  const tier = within(handled);
+  const ranks = [tier, ...silentOf.map((silent) => within([...handled, ...silent]))].flatMap((each) =>
+    ranksIn(model, each),
+  );
+  if (ranks.length > 0) return { tier, cells, open, ranks: [...new Set(ranks)].sort((one, other) => one - other) };
+  const message =
+    "What this profile says cannot be so of any app. Read it with parseProfile, which says where it contradicts itself.";
+  throw new PlimsollError("invalid-profile", [{ pointer: "", code: "contradiction", message }]);
+}

@@ -1,0 +1,110 @@
+import type { FactCondition } from "../conditions/index.js";
+import { BudgetExceeded, type Diagram } from "../diagrams/index.js";
+import type { Model } from "../model/index.js";
+import type { AppProfile } from "../profile/index.js";
+import { type Handling, handlingOf, linesOfHandling, policyWith } from "./handling.js";
+import { type Left, leftOf } from "./left.js";
+import { createMemory, type Memory } from "./memory.js";
+import { createPlans, type Plans } from "./plan.js";
+import type { OpenQuestions } from "./questions.js";
+import type { Study } from "./study.js";
+import { linesOfPriors, type Priors, type Weights, weightsOf } from "./weights.js";
+
+/** What was worked out for apps, to be of use for the next ones: diagrams of their own, and what came of them. */
+export interface Workings {
+  readonly model: Model;
+  readonly weights: Weights;
+  /** The rank of the tier of every possible app of which components handle parts. */
+  readonly tierWith: (handling: Omit<Handling, "open">) => Diagram;
+  /** What is left of the possible apps, by what is told of one. */
+  readonly left: Memory<string, Diagram>;
+  /** What to ask, by what is left. */
+  readonly strategies: Memory<string, OpenQuestions>;
+  readonly plans: Plans;
+}
+
+/** Asks with what was worked out before, as far as it is still remembered. */
+export type WithWorkings = <Answer>(
+  study: Study,
+  ground: WorkingsGround,
+  ask: (workings: Workings) => Answer,
+) => Answer;
+
+/** What apps are looked at with, besides the policy. */
+export interface WorkingsGround {
+  readonly priors: Priors;
+  readonly lines: readonly FactCondition[];
+}
+
+/**
+ * What an analysis may remember: so many nodes and answers for each of so many grounds. For the standard
+ * policy it comes to some 20 MB for each.
+ */
+const mostNodes = 1 << 17;
+const mostAnswers = 1 << 11;
+const mostStates = 1 << 13;
+const mostGrounds = 3;
+
+function workingsOf({ policy, model: own, compiled }: Study, { priors, lines }: WorkingsGround): Workings {
+  const { model, lift } = own.refine([...linesOfPriors(priors), ...lines]);
+  const whole = model.within(lift(compiled.rank));
+  const others = createMemory<string, Diagram>(mostAnswers);
+  return {
+    model,
+    weights: weightsOf(model, priors),
+    tierWith: ({ handled, handledWhile }) =>
+      handled.length + handledWhile.size === 0
+        ? whole
+        : others(JSON.stringify([handled, [...handledWhile]]), () =>
+            model.within(model.compile(policyWith(policy, { handled, handledWhile })).rank),
+          ),
+    left: createMemory(mostAnswers),
+    strategies: createMemory(mostAnswers),
+    plans: createPlans(mostStates),
+  };
+}
+
+/** Remembers what is worked out, and begins anew before that takes more room than it may. */
+export function rememberingWorkings(): WithWorkings {
+  let kept: readonly (readonly [key: string, workings: Workings])[] = [];
+  return (study, ground, ask) => {
+    const key = JSON.stringify(ground);
+    const others = kept.filter(([other]) => other !== key);
+    const begin = () => {
+      kept = others;
+      const begun = workingsOf(study, ground);
+      kept = [...others.slice(1 - mostGrounds), [key, begun]];
+      return begun;
+    };
+    const known = kept.find(([other]) => other === key)?.[1];
+    if (known === undefined || known.model.diagrams.size() > mostNodes) return ask(begin());
+    kept = [...others, [key, known]];
+    try {
+      return ask(known);
+    } catch (error) {
+      // What was worked out for others is no reason to answer less.
+      if (error instanceof BudgetExceeded) return ask(begin());
+      throw error;
+    }
+  };
+}
+
+/**
+ * Asks about one app: about all that it could be.
+ *
+ * @throws {PlimsollError} with code `invalid-profile`, when no app can be like that.
+ */
+export function asking<Answer>(
+  study: Study,
+  profile: AppProfile,
+  priors: Priors,
+  ask: (left: Left, workings: Workings) => Answer,
+): Answer {
+  const handling = handlingOf(profile, study);
+  const lines = linesOfHandling(handling, study.policy);
+  return study.withWorkings(study, { priors, lines }, (workings) => ask(leftOf(profile, handling, workings), workings));
+}
+
+/** The ranks of the tiers that an app could be in while it stays as its profile tells, the lowest first. */
+export const ranksOf = (study: Study, profile: AppProfile): readonly number[] =>
+  asking(study, profile, {}, ({ ranks }) => ranks);
