@@ -97,17 +97,20 @@ function findingOf(rule: PreparedRule, judgement: Judgement): Finding {
 /** What is reported after what holds, in this order. */
 const otherStatuses: readonly FindingStatus[] = ["possible", "covered", "exempt"];
 
+/** A chain of signs may become a chain of so many calls; what lies further back is told before. */
+const mostCalls = 50;
+
 /** Judges every rule of a policy on one app. */
 export function judge({ slots, rules }: PreparedPolicy, profile: AppProfile): Judged {
   const judgements = new Array<Judgement | undefined>(rules.length);
   const told: (readonly Evidence[])[] = [];
-  // From the first rule on, so that each finds told what it refers to, and no chain of signs becomes a chain of calls.
-  const restsOn = (index: number) => {
-    for (const rule of rules.slice(told.length, index + 1)) {
-      const standing = judgements[told.length] ?? { truth: FALSE, state: whole, open: [] };
-      told.push(evidenceOf(rule, standing, standing.truth !== TRUE));
-    }
-    return told[index] ?? [];
+  let next = 0;
+  const restsOn = (index: number): readonly Evidence[] => {
+    for (; next < index - mostCalls; next++) restsOn(next);
+    const rule = rules[index];
+    const standing = judgements[index] ?? { truth: FALSE, state: whole, open: [] };
+    told[index] ??= rule === undefined ? [] : evidenceOf(rule, standing, standing.truth !== TRUE);
+    return told[index];
   };
   const whole: Judged = { profile, place: undefined, derived: new Array(slots), judgements, restsOn };
   rules.forEach((rule, index) => {

@@ -81,8 +81,9 @@ function compileLine({ fact: name, ...rest }: FactCondition, { facts, slotOf }: 
   return {
     evaluate: (state) => truth(read(state)),
     collect: (state, evidence) => {
+      if (isTold(evidence, line)) return;
       const reading = read(state);
-      if (isTold(evidence, name, line, truth(reading) === UNDECIDED)) return;
+      if (isTooMuch(evidence, name, truth(reading) === UNDECIDED)) return;
       if (reading.kind === "unknown") evidence.push(ofUnknown);
       else {
         const pointers = locateFact(name, fact, state.profile, reading);
@@ -98,18 +99,19 @@ function compileLine({ fact: name, ...rest }: FactCondition, { facts, slotOf }: 
  */
 const mostEvidence = 100;
 
-function isTold(evidence: readonly Evidence[], fact: string, line: Line, isOpen: boolean): boolean {
-  const isFull = evidence.length >= mostEvidence;
-  if (isFull && !isOpen) return true;
-  for (const earlier of evidence) {
-    if (earlier.line === line || (isFull && earlier.met === null && earlier.fact === fact)) return true;
-  }
+function isTold(evidence: readonly Evidence[], line: Line): boolean {
+  for (const earlier of evidence) if (earlier.line === line) return true;
   return false;
 }
 
+const isTooMuch = (evidence: readonly Evidence[], name: string, isOpen: boolean): boolean =>
+  evidence.length >= mostEvidence && !(isOpen && evidence.every(({ fact, met }) => fact !== name || met !== null));
+
 /** Adds what was told elsewhere, where it is not told yet. */
 export function addTold(told: readonly Evidence[], evidence: Evidence[]): void {
-  for (const each of told) if (!isTold(evidence, each.fact, each.line, each.met === null)) evidence.push(each);
+  for (const each of told) {
+    if (!isTold(evidence, each.line) && !isTooMuch(evidence, each.fact, each.met === null)) evidence.push(each);
+  }
 }
 
 /** Asked once of each state, however often it is referred to: else what refers twice to what refers twice doubles each time. */

@@ -33,9 +33,9 @@ function placeFailures({ tier, undecided }: Expectation, seen: Classification): 
 }
 
 /** The rules that hold, by what an expectation may name: a rule by its id, or the rules that rest on a fact. */
-function holdingBecauseOf(name: string, { findings }: Classification, rules: readonly string[]) {
+function holdingBecauseOf(name: string, { findings }: Classification, rules: ReadonlySet<string>) {
   const holding = findings.filter(({ status }) => status === "holds");
-  return rules.includes(name)
+  return rules.has(name)
     ? holding.filter(({ id }) => id === name)
     : holding.filter(({ evidence }) => evidence.some(({ fact }) => fact === name));
 }
@@ -43,13 +43,13 @@ function holdingBecauseOf(name: string, { findings }: Classification, rules: rea
 function reasonFailures(
   { because = [], not = [] }: Expectation,
   seen: Classification,
-  rules: readonly string[],
+  rules: ReadonlySet<string>,
 ): readonly string[] {
   const statusOf = (id: string) => seen.findings.find((finding) => finding.id === id)?.status ?? "not so";
   const missing = because.filter((name) => holdingBecauseOf(name, seen, rules).length === 0);
   return [
     ...missing.map((name) =>
-      rules.includes(name)
+      rules.has(name)
         ? `Expected that ${titled(seen, name)} holds, but it is ${statusOf(name)}.`
         : `Expected a rule that holds because of "${name}", but none does.`,
     ),
@@ -66,7 +66,7 @@ function reasonFailures(
 /** Makes ready to hold tests against a policy. */
 export function createJudge(policy: Policy, facts: Catalogue): (test: PolicyTest) => Verdict {
   const classify = createClassifier(policy, { facts });
-  const rules = rulesOf(policy).map(({ rule }) => rule.id);
+  const rules = new Set(rulesOf(policy).map(({ rule }) => rule.id));
   return ({ profile: input, expect: expected }) => {
     const { invalid } = expected;
     const read = safeParseProfile(input);

@@ -1,7 +1,7 @@
 import { type Analysis, type AnalysisOptions, createAnalysis, type Property, type Witness } from "../analysis/index.js";
 import { type Catalogue, standardFacts } from "../facts/index.js";
 import { type Policy, rulesOf } from "../policy/index.js";
-import { PlimsollError, type Pointer, type Problem, suggest } from "../problems/index.js";
+import { collectProblems, inShort, PlimsollError, type Pointer, type Problem, suggest } from "../problems/index.js";
 import { createJudge, reasonsOf, type Verdict } from "./judge.js";
 import type { PolicyTest, PolicyTests } from "./tests.js";
 
@@ -80,27 +80,34 @@ export interface PolicyTestReport {
 
 function unknownName(what: string, id: string, known: readonly string[], pointer: Pointer): Problem {
   const { hint, ...rest } = suggest(id, known);
-  return { pointer, code: "unknown-reference", message: `This policy has no ${what} "${id}".${hint}`, ...rest };
+  return {
+    pointer,
+    code: "unknown-reference",
+    message: `This policy has no ${what} "${inShort(id)}".${hint}`,
+    ...rest,
+  };
 }
 
 /** Every mistake of tests that only shows beside the policy: tiers, rules and facts that there are not. */
 function unknownIn({ tests = [] }: PolicyTests, policy: Policy, facts: Catalogue): readonly Problem[] {
-  const tiers = policy.tiers.map(({ id }) => id);
-  const reasons = [...rulesOf(policy).map(({ rule }) => rule.id), ...Object.keys(facts)];
-  return tests.flatMap(({ expect: expected }, index) => {
+  const tiers = new Set(policy.tiers.map(({ id }) => id));
+  const reasons = new Set([...rulesOf(policy).map(({ rule }) => rule.id), ...Object.keys(facts)]);
+  const report = collectProblems();
+  for (const [index, { expect: expected }] of tests.entries()) {
     const place = `/tests/${index}/expect`;
     const undecided = typeof expected.undecided === "object" ? expected.undecided : {};
-    const named: readonly (readonly [string, string, string | undefined, readonly string[]])[] = [
+    const named: readonly (readonly [string, string, string | undefined, ReadonlySet<string>])[] = [
       ["tier", `${place}/tier`, expected.tier, tiers],
       ["tier", `${place}/undecided/tier`, undecided.tier, tiers],
       ["tier", `${place}/undecided/ceiling`, undecided.ceiling, tiers],
       ...(expected.because ?? []).map((id, at) => ["rule or fact", `${place}/because/${at}`, id, reasons] as const),
       ...(expected.not ?? []).map((id, at) => ["rule or fact", `${place}/not/${at}`, id, reasons] as const),
     ];
-    return named.flatMap(([what, pointer, id, known]) =>
-      id === undefined || known.includes(id) ? [] : [unknownName(what, id, known, pointer)],
-    );
-  });
+    for (const [what, pointer, id, known] of named) {
+      if (id !== undefined && !known.has(id) && !report.isFull()) report(unknownName(what, id, [...known], pointer));
+    }
+  }
+  return report.found();
 }
 
 /** Lets tests pass that fit a policy. */

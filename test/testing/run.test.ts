@@ -143,3 +143,11 @@ describe("a report", () => {
     expect(runPolicyTests(emptyPolicy, { tests: [] }).passed).toBe(true);
   });
 });
+
+test("of many names that there are not, fifty are told", () => {
+  const because = Array.from({ length: 300 }, (_, index) => `rule-${index}`);
+  const tests = { tests: [{ name: "too much", profile: { id: "rota", name: "Rota" }, expect: { because } }] };
+  expect(() => runPolicyTests(standardPolicy, tests)).toThrow(
+    expect.objectContaining({ code: "invalid-tests", problems: expect.objectContaining({ length: 50 }) }),
+  );
+});
