@@ -1,4 +1,5 @@
 import { type EscalationCase, escalationDiagram } from "../escalation/index.js";
+import { visible } from "../words/index.js";
 
 /** A text as YAML and Mermaid take it, which is not markup either when the diagram stands in a page. */
 function quoted(words: string): string {
@@ -39,7 +40,7 @@ export function escalationMermaid(given?: Pick<EscalationCase, "app" | "state">)
   const name = state.replaceAll("-", "_");
   return [
     "---",
-    `title: ${quoted(app.name)}`,
+    `title: ${quoted(visible(app.name))}`,
     "---",
     escalationDiagram(),
     `  ${name} : ◉ ${state}`,

@@ -1,7 +1,7 @@
 import type { Classification } from "../classify/index.js";
+import { markdownText } from "../words/index.js";
 import type { AppInWords, FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
 import { classificationInWords } from "./in-words.js";
-import { markdownText } from "./markdown-text.js";
 import type { TellingOptions } from "./options.js";
 
 /** What is said by the way, if anything is: " (a, b)". */
