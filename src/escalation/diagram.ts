@@ -2,7 +2,7 @@ import type { CaseState } from "./case.js";
 import { kinds, path } from "./path.js";
 
 /** Every state, in the order of the path. */
-const states: readonly CaseState[] = [
+export const caseStates: readonly CaseState[] = [
   ...new Set(["recognised" as const, ...kinds.flatMap((kind) => path[kind].to ?? [])]),
 ];
 
@@ -24,7 +24,7 @@ export function escalationDiagram(): string {
     const { from, to } = path[kind];
     return from.map((state) => ({ state, to: to ?? state, kind }));
   });
-  const ends = states.filter((state) => steps.every((each) => each.state !== state));
+  const ends = caseStates.filter((state) => steps.every((each) => each.state !== state));
   return [
     "stateDiagram-v2",
     "  [*] --> recognised : opened",

@@ -118,7 +118,8 @@ function practice({ scenarios: told }: Practice, { tiers }: Limits): readonly st
  * complex is good judgement.
  *
  * @param policy Where the lines lie; `standardPolicy` when left out.
- * @throws {PlimsollError} with code `invalid-policy`, when the policy is not one.
+ * @throws {PlimsollError} with code `invalid-policy`, when the policy is not one; with code `invalid-option`, when the options
+ * are none.
  *
  * @example
  * ```ts

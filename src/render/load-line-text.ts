@@ -1,6 +1,7 @@
 import type { Classification } from "../classify/index.js";
 import type { Policy } from "../policy/index.js";
 import { standardRules } from "../standard/index.js";
+import { assertOptions, assertStanding } from "./shapes.js";
 import { type Mark, marksOf } from "./tiers.js";
 
 /**
@@ -37,7 +38,8 @@ function colourAt(rank: number, tiers: number): (typeof colours)[number] {
  * The tiers as marks on a hull, in one line of text, from left to right: drawn through up to where the app sits (◉), dotted
  * on to where it could still sit (○).
  *
- * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified.
+ * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified; with
+ * code `invalid-option`, when it is no classification, or an option is none that there is.
  *
  * @example
  * ```ts
@@ -51,11 +53,11 @@ function colourAt(rank: number, tiers: number): (typeof colours)[number] {
  */
 export function loadLineText(
   classification: Pick<Classification, "tier" | "ceiling">,
-  {
-    policy = standardRules,
-    paint = (_, text) => text,
-  }: { readonly policy?: Pick<Policy, "id" | "tiers">; readonly paint?: Paint } = {},
+  options: { readonly policy?: Pick<Policy, "id" | "tiers">; readonly paint?: Paint } = {},
 ): string {
+  assertOptions(options);
+  assertStanding(classification);
+  const { policy = standardRules, paint = (_, text) => text } = options;
   const marks = marksOf(classification, policy);
   const colour = colourAt(
     marks.findIndex(({ at }) => at === "here"),

@@ -1,3 +1,4 @@
+import { PlimsollError } from "../problems/index.js";
 import { visible } from "./visible.js";
 
 /** A space without width, as a character and as it is written. */
@@ -30,6 +31,8 @@ const beginning = /^(\d*)([-+=.):])/;
  * A text that Markdown shows as it is, on one line: no link, no mention, no markup comes of it. Where it looks like a link it
  * is kept apart by spaces without width (`&#8203;`); characters that would hide or turn other text are named: `[U+202E]`.
  *
+ * @throws {PlimsollError} with code `invalid-option`, when it is no text.
+ *
  * @example
  * ```ts
  * import { markdownText } from "plimsoll/render";
@@ -39,6 +42,10 @@ const beginning = /^(\d*)([-+=.):])/;
  * ```
  */
 export function markdownText(text: string): string {
+  if (typeof text !== "string") {
+    const message = `Expected a text, but saw a value of type ${typeof text}.`;
+    throw new PlimsollError("invalid-option", [{ pointer: "", code: "wrong-type", message }]);
+  }
   const line = visible(text.replaceAll(/\s+/g, " ").trim());
   const apart = joints.reduce((words, [joint, parted]) => words.replaceAll(joint, parted), line);
   return apart.replaceAll(marks, "\\$&").replace(beginning, "$1\\$2").replaceAll(gap, writtenGap);
