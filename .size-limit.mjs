@@ -3,11 +3,11 @@ const gzip = true;
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
   { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "8 kB", gzip },
-  { name: "all of the front door", path: "dist/index.js", limit: "50 kB", gzip },
+  { name: "all of the front door", path: "dist/index.js", limit: "53 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
-    limit: "24 kB",
+    limit: "25.5 kB",
     gzip,
     // It is a script, and asks whether there is a `module` on purpose.
     modifyEsbuildConfig: (config) => ({ ...config, logOverride: { "commonjs-variable-in-esm": "silent" } }),
@@ -23,8 +23,8 @@ export default [
   { name: "analysis: all of it", path: "dist/analysis.js", limit: "33 kB", gzip },
   { name: "cases", path: "dist/cases.js", limit: "4 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "25 kB", gzip },
-  { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "6 kB", gzip },
-  { name: "render: all of it", path: "dist/render.js", limit: "17 kB", gzip },
+  { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "7 kB", gzip },
+  { name: "render: all of it", path: "dist/render.js", limit: "18 kB", gzip },
   { name: "schema", path: "dist/schema.js", limit: "25 kB", gzip },
   { name: "testing", path: "dist/testing.js", limit: "67 kB", gzip },
 ];

@@ -1,5 +1,5 @@
 /** Beyond so many ids none is remembered, so that the table never takes more than 51 MB, and 76 MB while it grows. */
-export const mostRemembered = 3_000_000;
+const mostRemembered = 3_000_000;
 
 /** The share of its slots that a table fills before it grows. */
 const fullest = 0.75;

@@ -1,4 +1,4 @@
-import { severities } from "../policy/index.js";
+import { heaviestFirst as severities } from "./cargo.js";
 import { themes } from "./options.js";
 import { assertShape, callable, flag, listOf, maybe, oneOf, stream, text, wholeFrom, withFields } from "./shape.js";
 
