@@ -1,7 +1,17 @@
 import type { CaseState } from "./case.js";
 import { kinds, path } from "./path.js";
 
-/** Every state, in the order of the path. */
+/**
+ * Every state of a case, in the order of the path.
+ *
+ * @example
+ * ```ts
+ * import { caseStates } from "plimsoll/escalation";
+ *
+ * caseStates[0]; // → "recognised"
+ * caseStates.length; // → 8
+ * ```
+ */
 export const caseStates: readonly CaseState[] = [
   ...new Set(["recognised" as const, ...kinds.flatMap((kind) => path[kind].to ?? [])]),
 ];
