@@ -2,8 +2,8 @@ const gzip = true;
 
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
-  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "9.4 kB", gzip },
-  { name: "all of the front door", path: "dist/index.js", limit: "50 kB", gzip },
+  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "10.2 kB", gzip },
+  { name: "all of the front door", path: "dist/index.js", limit: "56 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
@@ -23,8 +23,8 @@ export default [
   { name: "analysis: all of it", path: "dist/analysis.js", limit: "40 kB", gzip },
   { name: "cases", path: "dist/cases.js", limit: "4 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "25 kB", gzip },
-  { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "6 kB", gzip },
-  { name: "render: all of it", path: "dist/render.js", limit: "17 kB", gzip },
+  { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "7 kB", gzip },
+  { name: "render: all of it", path: "dist/render.js", limit: "18 kB", gzip },
   { name: "schema", path: "dist/schema.js", limit: "25 kB", gzip },
   { name: "testing", path: "dist/testing.js", limit: "71 kB", gzip },
 ];

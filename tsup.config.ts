@@ -27,6 +27,8 @@ export default defineConfig([
       // The path alone, for what is drawn of it: cases that are read need a schema, and pictures none.
       "escalation-diagram": "src/escalation/diagram.ts",
       render: "src/render/index.ts",
+      // How a text is made visible, for what is drawn: words come with facts, and pictures need none.
+      visible: "src/words/visible.ts",
       schema: "src/schema.ts",
       testing: "src/testing/index.ts",
       ...Object.fromEntries(

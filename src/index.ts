@@ -111,6 +111,7 @@ export {
   type AuditReport,
   type AuditSummary,
   audit,
+  type DuplicateApp,
   type RankedApp,
   type UnreadableApp,
 } from "./portfolio/index.js";

@@ -2,10 +2,18 @@ import { open, readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { audit, PlimsollError, parseApproval } from "plimsoll";
 
+const counted = (apps) => (apps === 1 ? "1 app that deserves" : `${apps} apps that deserve`);
+const inWords = (counts) =>
+  Object.entries(counts)
+    .map(([tier, count]) => `${count} ${tier}`)
+    .join(", ");
+
 /** What to tell whoever plans the quarter: where to begin, why, and with what question. */
-export function agenda({ ranked, summary, unreadable, overdue, dueOn, brokenOff }) {
+export function agenda({ ranked, summary, unreadable, duplicates, overdue, dueOn, brokenOff }) {
   return [
     `${summary.apps} apps, ${summary.withFindings} with findings, ${summary.withNewFindings} of them with new ones.`,
+    `For certain ${inWords(summary.tiers)}; at worst ${inWords(summary.ceilings)}.`,
+    ...(summary.unlisted > 0 ? [`There is no time for ${counted(summary.unlisted)} a look.`] : []),
     ...(overdue ? [`This audit was due on ${dueOn}.`] : []),
     ...(brokenOff ? [`After line ${brokenOff.after} there was nothing more to read: ${brokenOff.message}`] : []),
     "",
@@ -15,6 +23,7 @@ export function agenda({ ranked, summary, unreadable, overdue, dueOn, brokenOff 
       ...(question ? [`   To find out: ${question.question}`] : []),
     ]),
     "",
+    ...duplicates.map(({ position, app, earlier }) => `Line ${position} has the id of line ${earlier}: ${app}.`),
     ...unreadable.map(({ position, app, problems: [{ pointer, message }] }) => {
       return `Line ${position} (${app ?? "no id"}) cannot be read, at ${pointer}: ${message}`;
     }),

@@ -1,6 +1,5 @@
 import { type Classification, createClassifier, type Finding, type FindingStatus } from "../classify/index.js";
-import { standardFacts } from "../facts/index.js";
-import { type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
+import { factsIn, type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { type Day, daysBetween } from "../time/index.js";
@@ -119,10 +118,11 @@ export interface Backtest<TierId extends string = string> {
 }
 
 function backtestBy(timeline: Timeline, policy: Policy, options: PolicyOptions): Backtest {
+  const facts = factsIn(options);
   const dated = dateTimeline(timeline);
   if (!dated.ok) throw new PlimsollError("invalid-timeline", dated.problems);
   const { app, moments, incidentOn } = dated.value;
-  const classify = createClassifier(policy, options);
+  const classify = createClassifier(policy, { facts });
   const replayed = moments.map(({ day, profile }) => ({ day, classification: classify(profile) }));
 
   type Look = (classification: Classification) => boolean;
@@ -153,7 +153,7 @@ function backtestBy(timeline: Timeline, policy: Policy, options: PolicyOptions):
         ({ ceiling }) => rankOf(ceiling) >= rankOf(id),
       ),
     })),
-    rules: preparePolicy(policy, options.facts ?? standardFacts).rules.map(({ words: { kind, id, title, tier } }) => ({
+    rules: preparePolicy(policy, facts).rules.map(({ words: { kind, id, title, tier } }) => ({
       kind,
       id,
       title,

@@ -1,4 +1,11 @@
-import { collectProblems, PlimsollError, type Pointer, type Problem, type Result } from "../problems/index.js";
+import {
+  collectProblems,
+  mostProblems,
+  PlimsollError,
+  type Pointer,
+  type Problem,
+  type Result,
+} from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type Day, toDay } from "../time/index.js";
 
@@ -66,8 +73,26 @@ function outOfOrder(day: Day, before: Day, pointer: Pointer): readonly Problem[]
   return [{ pointer, code: "duplicate", message }];
 }
 
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+/** What is wrong with the form of a timeline that was never read. */
+function checkForm(timeline: Timeline): readonly Problem[] {
+  const wrong = (pointer: Pointer, message: string): Problem => ({ pointer, code: "wrong-type", message });
+  if (!isObject(timeline)) return [wrong("", "Expected a timeline: an object with its moments.")];
+  if (!Array.isArray(timeline.moments)) return [wrong("/moments", "Expected a list of moments.")];
+  return timeline.moments.flatMap((moment, index) => {
+    const pointer = `/moments/${index}`;
+    if (!isObject(moment)) return [wrong(pointer, "Expected a moment: a day and a profile.")];
+    if (isObject(moment.profile) && typeof moment.profile.id === "string") return [];
+    return [wrong(`${pointer}/profile`, "Expected a profile. Read the timeline with safeParseTimeline.")];
+  });
+}
+
 /** Reads the days of a timeline, or lists every mistake in them. */
-export function dateTimeline({ moments, incidentOn }: Timeline): Result<DatedTimeline> {
+export function dateTimeline(timeline: Timeline): Result<DatedTimeline> {
+  const mistakes = checkForm(timeline);
+  if (mistakes.length > 0) return { ok: false, problems: mistakes.slice(0, mostProblems) };
+  const { moments, incidentOn } = timeline;
   const report = collectProblems();
   const dayAt = (instant: string, pointer: Pointer): Day | undefined => {
     try {

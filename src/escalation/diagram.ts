@@ -1,8 +1,18 @@
 import type { CaseState } from "./case.js";
 import { kinds, path } from "./path.js";
 
-/** Every state, in the order of the path. */
-const states: readonly CaseState[] = [
+/**
+ * Every state of a case, in the order of the path.
+ *
+ * @example
+ * ```ts
+ * import { caseStates } from "plimsoll/escalation";
+ *
+ * caseStates[0]; // → "recognised"
+ * caseStates.length; // → 8
+ * ```
+ */
+export const caseStates: readonly CaseState[] = [
   ...new Set(["recognised" as const, ...kinds.flatMap((kind) => path[kind].to ?? [])]),
 ];
 
@@ -24,7 +34,7 @@ export function escalationDiagram(): string {
     const { from, to } = path[kind];
     return from.map((state) => ({ state, to: to ?? state, kind }));
   });
-  const ends = states.filter((state) => steps.every((each) => each.state !== state));
+  const ends = caseStates.filter((state) => steps.every((each) => each.state !== state));
   return [
     "stateDiagram-v2",
     "  [*] --> recognised : opened",

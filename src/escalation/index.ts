@@ -1,6 +1,6 @@
 export { type AllowedEvent, allowedEvents } from "./allowed.js";
 export type { CaseEnding, CasePart, CaseState, EscalationCase, Lesson, VisibleSign } from "./case.js";
-export { escalationDiagram } from "./diagram.js";
+export { caseStates, escalationDiagram } from "./diagram.js";
 export type { EscalationEvent, EscalationEventKind } from "./event.js";
 export { escalationCaseJsonSchema } from "./json-schema.js";
 export { openCase } from "./open.js";

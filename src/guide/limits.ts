@@ -1,7 +1,7 @@
 import type { Condition } from "../conditions/index.js";
-import { standardFacts } from "../facts/index.js";
 import {
   assertPolicy,
+  factsIn,
   type Help,
   type Policy,
   type PolicyOptions,
@@ -127,7 +127,8 @@ const crossed = (rule: Rule): Condition => ("holds" in rule ? { not: rule.holds 
  * includes limits".
  *
  * @param policy Where the lines lie; `standardPolicy` when left out.
- * @throws {PlimsollError} with code `invalid-policy`, when the policy is not one.
+ * @throws {PlimsollError} with code `invalid-policy`, when the policy is not one; with code `invalid-option`, when the options
+ * are none.
  *
  * @example
  * ```ts
@@ -142,8 +143,9 @@ const crossed = (rule: Rule): Condition => ("holds" in rule ? { not: rule.holds 
  */
 export function limits<TierId extends string = StandardTierId>(
   policy?: Policy<TierId>,
-  { facts = standardFacts }: PolicyOptions = {},
+  options: PolicyOptions = {},
 ): Limits<TierId> {
+  const facts = factsIn(options);
   const asked: Policy = policy ?? standardPolicy;
   assertPolicy(asked, facts);
   const vocabulary: Vocabulary = { policy: asked, facts };

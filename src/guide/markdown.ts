@@ -1,12 +1,10 @@
 import type { Policy, PolicyOptions } from "../policy/index.js";
+import { markdownText } from "../words/index.js";
 import { type GuideLine, type Limits, limits } from "./limits.js";
 import { type Practice, type Scenario, scenarios } from "./practice.js";
 
-/** A text of the policy, so that Markdown shows it as it is, on one line. */
-const text = (words: string) => words.replaceAll(/\s+/g, " ").replaceAll(/[\\\u0060*_|<>[\]#~]/g, "\\$&");
-
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const lines = [headings, headings.map(() => "---"), ...rows.map((cells) => cells.map(text))];
+  const lines = [headings, headings.map(() => "---"), ...rows.map((cells) => cells.map(markdownText))];
   return lines.map((cells) => `| ${cells.join(" | ")} |`);
 }
 
@@ -20,12 +18,12 @@ const rowOf = ({ title, when, unless, why, advice }: GuideLine) => [
 function alone({ tiers: [lowest], alone: within }: Limits): readonly string[] {
   if (lowest === undefined) return [];
   return [
-    `## On your own: ${text(lowest.title)}`,
+    `## On your own: ${markdownText(lowest.title)}`,
     "",
-    text(lowest.advice),
+    markdownText(lowest.advice),
     "",
     ...(within.length > 0 ? ["An app is yours to build as long as all of this is so:", ""] : []),
-    ...within.map((line) => `- ${text(line)}`),
+    ...within.map((line) => `- ${markdownText(line)}`),
     "",
   ];
 }
@@ -34,9 +32,9 @@ function together({ tiers }: Limits): readonly string[] {
   return tiers
     .slice(1)
     .flatMap(({ title, advice, lines }) => [
-      `## Not alone: ${text(title)}`,
+      `## Not alone: ${markdownText(title)}`,
       "",
-      text(advice),
+      markdownText(advice),
       "",
       ...(lines.length > 0 ? [...table(["What", "When", "Why", "What to do"], lines.map(rowOf)), ""] : []),
     ]);
@@ -50,13 +48,15 @@ function help({ help: { who, how, bring }, reviews, components }: Limits): reado
     approvers.join(" or "),
     why,
   ]);
-  const parts = components.map(({ title, summary }) => `- **${text(title)}**${summary && `: ${text(summary)}`}`);
+  const parts = components.map(
+    ({ title, summary }) => `- **${markdownText(title)}**${summary && `: ${markdownText(summary)}`}`,
+  );
   return [
     "## Whom to ask, and how",
     "",
-    `Ask ${text(who)}. ${text(how)}`,
+    `Ask ${markdownText(who)}. ${markdownText(how)}`,
     "",
-    `Bring along ${text(bring)}.`,
+    `Bring along ${markdownText(bring)}.`,
     "",
     ...(talks.length > 0
       ? ["Talks on the way:", "", ...table(["Talk", "Before", "Takes", "With", "Why"], talks), ""]
@@ -73,16 +73,16 @@ function exercise(
   lowest: string | undefined,
 ): readonly string[] {
   const verdict = answer.tier === lowest ? "Yes" : "Better not alone";
-  const reasons = why.map(({ title, why: because }) => `- **${text(title)}.** ${text(because)}`);
+  const reasons = why.map(({ title, why: because }) => `- **${markdownText(title)}.** ${markdownText(because)}`);
   return [
-    `### ${index + 1}. ${question}`,
+    `### ${index + 1}. ${markdownText(question)}`,
     "",
-    ...story.map((fact) => `- ${text(fact)}`),
+    ...story.map((fact) => `- ${markdownText(fact)}`),
     "",
     "<details>",
     "<summary>The answer</summary>",
     "",
-    `${verdict}: ${text(answer.title)}. ${text(answer.advice)}`,
+    `${verdict}: ${markdownText(answer.title)}. ${markdownText(answer.advice)}`,
     "",
     ...(reasons.length > 0 ? [...reasons, ""] : []),
     "</details>",
@@ -118,7 +118,8 @@ function practice({ scenarios: told }: Practice, { tiers }: Limits): readonly st
  * complex is good judgement.
  *
  * @param policy Where the lines lie; `standardPolicy` when left out.
- * @throws {PlimsollError} with code `invalid-policy`, when the policy is not one.
+ * @throws {PlimsollError} with code `invalid-policy`, when the policy is not one; with code `invalid-option`, when the options
+ * are none.
  *
  * @example
  * ```ts
@@ -132,7 +133,7 @@ function practice({ scenarios: told }: Practice, { tiers }: Limits): readonly st
 export function guideMarkdown(policy?: Policy, options?: PolicyOptions): string {
   const all: Limits = limits<string>(policy, options);
   return [
-    `# ${text(all.policy.title)}: what you can build, and when to call somebody`,
+    `# ${markdownText(all.policy.title)}: what you can build, and when to call somebody`,
     "",
     "You know your work better than anybody else. Some apps outgrow what one person should carry alone; saying so early is good",
     "judgement, and the beginning of a partnership.",

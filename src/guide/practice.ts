@@ -1,6 +1,6 @@
 import { type Classifier, createClassifier } from "../classify/index.js";
-import { type Catalogue, standardFacts } from "../facts/index.js";
-import { type Policy, type PolicyOptions, type Rule, rulesOf } from "../policy/index.js";
+import type { Catalogue } from "../facts/index.js";
+import { factsIn, type Policy, type PolicyOptions, type Rule, rulesOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { crossingsOf } from "./critical-values.js";
@@ -95,7 +95,8 @@ function tellOfBoth(sides: readonly Side[], rule: Rule, fact: string, workshop: 
  * much.
  *
  * @param policy Where the lines lie; `standardPolicy` when left out.
- * @throws {PlimsollError} with code `invalid-policy`, when the policy is not one.
+ * @throws {PlimsollError} with code `invalid-policy`, when the policy is not one; with code `invalid-option`, when the options
+ * are none.
  *
  * @example
  * ```ts
@@ -111,8 +112,9 @@ function tellOfBoth(sides: readonly Side[], rule: Rule, fact: string, workshop: 
  */
 export function scenarios<TierId extends string = StandardTierId>(
   policy?: Policy<TierId>,
-  { facts = standardFacts }: PolicyOptions = {},
+  options: PolicyOptions = {},
 ): Practice<TierId> {
+  const facts = factsIn(options);
   const asked: Policy = policy ?? standardPolicy;
   const workshop: Workshop = { policy: asked, facts, classify: createClassifier(asked, { facts }) };
   const told = rulesOf(asked).map(({ rule }) => {

@@ -75,14 +75,18 @@ const check = z.union([
   }),
 ]);
 
-const weight = (severity: string) =>
-  described(z.number().check(z.nonnegative()), `For a finding of ${severity} severity.`);
+const points = () => z.number().check(z.nonnegative());
+const weight = (severity: string) => described(points(), `For a finding of ${severity} severity.`);
 
 export const audit = z.strictObject({
   everyDays: described(amount(), "How many days may pass from one audit to the next."),
   points: described(
     z.strictObject({ low: weight("low"), medium: weight("medium"), high: weight("high") }),
     "What each finding adds to the risk that an app is ranked by, by its severity.",
+  ),
+  tierPoints: optional(
+    z.record(text(), points()),
+    "What each criterion or limit adds, by the id of the tier that it lifts to; for the highest tier as much as high severity, for the others as much as medium severity, when left out.",
   ),
   checks: described(z.array(check), "What it looks for in every app."),
 });

@@ -73,7 +73,7 @@ export interface PolicyChanges<
   /** Boundaries of the base that change, or go, by id. */
   readonly boundaries?: PartChanges<Boundary<TierId, When>>;
   /** What changes in the audit: how often, what findings weigh, and its checks, by id. */
-  readonly audit?: Partial<Omit<Audit, "checks">> & { readonly checks?: PartChanges<AuditCheck<When>> };
+  readonly audit?: Partial<Omit<Audit<TierId>, "checks">> & { readonly checks?: PartChanges<AuditCheck<When>> };
   readonly help?: Help;
   /** What comes on top. */
   readonly add?: {

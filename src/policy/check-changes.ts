@@ -17,7 +17,7 @@ const changeable = {
 const partKinds = ["components", "reviews", "boundaries"] as const;
 const changesFields = ["id", "version", "title", "description", "change", "remove", "audit", "help", "add"];
 const addFields = ["criteria", "signs", "checks"];
-const auditFields = ["everyDays", "points", "checks"];
+const auditFields = ["everyDays", "points", "tierPoints", "checks"];
 
 /** What may change in each part of the governance around the rules. */
 const changeableParts = {

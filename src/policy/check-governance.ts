@@ -1,7 +1,8 @@
 import type { Catalogue } from "../facts/index.js";
-import type { Pointer } from "../problems/index.js";
+import { type Pointer, toPointer } from "../problems/index.js";
 import { checkCondition, type Reference } from "./check-condition.js";
 import { checkFact } from "./check-line.js";
+import type { Audit } from "./governance.js";
 import { checkIds, idsOf, placed } from "./placed.js";
 import type { Policy } from "./policy.js";
 import { type Report, reportUnknown, shown } from "./report.js";
@@ -64,9 +65,27 @@ function checkComponentVersions({ components }: Policy, report: Report): void {
 
 const checkKinds = ["when", "beyond", "expired", "unseenFor"];
 
-function checkAudit({ audit }: Policy, report: Report): readonly Asked[] {
+function checkWeight(points: object, pointer: Pointer, report: Report): void {
+  for (const [name, value] of Object.entries(points)) {
+    if (Number.isFinite(value) && value >= 0) continue;
+    const message = `Expected a number of points, 0 or more, but saw ${shown(value)}.`;
+    report({ pointer: `${pointer}${toPointer([name])}`, code: "out-of-range", message });
+  }
+}
+
+function checkWeights({ points, tierPoints = {} }: Audit, tierIds: ReadonlySet<string>, report: Report): void {
+  checkWeight(points, "/audit/points", report);
+  checkWeight(tierPoints, "/audit/tierPoints", report);
+  for (const tier of Object.keys(tierPoints)) {
+    if (tierIds.has(tier)) continue;
+    reportUnknown("tier", tier, tierIds, `/audit/tierPoints${toPointer([tier])}`, report);
+  }
+}
+
+function checkAudit({ audit, tiers }: Policy, report: Report): readonly Asked[] {
   if (audit === undefined) return [];
   checkAmount(audit.everyDays, "/audit/everyDays", report);
+  checkWeights(audit, new Set(tiers.map(({ id }) => id)), report);
   const checks = placed(audit.checks, "/audit/checks");
   checkIds(checks, report);
   return checks.map(({ item, pointer }) => {

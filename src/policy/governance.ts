@@ -149,11 +149,16 @@ export type AuditCheck<When = Condition> = RuleText & {
  * standardPolicy.audit?.points; // → { low: 1, medium: 3, high: 9 }
  * ```
  */
-export interface Audit<When = Condition> {
+export interface Audit<Tier extends string = string, When = Condition> {
   /** How many days may pass from one audit to the next. */
   readonly everyDays: number;
   /** What each finding adds to the risk that an app is ranked by, by its severity. */
   readonly points: Readonly<Record<Severity, number>>;
+  /**
+   * What each criterion or limit that holds adds, by the tier that it lifts to. For a tier that is left out it is what `points`
+   * says: for the highest tier as much as a finding of high severity, for those below as much as one of medium severity.
+   */
+  readonly tierPoints?: Readonly<Partial<Record<Tier, number>>>;
   readonly checks: readonly AuditCheck<When>[];
 }
 

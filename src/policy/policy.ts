@@ -69,7 +69,7 @@ export interface PolicyOver<
   readonly components?: readonly Component<NoInfer<CriterionId | SignId>, When>[];
   readonly reviews?: readonly Review<NoInfer<TierId>, When>[];
   readonly boundaries?: readonly Boundary<NoInfer<TierId>, When>[];
-  readonly audit?: Audit<When>;
+  readonly audit?: Audit<NoInfer<TierId>, When>;
   readonly help?: Help;
 }
 

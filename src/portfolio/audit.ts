@@ -1,7 +1,8 @@
 import type { Policy, PolicyOptions } from "../policy/index.js";
-import { messageOf } from "../problems/index.js";
+import { messageOf, PlimsollError } from "../problems/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
-import { type AuditOptions, type Auditor, createAuditor } from "./auditor.js";
+import { type Auditor, createAuditor } from "./auditor.js";
+import type { AuditOptions } from "./given.js";
 import type { AuditReport } from "./report.js";
 
 type Portfolio = Iterable<unknown> | AsyncIterable<unknown>;
@@ -21,6 +22,7 @@ async function auditBy(
   policy: Policy,
   options: PolicyOptions,
 ): Promise<AuditReport> {
+  assertPortfolio(portfolio);
   const auditor = createAuditor(given, policy, options);
   try {
     await addAll(portfolio, auditor);
@@ -30,23 +32,39 @@ async function auditBy(
   }
 }
 
+function assertPortfolio(portfolio: unknown): asserts portfolio is Portfolio {
+  const isStream = typeof portfolio === "object" && portfolio !== null;
+  if (isStream && (Symbol.asyncIterator in portfolio || Symbol.iterator in portfolio)) return;
+  const message = 'Expected a list or a stream of apps. The lines of a text are a list too: text.split("\\n").';
+  throw new PlimsollError("invalid-option", [{ pointer: "", code: "wrong-type", message }]);
+}
+
 /**
  * Looks at every app of a portfolio and says which ones to look at first, and why: "Regular portfolio audits". One pass in
- * constant memory: a stream of any length will do, in any order.
+ * constant memory, but for 16 to 32 bytes an app by which ids that come twice are noticed, among the first three million: a
+ * stream of any length will do, in any order.
  *
- * What counts are the checks of the policy's audit and the signs that stand, each with the points of its severity; only what
- * is certain counts. Where a check asks for a sign and nothing else, the two say the same, and only the heavier counts. Apps
- * with as many points are ranked by tier, by ceiling, by how many people use them, and by id. Apps that are retired are
- * counted, and no more; so are those about which nothing was found and no answer can change the tier.
+ * Ranked is every app that is above the lowest tier, or could be, and every other about which something was found. What counts
+ * are the checks of the policy's audit and the signs that stand, each with the points of its severity, and the criteria and
+ * limits that hold, each with the points of the tier that it lifts to (`audit.tierPoints`); only what is certain counts. Where
+ * a sign alone is enough for a check, a criterion or another sign, and nothing else that would be holds, they say the same,
+ * and only the heavier counts. Apps with as many points are ranked by tier, by ceiling, by what is at stake (whether daily
+ * work depends on it, to how many systems it writes, how sensitive its data is, how many people use it), and by id. An app
+ * that nobody uses comes after all others, unless something else is at stake.
+ *
+ * Apps that are retired are counted, and no more; so are those about which nothing was found, and that are of the lowest tier
+ * for certain. Apps of one id are reported in `duplicates`, and both are ranked.
  *
  * An app that cannot be read or examined never stops the audit: it is reported with its problems. A portfolio that breaks off
  * is reported as far as it was seen; `brokenOff` then says why.
  *
  * @param portfolio Each entry is a profile; or `{ profile, approvals }`, an app with its last approved state; or either of
- * them as a line of JSON. Ids are to be unique. Nothing needs to be checked before.
+ * them as a line of JSON. Nothing needs to be checked before.
  * @param policy Where the lines lie, and what an audit looks for; `standardPolicy` when left out.
  * @throws {PlimsollError} (the promise is rejected) with code `invalid-policy`, when the policy is not one or has no audit;
- * with code `invalid-date`, when a day is none, or the last audit was after this one.
+ * with code `invalid-date`, when a day is none, or the last audit was after this one; with code `invalid-approval`, when one of
+ * the approvals is none; with code `invalid-option`, when the portfolio is neither a list nor a stream, or an option makes no
+ * sense.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 import { match, P } from "ts-pattern";
-import type { Examination, Finding } from "../classify/index.js";
+import type { Examination } from "../classify/index.js";
 import type { Evidence } from "../conditions/index.js";
 import type { Approval, Beyond } from "../governance/index.js";
 import type { Audit, AuditCheck, Severity } from "../policy/index.js";
@@ -7,9 +7,11 @@ import type { Pointer } from "../problems/index.js";
 import type { Day } from "../time/index.js";
 import { expiredFor } from "./expired.js";
 import { inProductionSince, unseenFor } from "./unseen.js";
+import type { Scales, Weight } from "./weight.js";
 
 /**
- * What an audit has found about an app: one of the policy's checks, or a warning sign that stands. Plain JSON.
+ * What an audit has found about an app: one of the policy's checks, a warning sign that stands, or a criterion or limit by
+ * which it is above the lowest tier. Plain JSON.
  *
  * @example
  * ```ts
@@ -25,10 +27,11 @@ import { inProductionSince, unseenFor } from "./unseen.js";
  * ```
  */
 export interface AuditFinding {
-  readonly kind: "check" | "sign";
-  /** The id of the check or sign. */
+  readonly kind: "check" | "sign" | "criterion" | "limit";
+  /** The id of the check or rule. */
   readonly id: string;
   readonly title: string;
+  /** That of the check or sign; of a criterion or limit `high` where it lifts to the highest tier, and else `medium`. */
   readonly severity: Severity;
   /** What it adds to the points of its app. */
   readonly points: number;
@@ -53,6 +56,7 @@ export interface AuditFinding {
 /** An app, examined, with all that an audit asks it about. */
 export interface Audited {
   readonly audit: Audit;
+  readonly scales: Scales;
   readonly examination: Examination;
   readonly approvals: readonly Approval[];
   /** In which parts it has outgrown them. */
@@ -93,55 +97,26 @@ function look(check: AuditCheck, { examination, approvals, beyond, asOf }: Audit
     .exhaustive();
 }
 
-/** Everything that is found about an app: the policy's checks first, in its order, then the signs that stand. */
+/** Everything that is found about an app: the policy's checks first, in its order, then its signs, criteria and limits that hold. */
 export function findingsOf(audited: Audited): readonly AuditFinding[] {
-  const { audit, examination, since } = audited;
+  const { audit, scales, examination, since } = audited;
   const finding = (
     kind: AuditFinding["kind"],
-    { id, title, severity, why, advice = "", source = "" }: AuditCheck | (Finding & { readonly severity: Severity }),
+    { id, title, why, advice = "", source = "" }: Pick<AuditCheck, "id" | "title" | "why" | "advice" | "source">,
+    weight: Weight,
     seen: Seen,
   ): AuditFinding => {
     const isNew = since !== null && seen.since !== null && seen.since > since;
-    return { kind, id, title, severity, points: audit.points[severity], why, advice, source, ...seen, isNew };
+    return { kind, id, title, ...weight, why, advice, source, ...seen, isNew };
   };
   const checks = audit.checks.flatMap((check) => {
     const seen = look(check, audited);
-    return seen === undefined ? [] : [finding("check", check, seen)];
+    return seen === undefined ? [] : [finding("check", check, scales.ofCheck(check), seen)];
   });
-  const signs = examination.classification.findings.flatMap(({ severity, ...sign }) =>
-    severity === null || sign.status !== "holds"
-      ? []
-      : [finding("sign", { ...sign, severity }, seenInFacts(sign.evidence))],
-  );
-  return [...checks, ...signs];
-}
-
-/**
- * What each finding speaks of. A check that asks for a sign and nothing else speaks of what the sign speaks of, and no two
- * others of the same.
- */
-function subjects({ checks }: Audit): ReadonlyMap<string, string> {
-  const ofChecks = checks.map((check): readonly [string, string] => {
-    const isSign = "when" in check && "sign" in check.when;
-    return [check.id, isSign ? `sign ${check.when.sign}` : `check ${check.id}`];
+  const rules = examination.classification.findings.flatMap((rule) => {
+    const weight = rule.status === "holds" ? scales.ofRule(rule) : null;
+    return weight === null ? [] : [finding(rule.kind, rule, weight, seenInFacts(rule.evidence))];
   });
-  return new Map(ofChecks);
-}
-
-/** Leaves out what is said twice, of which the heavier counts; the heaviest first. */
-export function onceEach(audit: Audit): (findings: readonly AuditFinding[]) => readonly AuditFinding[] {
-  const ofChecks = subjects(audit);
-  const subjectOf = ({ kind, id }: AuditFinding) => (kind === "check" ? ofChecks.get(id) : `sign ${id}`);
-  return (findings) => {
-    const said = new Set<string | undefined>();
-    // Sorting keeps the order of what weighs the same.
-    return [...findings]
-      .sort((one, other) => other.points - one.points)
-      .filter((finding) => {
-        const subject = subjectOf(finding);
-        const isSaid = said.has(subject);
-        said.add(subject);
-        return !isSaid;
-      });
-  };
+  const ofSigns = rules.filter(({ kind }) => kind === "sign");
+  return [...checks, ...ofSigns, ...rules.filter(({ kind }) => kind !== "sign")];
 }

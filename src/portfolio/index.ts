@@ -1,6 +1,6 @@
 export { audit } from "./audit.js";
-export type { AuditOptions } from "./auditor.js";
 export type { AuditFinding } from "./finding.js";
+export type { AuditOptions } from "./given.js";
 export type { RankedApp } from "./ranked.js";
-export type { AuditReport, UnreadableApp } from "./report.js";
+export type { AuditReport, DuplicateApp, UnreadableApp } from "./report.js";
 export type { AuditSummary } from "./summary.js";

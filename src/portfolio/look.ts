@@ -6,6 +6,8 @@ import type { Problem } from "../problems/index.js";
 import type { Day } from "../time/index.js";
 import { idIn, isBlank, jsonOf, problemsOf, readEntry } from "./entry.js";
 import { type AuditFinding, findingsOf } from "./finding.js";
+import { onceEach } from "./said-once.js";
+import type { Scales } from "./weight.js";
 
 /** Looks up the approvals of an app by its id. */
 export type LookUp = (app: string) => readonly Approval[];
@@ -13,6 +15,7 @@ export type LookUp = (app: string) => readonly Approval[];
 /** What an audit is held by. */
 interface Terms {
   readonly audit: Audit;
+  readonly scales: Scales;
   readonly approvalsOf: LookUp;
   readonly asOf: Day;
   /** The day of the last audit. */
@@ -25,27 +28,34 @@ interface Terms {
 type Looked =
   | { readonly kind: "blank" }
   | { readonly kind: "unreadable"; readonly app: string | null; readonly problems: readonly Problem[] }
-  | { readonly kind: "retired" }
-  | { readonly kind: "examined"; readonly examination: Examination; readonly findings: readonly AuditFinding[] };
+  | { readonly kind: "retired"; readonly app: string }
+  | {
+      readonly kind: "examined";
+      readonly examination: Examination;
+      readonly findings: readonly AuditFinding[];
+      /** Those of them that are told, the heaviest first: each thing once. */
+      readonly told: readonly AuditFinding[];
+    };
 
 /** Looks at entries, one by one, and never throws. */
 export function looker(
-  { audit, approvalsOf, asOf, since, reading }: Terms,
+  { audit, scales, approvalsOf, asOf, since, reading }: Terms,
   policy: Policy,
   options: PolicyOptions,
 ): (entry: unknown) => Looked {
   const examine = createExaminer(policy, options);
+  const tellOnce = onceEach(audit, policy);
 
   const lookAt = (value: unknown): Looked => {
     const entry = readEntry(value, reading);
     if (!entry.ok) return { kind: "unreadable", app: idIn(value), problems: entry.problems };
     const { profile } = entry.value;
-    if (profile.lifecycle?.stage === "retired") return { kind: "retired" };
+    if (profile.lifecycle?.stage === "retired") return { kind: "retired", app: profile.id };
     const examination = examine(profile);
     const approvals = [...approvalsOf(profile.id), ...entry.value.approvals];
     const beyond = beyondApprovals(profile, { approvals, asOf }, policy);
-    const findings = findingsOf({ audit, examination, approvals, beyond, asOf, since });
-    return { kind: "examined", examination, findings };
+    const findings = findingsOf({ audit, scales, examination, approvals, beyond, asOf, since });
+    return { kind: "examined", examination, findings, told: tellOnce(findings, examination.ask) };
   };
 
   return (entry) => {

@@ -1,6 +1,7 @@
 import type { Examination, Question } from "../classify/index.js";
 import type { Policy } from "../policy/index.js";
 import type { AuditFinding } from "./finding.js";
+import { byStake, type Stake, stakeOf } from "./stake.js";
 
 /**
  * An app that deserves a look, and why. Plain JSON.
@@ -27,6 +28,17 @@ export interface RankedApp<TierId extends string = string> {
   readonly ceiling: TierId;
   /** How many people use it, or the least that is known; `null` while nobody tells. */
   readonly users: number | null;
+  /** Whether daily work would stop without it; `null` while nobody tells. */
+  readonly dailyDependence: boolean | null;
+  /** To how many other systems it writes, or the least that is known; `null` while nobody tells. */
+  readonly systemsWritten: number | null;
+  /** How sensitive its data is, or the least that is known; `null` while nobody tells. */
+  readonly dataSensitivity: Stake["dataSensitivity"];
+  /**
+   * Whether nobody uses it and nothing else is known to be at stake: daily work does not depend on it, it writes nowhere, and
+   * holds nothing more than general data. It comes after all others.
+   */
+  readonly idle: boolean;
   /** What its findings add up to. */
   readonly points: number;
   /** Why it stands where it does, in a sentence. */
@@ -41,34 +53,45 @@ const inPoints = (points: number) => `${points} ${points === 1 ? "point" : "poin
 
 /** An app with what was found about it. */
 export function rankedApp({ profile, classification }: Examination, findings: readonly AuditFinding[]): RankedApp {
-  const { id, name, audience: { users, peakConcurrent } = {} } = profile;
+  const { id, name } = profile;
+  const stake = stakeOf(profile);
   const points = findings.reduce((sum, finding) => sum + finding.points, 0);
   const parts = findings.map((finding) => `${finding.title} (${finding.points})`);
   const reason = parts.length > 0 ? parts.join(", ") : "nothing found so far, but its tier is still open";
+  const last = stake.idle
+    ? " It comes after the others: nobody uses it, and nothing else is known to be at stake."
+    : "";
   return {
     app: id,
     name,
     tier: classification.tier,
     ceiling: classification.ceiling,
-    users: users ?? peakConcurrent ?? null,
+    ...stake,
     points,
-    reason: `${inPoints(points)}: ${reason}.`,
+    reason: `${inPoints(points)}: ${reason}.${last}`,
     findings,
     question: classification.questions[0] ?? null,
   };
 }
 
+const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
+/** Compares apps of one id by all that is said of them: two in which nothing differs may stand in each other's place. */
+const byAll = (one: RankedApp, other: RankedApp) =>
+  one.app === other.app ? byText(JSON.stringify(one), JSON.stringify(other)) : 0;
+
 /**
- * Compares apps by risk, the riskiest first: by points, then by tier, by ceiling, by how many people use them, and by id, so
- * that no two apps stand in the same place.
+ * Compares apps by risk, the riskiest first: idle ones after all others; then by points, by tier, by ceiling, by what is at
+ * stake, and by id, so that no two apps stand in the same place.
  */
 export function byRisk({ tiers }: Policy): (one: RankedApp, other: RankedApp) => number {
   const rankOf = (tier: string) => tiers.findIndex(({ id }) => id === tier);
-  const usersOf = ({ users }: RankedApp) => users ?? -1;
   return (one, other) =>
+    Number(one.idle) - Number(other.idle) ||
     other.points - one.points ||
     rankOf(other.tier) - rankOf(one.tier) ||
     rankOf(other.ceiling) - rankOf(one.ceiling) ||
-    usersOf(other) - usersOf(one) ||
-    (one.app < other.app ? -1 : Number(one.app > other.app));
+    byStake(one, other) ||
+    byText(one.app, other.app) ||
+    byAll(one, other);
 }

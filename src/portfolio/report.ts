@@ -28,6 +28,29 @@ export interface UnreadableApp {
 }
 
 /**
+ * An app with an id that an earlier one of the portfolio has. Both are ranked and counted; but what counts by id, their
+ * approvals most of all, counts for both. Plain JSON.
+ *
+ * @example
+ * ```ts
+ * import { audit, type DuplicateApp } from "plimsoll";
+ *
+ * const portfolio = [{ id: "rota", name: "Rota" }, { id: "leave", name: "Leave" }, { id: "rota", name: "Rota, new" }];
+ * const { duplicates } = await audit(portfolio, { asOf: "2026-03-31" });
+ * const first: DuplicateApp | undefined = duplicates[0];
+ *
+ * first; // → { position: 3, app: "rota", earlier: 1 }
+ * ```
+ */
+export interface DuplicateApp {
+  /** Where it stands in the portfolio, counted from 1; the line, where entries are lines. */
+  readonly position: number;
+  readonly app: string;
+  /** Where the first app with this id stands. */
+  readonly earlier: number;
+}
+
+/**
  * What an audit came to. Plain JSON.
  *
  * @example
@@ -58,4 +81,6 @@ export interface AuditReport<TierId extends string = string> {
   readonly ranked: readonly RankedApp<TierId>[];
   /** Entries that cannot be read: the first hundred; the summary counts them all. */
   readonly unreadable: readonly UnreadableApp[];
+  /** Apps with the id of one that came before: the first hundred; the summary counts them all. */
+  readonly duplicates: readonly DuplicateApp[];
 }

@@ -30,12 +30,24 @@ export interface AuditSummary<TierId extends string = string> {
   readonly withNewFindings: number;
   /** Apps whose tier an answer could still change. */
   readonly unsettled: number;
+  /** Apps that deserve a look: above the lowest tier, or maybe so, or with findings. */
+  readonly deserving: number;
+  /** Those of them that are in no list, since there was no more capacity. */
+  readonly unlisted: number;
+  /** Apps with the id of one that came before. */
+  readonly duplicates: number;
+  /** Apps whose ids were not remembered, since they came after the first three million: two of them may have one id. */
+  readonly forgotten: number;
   /** How many apps certainly reach each tier, and no higher one. */
   readonly tiers: Readonly<Record<TierId, number>>;
   /** How many apps could reach each tier, and no higher one. */
   readonly ceilings: Readonly<Record<TierId, number>>;
   /** Of how many apps each sign stands. */
   readonly signs: Readonly<Record<string, number>>;
+  /** Of how many apps each criterion holds that lifts above the lowest tier. */
+  readonly criteria: Readonly<Record<string, number>>;
+  /** Of how many apps each limit is not kept. */
+  readonly limits: Readonly<Record<string, number>>;
   /** Of how many apps each check has found something: drift, most of all. */
   readonly checks: Readonly<Record<string, number>>;
 }
@@ -60,41 +72,70 @@ function countsOf<Name extends string>(named: readonly { readonly id: Name }[]):
 export interface Tally<TierId extends string> {
   readonly addUnreadable: () => void;
   readonly addRetired: () => void;
-  readonly add: (classification: Classification, findings: readonly AuditFinding[]) => void;
-  readonly summary: () => AuditSummary<TierId>;
+  readonly addDuplicate: () => void;
+  readonly addForgotten: () => void;
+  /** Counts an app, and says whether it deserves a look. */
+  readonly add: (classification: Classification, findings: readonly AuditFinding[]) => boolean;
+  /** The numbers, when so many of the apps that deserve a look are listed. */
+  readonly summary: (listed: number) => AuditSummary<TierId>;
 }
 
 /** Begins to count. */
 export function tallyBy<TierId extends string>(
-  { tiers, signs = [] }: Policy<TierId>,
+  { tiers, criteria = [], signs = [] }: Policy<TierId>,
   { checks }: Audit,
 ): Tally<TierId> {
-  const totals = { apps: 0, retired: 0, unreadable: 0, withFindings: 0, withNewFindings: 0, unsettled: 0 };
+  const totals = {
+    apps: 0,
+    retired: 0,
+    unreadable: 0,
+    withFindings: 0,
+    withNewFindings: 0,
+    unsettled: 0,
+    deserving: 0,
+    duplicates: 0,
+    forgotten: 0,
+  };
   const byTier = countsOf(tiers);
   const byCeiling = countsOf(tiers);
-  const found = { sign: countsOf(signs), check: countsOf(checks) };
+  const lowest = tiers[0]?.id;
+  const found = {
+    sign: countsOf(signs),
+    criterion: countsOf(criteria),
+    limit: countsOf(tiers.flatMap(({ limits = [] }) => limits)),
+    check: countsOf(checks),
+  };
+  const plusOne = (name: keyof typeof totals) => () => {
+    totals[name]++;
+  };
   return {
-    addUnreadable: () => {
-      totals.unreadable++;
-    },
+    addUnreadable: plusOne("unreadable"),
     addRetired: () => {
       totals.apps++;
       totals.retired++;
     },
+    addDuplicate: plusOne("duplicates"),
+    addForgotten: plusOne("forgotten"),
     add: ({ tier, ceiling, settled }, findings) => {
+      const deservesLook = findings.length > 0 || ceiling !== lowest;
       totals.apps++;
       totals.withFindings += Number(findings.length > 0);
       totals.withNewFindings += Number(findings.some(({ isNew }) => isNew));
       totals.unsettled += Number(!settled);
+      totals.deserving += Number(deservesLook);
       byTier.add(tier);
       byCeiling.add(ceiling);
       for (const { kind, id } of findings) found[kind].add(id);
+      return deservesLook;
     },
-    summary: () => ({
+    summary: (listed) => ({
       ...totals,
+      unlisted: totals.deserving - listed,
       tiers: byTier.toJson(),
       ceilings: byCeiling.toJson(),
       signs: found.sign.toJson(),
+      criteria: found.criterion.toJson(),
+      limits: found.limit.toJson(),
       checks: found.check.toJson(),
     }),
   };

@@ -21,7 +21,8 @@ export interface Cargo {
   readonly told: string;
 }
 
-const heaviestFirst = ["high", "medium", "low"] as const satisfies readonly Severity[];
+/** From what weighs most to what weighs least. */
+export const heaviestFirst = ["high", "medium", "low"] as const satisfies readonly Severity[];
 
 /** A higher stack is no longer read. */
 const mostCrates = 8;

@@ -1,4 +1,6 @@
-import { type EscalationCase, escalationDiagram } from "../escalation/index.js";
+import { caseStates, type EscalationCase, escalationDiagram } from "../escalation/index.js";
+import { visible } from "../words/index.js";
+import { assertShape, oneOf, text, withFields } from "./shape.js";
 
 /** A text as YAML and Mermaid take it, which is not markup either when the diagram stands in a page. */
 function quoted(words: string): string {
@@ -12,6 +14,7 @@ function quoted(words: string): string {
  * marked. "The escalation path that works", drawn from the table that runs.
  *
  * @param given The case; the path itself when left out.
+ * @throws {PlimsollError} with code `invalid-option`, when that is no case.
  *
  * @example
  * ```ts
@@ -35,11 +38,12 @@ function quoted(words: string): string {
  */
 export function escalationMermaid(given?: Pick<EscalationCase, "app" | "state">): string {
   if (given === undefined) return escalationDiagram();
+  assertShape(given, withFields({ app: withFields({ name: text }), state: oneOf(caseStates) }));
   const { app, state } = given;
   const name = state.replaceAll("-", "_");
   return [
     "---",
-    `title: ${quoted(app.name)}`,
+    `title: ${quoted(visible(app.name))}`,
     "---",
     escalationDiagram(),
     `  ${name} : ◉ ${state}`,

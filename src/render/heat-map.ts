@@ -4,6 +4,7 @@ import { standardRules } from "../standard/index.js";
 import { element, text } from "./markup.js";
 import type { PictureOptions } from "./options.js";
 import { colours, letters, picture, pictureWidth } from "./picture.js";
+import { assertClassification, assertOptions, assertStream } from "./shapes.js";
 import { tierIn } from "./tiers.js";
 
 /** One tier, and how many apps are counted there. */
@@ -30,7 +31,9 @@ function count(classifications: Iterable<Classification>, policy: Pick<Policy, "
     const cell = cells?.get(tier);
     if (cell !== undefined) cell.apps++;
   };
-  for (const { tier, findings } of classifications) {
+  for (const classification of classifications) {
+    assertClassification(classification);
+    const { tier, findings } = classification;
     add(apps, tierIn(policy, tier).id);
     for (const { kind, id, status } of findings) {
       if (kind === "sign" && status === "holds") add(rows.get(id)?.cells, tier);
@@ -93,7 +96,8 @@ function told({ apps, rows }: Counts): string {
  *
  * @param classifications The apps that count, each where it certainly sits; taken in one pass, so any iterable will do.
  * @returns An SVG document, to be inlined in a page or saved as a file.
- * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified.
+ * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified; with
+ * code `invalid-option`, when it is no classification, or an option is none that there is.
  *
  * @example
  * ```ts
@@ -107,6 +111,8 @@ function told({ apps, rows }: Counts): string {
  * ```
  */
 export function heatMapSvg(classifications: Iterable<Classification>, options: PictureOptions = {}): string {
+  assertOptions(options);
+  assertStream(classifications);
   const { policy = standardRules, name = "Warning signs by tier" } = options;
   const counts = count(classifications, policy);
   const numbers = counts.rows.flatMap(({ cells }) => [...cells.values()].map(({ apps }) => apps));

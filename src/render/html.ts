@@ -4,6 +4,7 @@ import type { FindingInWords, Observation, QuestionInWords } from "./app-in-word
 import { classificationInWords } from "./in-words.js";
 import { element, text } from "./markup.js";
 import type { TellingOptions } from "./options.js";
+import { assertOptions } from "./shapes.js";
 import { marksOf, standingInWords } from "./tiers.js";
 
 const list = (name: string, items: readonly string[]) => element("ul", { class: `plimsoll-${name}` }, ...items);
@@ -46,7 +47,8 @@ function task({ question, stakes }: QuestionInWords): string {
  * it looks like is for your style sheet: `docs/rendering.md` lists the class names.
  *
  * @param options `headingLevel` is the level of its first heading, 2 when left out; those below are one deeper.
- * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified.
+ * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified; with
+ * code `invalid-option`, when it is no classification, or an option is none that there is.
  *
  * @example
  * ```ts
@@ -62,6 +64,7 @@ export function classificationHtml(
   classification: Classification,
   options: TellingOptions & { readonly headingLevel?: 1 | 2 | 3 | 4 | 5 } = {},
 ): string {
+  assertOptions(options);
   const { policy = standardPolicy, headingLevel = 2 } = options;
   const { name, summary, findings, questions } = classificationInWords(classification, options);
   const heading = (depth: number, words: string) => element(`h${headingLevel + depth}`, {}, text(words));

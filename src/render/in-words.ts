@@ -7,6 +7,7 @@ import { evidenceInWords } from "../words/index.js";
 import type { AppInWords, FindingInWords, QuestionInWords, Standing } from "./app-in-words.js";
 import { loadLineText } from "./load-line-text.js";
 import type { TellingOptions } from "./options.js";
+import { assertClassification, assertOptions } from "./shapes.js";
 import { tierIn } from "./tiers.js";
 
 const factsOf = ({ evidence }: Finding) => evidence.map(({ fact }) => fact).join(" ");
@@ -51,7 +52,8 @@ function questionsInWords(questions: readonly Question[], policy: Policy): reado
  * possible, the questions tell.
  *
  * @param options `everyFinding` tells every finding, one by one, also what is only possible.
- * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified.
+ * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified; with
+ * code `invalid-option`, when it is no classification, or an option is none that there is.
  *
  * @example
  * ```ts
@@ -66,15 +68,12 @@ function questionsInWords(questions: readonly Question[], policy: Policy): reado
  * ```
  */
 export function classificationInWords(
-  {
-    app,
-    tier,
-    ceiling,
-    findings,
-    questions,
-  }: Pick<Classification, "app" | "tier" | "ceiling" | "findings" | "questions">,
+  classification: Pick<Classification, "app" | "tier" | "ceiling" | "findings" | "questions">,
   options: TellingOptions & { readonly everyFinding?: boolean } = {},
 ): AppInWords {
+  assertOptions(options);
+  assertClassification(classification);
+  const { app, tier, ceiling, findings, questions } = classification;
   const { policy = standardPolicy, facts = standardFacts, name = app, everyFinding = false } = options;
   const inWords = (finding: Finding): FindingInWords => {
     const { id, title, why, advice, source, severity, evidence } = finding;

@@ -1,3 +1,4 @@
+export { markdownText } from "../words/index.js";
 export type { AppInWords, FindingInWords, Observation, QuestionInWords, Standing } from "./app-in-words.js";
 export { escalationMermaid } from "./escalation.js";
 export { heatMapSvg } from "./heat-map.js";
@@ -6,5 +7,4 @@ export { classificationInWords } from "./in-words.js";
 export { loadLineSvg } from "./load-line.js";
 export { loadLineText, type Paint } from "./load-line-text.js";
 export { appMarkdown, classificationMarkdown } from "./markdown.js";
-export { markdownText } from "./markdown-text.js";
 export type { PictureOptions, TellingOptions } from "./options.js";

@@ -1,6 +1,7 @@
 import type { Classification } from "../classify/index.js";
 import type { Policy } from "../policy/index.js";
 import { type StandardTierId, standardRules } from "../standard/index.js";
+import { assertOptions, assertStanding } from "./shapes.js";
 import { type Mark, marksOf } from "./tiers.js";
 
 /**
@@ -37,7 +38,8 @@ function colourAt(rank: number, tiers: number): (typeof colours)[number] {
  * The tiers as marks on a hull, in one line of text, from left to right: drawn through up to where the app sits (◉), dotted
  * on to where it could still sit (○).
  *
- * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified.
+ * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified; with
+ * code `invalid-option`, when it is no classification, or an option is none that there is.
  *
  * @example
  * ```ts
@@ -53,6 +55,8 @@ export function loadLineText<TierId extends string = StandardTierId>(
   classification: Pick<Classification<NoInfer<TierId>>, "tier" | "ceiling">,
   options: { readonly policy?: Pick<Policy<TierId>, "id" | "tiers">; readonly paint?: Paint } = {},
 ): string {
+  assertOptions(options);
+  assertStanding(classification);
   const { policy = standardRules, paint = (_, text) => text } = options;
   const marks = marksOf(classification, policy);
   const colour = colourAt(

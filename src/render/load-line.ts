@@ -4,6 +4,7 @@ import { cargoOf, drawCargo, heightOf } from "./cargo.js";
 import { drawHull, drawMarks, drawWater, hullOf } from "./hull.js";
 import type { PictureOptions } from "./options.js";
 import { idsFrom, letters, picture, pictureWidth } from "./picture.js";
+import { assertClassification, assertOptions } from "./shapes.js";
 import { marksOf, standingInWords } from "./tiers.js";
 
 /**
@@ -12,7 +13,8 @@ import { marksOf, standingInWords } from "./tiers.js";
  * component covers is an open crate with a tick; what is not known yet is a dashed one.
  *
  * @returns An SVG document, to be inlined in a page or saved as a file: no script, no style, no typeface from elsewhere.
- * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified.
+ * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified; with
+ * code `invalid-option`, when it is no classification, or an option is none that there is.
  *
  * @example
  * ```ts
@@ -26,6 +28,8 @@ import { marksOf, standingInWords } from "./tiers.js";
  * ```
  */
 export function loadLineSvg(classification: Classification, options: PictureOptions = {}): string {
+  assertOptions(options);
+  assertClassification(classification);
   const { policy = standardRules, name = classification.app, idPrefix = "plimsoll-load-line" } = options;
   const marks = marksOf(classification, policy);
   const standing = standingInWords(marks);

@@ -1,8 +1,9 @@
 import type { Classification } from "../classify/index.js";
+import { markdownText } from "../words/index.js";
 import type { AppInWords, FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
 import { classificationInWords } from "./in-words.js";
-import { markdownText } from "./markdown-text.js";
 import type { TellingOptions } from "./options.js";
+import { assertAppInWords } from "./shapes.js";
 
 /** What is said by the way, if anything is: " (a, b)". */
 const inBrackets = (parts: readonly string[], between: string) => (parts.length > 0 ? ` (${parts.join(between)})` : "");
@@ -27,6 +28,8 @@ const section = (heading: string, lines: readonly string[]): readonly string[] =
 /**
  * An app in words as a page of Markdown, for a wiki or a pull request: what is still open is a list of tasks.
  *
+ * @throws {PlimsollError} with code `invalid-option`, when it is no app in words.
+ *
  * @example
  * ```ts
  * import { classify } from "plimsoll";
@@ -37,7 +40,9 @@ const section = (heading: string, lines: readonly string[]): readonly string[] =
  * appMarkdown({ ...app, summary: "We talk about it on Monday." }).split("\n")[4]; // → "We talk about it on Monday."
  * ```
  */
-export function appMarkdown({ name, loadLine, summary, findings, questions }: AppInWords): string {
+export function appMarkdown(app: AppInWords): string {
+  assertAppInWords(app);
+  const { name, loadLine, summary, findings, questions } = app;
   const holding = findings.filter(({ standing }) => standing.kind === "holds");
   return [
     `# ${markdownText(name)}`,
@@ -55,7 +60,8 @@ export function appMarkdown({ name, loadLine, summary, findings, questions }: Ap
 /**
  * A classification as a page of Markdown: where the app sits, why, what to do next, and what is still open, as tasks.
  *
- * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified.
+ * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified; with
+ * code `invalid-option`, when it is no classification, or an option is none that there is.
  *
  * @example
  * ```ts

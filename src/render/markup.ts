@@ -1,5 +1,7 @@
-/** What XML cannot hold: control characters, halves of characters, and the two that are none. */
-const impossible = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+import { visible } from "../words/index.js";
+
+/** What XML still cannot hold once a text is visible. */
+const impossible = /[\ufffe\uffff]/g;
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -11,7 +13,9 @@ const entities: Readonly<Record<string, string>> = {
 
 /** A text that HTML and XML show as it is, between tags and in quotes. */
 export function text(words: string): string {
-  return words.replaceAll(impossible, "\u{fffd}").replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
+  return visible(words)
+    .replaceAll(impossible, "\u{fffd}")
+    .replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
 /** What stands in a tag; what is not defined is left out. */

@@ -24,6 +24,9 @@ export interface TellingOptions {
   readonly name?: string;
 }
 
+/** Where a picture can stand. */
+export const themes = ["page", "light", "dark"] as const;
+
 /**
  * What a picture is drawn with.
  *
@@ -48,5 +51,5 @@ export interface PictureOptions {
    * Where the picture stands: `page`, inlined in a page, whose colour of text it takes over (so when left out); `light` or
    * `dark`, by itself, in an image or a file, with a background of its own.
    */
-  readonly theme?: "page" | "light" | "dark";
+  readonly theme?: (typeof themes)[number];
 }

@@ -22,7 +22,7 @@ export const colours = {
 } as const;
 
 /** Ink and paper of pictures that stand by themselves. */
-const themes = {
+const inks = {
   page: undefined,
   light: { ink: "#14232f", paper: "#ffffff" },
   dark: { ink: "#e8eef2", paper: "#101820" },
@@ -91,7 +91,7 @@ export function idsFrom(prefix: string): (name: string) => string {
 export function picture({ kind, height, title, description, content }: Drawing, options: PictureOptions): string {
   const { idPrefix = `plimsoll-${kind}`, theme = "page" } = options;
   const id = idsFrom(idPrefix);
-  const themed = themes[theme];
+  const themed = inks[theme];
   const paper = themed && element("rect", { width: pictureWidth, height, fill: themed.paper });
   return element(
     "svg",

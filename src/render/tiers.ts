@@ -1,6 +1,6 @@
 import type { Classification } from "../classify/index.js";
 import type { Policy, Tier } from "../policy/index.js";
-import { PlimsollError } from "../problems/index.js";
+import { PlimsollError, suggest } from "../problems/index.js";
 
 /** What a picture needs to know of a policy: less than all of it, so that a page with a picture stays light. */
 type Marked = Pick<Policy, "id" | "tiers">;
@@ -19,8 +19,12 @@ export interface Mark {
 export function tierIn({ id, tiers }: Marked, tier: string): Tier {
   const found = tiers.find((each) => each.id === tier);
   if (found !== undefined) return found;
-  const message = `The app was classified as "${tier}", and the policy "${id}" has no such tier. Give the policy that classified it.`;
-  throw new PlimsollError("invalid-policy", [{ pointer: "/tiers", code: "unknown-reference", message }]);
+  const { hint, ...rest } = suggest(
+    tier,
+    tiers.map((each) => each.id),
+  );
+  const message = `The app was classified as "${tier}", and the policy "${id}" has no such tier. Give the policy that classified it.${hint}`;
+  throw new PlimsollError("invalid-policy", [{ pointer: "/tiers", code: "unknown-reference", message, ...rest }]);
 }
 
 /** The tiers as marks, from the least risk to the most. */

@@ -2,6 +2,7 @@ import type { ConditionOver } from "../conditions/index.js";
 import type { StandardFacts } from "../facts/index.js";
 import type { Audit } from "../policy/index.js";
 import type { StandardSignId } from "./signs.js";
+import type { StandardTierId } from "./tiers.js";
 
 const source = "Regular portfolio audits";
 
@@ -95,4 +96,4 @@ export const audit = {
       source,
     },
   ],
-} as const satisfies Audit<ConditionOver<StandardFacts, StandardSignId, never>>;
+} as const satisfies Audit<StandardTierId, ConditionOver<StandardFacts, StandardSignId, never>>;

@@ -14,6 +14,9 @@ export const hostileNames: readonly string[] = [
   "  === ",
   "📦 Lager 🇨🇭 Größe",
   "\u2028\u0000\ud800",
+  "https://example.org/?a=b www.example.org name@example.org @name #12",
+  "\u202egnp.ecilA\u202c \u2066\u200f",
+  "\u001b]8;;http://example.org\u0007click\u001b]8;;\u0007",
 ];
 
 /** These, and any other text. */

@@ -51,12 +51,17 @@ describe("for people", () => {
       "--since",
       "2025-12-01",
     );
-    expect(printed.split("\n").slice(0, 26)).toEqual([
+    expect(printed.split("\n").slice(0, 31)).toEqual([
       "Audit of 31 March 2026, by standard 1.0.0",
       "  2 apps: 2 with findings, 2 with open questions, 0 retired.",
       "  New since 1 December 2025: findings about 1 app.",
       "  This audit was due on 3 March 2026.",
       "  Look at these 2 first, the riskiest before the others.",
+      "",
+      "  Tier          For certain  At worst",
+      "  Citizen       2            0",
+      "  IT review     0            0",
+      "  Professional  0            2",
       "",
       "  What was found               By       Apps",
       "  Outgrown its approval        a check  1",
@@ -96,12 +101,39 @@ describe("for people", () => {
     expect(printed).not.toContain("Price tags");
   });
 
+  test("what is in no list is told, and what criteria found", async () => {
+    const crowd = (id: string) => ({ id, name: id, audience: { users: 3000 } });
+    const apps = { "crowds.ndjson": lines(...["a", "b", "c"].map(crowd)) };
+    const told = async (capacity: string) =>
+      (await runOn(apps, ["audit", "crowds.ndjson", "--capacity", capacity])).printed;
+    expect(await told("2")).toContain(
+      "Look at these 2 first, the riskiest before the others. 1 more deserves a look.\n",
+    );
+    expect(await told("1")).toContain(
+      "Look at this one first, the riskiest before the others. 2 more deserve a look.\n",
+    );
+    expect(await told("3")).toContain("  Very many users  a criterion  3\n");
+  });
+
+  test.each([
+    [["rota"], undefined],
+    [["rota", "leave", "rota"], '1 app with the id of another: "rota" is number 1 and number 3 of the portfolio. Give'],
+    [["rota", "rota", "rota"], "2 apps with the id of another"],
+  ])("apps of one id are told: %j", async (ids, told) => {
+    const apps = { "ids.ndjson": lines(...ids.map((id) => ({ id, name: id }))) };
+    const { printed } = await runOn(apps, ["audit", "ids.ndjson"]);
+    expect(printed.includes("with the id of another")).toBe(told !== undefined);
+    expect(printed).toContain(told ?? "");
+  });
+
   test("as Markdown it is a page, and names stay names", async () => {
     const { printed } = await run("apps.ndjson", "--format", "md");
     expect(printed).toMatch(/^# Audit of 31 March 2026, by standard 1\.0\.0\n\n- 2 apps: /);
+    expect(printed).toContain("\n| Professional | 0 | 2 |\n");
     expect(printed).toContain("\n| Performance problems | a check | 2 |\n");
     expect(printed).toContain("\n# Dock \\| plan\n");
-    expect((await run("retired.json", "--format", "md")).printed).not.toContain("What was found");
+    const empty = (await run("retired.json", "--format", "md")).printed;
+    expect([empty.includes("What was found"), empty.includes("At worst")]).toEqual([false, false]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AuditCheck, Boundary, Component, Policy, Review } from "plimsoll";
+import type { Audit, AuditCheck, Boundary, Component, Policy, Review } from "plimsoll";
 import { emptyPolicy, words } from "./a-policy.js";
 
 // Some parts are wrong, which is what the tests are about.
@@ -36,4 +36,9 @@ export const withComponent = (rest: object): Policy => ({ ...emptyPolicy, compon
 export const withAudit = (checks: readonly AuditCheck[], everyDays = 92): Policy => ({
   ...emptyPolicy,
   audit: { everyDays, points: { low: 1, medium: 3, high: 9 }, checks },
+});
+
+export const withWeights = (weights: Partial<Audit>): Policy => ({
+  ...emptyPolicy,
+  audit: { everyDays: 92, points: { low: 1, medium: 3, high: 9 }, ...weights, checks: [] },
 });

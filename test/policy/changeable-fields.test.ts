@@ -56,7 +56,7 @@ const ofBoundary = {
   review: "plan",
   instead: "Wait for January.",
 };
-const ofAudit = { everyDays: 31, points: { low: 2, medium: 4, high: 8 } };
+const ofAudit = { everyDays: 31, points: { low: 2, medium: 4, high: 8 }, tierPoints: { central: 5 } };
 
 describe("every field may change", () => {
   test.each<readonly [what: string, changes: Partial<PolicyChanges>, changed: Partial<Policy>]>([
@@ -134,7 +134,7 @@ describe("no other field may change", () => {
     [
       "of the audit",
       { audit: { weights: {} } },
-      ["/audit/weights", '"weights" is not a field of the audit. Valid here: everyDays, points, checks.'],
+      ["/audit/weights", '"weights" is not a field of the audit. Valid here: everyDays, points, tierPoints, checks.'],
     ],
     [
       "of the changes",

@@ -9,6 +9,7 @@ import {
   withBoundary,
   withComponent,
   withReview,
+  withWeights,
 } from "./a-governance.js";
 import { emptyPolicy, manyUsers, sign } from "./a-policy.js";
 import { problemsOf, type Row, refusalOf, testMistakes } from "./mistakes.js";
@@ -129,6 +130,12 @@ const audits: readonly Row[] = [
     [["/audit/checks/0/when/fact", "unknown-fact", "users"]],
     ["user"],
   ],
+  [
+    "points for an unknown tier",
+    withWeights({ tierPoints: { elsewhere: 9 } }),
+    [["/audit/tierPoints/elsewhere", "unknown-reference"]],
+    ["elsewhere"],
+  ],
 ];
 
 testMistakes("a mistaken review", reviews);
@@ -161,6 +168,14 @@ describe("what is refused, read or not", () => {
     ["a time that is none", withAudit([check({ unseenFor: -1 })]), "/audit/checks/0/unseenFor", "-1"],
   ])("%s", (_, policy, pointer, seen) => {
     const message = `Expected a whole number above 0, but saw ${seen}.`;
+    testRefused(policy, { pointer, code: "out-of-range", message });
+  });
+
+  test.each<readonly [says: string, policy: Policy, pointer: string, seen: string]>([
+    ["points below none", withWeights({ points: { low: 1, medium: 3, high: -9 } }), "/audit/points/high", "-9"],
+    ["points that are none", withWeights({ tierPoints: { central: Number.NaN } }), "/audit/tierPoints/central", "NaN"],
+  ])("%s", (_, policy, pointer, seen) => {
+    const message = `Expected a number of points, 0 or more, but saw ${seen}.`;
     testRefused(policy, { pointer, code: "out-of-range", message });
   });
 

@@ -12,7 +12,7 @@ async function orderOf(...apps: readonly AppProfile[]): Promise<readonly string[
 
 describe("an app stands", () => {
   const open = { criticality: {} };
-  test.each([
+  test.each<readonly [string, AppProfile, AppProfile]>([
     ["before one with fewer points", anApp({ id: "b", ...critical }), anApp({ id: "a", ...slow })],
     [
       "before one of a lower tier with as many points",
@@ -24,6 +24,48 @@ describe("an app stands", () => {
       "before one with fewer people",
       anApp({ id: "b", ...slow, audience: { users: 30, departments: ["Sales"], builtFor: 30 } }),
       anApp({ id: "a", ...slow }),
+    ],
+    [
+      "before one that writes to fewer systems",
+      anApp({ id: "b", integrations: [{ system: "ERP", direction: "write" }] }),
+      anApp({ id: "a", audience: { users: 100, builtFor: 90, departments: ["Sales"] } }),
+    ],
+    [
+      "before one with less sensitive data",
+      anApp({ id: "b", ...slow, data: [{ class: "general" }] }),
+      anApp({ id: "a", ...slow, audience: { users: 30, departments: ["Sales"], builtFor: 30 } }),
+    ],
+    [
+      "when it writes unchecked, before one with more points that nobody uses",
+      anApp({ id: "b", integrations: [{ system: "Ledger", direction: "write", writesValidated: false }] }),
+      anApp({
+        id: "a",
+        audience: { users: 0, builtFor: 20, departments: ["Sales"] },
+        ownership: { builderPresent: false, understoodBy: [] },
+        lifecycle: { stage: "production" },
+      }),
+    ],
+    [
+      "when it holds health data, though nobody uses it, before one with fewer points",
+      anApp({ id: "b", audience: { users: 0, builtFor: 20, departments: ["Sales"] }, data: [{ class: "health" }] }),
+      anApp({ id: "a", ...slow }),
+    ],
+    [
+      "when it writes, though nobody uses it, before one with fewer points",
+      anApp({
+        id: "b",
+        audience: { users: 0, builtFor: 20, departments: ["Sales"] },
+        integrations: [
+          { system: "Ledger", direction: "write" },
+          { system: "ERP", direction: "write" },
+        ],
+      }),
+      anApp({ id: "a", ...slow }),
+    ],
+    [
+      "when nothing is known of it but its people, before one that nobody uses",
+      { id: "b", name: "B", audience: { users: 1 } },
+      { id: "a", name: "A", audience: { users: 0 }, performance: { symptoms: ["slow"] } },
     ],
     ["before one whose id comes later", anApp({ id: "a", ...slow }), anApp({ id: "b", ...slow })],
     ["before one with less at stake that nobody knows about", anApp({ id: "b", ...slow }), anApp({ id: "a", ...open })],
@@ -84,6 +126,15 @@ test("the summary counts every tier, sign and check", async () => {
   ];
   const { summary } = await auditToday(apps);
   expect(summary).toEqual({
+    deserving: 2,
+    unlisted: 0,
+    duplicates: 0,
+    forgotten: 0,
+    criteria: {
+      ...Object.fromEntries((standardPolicy.criteria ?? []).map(({ id }) => [id, 0])),
+      "mission-critical": 1,
+    },
+    limits: {},
     apps: 4,
     retired: 1,
     unreadable: 1,
@@ -97,6 +148,87 @@ test("the summary counts every tier, sign and check", async () => {
       ...Object.fromEntries((standardPolicy.audit?.checks ?? []).map(({ id }) => [id, 0])),
       "critical-without-support": 1,
     },
+  });
+});
+
+describe("an app is in the list", () => {
+  test.each<readonly [string, AppProfile, string]>([
+    [
+      "that only criteria find",
+      { id: "a", name: "A", audience: { users: 3000 } },
+      "12 points: Very many users (9), Many users (3).",
+    ],
+    [
+      "of the middle tier",
+      anApp({ audience: { users: 20, builtFor: 20, departments: ["Sales", "Service"] } }),
+      "3 points: Several departments (3).",
+    ],
+    [
+      "about which nothing is known",
+      { id: "a", name: "A" },
+      "0 points: nothing found so far, but its tier is still open.",
+    ],
+    [
+      "that nobody uses, and says so",
+      anApp({ audience: { users: 0, builtFor: 20, departments: ["Sales"] }, ...slow }),
+      "3 points: Performance problems (3). It comes after the others: nobody uses it, and nothing else is known to be at stake.",
+    ],
+  ])("%s", async (_, profile, reason) => {
+    expect((await auditToday([profile])).ranked).toMatchObject([{ reason }]);
+  });
+
+  test("with what is at stake, as far as that is known", async () => {
+    const profile = anApp({
+      audience: { peakConcurrent: 4 },
+      integrations: [{ system: "ERP", direction: "write" }],
+      data: [{ class: "health" }],
+      criticality: {},
+    });
+    expect((await auditToday([profile, { id: "b", name: "B" }])).ranked).toMatchObject([
+      { users: 4, systemsWritten: 1, dataSensitivity: "sensitive", dailyDependence: null, idle: false },
+      { users: null, systemsWritten: null, dataSensitivity: null, dailyDependence: null, idle: false },
+    ]);
+  });
+});
+
+test("what deserves a look and is in no list is counted", async () => {
+  const apps = Array.from({ length: 12 }, (_, index) => anApp({ id: `app-${index}`, ...(index > 1 && slow) }));
+  expect((await auditToday(apps, { capacity: 7 })).summary).toMatchObject({ deserving: 10, unlisted: 3 });
+  expect((await auditToday(apps)).summary).toMatchObject({ deserving: 10, unlisted: 0 });
+});
+
+describe("apps of one id", () => {
+  const retired = anApp({ lifecycle: { stage: "retired" } });
+  test("are reported with where they stand, and both are ranked", async () => {
+    const { duplicates, summary, ranked } = await auditToday([
+      "",
+      anApp(slow),
+      anApp({ id: "leave" }),
+      {},
+      anApp(slow),
+      retired,
+    ]);
+    expect(duplicates).toEqual([
+      { position: 5, app: "rota", earlier: 2 },
+      { position: 6, app: "rota", earlier: 2 },
+    ]);
+    expect(summary).toMatchObject({ apps: 4, duplicates: 2, forgotten: 0 });
+    expect(ranked.map(({ app }) => app)).toEqual(["rota", "rota"]);
+  });
+
+  test("stand in the same order, however they came", async () => {
+    const one = anApp({ ...slow, name: "A" });
+    const other = anApp({ ...slow, name: "B" });
+    const order = async (...apps: readonly AppProfile[]) => (await auditToday(apps)).ranked.map(({ name }) => name);
+    expect([await order(one, other), await order(other, one)]).toEqual([
+      ["A", "B"],
+      ["A", "B"],
+    ]);
+  });
+
+  test("are all counted, and the first hundred told", async () => {
+    const { duplicates, summary } = await auditToday(Array.from({ length: 131 }, () => anApp()));
+    expect([duplicates.length, summary.duplicates]).toEqual([100, 130]);
   });
 });
 
@@ -233,6 +365,35 @@ describe("the audit itself", () => {
   ] as const)("is refused %s", async (_, given, code, words) => {
     await expect(audit([], given)).rejects.toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(words) }),
+    );
+  });
+
+  test.each<readonly [string, unknown, unknown, string, string]>([
+    ["with a capacity below none", [], { capacity: -1 }, "invalid-option", "/capacity"],
+    ["with half an app", [], { capacity: 2.5 }, "invalid-option", "/capacity"],
+    ["with a capacity that is no number", [], { capacity: Number.NaN }, "invalid-option", "/capacity"],
+    ["with a capacity in words", [], { capacity: "all" }, "invalid-option", "/capacity"],
+    ["with approvals that are no list", [], { approvals: {} }, "invalid-option", "/approvals"],
+    ["with an approval that is none", [], { approvals: [anApproval(), null] }, "invalid-approval", "/approvals/1"],
+    ["with a portfolio that is a text", "{}", {}, "invalid-option", ""],
+    ["with a portfolio that is one app", anApp(), {}, "invalid-option", ""],
+    ["without a portfolio", undefined, {}, "invalid-option", ""],
+  ])("is refused %s", async (_, portfolio, given, code, pointer) => {
+    await expect(auditToday(portfolio as [], given as object)).rejects.toThrow(
+      expect.objectContaining({ code, problems: [expect.objectContaining({ pointer })] }),
+    );
+  });
+
+  test.each([undefined, null, 7])("is refused without being told anything: %j", async (given) => {
+    await expect(audit([], given as unknown as { asOf: string })).rejects.toThrow(
+      expect.objectContaining({ code: "invalid-option" }),
+    );
+  });
+
+  test("reports an app whose store gives no approvals", async () => {
+    const { unreadable } = await auditToday([anApp()], { approvals: () => [{}] as never });
+    expect(unreadable[0]?.problems).toContainEqual(
+      expect.objectContaining({ pointer: "/approvals/0/app", code: "missing" }),
     );
   });
 

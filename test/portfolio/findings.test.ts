@@ -1,11 +1,4 @@
-import {
-  type AppProfile,
-  type Approval,
-  type AuditFinding,
-  type AuditOptions,
-  extendPolicy,
-  standardPolicy,
-} from "plimsoll";
+import { type AppProfile, type Approval, type AuditFinding, type AuditOptions, standardPolicy } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { anApp, anApproval, auditToday } from "./portfolios.js";
 
@@ -139,9 +132,29 @@ describe("an audit finds", () => {
       found: ["check orphaned"],
     },
     {
-      what: "a sign that a component covers: nothing",
+      what: "criteria alone: many people",
+      profile: { audience: { users: 3000, builtFor: 3000, departments: ["Sales"] } },
+      found: ["criterion high-user-volume", "criterion many-users"],
+    },
+    {
+      what: "legal consequences, which no sign speaks of",
+      profile: { consequences: { legalForPeople: true } },
+      found: ["criterion strict-compliance"],
+    },
+    {
+      what: "compliance rules, and says so once",
+      profile: { compliance: [{ regime: "GDPR" }] },
+      found: ["sign compliance"],
+    },
+    {
+      what: "compliance rules and legal consequences, which are two things",
+      profile: { compliance: [{ regime: "GDPR" }], consequences: { legalForPeople: true } },
+      found: ["sign compliance", "criterion strict-compliance"],
+    },
+    {
+      what: "a sign that a component covers: only the criterion that it does not cover",
       profile: { data: [{ class: "payment", component: { id: "payment-processing", version: "9.0" } }] },
-      found: [],
+      found: ["criterion semi-sensitive-data"],
     },
   ];
 
@@ -277,32 +290,6 @@ describe("what began after the last audit is new", () => {
     expect(await findingsOf(profile, given)).toMatchObject([
       { id: "beyond-environment", since: "2026-02-02", isNew: true },
     ]);
-  });
-});
-
-describe("what a check and a sign both say counts once", () => {
-  const orphan = anApp({ ownership: { builderPresent: false, understoodBy: [] } });
-  const withPoints = (points: number) =>
-    extendPolicy(standardPolicy, {
-      id: "ours",
-      version: "1.0.0",
-      audit: { points: { low: 1, medium: points, high: 9 } },
-    });
-
-  test("by the check, where it weighs more", async () => {
-    const { ranked, summary } = await auditToday([orphan]);
-    expect(ranked).toMatchObject([{ points: 9, findings: [{ kind: "check", id: "orphaned" }] }]);
-    expect([summary.checks.orphaned, summary.signs["builder-gone"]]).toEqual([1, 1]);
-  });
-
-  test("by the sign, where that weighs more", async () => {
-    const { ranked } = await auditToday([orphan], {}, withPoints(10));
-    expect(ranked).toMatchObject([{ points: 10, findings: [{ kind: "sign", id: "builder-gone" }] }]);
-  });
-
-  test("while a check that asks for more than the sign counts beside it", async () => {
-    const { ranked } = await auditToday([anApp({ criticality: { dailyDependence: true, support: false } })]);
-    expect(ranked).toMatchObject([{ points: 18 }]);
   });
 });
 

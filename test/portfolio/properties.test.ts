@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type AppProfile, type Approval, type AuditReport, classify } from "plimsoll";
+import { type AppProfile, type Approval, type AuditReport, type Condition, classify, type Policy } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { approvalsArbitrary } from "../arbitraries/approval.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
@@ -56,7 +56,8 @@ describe("for every portfolio", () => {
         const fewer = await auditToday(portfolio, { capacity });
         const more = await auditToday(portfolio, { capacity: capacity + 1 });
         expect(more.ranked.slice(0, capacity)).toEqual(fewer.ranked);
-        expect(more.summary).toEqual(fewer.summary);
+        const unlisted = Math.max(0, more.summary.deserving - capacity - 1);
+        expect(more.summary).toEqual({ ...fewer.summary, unlisted });
       }),
       runs,
     );
@@ -110,6 +111,42 @@ describe("for every portfolio", () => {
     );
   });
 
+  test("no app is lost that is above the lowest tier, or could be", { timeout }, async () => {
+    await fc.assert(
+      fc.asyncProperty(portfolioArbitrary, async (portfolio) => {
+        const { ranked, summary } = await auditToday(portfolio);
+        const listed = new Set(ranked.map(({ app }) => app));
+        const lost = portfolio.filter(({ profile }) => {
+          const isAbove = classify(profile).ceiling !== "citizen";
+          return isAbove && profile.lifecycle?.stage !== "retired" && !listed.has(profile.id);
+        });
+        expect(lost).toEqual([]);
+        expect([summary.deserving, summary.unlisted]).toEqual([ranked.length, 0]);
+      }),
+      runs,
+    );
+  });
+
+  test("each thing is told once", { timeout }, async () => {
+    await fc.assert(
+      fc.asyncProperty(portfolioArbitrary, async (portfolio) => {
+        for (const { findings } of (await auditToday(portfolio)).ranked) {
+          const names = findings.map(({ kind, id }) => `${kind} ${id}`);
+          expect(new Set(names).size).toBe(names.length);
+          // Each of these criteria asks for that sign and nothing else.
+          for (const [sign, criterion] of [
+            ["business-critical", "mission-critical"],
+            ["sensitive-data", "regulated-data"],
+            ["complex-calculation", "complex-algorithm"],
+          ]) {
+            expect(names.includes(`sign ${sign}`) && names.includes(`criterion ${criterion}`)).toBe(false);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
   test("every app is where classify puts it", { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(portfolioArbitrary, async (portfolio) => {
@@ -154,15 +191,107 @@ const risks: Readonly<Record<string, (profile: AppProfile) => AppProfile>> = {
   }),
 };
 
-test.each(Object.keys(risks))("an app never has fewer points for %s", { timeout }, async (risk) => {
-  const pointsOf = async (entry: Entry) => (await auditToday([entry])).ranked[0]?.points ?? 0;
+describe.each(Object.keys(risks))("%s", (risk) => {
+  const riskierThan = (profile: AppProfile) => risks[risk]?.(profile) ?? profile;
+  const withId = ({ profile, approvals }: Entry, id: string): Entry => ({
+    profile: { ...profile, id },
+    approvals: approvals.map((approval) => ({ ...approval, app: id })),
+  });
+
+  test("never takes points from an app", { timeout }, async () => {
+    const pointsOf = async (entry: Entry) => (await auditToday([entry])).ranked[0]?.points ?? 0;
+    await fc.assert(
+      fc.asyncProperty(entryArbitrary, async ({ profile, approvals }) => {
+        expect(await pointsOf({ profile: riskierThan(profile), approvals })).toBeGreaterThanOrEqual(
+          await pointsOf({ profile, approvals }),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test("never puts an app behind what it was before", { timeout }, async () => {
+    await fc.assert(
+      fc.asyncProperty(entryArbitrary, async (entry) => {
+        fc.pre(entry.profile.lifecycle?.stage !== "retired");
+        const riskier = withId({ ...entry, profile: riskierThan(entry.profile) }, "a");
+        // Where nothing else tells them apart, the id does.
+        expect((await auditToday([withId(entry, "b"), riskier])).ranked[0]?.app).toBe("a");
+      }),
+      runs,
+    );
+  });
+});
+
+test("the more findings hold, the more an app weighs, whatever signs the rules refer to", { timeout }, async () => {
+  const names = ["builderPresent", "dailyDependence", "outsideUsers", "support"] as const;
+  const conditions: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition; leaf: Condition }>((tie) => ({
+    any: fc.oneof(
+      { depthSize: "small" },
+      tie("leaf"),
+      fc.array(tie("any"), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
+      fc.array(tie("any"), { minLength: 1, maxLength: 2 }).map((all) => ({ all })),
+    ),
+    leaf: fc.oneof(
+      fc.constantFrom(...names).map((fact): Condition => ({ fact, is: true })),
+      fc.constantFrom("one", "two").map((sign): Condition => ({ sign })),
+    ),
+  })).any;
+  const points = fc.nat(9);
+  const policies: fc.Arbitrary<Policy> = fc
+    .record({
+      first: conditions,
+      second: conditions,
+      check: conditions,
+      low: points,
+      medium: points,
+      high: points,
+      tier: points,
+    })
+    .map(({ first, second, check, tier, ...weights }) => ({
+      id: "ours",
+      version: "1.0.0",
+      title: "Ours",
+      tiers: ["alone", "together"].map((id) => ({ id, title: id, advice: "Go on." })),
+      signs: [
+        { id: "one", severity: "low", title: "One", why: "So.", when: { fact: "dailyDependence", is: true } },
+        {
+          id: "two",
+          severity: "high",
+          title: "Two",
+          why: "So.",
+          when: { any: [{ fact: "outsideUsers", is: true }, { sign: "one" }] },
+        },
+      ],
+      criteria: [
+        { id: "first", tier: "together", title: "First", why: "So.", when: first },
+        { id: "second", tier: "together", title: "Second", why: "So.", when: second },
+      ],
+      audit: {
+        everyDays: 9,
+        points: weights,
+        tierPoints: { together: tier },
+        checks: [{ id: "check", severity: "medium", title: "Check", why: "So.", when: check }],
+      },
+    }));
+  const anApp = fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean());
+  const profileOf = (
+    id: string,
+    [builderPresent, dailyDependence, outsideUsers, support]: readonly boolean[],
+  ): AppProfile => ({
+    id,
+    name: id,
+    audience: { users: 5, outsideUsers: outsideUsers === true },
+    ownership: { builderPresent: builderPresent === true },
+    criticality: { dailyDependence: dailyDependence === true, support: support === true },
+  });
   await fc.assert(
-    fc.asyncProperty(entryArbitrary, async ({ profile, approvals }) => {
-      const riskier = risks[risk]?.(profile) ?? profile;
-      expect(await pointsOf({ profile: riskier, approvals })).toBeGreaterThanOrEqual(
-        await pointsOf({ profile, approvals }),
-      );
+    fc.asyncProperty(policies, anApp, anApp, async (policy, some, others) => {
+      const more = some.map((flag, index) => flag || others[index] === true);
+      const { ranked } = await auditToday([profileOf("less", some), profileOf("more", more)], {}, policy);
+      const pointsOf = (id: string) => ranked.find(({ app }) => app === id)?.points ?? 0;
+      expect(pointsOf("more")).toBeGreaterThanOrEqual(pointsOf("less"));
     }),
-    runs,
+    { numRuns: 1000 },
   );
 });

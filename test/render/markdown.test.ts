@@ -107,7 +107,7 @@ describe("a text stays a text", () => {
     { text: "<b>&amp;</b>", written: "\\<b\\>\\&amp;\\</b\\>" },
     { text: "![x](y)", written: "!\\[x\\](y)" },
     { text: " two\r\n\n# lines ", written: "two \\# lines" },
-    { text: "\\ $x$ #7", written: "\\\\ \\$x\\$ \\#7" },
+    { text: "\\ $x$ #7", written: "\\\\ \\$x\\$ \\#&#8203;7" },
     { text: "- [x] done", written: "\\- \\[x\\] done" },
     { text: "+ one", written: "\\+ one" },
     { text: "1. one", written: "1\\. one" },

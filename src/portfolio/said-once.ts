@@ -1,0 +1,87 @@
+import type { Examination } from "../classify/index.js";
+import type { Condition } from "../conditions/index.js";
+import type { Audit, Policy } from "../policy/index.js";
+import type { AuditFinding } from "./finding.js";
+
+/** What a check or rule asks for: signs, of which any one is enough for it, and whatever else would be. */
+interface Asked {
+  readonly signs: readonly string[];
+  readonly besides: Condition | null;
+}
+
+/** The conditions of which any one is enough for a condition. */
+function alternatives(condition: Condition, isSo = true): readonly Condition[] {
+  if ("not" in condition) return alternatives(condition.not, !isSo);
+  const isEnough = (parts: readonly Condition[], isAny: boolean) => isAny === isSo || parts.length === 1;
+  if ("any" in condition && isEnough(condition.any, true)) {
+    return condition.any.flatMap((part) => alternatives(part, isSo));
+  }
+  if ("all" in condition && isEnough(condition.all, false)) {
+    return condition.all.flatMap((part) => alternatives(part, isSo));
+  }
+  return [isSo ? condition : { not: condition }];
+}
+
+function askedBy(condition: Condition): Asked {
+  const all = alternatives(condition);
+  const others = all.filter((each) => !("sign" in each));
+  return {
+    signs: all.flatMap((each) => ("sign" in each ? [each.sign] : [])),
+    besides: others.length > 0 ? { any: others } : null,
+  };
+}
+
+const nameOf = ({ kind, id }: Pick<AuditFinding, "kind" | "id">) => `${kind} ${id}`;
+
+/** What the checks, signs, criteria and limits of a policy ask for, as far as they ask for signs. */
+function askingSigns({ tiers, criteria = [], signs = [] }: Policy, { checks }: Audit): ReadonlyMap<string, Asked> {
+  const conditions = [
+    ...checks.map((check) => ({
+      kind: "check" as const,
+      id: check.id,
+      when: "when" in check ? check.when : undefined,
+    })),
+    ...signs.map(({ id, when }) => ({ kind: "sign" as const, id, when })),
+    ...criteria.map(({ id, when }) => ({ kind: "criterion" as const, id, when })),
+    ...tiers.flatMap(({ limits = [] }) =>
+      limits.map(({ id, holds }) => ({ kind: "limit" as const, id, when: { not: holds } })),
+    ),
+  ];
+  const asked = conditions.flatMap(({ when, ...named }): (readonly [string, Asked])[] =>
+    when === undefined ? [] : [[nameOf(named), askedBy(when)]],
+  );
+  return new Map(asked.filter(([, { signs: named }]) => named.length > 0));
+}
+
+const byWeight = (one: AuditFinding, other: AuditFinding) => other.points - one.points;
+
+/**
+ * Leaves out what is said twice, of which the heavier counts; the heaviest first. A finding for which a sign that stands is
+ * enough, and of which nothing else holds, says what the sign says.
+ *
+ * What an app's findings weigh together never falls when another one holds: each sign keeps its place, and what it says again
+ * can only weigh it up.
+ */
+export function onceEach(
+  audit: Audit,
+  policy: Policy,
+): (findings: readonly AuditFinding[], ask: Examination["ask"]) => readonly AuditFinding[] {
+  const asking = askingSigns(policy, audit);
+  return (findings, ask) => {
+    // Sorting keeps the order of what weighs the same.
+    const heaviestFirst = [...findings].sort(byWeight);
+    const subjectOf = (finding: AuditFinding): string => {
+      const { signs = [], besides = null } = asking.get(nameOf(finding)) ?? {};
+      const sign = heaviestFirst.find(({ kind, id }) => kind === "sign" && signs.includes(id));
+      if (sign === undefined || (besides !== null && ask(besides).holds === true)) return nameOf(finding);
+      return subjectOf(sign);
+    };
+    const said = new Set<string>();
+    return heaviestFirst.filter((finding) => {
+      const subject = subjectOf(finding);
+      const isNews = !said.has(subject);
+      said.add(subject);
+      return isNews;
+    });
+  };
+}
