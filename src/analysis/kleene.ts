@@ -13,7 +13,7 @@ import {
 } from "../diagrams/index.js";
 import { type Derived, deriveFact } from "../facts/index.js";
 import { type Cells, createCompiler, itemsOf, leastOf, mostOf, moving } from "../model/index.js";
-import { type AnyRules, partsOf, standing } from "../policy/index.js";
+import { type AnyRules, askedOnce, partsOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { partialProfile } from "../synthesis/index.js";
 import type { TooLarge, Witness } from "./answers.js";
@@ -74,7 +74,7 @@ function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) {
       possible: where((reading) => truth(reading) !== FALSE),
     };
   };
-  const ask = (condition: Condition, policy: AnyRules): Kleene => {
+  const ask = askedOnce((condition: Condition, policy: AnyRules): Kleene => {
     if ("fact" in condition) return line(condition);
     const parts = partsOf(condition, policy).map((part) => ask(part, policy));
     const both = (join: (row: readonly Diagram[]) => Diagram): Kleene => ({
@@ -99,7 +99,7 @@ function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) {
         condition.atLeast,
       );
     return { certain: counted(true), possible: counted(false) };
-  };
+  });
   return ask;
 }
 

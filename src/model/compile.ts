@@ -1,6 +1,6 @@
 import { type Condition, type FactCondition, lineTruth, type Points, TRUE } from "../conditions/index.js";
 import { at, type Diagram, type Diagrams, either, fold, lower, map, type Operation } from "../diagrams/index.js";
-import { type AnyRules, partsOf } from "../policy/index.js";
+import { type AnyRules, askedOnce, partsOf } from "../policy/index.js";
 import type { Space } from "./space.js";
 
 /** Turns conditions into diagrams: 1 where they are so, 0 where they are not. */
@@ -64,7 +64,7 @@ export function createCompiler({ variables, indexOf }: Space, diagrams: Diagrams
     return map(diagrams, sum, (value) => Number(value >= atLeast));
   };
 
-  const condition = (given: Condition, policy: AnyRules): Diagram => {
+  const condition = askedOnce((given: Condition, policy: AnyRules): Diagram => {
     if ("fact" in given) {
       const key = JSON.stringify(given);
       const known = lines.get(key) ?? compileLine(given);
@@ -85,6 +85,6 @@ export function createCompiler({ variables, indexOf }: Space, diagrams: Diagrams
       items.map((item, index) => ({ points: item.points, when: at(parts, index) })),
       given.atLeast,
     );
-  };
+  });
   return { condition, where, not, all, any, points };
 }

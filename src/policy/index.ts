@@ -22,6 +22,15 @@ export {
   type PreparedRule,
   preparePolicy,
 } from "./prepare.js";
-export { linesIn, linesOfPolicy, type PlacedRule, partsOf, type Rule, rulesOf, standing } from "./reading.js";
+export {
+  askedOnce,
+  linesIn,
+  linesOfPolicy,
+  type PlacedRule,
+  partsOf,
+  type Rule,
+  rulesOf,
+  standing,
+} from "./reading.js";
 export { type Criterion, type Limit, type Rubric, type Severity, type Sign, severities, type Tier } from "./rules.js";
 export { isVersion, isVersionFrom } from "./version.js";

@@ -41,7 +41,8 @@ export function standing(rule: Rule): Condition {
 
 /** What conditions may name, by id. */
 interface Named {
-  readonly signs: ReadonlyMap<string, Sign>;
+  /** When each sign stands. */
+  readonly signs: ReadonlyMap<string, Condition>;
   readonly rubrics: ReadonlyMap<string, Rubric>;
 }
 
@@ -51,7 +52,7 @@ const namedIn = new WeakMap<AnyRules, Named>();
 function namesOf(policy: AnyRules): Named {
   const { signs = [], rubrics = [] } = policy;
   const named = namedIn.get(policy) ?? {
-    signs: new Map(signs.map((sign) => [sign.id, sign])),
+    signs: new Map(signs.map((sign) => [sign.id, standing(sign)])),
     rubrics: new Map(rubrics.map((rubric) => [rubric.id, rubric])),
   };
   namedIn.set(policy, named);
@@ -67,11 +68,28 @@ export function partsOf(condition: Condition, policy: AnyRules): readonly Condit
   if ("count" in condition) return condition.count;
   if ("sign" in condition) {
     const sign = namesOf(policy).signs.get(condition.sign);
-    return sign === undefined ? [] : [standing(sign)];
+    return sign === undefined ? [] : [sign];
   }
   const { score } = condition;
   const items = typeof score === "string" ? (namesOf(policy).rubrics.get(score)?.items ?? []) : score;
   return items.map(({ when }) => when);
+}
+
+/**
+ * Asks each condition of a policy once, wherever in it that stands: else what refers twice to what refers twice is asked twice
+ * as often with each step.
+ */
+export function askedOnce<Answer>(
+  ask: (condition: Condition, policy: AnyRules) => Answer,
+): (condition: Condition, policy: AnyRules) => Answer {
+  const asked = new WeakMap<AnyRules, Map<Condition, Answer>>();
+  return (condition, policy) => {
+    const answers = asked.get(policy) ?? new Map<Condition, Answer>();
+    asked.set(policy, answers);
+    const answer = answers.get(condition) ?? ask(condition, policy);
+    answers.set(condition, answer);
+    return answer;
+  };
 }
 
 /** The name by which a condition refers to a sign or a rubric; none of any other. */

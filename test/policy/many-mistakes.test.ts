@@ -9,6 +9,7 @@ import {
   safeExtendPolicy,
   safeParsePolicy,
 } from "plimsoll";
+import { kleeneGap, tierRange } from "plimsoll/analysis";
 import { describe, expect, test } from "vitest";
 import { linesIn, linesOfPolicy } from "../../src/policy/index.js";
 import { criterion, emptyPolicy, manyUsers, policyOf, rubric, sign } from "./a-policy.js";
@@ -157,6 +158,11 @@ describe("what refers twice to what refers twice", () => {
     expect(safeParsePolicy(policy).ok).toBe(true);
     expect(classify(crowded, policy).findings).toHaveLength(levels);
     expect(linesIn({ sign: `s${levels - 1}` }, policy)).toEqual([manyUsers]);
+    expect(tierRange({ id: "rota", name: "Rota" }, policy)).toMatchObject({
+      verdict: "exact",
+      tiers: ["team", "central"],
+    });
+    expect(kleeneGap(policy)).toEqual(kleeneGap({ ...policy, signs: signs.slice(0, 1) }));
   });
 
   test("is asked once, as rubrics", () => {
