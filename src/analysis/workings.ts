@@ -1,6 +1,6 @@
 import type { FactCondition } from "../conditions/index.js";
 import { BudgetExceeded, type Diagram } from "../diagrams/index.js";
-import type { Model } from "../model/index.js";
+import type { Model, Refined } from "../model/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type Handling, handlingOf, linesOfHandling, policyWith } from "./handling.js";
 import { type Left, leftOf } from "./left.js";
@@ -13,6 +13,8 @@ import { linesOfPriors, type Priors, type Weights, weightsOf } from "./weights.j
 /** What was worked out for apps, to be of use for the next ones: diagrams of their own, and what came of them. */
 export interface Workings {
   readonly model: Model;
+  /** How many nodes there were in the beginning. */
+  readonly nodes: number;
   readonly weights: Weights;
   /** The rank of the tier of every possible app of which components handle parts. */
   readonly tierWith: (handling: Omit<Handling, "open">) => Diagram;
@@ -24,33 +26,29 @@ export interface Workings {
 }
 
 /** Asks with what was worked out before, as far as it is still remembered. */
-export type WithWorkings = <Answer>(
-  study: Study,
-  ground: WorkingsGround,
-  ask: (workings: Workings) => Answer,
-) => Answer;
+export type WithWorkings = <Answer>(study: Study, ground: Ground, ask: (workings: Workings) => Answer) => Answer;
 
 /** What apps are looked at with, besides the policy. */
-export interface WorkingsGround {
+interface Ground {
   readonly priors: Priors;
   readonly lines: readonly FactCondition[];
 }
 
 /**
- * What an analysis may remember: so many nodes and answers for each of so many grounds. For the standard
- * policy it comes to some 20 MB for each.
+ * What an analysis may remember: so many nodes, besides those of its policy, and answers for each of so many
+ * grounds. For the standard policy it comes to some 20 MB for each.
  */
 const mostNodes = 1 << 17;
 const mostAnswers = 1 << 11;
 const mostStates = 1 << 13;
 const mostGrounds = 3;
 
-function workingsOf({ policy, model: own, compiled }: Study, { priors, lines }: WorkingsGround): Workings {
-  const { model, lift } = own.refine([...linesOfPriors(priors), ...lines]);
+function workingsOf({ policy, compiled }: Study, priors: Priors, { model, lift }: Refined): Workings {
   const whole = model.within(lift(compiled.rank));
   const others = createMemory<string, Diagram>(mostAnswers);
   return {
     model,
+    nodes: model.diagrams.size(),
     weights: weightsOf(model, priors),
     tierWith: ({ handled, handledWhile }) =>
       handled.length + handledWhile.size === 0
@@ -69,21 +67,26 @@ export function rememberingWorkings(): WithWorkings {
   let kept: readonly (readonly [key: string, workings: Workings])[] = [];
   return (study, ground, ask) => {
     const key = JSON.stringify(ground);
+    const drawn = [...linesOfPriors(ground.priors), ...ground.lines];
     const others = kept.filter(([other]) => other !== key);
-    const begin = () => {
+    const begin = (refined: Refined) => {
       kept = others;
-      const begun = workingsOf(study, ground);
+      const begun = workingsOf(study, ground.priors, refined);
       kept = [...others.slice(1 - mostGrounds), [key, begun]];
       return begun;
     };
-    const known = kept.find(([other]) => other === key)?.[1];
-    if (known === undefined || known.model.diagrams.size() > mostNodes) return ask(begin());
-    kept = [...others, [key, known]];
+    const anew = () => begin(study.model.refine(drawn));
+    const remembered = kept.find(([other]) => other === key)?.[1];
+    if (remembered !== undefined && remembered.model.diagrams.size() - remembered.nodes > mostNodes) return ask(anew());
     try {
+      // What the policy was studied in will do to begin with, where nothing else tells apps apart.
+      const first = () => (drawn.length === 0 ? begin({ model: study.model, lift: (diagram) => diagram }) : anew());
+      const known = remembered ?? first();
+      kept = [...others.slice(1 - mostGrounds), [key, known]];
       return ask(known);
     } catch (error) {
       // What was worked out for others is no reason to answer less.
-      if (error instanceof BudgetExceeded) return ask(begin());
+      if (error instanceof BudgetExceeded) return ask(anew());
       throw error;
     }
   };

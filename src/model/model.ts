@@ -51,7 +51,7 @@ export interface Model {
 }
 
 /** Which cells of a variable an app may be in. */
-export type Allowed = (variable: number, cell: number) => boolean;
+type Allowed = (variable: number, cell: number) => boolean;
 
 /** Which cells of a fact are allowed, in a space that is about to be. */
 export type AllowedIn = (space: Space) => Allowed;

@@ -101,6 +101,6 @@ test("workings are begun anew once they take more room than they may, and those 
   workings(4);
   expect(workings(1)).toBe(first);
   expect(workings(2)).not.toBe(second);
-  for (let value = 0; value < 1 << 17; value++) first.model.diagrams.constant(value + 10);
+  for (let value = 0; value <= 1 << 17; value++) first.model.diagrams.constant(value + 10);
   expect(workings(1)).not.toBe(first);
 });
