@@ -2,29 +2,29 @@ const gzip = true;
 
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
-  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "10.2 kB", gzip },
-  { name: "all of the front door", path: "dist/index.js", limit: "56 kB", gzip },
+  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "10.5 kB", gzip },
+  { name: "all of the front door", path: "dist/index.js", limit: "61 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
-    limit: "25.5 kB",
+    limit: "28 kB",
     gzip,
     // It is a script, and asks whether there is a `module` on purpose.
     modifyEsbuildConfig: (config) => ({ ...config, logOverride: { "commonjs-variable-in-esm": "silent" } }),
   },
-  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "22 kB", gzip },
+  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "26.5 kB", gzip },
   {
     name: "analysis: what a form asks",
     path: "dist/analysis.js",
     import: "{ tierRange, nextQuestions, pathsTo }",
-    limit: "27 kB",
+    limit: "32 kB",
     gzip,
   },
-  { name: "analysis: all of it", path: "dist/analysis.js", limit: "40 kB", gzip },
+  { name: "analysis: all of it", path: "dist/analysis.js", limit: "44.5 kB", gzip },
   { name: "cases", path: "dist/cases.js", limit: "4 kB", gzip },
-  { name: "escalation", path: "dist/escalation.js", limit: "25 kB", gzip },
-  { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "7 kB", gzip },
-  { name: "render: all of it", path: "dist/render.js", limit: "18 kB", gzip },
-  { name: "schema", path: "dist/schema.js", limit: "25 kB", gzip },
-  { name: "testing", path: "dist/testing.js", limit: "71 kB", gzip },
+  { name: "escalation", path: "dist/escalation.js", limit: "27 kB", gzip },
+  { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10 kB", gzip },
+  { name: "render: all of it", path: "dist/render.js", limit: "18.5 kB", gzip },
+  { name: "schema", path: "dist/schema.js", limit: "27 kB", gzip },
+  { name: "testing", path: "dist/testing.js", limit: "77 kB", gzip },
 ];

@@ -1,7 +1,7 @@
 import { withSoundPolicy } from "../conditions/index.js";
 import { type Catalogue, standardFacts } from "../facts/index.js";
 import { type AnyRules, assertPolicy, type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
-import { type AppProfile, assertProfile } from "../profile/index.js";
+import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
 import { type StandardTierId, standardRules } from "../standard/index.js";
 import type { Classification } from "./classification.js";
 import { concluder } from "./conclude.js";
@@ -31,9 +31,9 @@ export function classifierOf<TierId extends string>(
   const conclude = concluder(policy, prepared, facts);
   // Every tier that is named comes from the policy.
   return ((profile) => {
-    const look = () => assertProfile(profile);
-    look();
-    return withSoundPolicy(() => conclude(judge(prepared, profile)), look, isChecked);
+    assertProfile(profile);
+    const lookAgain = () => lookAgainAt(profile);
+    return withSoundPolicy(() => conclude(judge(prepared, profile)), lookAgain, isChecked);
   }) as Classifier<TierId>;
 }
 
@@ -60,7 +60,7 @@ export function createClassifier<TierId extends string>(
   { facts = standardFacts }: PolicyOptions = {},
 ): Classifier<TierId> {
   assertPolicy(policy, facts);
-  return classifierOf(policy, facts, true);
+  return classifierOf(policy, facts);
 }
 
 /** The standard policy never changes, so it is prepared once, when it is first asked. */

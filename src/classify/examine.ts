@@ -9,7 +9,7 @@ import {
 } from "../conditions/index.js";
 import { type Catalogue, deriveFact, locateFact, type Reading, standardFacts } from "../facts/index.js";
 import { type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
-import { type AppProfile, assertProfile } from "../profile/index.js";
+import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
 import type { Classification } from "./classification.js";
 import { concluder } from "./conclude.js";
 import { judge } from "./judge.js";
@@ -43,8 +43,8 @@ function examinerOf(policy: Policy, facts: Catalogue): Examiner {
     return ready;
   };
   return (profile) => {
-    const look = () => assertProfile(profile);
-    look();
+    assertProfile(profile);
+    const look = () => lookAgainAt(profile);
     const judged = withSoundPolicy(() => judge(prepared, profile), look);
     const ask = (condition: Condition): Answer =>
       withSoundPolicy(() => {

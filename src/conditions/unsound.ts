@@ -18,7 +18,7 @@ export function unknownTo(what: string, name: unknown): never {
  * Asks a policy that may never have been checked, and refuses it for what the asking stumbles over.
  *
  * @param lookAgain Refuses what was asked about, where the fault is there: it may have turned into something else meanwhile.
- * @param isChecked Of a policy that was checked, nobody expects anything: what comes up is let through.
+ * @param isChecked Of a policy whose form the compiler knows, nobody expects anything: what comes up is let through.
  */
 export function withSoundPolicy<Answer>(ask: () => Answer, lookAgain?: () => void, isChecked?: boolean): Answer {
   try {

@@ -5,6 +5,7 @@ export {
   dataShape,
   directions,
   integrationShape,
+  lookAgainAt,
   profileShape,
   stages,
   useShape,

@@ -1,4 +1,4 @@
-import { assertShape, type ObjectShape, type ShapedBy } from "../shapes/index.js";
+import { assertShape, looking, type ObjectShape, type ShapedBy } from "../shapes/index.js";
 
 /** A use of a reusable component of IT. */
 export const useShape = {
@@ -125,4 +125,17 @@ export type AppProfile = ShapedBy<typeof profileShape>;
  */
 export function assertProfile(profile: AppProfile): void {
   assertShape(profileShape, profile, "invalid-profile", "parseProfile");
+}
+
+/**
+ * Looks at a profile again with which something went wrong: it may have turned into something else meanwhile, or throw where its
+ * shape alone is not asked.
+ *
+ * @throws {PlimsollError} with code `invalid-profile`, when the fault is there.
+ */
+export function lookAgainAt(profile: AppProfile): void {
+  assertProfile(profile);
+  // Lists are walked as derivations walk them, which asks a proxy for more than to be read.
+  const walked = (_: string, part: unknown) => (Array.isArray(part) ? part.map((entry) => entry) : part);
+  looking("invalid-profile", () => JSON.stringify(profile, walked));
 }
