@@ -7,7 +7,7 @@ import { descriptions } from "./descriptions.js";
 export const fieldDescriptions = z.registry<{ description: string }>();
 
 /**
- * The zod schema of an {@link AppProfile}; `profileJsonSchema` has it as JSON Schema. Use `parseProfile` to read one: it
+ * The zod schema of an `AppProfile`; `profileJsonSchema` has it as JSON Schema. Use `parseProfile` to read one: it
  * also checks what a schema cannot say, and its messages are written for people.
  *
  * @example
