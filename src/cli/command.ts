@@ -59,7 +59,7 @@ export function defineCommand<const Known extends Options, const Answer extends 
   ...description
 }: Description & {
   readonly options: Known;
-  /** The formats that it answers in, each with what is to be said of it; none, where it has one way only. */
+  /** The formats that it answers in, each with what is to be said of it. */
   readonly formats: Readonly<Record<Answer, string>>;
   readonly run: (given: Given<Known, Answer>, terminal: Terminal) => Promise<number>;
 }): Command {

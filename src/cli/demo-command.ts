@@ -49,7 +49,7 @@ export const demoCommand = defineCommand({
   summary: "tell the stories of nine apps that outgrew their makers",
   files: { written: "", atLeast: 0, atMost: 0, hold: "" },
   options: {},
-  formats: {},
+  formats: { text: "" },
   fails: "",
   run: async (_, terminal) => {
     await terminal.print(demo(painter(terminal.showsColours)));

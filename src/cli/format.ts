@@ -23,29 +23,11 @@ export function formatOptions(formats: Readonly<Partial<Record<Format, string>>>
     const said = note || meanings[name as Format];
     return said === "" ? name : `${name} (${said})`;
   });
-  if (named.length === 0) return {};
+  if (named.length < 2) return {};
   return {
     format: { kind: "format", help: `answer as ${either(named)}; text when left out` },
     json: { kind: "flag", help: "short for --format json" },
   } as const;
-}
-
-/** How the answer was asked for: `--json` is short for `--format json`. */
-interface FormatArguments {
-  readonly json: boolean;
-  readonly format: string | undefined;
-}
-
-/**
- * The format to answer in, among those that a command knows; text when none was asked for.
- *
- * @throws {UsageError} when the command does not know it.
- */
-function formatOf<Known extends Format>({ json, format = "text" }: FormatArguments, formats: readonly Known[]): Known {
-  const asked = json ? "json" : format;
-  const known = formats.find((each) => each === asked);
-  if (known !== undefined) return known;
-  throw new UsageError(notAmong("format", asked, formats, " here"));
 }
 
 /**
@@ -58,7 +40,10 @@ export function formatIn<Known extends Format>(values: ReadonlyMap<string, strin
   if (values.has("json") && asked !== undefined && asked !== "json") {
     throw new UsageError(`--json and --format ${asked} ask for two formats. Say one of them.`);
   }
-  return formatOf({ json: values.has("json"), format: asked }, formats);
+  const format = values.has("json") ? "json" : (asked ?? "text");
+  const known = formats.find((each) => each === format);
+  if (known !== undefined) return known;
+  throw new UsageError(notAmong("format", format, formats, " here"));
 }
 
 /** Whether a format is for programs, which are to get everything as it is. */
