@@ -14,8 +14,9 @@ const classify = createClassifier(policy);
 function sightOf(profile) {
   const read = safeParseProfile(profile);
   if (!read.ok) return [];
-  const { tier, findings } = classify(read.value);
-  return [{ tier, findings: findings.filter(({ kind, status }) => kind === "sign" && status === "holds") }];
+  const { findings, ...classification } = classify(read.value);
+  const standing = findings.filter(({ kind, status }) => kind === "sign" && status === "holds");
+  return [{ ...classification, questions: [], findings: standing }];
 }
 
 async function* watched(portfolio, see) {
