@@ -75,6 +75,7 @@ test.each<readonly [string, object, string]>([
   ["a profile that is none", { profile: { ...profile, data: [{ class: "all" }] } }, "/profile/data/0/class"],
   ["people that are no number", { scope: { users: "x" } }, "/scope/users"],
   ["no review", { review: 7 }, "/review"],
+  ["half a character in a reason", { answers: { audit: { accepted: "\ud800" } } }, "/answers/audit/accepted"],
 ])("a form with %s is a problem, and no exception", (_, changes, pointer) => {
   const result = recordReview({ ...held, ...changes });
   expect(result.ok ? [] : result.problems.map((problem) => problem.pointer)).toEqual([pointer]);
