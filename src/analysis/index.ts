@@ -30,7 +30,7 @@ export type { Comparison } from "./compare.js";
 export type { ChangedRegion, DiffOptions, MovedApp, PolicyDiff, TierChange } from "./diff.js";
 export type { IndependencePair, IndependencePairs } from "./independence.js";
 export type { KleeneGap } from "./kleene.js";
-export type { Lint, LintFinding, LintId } from "./lint.js";
+export type { Lint, LintFinding, LintId } from "./lint-finding.js";
 export type { PathsTo, PathTo } from "./paths.js";
 export {
   type Claim,

@@ -3,7 +3,7 @@ import type { Model } from "../model/index.js";
 import { always, never, type Part, type PlacedRule, partsIn, type Rule, standing as whenOf } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { conditionInWords } from "../words/index.js";
-import type { LintFinding } from "./lint.js";
+import type { LintFinding } from "./lint-finding.js";
 import type { Study } from "./study.js";
 
 /** The conditions of a rule, as parts of what lets it stand. */

@@ -10,96 +10,10 @@ import {
 } from "../diagrams/index.js";
 import type { CompiledRule } from "../model/index.js";
 import type { Pointer } from "../problems/index.js";
-import type { Witness } from "./answers.js";
+import type { Lint, LintFinding } from "./lint-finding.js";
 import { redundantParts } from "./lint-parts.js";
 import { drops, pairOf, risingPairs } from "./pairs.js";
 import { type Study, witnessOf } from "./study.js";
-
-/**
- * What can be found in a policy that no form shows:
- *
- * - `never-holds`: a rule that stands of no possible app;
- * - `always-holds`: one that stands of all of them;
- * - `never-decides`: one without which every app would be in the same tier;
- * - `redundant-part`: a part of a condition that changes nothing;
- * - `idle-line`: a line that all values of its fact lie on one side of;
- * - `unreachable-tier`: a tier that no app is in;
- * - `falls-with-risk`: a rule that stands, and with more risk does not;
- * - `no-advice`: a sign that does not say what to do next.
- *
- * @example
- * ```ts
- * import { standardPolicy } from "plimsoll";
- * import { type LintId, lintPolicy } from "plimsoll/analysis";
- *
- * const serious: readonly LintId[] = ["never-holds", "unreachable-tier"];
- *
- * lintPolicy(standardPolicy).findings.filter(({ id }) => serious.includes(id)); // → []
- * ```
- */
-export type LintId =
-  | "never-holds"
-  | "always-holds"
-  | "never-decides"
-  | "redundant-part"
-  | "idle-line"
-  | "unreachable-tier"
-  | "falls-with-risk"
-  | "no-advice";
-
-/**
- * Something to look at in a policy.
- *
- * @example
- * ```ts
- * import { extendPolicy, standardPolicy } from "plimsoll";
- * import { type LintFinding, lintPolicy } from "plimsoll/analysis";
- *
- * const shadowed = extendPolicy(standardPolicy, {
- *   id: "ours",
- *   version: "1.0.0",
- *   add: {
- *     criteria: [{ id: "crowd", tier: "it-review", title: "A crowd", why: "Many ask.", when: { fact: "users", atLeast: 900 } }],
- *   },
- * });
- * const finding: LintFinding | undefined = lintPolicy(shadowed).findings.find(({ rule }) => rule === "crowd");
- *
- * finding?.id; // → "never-decides"
- * finding?.explanation.includes("many-users"); // → true
- * ```
- */
-export interface LintFinding<TierId extends string = string> {
-  readonly id: LintId;
-  /** An `error` makes part of the policy useless; a `note` is only worth a look. */
-  readonly severity: "error" | "warning" | "note";
-  readonly pointer: Pointer;
-  /** The rule that it is about, by id. */
-  readonly rule?: string;
-  readonly explanation: string;
-  readonly suggestion: string;
-  /** An app that shows it. */
-  readonly witness?: Witness<TierId>;
-  /** Where it takes two apps to show it, the other one. */
-  readonly beside?: Witness<TierId>;
-}
-
-/**
- * What was found in a policy; `complete` is false when some of it would have taken more than the budget allows.
- *
- * @example
- * ```ts
- * import { standardPolicy } from "plimsoll";
- * import { type Lint, lintPolicy } from "plimsoll/analysis";
- *
- * const lint: Lint = lintPolicy(standardPolicy);
- *
- * lint.complete; // → true
- * ```
- */
-export interface Lint<TierId extends string = string> {
-  readonly findings: readonly LintFinding<TierId>[];
-  readonly complete: boolean;
-}
 
 type Found<TierId extends string> = readonly LintFinding<TierId>[];
 
@@ -255,35 +169,41 @@ function withoutAdvice({ policy: { signs = [] } }: Pick<Study, "policy">): Found
   });
 }
 
+/** What is found of one rule; nothing of where it stands, when the budget did not allow it. */
+interface Looked<TierId extends string> {
+  readonly pointer: Pointer;
+  readonly standing: Found<TierId> | undefined;
+  readonly falling: Found<TierId>;
+}
+
 export function lintOf<TierId extends string>(
   ready: () => Study<TierId>,
   policy: Study<TierId>["policy"],
 ): Lint<TierId> {
-  const findings: LintFinding<TierId>[] = [];
   let complete = true;
-  const look = (check: () => Found<TierId>) => {
+  /** What comes of work; nothing, when it would take more than the budget allows. */
+  const within = <Outcome>(work: () => Outcome): Outcome | undefined => {
     try {
-      findings.push(...check());
+      return work();
     } catch (error) {
       if (!(error instanceof BudgetExceeded)) throw error;
       complete = false;
+      return undefined;
     }
   };
-  look(() => unreachableTiers(ready()));
-  look(() => {
-    const study = ready();
-    const others = othersOf(study);
-    study.compiled.rules.forEach((rule, index) => {
-      look(() => standing(study, rule, at(others, index)));
-      look(() => falling(study, rule));
-    });
-    return [];
+  const study = within(ready);
+  if (study === undefined) return { findings: withoutAdvice({ policy }), complete };
+  const unreachable = within(() => unreachableTiers(study)) ?? [];
+  const others = within(() => othersOf(study)) ?? [];
+  const looked = others.map((other, index): Looked<TierId> => {
+    const rule = at(study.compiled.rules, index);
+    const stands = within(() => standing(study, rule, other));
+    const falls = within(() => falling(study, rule)) ?? [];
+    return { pointer: rule.pointer, standing: stands, falling: falls };
   });
-  look(() =>
-    redundantParts(ready(), (pointer) =>
-      findings.some((finding) => finding.pointer === pointer && finding.id.endsWith("-holds")),
-    ),
-  );
-  look(() => withoutAdvice({ policy }));
-  return { findings, complete };
+  const canVary = looked.filter(({ standing: found }) => found?.every(({ id }) => !id.endsWith("-holds")));
+  const pointers = canVary.map(({ pointer }) => pointer);
+  const parts = within(() => redundantParts(study, (pointer) => !pointers.includes(pointer))) ?? [];
+  const ofRules = looked.flatMap(({ standing: found = [], falling: falls }) => [...found, ...falls]);
+  return { findings: [...unreachable, ...ofRules, ...parts, ...withoutAdvice({ policy })], complete };
 }
