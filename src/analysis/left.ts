@@ -1,4 +1,4 @@
-import { at, type Diagram, valuesOf } from "../diagrams/index.js";
+import { at, type Diagram, valuesOf, variablesOf } from "../diagrams/index.js";
 import { type Derived, deriveFact } from "../facts/index.js";
 import { IMPOSSIBLE, type Model, type Variable } from "../model/index.js";
 import { PlimsollError } from "../problems/index.js";
@@ -6,15 +6,23 @@ import type { AppProfile } from "../profile/index.js";
 import type { Handling } from "./handling.js";
 import type { Workings } from "./workings.js";
 
-/** All apps that one app could be, in the space of its policy. */
-export interface Left {
+/** What is left of all apps when some cells are. */
+export interface Narrowed {
   /** The rank of the tier of each. What is known is not asked any more. */
   readonly tier: Diagram;
+  /** The variables that it still asks for. */
+  readonly variables: readonly number[];
+  /** The ranks that there are, the lowest first. */
+  readonly ranks: readonly number[];
+}
+
+/** All apps that one app could be, in the space of its policy. */
+export interface Left extends Narrowed {
   /** The cells that are left of each variable. */
   readonly cells: readonly (readonly number[])[];
   /** The rules that may stand here, unless what components do not handle turns out to be harmless. */
   readonly open: readonly string[];
-  /** The ranks of the tiers that the app could be in, the lowest first, whether or not these rules stand. */
+  /** The ranks of the tiers that the app could be in, whether or not these rules stand. */
   readonly ranks: readonly number[];
 }
 
@@ -25,7 +33,7 @@ export function cellsLeft({ partition }: Variable, reading: Derived): readonly n
 }
 
 /** For each group of numbers that are bound to one another, where they can be when some of them are told. */
-function whereBound({ model, left }: Workings, readings: readonly Derived[]): readonly Diagram[] {
+function whereBound({ model, bound }: Workings, readings: readonly Derived[]): readonly Diagram[] {
   const leftOfCell = (variable: number, cell: number) => {
     const { partition } = at(model.space.variables, variable);
     const reading = at(readings, variable);
@@ -41,7 +49,7 @@ function whereBound({ model, left }: Workings, readings: readonly Derived[]): re
       const reading = at(readings, index);
       return reading.kind === "unknown" ? [] : [[index, reading.kind, reading.value]];
     });
-    return told.length === 0 ? [] : [left(JSON.stringify(told), () => kept(leftOfCell))];
+    return told.length === 0 ? [] : [bound(JSON.stringify(told), () => kept(leftOfCell))];
   });
 }
 
@@ -68,7 +76,11 @@ function narrowed({ diagrams }: Model, diagram: Diagram, cells: Left["cells"]): 
   return narrow(diagram);
 }
 
-const ranksIn = ({ diagrams }: Model, tier: Diagram) => valuesOf(diagrams, tier).filter((rank) => rank !== IMPOSSIBLE);
+/** Cells as the part of a key: all of them are a star. */
+const keyOf = (cells: readonly number[], width: number): string | number => {
+  if (cells.length === width) return "*";
+  return cells.length === 1 ? at(cells, 0) : cells.join(":");
+};
 
 /**
  * What is left of all possible apps, once a profile has spoken.
@@ -80,17 +92,24 @@ export function leftOf(profile: AppProfile, { handled, handledWhile, open }: Han
   const readings = model.space.variables.map(({ name, fact }) => deriveFact(name, fact, profile));
   const cells = model.space.variables.map((variable, index) => cellsLeft(variable, at(readings, index)));
   const bound = whereBound(workings, readings);
-  const within = (silent: readonly string[]): Diagram =>
-    left(`${cells.join(";")} ${bound.join()} ${JSON.stringify([silent, [...handledWhile]])}`, () => {
-      const whole = tierWith({ handled: silent, handledWhile });
-      return narrowed(model, bound.length === 0 ? whole : model.within(whole, model.compiler.all(bound)), cells);
-    });
+  const { diagrams } = model;
+  const key = `${cells.map((own, index) => keyOf(own, at(diagrams.widths, index))).join()} ${bound.join()}`;
+  const within = (silent: readonly string[]): Narrowed =>
+    left(
+      silent.length + handledWhile.size === 0 ? key : `${key} ${JSON.stringify([silent, [...handledWhile]])}`,
+      () => {
+        const whole = tierWith({ handled: silent, handledWhile });
+        const kept = bound.length === 0 ? whole : model.within(whole, model.compiler.all(bound));
+        const tier = narrowed(model, kept, cells);
+        const ranks = valuesOf(diagrams, tier).filter((rank) => rank !== IMPOSSIBLE);
+        return { tier, variables: variablesOf(diagrams, tier), ranks };
+      },
+    );
   const silentOf = open.length === 0 ? [] : [open, ...open.map((id) => open.filter((other) => other !== id))];
-  const tier = within(handled);
-  const ranks = [tier, ...silentOf.map((silent) => within([...handled, ...silent]))].flatMap((each) =>
-    ranksIn(model, each),
-  );
-  if (ranks.length > 0) return { tier, cells, open, ranks: [...new Set(ranks)].sort((one, other) => one - other) };
+  const { tier, variables, ranks: own } = within(handled);
+  const others = silentOf.flatMap((silent) => within([...handled, ...silent]).ranks);
+  const ranks = others.length === 0 ? own : [...new Set([...own, ...others])].sort((one, other) => one - other);
+  if (ranks.length > 0) return { tier, variables, cells, open, ranks };
   const message =
     "What this profile says cannot be so of any app. Read it with parseProfile, which says where it contradicts itself.";
   throw new PlimsollError("invalid-profile", [{ pointer: "", code: "contradiction", message }]);

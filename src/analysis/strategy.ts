@@ -1,4 +1,4 @@
-import { at, type Diagram, variablesOf } from "../diagrams/index.js";
+import { at, type Diagram } from "../diagrams/index.js";
 import type { Model } from "../model/index.js";
 import { smallestChoices } from "./choices.js";
 import type { Left } from "./left.js";
@@ -57,9 +57,8 @@ function workedOut({ model, plans: known }: Workings, tier: Diagram, asked: Aske
 }
 
 /** What to ask of apps in more than one tier. It depends on nothing but what is left of them. */
-export function strategyOf(workings: Workings, { tier, cells }: Left, aim: Asking["aim"]): OpenQuestions {
+export function strategyOf(workings: Workings, { tier, variables, cells }: Left, aim: Asking["aim"]): OpenQuestions {
   const { model, weights: all, strategies } = workings;
-  const variables = variablesOf(model.diagrams, tier);
   const isPart = (index: number) => at(cells, index).length < at(model.diagrams.widths, index);
   const inPart = variables.filter(isPart);
   const key = [aim, ...inPart.map((index) => `${index}:${at(cells, index).join()}`)].join(" ");

@@ -3,7 +3,7 @@ import { BudgetExceeded, type Diagram } from "../diagrams/index.js";
 import type { Model, Refined } from "../model/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type Handling, handlingOf, linesOfHandling, policyWith } from "./handling.js";
-import { type Left, leftOf } from "./left.js";
+import { type Left, leftOf, type Narrowed } from "./left.js";
 import { createMemory, type Memory } from "./memory.js";
 import { createPlans, type Plans } from "./plan.js";
 import type { OpenQuestions } from "./questions.js";
@@ -18,8 +18,10 @@ export interface Workings {
   readonly weights: Weights;
   /** The rank of the tier of every possible app of which components handle parts. */
   readonly tierWith: (handling: Omit<Handling, "open">) => Diagram;
+  /** Where numbers that are bound to one another can be, by what is told of them. */
+  readonly bound: Memory<string, Diagram>;
   /** What is left of the possible apps, by what is told of one. */
-  readonly left: Memory<string, Diagram>;
+  readonly left: Memory<string, Narrowed>;
   /** What to ask, by what is left. */
   readonly strategies: Memory<string, OpenQuestions>;
   readonly plans: Plans;
@@ -39,7 +41,7 @@ interface Ground {
  * grounds. For the standard policy it comes to some 20 MB for each.
  */
 const mostNodes = 1 << 17;
-const mostAnswers = 1 << 11;
+const mostAnswers = 1 << 12;
 const mostStates = 1 << 13;
 const mostGrounds = 3;
 
@@ -56,6 +58,7 @@ function workingsOf({ policy, compiled }: Study, priors: Priors, { model, lift }
         : others(JSON.stringify([handled, [...handledWhile]]), () =>
             model.within(model.compile(policyWith(policy, { handled, handledWhile })).rank),
           ),
+    bound: createMemory(mostAnswers),
     left: createMemory(mostAnswers),
     strategies: createMemory(mostAnswers),
     plans: createPlans(mostStates),

@@ -16,6 +16,8 @@ export const limits = {
   /** Audits run one after the other: so many may wait, and one takes so long at most. */
   auditsWaiting: 8,
   auditTime: seconds(60),
+  /** How much is kept of what was answered of apps. */
+  answers: 128 * 1024 * 1024,
   /** How long a person stays signed in. */
   session: seconds(8 * 60 * 60),
   /** What is still being answered when the service is told to stop is waited for so long. */

@@ -1,10 +1,12 @@
 import { parseProfile } from "plimsoll";
+import { createAnswers } from "../answers.js";
 import { notFound, reading, unreadable } from "../problems.js";
 import { etag, revisionSeen, stale } from "../revisions.js";
 import { historyQuery, pageQuery, ref } from "../schemas/index.js";
 import { answers, appParameters, withBody } from "./answering.js";
 
 const tags = ["Apps"];
+const json = "application/json; charset=utf-8";
 
 const otherId = (seen, wanted) => ({
   pointer: "/id",
@@ -13,7 +15,11 @@ const otherId = (seen, wanted) => ({
 });
 
 /** The registry: submit a profile, see how deep the app sits and what to ask next. */
-export async function appRoutes(service, { registry, judge, clock }) {
+export async function appRoutes(service, { registry, judge, clock, limits }) {
+  const known = createAnswers(limits.answers);
+
+  const send = (reply, revision, answer) => reply.header("etag", etag(revision)).type(json).send(answer);
+
   /** A profile with what follows from it. Asked before it is stored: one that contradicts itself is refused, and not kept. */
   function judged(body, id) {
     const profile = parseProfile(body);
@@ -51,8 +57,8 @@ export async function appRoutes(service, { registry, judge, clock }) {
         throw stale(isNew ? revisionSeen(request) : await registry.revisionOf(app));
       }
       const revision = seen + 1;
-      reply.code(isNew ? 201 : 200).header("etag", etag(revision));
-      return { revision, submittedAt, ...answer };
+      reply.code(isNew ? 201 : 200);
+      return send(reply, revision, { revision, submittedAt, ...answer });
     },
   );
 
@@ -68,10 +74,13 @@ export async function appRoutes(service, { registry, judge, clock }) {
       },
     },
     async ({ params }, reply) => {
-      const app = await registry.findApp(params.app);
-      if (app === undefined) throw notFound("app", params.app);
-      reply.header("etag", etag(app.revision));
-      return { ...app, ...judge.ask(app.profile) };
+      const id = params.app;
+      const last = await registry.revisionOf(id);
+      const answer = known.find(id, last);
+      if (answer !== undefined) return send(reply, last, answer);
+      const app = await registry.findApp(id);
+      if (app === undefined) throw notFound("app", id);
+      return send(reply, app.revision, known.keep(id, { ...app, ...judge.ask(app.profile) }));
     },
   );
 
