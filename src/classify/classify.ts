@@ -1,6 +1,13 @@
 import { withSoundPolicy } from "../conditions/index.js";
 import { type Catalogue, standardFacts } from "../facts/index.js";
-import { type AnyRules, assertPolicy, type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
+import {
+  type AnyRules,
+  assertPolicy,
+  type Policy,
+  type PolicyOptions,
+  preparePolicy,
+  rememberedByPolicy,
+} from "../policy/index.js";
 import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
 import { type StandardTierId, standardRules } from "../standard/index.js";
 import type { Classification } from "./classification.js";
@@ -37,6 +44,8 @@ export function classifierOf<TierId extends string>(
   }) as Classifier<TierId>;
 }
 
+const remembered = rememberedByPolicy(classifierOf<string>);
+
 /**
  * Checks and prepares a policy once, to classify many apps with it.
  *
@@ -67,8 +76,9 @@ export function createClassifier<TierId extends string>(
 let byStandard: Classifier<StandardTierId> | undefined;
 
 /**
- * Says which tier an app belongs to, why, and what is still open. Plain JSON; the profile stays as it was. To classify
- * many apps by a policy of your own, prepare it once with {@link createClassifier}.
+ * Says which tier an app belongs to, why, and what is still open. Plain JSON; the profile stays as it was. A policy is
+ * prepared when it is asked for the first time, and remembered as the object that it is: one that is changed in place afterwards is
+ * not prepared anew. {@link createClassifier} checks it as well.
  *
  * @param profile What is said of the app; read unknown input with `parseProfile` first.
  * @param policy Where the lines lie; `standardPolicy` when left out.
@@ -96,7 +106,8 @@ export function classify<TierId extends string = StandardTierId>(
   policy?: Policy<TierId>,
   { facts = standardFacts }: PolicyOptions = {},
 ): Classification<TierId> {
-  if (policy !== undefined) return classifierOf<TierId>(policy, facts)(profile);
+  // Every tier that is named comes from the policy.
+  if (policy !== undefined) return remembered(policy, facts)(profile) as Classification<TierId>;
   byStandard ??= classifierOf(standardRules, standardFacts, true);
   // Without a policy of its own, the tiers are those of the standard policy.
   return byStandard(profile) as Classification<string> as Classification<TierId>;

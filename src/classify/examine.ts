@@ -8,7 +8,7 @@ import {
   withSoundPolicy,
 } from "../conditions/index.js";
 import { type Catalogue, deriveFact, locateFact, type Reading, standardFacts } from "../facts/index.js";
-import { type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
+import { type AnyRules, type Policy, type PolicyOptions, preparePolicy, rememberedByPolicy } from "../policy/index.js";
 import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
 import type { Classification } from "./classification.js";
 import { concluder } from "./conclude.js";
@@ -33,10 +33,10 @@ export interface Examination<TierId extends string = string> {
 /** Examines apps by the policy that it was made with. */
 export type Examiner<TierId extends string = string> = (profile: AppProfile) => Examination<TierId>;
 
-function examinerOf(policy: Policy, facts: Catalogue): Examiner {
+function examinerOf(policy: AnyRules, facts: Catalogue): Examiner {
   const prepared = preparePolicy(policy, facts);
   const conclude = concluder(policy, prepared, facts);
-  const compiled = new Map<Condition, Compiled>();
+  const compiled = new WeakMap<Condition, Compiled>();
   const prepare = (condition: Condition): Compiled => {
     const ready = compiled.get(condition) ?? prepared.compile(condition);
     compiled.set(condition, ready);
@@ -63,6 +63,8 @@ function examinerOf(policy: Policy, facts: Catalogue): Examiner {
   };
 }
 
+const remembered = rememberedByPolicy(examinerOf);
+
 /**
  * Prepares a policy to be asked for more than a classification: the conditions of its reviews, boundaries and checks. They
  * see the rules as they were judged, so that a sign that a component covers does not stand.
@@ -74,5 +76,5 @@ export function createExaminer<TierId extends string>(
   { facts = standardFacts }: PolicyOptions = {},
 ): Examiner<TierId> {
   // Every tier that is named comes from the policy.
-  return examinerOf(policy, facts) as Examiner<TierId>;
+  return remembered(policy, facts) as Examiner<TierId>;
 }
