@@ -43,7 +43,7 @@ export function comparisonsOf<TierId extends string>(
 ): readonly Comparison<TierId>[] {
   // All are asked in one space, so that what they have in common is worked out once.
   const prepared = withinBudget(() => {
-    const study = ready();
+    const study = ready().beside(others);
     const refined = study.model.refine(others.flatMap(linesOfPolicy));
     return { verdict: "ready" as const, study, refined: { ...refined, tier: refined.lift(study.tier) } };
   });

@@ -166,7 +166,7 @@ export function diffOf<Before extends string, After extends string>(
   { portfolio = [], regions: most = 5 }: DiffOptions = {},
 ): PolicyDiff<Before, After> {
   return withinBudget((): PolicyDiff<Before, After> => {
-    const study = ready();
+    const study = ready().beside([after]);
     const { facts, model: own } = study;
     const classifyAfter = createClassifier(after, { facts });
     const apps = movedApps(portfolio, study.classify, classifyAfter);

@@ -1,7 +1,15 @@
 import { type Classifier, classifierOf, createClassifier, createExaminer, type Examiner } from "../classify/index.js";
 import type { Condition, FactCondition } from "../conditions/index.js";
 import { at, BudgetExceeded, cheapest, type Diagram } from "../diagrams/index.js";
-import { type Catalogue, type Constraint, type FactValue, standardFacts } from "../facts/index.js";
+import {
+  type Catalogue,
+  type Constraint,
+  type Fact,
+  type FactValue,
+  factsFromRecords,
+  isSameFact,
+  standardFacts,
+} from "../facts/index.js";
 import {
   type Cells,
   type CompiledPolicy,
@@ -11,8 +19,8 @@ import {
   moving,
   valuesIn,
 } from "../model/index.js";
-import { type Component, linesIn, type Policy } from "../policy/index.js";
-import { PlimsollError } from "../problems/index.js";
+import { type AnyRules, type Component, factsOf, linesIn, type Policy } from "../policy/index.js";
+import { PlimsollError, toPointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
 import type { TooLarge, Witness } from "./answers.js";
@@ -61,6 +69,8 @@ export interface Study<TierId extends string = string> {
   /** The most nodes that diagrams may have. */
   readonly budget: number;
   readonly withWorkings: WithWorkings;
+  /** The same policy, studied with the facts that others have as well. */
+  readonly beside: (others: readonly AnyRules[]) => Study<TierId>;
 }
 
 const usualBudget = 1_000_000;
@@ -77,12 +87,30 @@ function classifierWith(policy: Policy, facts: Catalogue): Study["classifyWith"]
     });
 }
 
+const isSameIn = (one: Fact | undefined, other: Fact | undefined) =>
+  one === undefined || other === undefined || isSameFact(one, other);
+
+/** Facts with those of another policy; two that have one name are one fact. */
+function withFactsBeside(facts: Catalogue, { facts: own = {} }: AnyRules): Catalogue {
+  const added = factsFromRecords(own);
+  const other = Object.keys(added).find((name) => !isSameIn(facts[name], added[name]));
+  if (other !== undefined) {
+    const message = `The policies have a fact "${other}" each, and read it differently. Give one of them another name.`;
+    throw new PlimsollError("invalid-policy", [
+      { pointer: toPointer(["facts", other]), code: "contradiction", message },
+    ]);
+  }
+  const isNew = Object.keys(added).some((name) => facts[name] === undefined);
+  return isNew ? { ...added, ...facts } : facts;
+}
+
 /** Makes a policy ready to be studied, when it is asked for the first time. */
 export function studyOf<TierId extends string>(
   policy: Policy<TierId>,
   options: AnalysisOptions = {},
 ): () => Study<TierId> {
-  const { facts = standardFacts, budget = usualBudget, constraints = [] } = options;
+  const facts = factsOf(policy, options);
+  const { budget = usualBudget, constraints = [] } = options;
   const classify = createClassifier(policy, { facts });
   checkConstraints(constraints, facts);
   const synthesize = options.synthesize ?? ((values: FactValues) => synthesizeProfile(values, facts));
@@ -105,12 +133,17 @@ export function studyOf<TierId extends string>(
       tierAt: (rank) => at(ids, rank),
       budget,
       withWorkings: rememberingWorkings(),
+      beside: (others) => {
+        const all = others.reduce((known, other) => withFactsBeside(known, other), facts);
+        return all === facts ? ready() : studyOf(policy, { ...options, facts: all })();
+      },
     };
   };
-  return () => {
+  const ready = () => {
     study ??= prepare();
     return study;
   };
+  return ready;
 }
 
 /** An answer, or that it would take more than the budget allows. */

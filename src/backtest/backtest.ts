@@ -1,5 +1,5 @@
 import { type Classification, createClassifier, type Finding, type FindingStatus } from "../classify/index.js";
-import { factsIn, type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
+import { factsOf, type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { type Day, daysBetween } from "../time/index.js";
@@ -118,7 +118,7 @@ export interface Backtest<TierId extends string = string> {
 }
 
 function backtestBy(timeline: Timeline, policy: Policy, options: PolicyOptions): Backtest {
-  const facts = factsIn(options);
+  const facts = factsOf(policy, options);
   const dated = dateTimeline(timeline);
   if (!dated.ok) throw new PlimsollError("invalid-timeline", dated.problems);
   const { app, moments, incidentOn } = dated.value;

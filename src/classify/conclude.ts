@@ -1,12 +1,11 @@
 import { unknownTo } from "../conditions/index.js";
-import type { Catalogue } from "../facts/index.js";
 import type { AnyRules, PreparedPolicy } from "../policy/index.js";
 import type { Classification, FindingStatus } from "./classification.js";
 import { findingsOf, type Judged } from "./judge.js";
 import { questionsOf } from "./questions.js";
 
 /** Draws the conclusion from what was judged: tier and ceiling, findings, questions. */
-export function concluder(policy: AnyRules, prepared: PreparedPolicy, facts: Catalogue) {
+export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   const { id, version, tiers } = policy;
   const ids: readonly string[] = tiers.map((tier) => tier.id);
   const ranks = new Map(ids.map((tier, rank) => [tier, rank]));
@@ -29,7 +28,7 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy, facts: Cat
       ceiling: tierAt(ceiling),
       settled: rank === ceiling,
       findings,
-      questions: rank === ceiling ? [] : questionsOf(findings, rank, facts, rankOf),
+      questions: rank === ceiling ? [] : questionsOf(findings, rank, prepared.facts, rankOf),
     };
   };
 }

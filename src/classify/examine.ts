@@ -33,9 +33,10 @@ export interface Examination<TierId extends string = string> {
 /** Examines apps by the policy that it was made with. */
 export type Examiner<TierId extends string = string> = (profile: AppProfile) => Examination<TierId>;
 
-function examinerOf(policy: AnyRules, facts: Catalogue): Examiner {
-  const prepared = preparePolicy(policy, facts);
-  const conclude = concluder(policy, prepared, facts);
+function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
+  const prepared = preparePolicy(policy, given);
+  const { facts } = prepared;
+  const conclude = concluder(policy, prepared);
   const compiled = new WeakMap<Condition, Compiled>();
   const prepare = (condition: Condition): Compiled => {
     const ready = compiled.get(condition) ?? prepared.compile(condition);

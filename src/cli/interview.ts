@@ -1,4 +1,4 @@
-import { type AppProfile, createClassifier, type Policy, standardFacts } from "plimsoll";
+import { type AppProfile, createClassifier, factsOf, type Policy } from "plimsoll";
 import {
   createAnalysis,
   type Doubt,
@@ -88,14 +88,15 @@ async function ask(
 function nextFields(policy: Policy): (profile: AppProfile) => readonly ProfileField[] {
   const { nextQuestions } = createAnalysis(policy);
   const classify = createClassifier(policy);
+  const facts = factsOf(policy);
   return (profile) => {
     const told = nextQuestions(profile);
     if (told.verdict === "settled") return [];
     // Where the best order is too much to work out, any order will do.
     const { questions } = told.verdict === "open" ? told : classify(profile);
     return questions.flatMap(({ fact }) => {
-      const asked = Object.entries(standardFacts).find(([name]) => name === fact);
-      return asked === undefined ? [] : openFields(profile, asked[1]);
+      const asked = facts[fact];
+      return asked === undefined ? [] : openFields(profile, asked);
     });
   };
 }

@@ -1,10 +1,22 @@
-import { type Catalogue, type Derived, deriveFact, type Line, locateFact, unknown } from "../facts/index.js";
+import {
+  type Catalogue,
+  certainly,
+  type Derived,
+  deriveFact,
+  FALSE,
+  type Line,
+  locateFact,
+  not,
+  TRUE,
+  type Truth,
+  UNDECIDED,
+  unknown,
+} from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Condition, FactCondition, Points } from "./condition.js";
 import type { Evidence } from "./evidence.js";
 import { lineTruth } from "./line-truth.js";
-import { certainly, FALSE, not, TRUE, type Truth, UNDECIDED } from "./truth.js";
 import { unsound } from "./unsound.js";
 
 /** What a condition is asked about. */

@@ -1,3 +1,4 @@
+export { FALSE, not, TRUE, type Truth, UNDECIDED } from "../facts/index.js";
 export {
   addTold,
   type Compiled,
@@ -13,5 +14,4 @@ export {
 export type { Condition, ConditionOver, FactCondition, Points } from "./condition.js";
 export type { Evidence } from "./evidence.js";
 export { lineTruth } from "./line-truth.js";
-export { FALSE, not, TRUE, type Truth, UNDECIDED } from "./truth.js";
 export { unknownTo, unsound, withSoundPolicy } from "./unsound.js";

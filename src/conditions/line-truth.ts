@@ -1,5 +1,13 @@
-import { type Derived, type Domain, type FactValue, type Line, valuesOf } from "../facts/index.js";
-import { certainly, not, type Truth } from "./truth.js";
+import {
+  certainly,
+  type Derived,
+  type Domain,
+  type FactValue,
+  type Line,
+  not,
+  type Truth,
+  valuesOf,
+} from "../facts/index.js";
 import { unknownTo } from "./unsound.js";
 
 /** Whether what a line asks of a fact is so, as far as its derivation tells. */

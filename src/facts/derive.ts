@@ -10,11 +10,12 @@ function refuse(name: string, reason: string, options?: ErrorOptions): never {
   throw new PlimsollError("invalid-fact", [{ pointer: "", code: "wrong-type", message }], options);
 }
 
-/** Asks a fact of a profile; whatever goes wrong there is the fact's, and is told as its mistake. */
+/** Asks a fact of a profile; whatever goes wrong there is the fact's, and is told as its mistake, but for what it refuses to read. */
 function asking<Answer>(name: string, ask: () => Answer): Answer {
   try {
     return ask();
   } catch (cause) {
+    if (cause instanceof PlimsollError && cause.code === "invalid-profile") throw cause;
     return refuse(name, messageOf(cause), { cause });
   }
 }

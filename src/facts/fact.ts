@@ -1,6 +1,7 @@
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Domain, FactValue, ValueOf } from "./domain.js";
+import type { FactForm } from "./form.js";
 import type { WhatToDo } from "./outcome.js";
 
 /**
@@ -103,6 +104,8 @@ export interface Fact<D extends Domain = Domain> {
   readonly risk: "rising" | "falling" | "neither";
   /** Where in a profile the answer stands. */
   readonly answerAt: readonly Pointer[];
+  /** From where it is read, as data; a fact that says so by a function alone has none. */
+  readonly from?: FactForm;
   /** Finds the fact in a profile. Pure; asked once per classification. */
   readonly derive: (profile: AppProfile) => Derived<ValueOf<D>>;
   /** Where the profile says what was derived from it, when that is more precise than `answerAt`. */

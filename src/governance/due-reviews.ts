@@ -1,7 +1,6 @@
 import { createExaminer, type Examination } from "../classify/index.js";
 import { withSoundPolicy } from "../conditions/index.js";
-import { standardFacts } from "../facts/index.js";
-import type { Policy, PolicyOptions, Review } from "../policy/index.js";
+import { factsOf, type Policy, type PolicyOptions, type Review } from "../policy/index.js";
 import { PlimsollError, suggest } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { assertShape, looking } from "../shapes/index.js";
@@ -135,7 +134,7 @@ function reviewsDue(
         lack,
         approvers,
         minutes,
-        checklist: answerItems(review, examination, options.facts ?? standardFacts),
+        checklist: answerItems(review, examination, factsOf(policy, options)),
       },
     ];
   });

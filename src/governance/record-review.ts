@@ -1,8 +1,8 @@
 import { createExaminer } from "../classify/index.js";
-import { type Catalogue, standardFacts } from "../facts/index.js";
+import type { Catalogue } from "../facts/index.js";
 import { toJson } from "../json/index.js";
 import { problemsOfName, sameName } from "../names/index.js";
-import type { Policy, PolicyOptions, Review } from "../policy/index.js";
+import { factsOf, type Policy, type PolicyOptions, type Review } from "../policy/index.js";
 import { PlimsollError, type Pointer, type Problem, type Result, suggest, toPointer } from "../problems/index.js";
 import { type AppProfile, profileShape } from "../profile/index.js";
 import { misfit } from "../shapes/index.js";
@@ -164,14 +164,14 @@ function readDays(held: HeldReview, validFor: number): Result<Pick<Approval, "on
 export function recordReview(
   held: HeldReview,
   policy: Policy = standardPolicy,
-  { facts = standardFacts }: PolicyOptions = {},
+  options: PolicyOptions = {},
 ): Result<Approval> {
   const plain = toJson(held);
   if (!plain.ok) return plain;
   const problem = misfit(heldShape, plain.value);
   if (problem !== undefined) return { ok: false, problems: [problem] };
   // It has the shape; what its answers are is looked at with the checklist.
-  return record(plain.value as unknown as HeldReview, policy, facts);
+  return record(plain.value as unknown as HeldReview, policy, factsOf(policy, options));
 }
 
 function record(held: HeldReview, policy: Policy, facts: Catalogue): Result<Approval> {

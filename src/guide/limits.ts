@@ -1,7 +1,7 @@
 import type { Condition } from "../conditions/index.js";
 import {
   assertPolicy,
-  factsIn,
+  factsOf,
   type Help,
   type Policy,
   type PolicyOptions,
@@ -145,8 +145,8 @@ export function limits<TierId extends string = StandardTierId>(
   policy?: Policy<TierId>,
   options: PolicyOptions = {},
 ): Limits<TierId> {
-  const facts = factsIn(options);
   const asked: Policy = policy ?? standardPolicy;
+  const facts = factsOf(asked, options);
   assertPolicy(asked, facts);
   const vocabulary: Vocabulary = { policy: asked, facts };
   const { id, version, title, help = anybody, reviews = [], components = [] } = asked;

@@ -1,6 +1,6 @@
 import { type Classifier, createClassifier } from "../classify/index.js";
 import type { Catalogue } from "../facts/index.js";
-import { factsIn, type Policy, type PolicyOptions, type Rule, rulesOf } from "../policy/index.js";
+import { factsOf, type Policy, type PolicyOptions, type Rule, rulesOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { crossingsOf } from "./critical-values.js";
@@ -114,8 +114,8 @@ export function scenarios<TierId extends string = StandardTierId>(
   policy?: Policy<TierId>,
   options: PolicyOptions = {},
 ): Practice<TierId> {
-  const facts = factsIn(options);
   const asked: Policy = policy ?? standardPolicy;
+  const facts = factsOf(asked, options);
   const workshop: Workshop = { policy: asked, facts, classify: createClassifier(asked, { facts }) };
   const told = rulesOf(asked).map(({ rule }) => {
     const lines = linesOf(rule, asked);

@@ -1,4 +1,4 @@
-import type { Fact } from "../facts/index.js";
+import { type Fact, isToldAsItIs } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Answering } from "./answering.js";
@@ -90,8 +90,8 @@ function ownPlace({ question, domain }: Fact): Place {
 
 /** How the answer to a fact is asked for at a pointer; nothing, where a person cannot be asked. */
 export function placeAt(pointer: Pointer, fact: Fact | undefined): Place | undefined {
-  const isOwn = fact !== undefined && /^\/extensions\/[^/]/.test(pointer);
-  return isOwn ? ownPlace(fact) : placesByPointer.get(pointer);
+  if (fact === undefined || !/^\/extensions\/[^/]/.test(pointer)) return placesByPointer.get(pointer);
+  return isToldAsItIs(fact) ? ownPlace(fact) : undefined;
 }
 
 const entriesAt = (profile: AppProfile, pointer: Pointer): readonly unknown[] => {

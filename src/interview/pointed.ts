@@ -1,11 +1,4 @@
-import type { Pointer } from "../problems/index.js";
-
-/** The keys that a JSON Pointer goes through. */
-const keysOf = (pointer: Pointer): readonly string[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+import { keysOf, type Pointer } from "../problems/index.js";
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { severities } from "../policy/index.js";
 import { condition, points } from "./condition.js";
+import { factRecord } from "./facts.js";
 import { described, id, optional, ruleText, some, text, title } from "./fields.js";
 import { audit, boundary, component, help, review } from "./governance.js";
 
@@ -59,6 +60,7 @@ export const policySchema = z.strictObject({
   version: described(text(), "The version of the policy itself, such as 1.0.0."),
   title: title(),
   description: optional(text(), "What the policy is for."),
+  facts: optional(z.record(text(), factRecord), "Facts of its own, by name, beside the standard ones."),
   tiers: described(z.array(tier).check(z.minLength(2)), "How apps may be built, from the least risk to the most."),
   criteria: optional(z.array(criterion), "Conditions that lift an app to a tier."),
   signs: optional(z.array(sign), "Warning signs: while one stands, IT is involved."),

@@ -1,4 +1,5 @@
 import type { Condition } from "../conditions/index.js";
+import type { FactRecords } from "../facts/index.js";
 import type { Audit, AuditCheck, Boundary, Help, Review } from "./governance.js";
 import type { Component } from "./policy.js";
 import type { Criterion, Severity, Sign } from "./rules.js";
@@ -77,6 +78,7 @@ export interface PolicyChanges<
   readonly help?: Help;
   /** What comes on top. */
   readonly add?: {
+    readonly facts?: FactRecords;
     readonly criteria?: readonly Criterion<TierId, NewCriterionId, When>[];
     readonly signs?: readonly Sign<TierId, NewSignId, When>[];
     readonly components?: readonly Component<RuleId | NoInfer<NewCriterionId | NewSignId>, When>[];

@@ -16,7 +16,7 @@ const changeable = {
 
 const partKinds = ["components", "reviews", "boundaries"] as const;
 const changesFields = ["id", "version", "title", "description", "change", "remove", "audit", "help", "add"];
-const addFields = ["criteria", "signs", "checks"];
+const addFields = ["facts", "criteria", "signs", "checks"];
 const auditFields = ["everyDays", "points", "tierPoints", "checks"];
 
 /** What may change in each part of the governance around the rules. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../facts/index.js";
 import { collectProblems, PlimsollError, type Problem } from "../problems/index.js";
 import { checkCondition, checkPoints, type Reference } from "./check-condition.js";
+import { checkFacts } from "./check-facts.js";
 import { checkGovernance } from "./check-governance.js";
 import { checkCycles, nodeOf, type References } from "./check-references.js";
 import { checkIds, idsOf, type Placed, placed } from "./placed.js";
@@ -103,9 +104,10 @@ function checkComponents(policy: Policy, ruleIds: ReadonlySet<string>, report: R
  * The mistakes of a policy that its form does not show, as many as a person reads: ids, references, lines that do not fit,
  * cycles. In linear time.
  */
-export function checkPolicy(policy: Policy, facts: Catalogue): readonly Problem[] {
+export function checkPolicy(policy: Policy, given: Catalogue): readonly Problem[] {
   const report = collectProblems();
   try {
+    const facts = checkFacts(policy, given, report);
     const limits = placed(policy.tiers, "/tiers").flatMap(({ item, pointer }) =>
       placed(item.limits, `${pointer}/limits`),
     );

@@ -1,5 +1,12 @@
 import type { ConditionOver } from "../conditions/index.js";
-import { type Catalogue, type StandardFacts, standardFacts } from "../facts/index.js";
+import {
+  type Catalogue,
+  type FactRecord,
+  type FactRecords,
+  type FactsWith,
+  type StandardFacts,
+  standardFacts,
+} from "../facts/index.js";
 import { assertPolicy } from "./check.js";
 import type { Policy, PolicyOptions, PolicyOver } from "./policy.js";
 
@@ -42,18 +49,20 @@ export function definePolicy<
   const SignId extends string = never,
   const RubricId extends string = never,
   Facts extends Catalogue = StandardFacts,
+  const Own extends FactRecords = Readonly<Record<never, FactRecord>>,
 >(
   policy: PolicyOver<
     TierId,
     CriterionId,
     SignId,
     RubricId,
-    ConditionOver<NoInfer<Facts>, NoInfer<SignId>, NoInfer<RubricId>>
-  >,
+    ConditionOver<NoInfer<FactsWith<Facts, Own>>, NoInfer<SignId>, NoInfer<RubricId>>
+  > & { readonly facts?: Own },
   options: PolicyOptions<Facts> = {},
 ): Policy<TierId, CriterionId, SignId> {
-  // A condition over any catalogue is a condition; the compiler cannot see that of a catalogue that it does not know yet.
-  const defined = policy as Policy<TierId, CriterionId, SignId>;
+  // A condition over any catalogue is a condition; the compiler cannot see that of a catalogue that it does not know yet,
+  // and takes minutes to find out that it cannot.
+  const defined = policy as unknown as Policy<TierId, CriterionId, SignId>;
   assertPolicy(defined, options.facts ?? standardFacts);
   return defined;
 }

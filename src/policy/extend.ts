@@ -1,5 +1,12 @@
 import type { Condition, ConditionOver } from "../conditions/index.js";
-import { type Catalogue, type StandardFacts, standardFacts } from "../facts/index.js";
+import {
+  type Catalogue,
+  type FactRecord,
+  type FactRecords,
+  type FactsWith,
+  type StandardFacts,
+  standardFacts,
+} from "../facts/index.js";
 import { collectProblems, inShort, PlimsollError, type Result, toPointer } from "../problems/index.js";
 import type { PolicyChanges, RuleChange } from "./changes.js";
 import { checkPolicy } from "./check.js";
@@ -83,6 +90,7 @@ function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Pol
     ...base,
     ...identity,
     ...changeAudit(base.audit, changes),
+    ...((base.facts ?? add.facts) && { facts: { ...base.facts, ...add.facts } }),
     tiers: base.tiers.map((tier) => (tier.limits === undefined ? tier : { ...tier, limits: remaining(tier.limits) })),
     criteria: [...remaining(base.criteria), ...(add.criteria ?? [])],
     signs: [...remaining(base.signs), ...(add.signs ?? [])],
@@ -158,6 +166,7 @@ export function extendPolicy<
   const NewCriterionId extends string = never,
   const NewSignId extends string = never,
   Facts extends Catalogue = StandardFacts,
+  const Own extends FactRecords = Readonly<Record<never, FactRecord>>,
 >(
   base: Policy<TierId, CriterionId, SignId>,
   changes: PolicyChanges<
@@ -165,12 +174,12 @@ export function extendPolicy<
     NoInfer<CriterionId | SignId>,
     NewCriterionId,
     NewSignId,
-    ConditionOver<NoInfer<Facts>, NoInfer<SignId | NewSignId>, string>
-  >,
+    ConditionOver<NoInfer<FactsWith<Facts, Own>>, NoInfer<SignId | NewSignId>, string>
+  > & { readonly add?: { readonly facts?: Own } },
   options: PolicyOptions<Facts> = {},
 ): Policy<TierId, CriterionId | NewCriterionId, SignId | NewSignId> {
-  // The ids that the compiler knows are names to look up.
-  const extended = safeExtendPolicy(base, changes as PolicyChanges, options);
+  // The ids that the compiler knows are names to look up; it takes minutes to compare the two forms of a condition.
+  const extended = safeExtendPolicy(base, changes as unknown as PolicyChanges, options);
   if (!extended.ok) throw new PlimsollError("invalid-policy", extended.problems);
   // The ids are those of the base, and of what was added.
   return extended.value as Policy<TierId, CriterionId | NewCriterionId, SignId | NewSignId>;

@@ -12,7 +12,7 @@ export {
   type ScopePart,
   scopeParts,
 } from "./governance.js";
-export { factsIn } from "./options.js";
+export { factsOf } from "./options.js";
 export { always, keyOf, never, type Part, partsIn, taken, withoutRules } from "./parts.js";
 export type { Component, Coverage, Policy, PolicyOptions, Rules } from "./policy.js";
 export {

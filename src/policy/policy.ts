@@ -1,5 +1,5 @@
 import type { Condition } from "../conditions/index.js";
-import type { Catalogue } from "../facts/index.js";
+import type { Catalogue, FactRecords } from "../facts/index.js";
 import type { Audit, Boundary, Help, Review } from "./governance.js";
 import type { Criterion, Rubric, Sign, Tier } from "./rules.js";
 
@@ -46,6 +46,8 @@ export interface Rules<
   readonly id: string;
   /** The version of the policy itself, such as 1.0.0. */
   readonly version: string;
+  /** Facts of its own, by name, beside those that it is asked with. */
+  readonly facts?: FactRecords;
   /** From the least risk to the most. */
   readonly tiers: readonly Tier<TierId, CriterionId, When>[];
   readonly criteria?: readonly Criterion<NoInfer<TierId>, CriterionId, When>[];
@@ -106,6 +108,6 @@ export type Policy<
  * ```
  */
 export interface PolicyOptions<Facts extends Catalogue = Catalogue> {
-  /** The facts that the policy may ask for; `standardFacts` when left out. */
+  /** The facts that the policy may ask for, besides its own; `standardFacts` when left out. */
   readonly facts?: Facts;
 }

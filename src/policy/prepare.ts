@@ -15,6 +15,7 @@ import {
   withSoundPolicy,
 } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
+import { withOwnFacts } from "./options.js";
 import type { Rules } from "./policy.js";
 import { inOrder } from "./references.js";
 import type { Criterion, Limit, Severity, Sign } from "./rules.js";
@@ -60,6 +61,8 @@ export interface PreparedPolicy {
   readonly reported: readonly number[];
   /** Prepares another condition, to be asked of states that the rules were judged in. */
   readonly compile: (condition: Condition) => Compiled;
+  /** The facts that it may ask for, its own among them. */
+  readonly facts: Catalogue;
 }
 
 /** The rules of any policy. */
@@ -82,7 +85,8 @@ function namedIn(part: unknown): readonly string[] {
 /** Any sign means that IT gets involved: at least the second tier. */
 const lowestTierOfSigns = 1;
 
-function prepareWith(policy: AnyRules, facts: Catalogue): PreparedPolicy {
+function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
+  const facts = withOwnFacts(given, policy.facts);
   const { tiers, criteria = [], signs = [], rubrics = [], components = [] } = policy;
   const ranks = new Map<string, number>(tiers.map(({ id }, rank) => [id, rank]));
   const slots = new Map<string, number>();
@@ -155,7 +159,7 @@ function prepareWith(policy: AnyRules, facts: Catalogue): PreparedPolicy {
     for (const rule of limits) rules.push(prepare("limit", rule, rank + 1));
   });
   const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
-  return { slots: slots.size, rules, reported, compile };
+  return { slots: slots.size, rules, reported, compile, facts };
 }
 
 /**

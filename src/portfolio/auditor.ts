@@ -1,6 +1,6 @@
 import { match } from "ts-pattern";
 import { limitsOf } from "../json/index.js";
-import { type Audit, assertPolicy, factsIn, type Policy, type PolicyOptions } from "../policy/index.js";
+import { type Audit, assertPolicy, factsOf, type Policy, type PolicyOptions } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
 import { addDays } from "../time/index.js";
 import { type AuditOptions, readGiven } from "./given.js";
@@ -30,7 +30,7 @@ export interface Auditor {
 
 /** Prepares an audit, and refuses what it cannot be held by. */
 export function createAuditor(given: AuditOptions, policy: Policy, options: PolicyOptions): Auditor {
-  const facts = factsIn(options);
+  const facts = factsOf(policy, options);
   assertPolicy(policy, facts);
   const audit = auditOf(policy);
   const { asOf, since, approvalsOf, capacity } = readGiven(given);

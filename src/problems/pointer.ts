@@ -26,3 +26,10 @@ export type Pointer = string;
 export function toPointer(path: readonly PropertyKey[]): Pointer {
   return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
+
+/** The keys that a pointer leads through; those of an index are text as well. */
+export const keysOf = (pointer: Pointer): readonly string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));

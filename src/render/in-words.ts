@@ -1,7 +1,6 @@
 import { match } from "ts-pattern";
 import type { Classification, Finding, Question } from "../classify/index.js";
-import { standardFacts } from "../facts/index.js";
-import type { Policy } from "../policy/index.js";
+import { factsOf, type Policy } from "../policy/index.js";
 import { standardPolicy } from "../standard/index.js";
 import { evidenceInWords } from "../words/index.js";
 import type { AppInWords, FindingInWords, QuestionInWords, Standing } from "./app-in-words.js";
@@ -10,12 +9,12 @@ import type { TellingOptions } from "./options.js";
 import { assertClassification, assertOptions } from "./shapes.js";
 import { tierIn } from "./tiers.js";
 
-const factsOf = ({ evidence }: Finding) => evidence.map(({ fact }) => fact).join(" ");
+const factNames = ({ evidence }: Finding) => evidence.map(({ fact }) => fact).join(" ");
 
 /** Findings that rest on the same facts say the same thing: the one that lifts highest speaks for them. */
 function spokesmen(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(
-    (finding, index) => findings.findIndex((other) => factsOf(other) === factsOf(finding)) === index,
+    (finding, index) => findings.findIndex((other) => factNames(other) === factNames(finding)) === index,
   );
 }
 
@@ -74,7 +73,8 @@ export function classificationInWords(
   assertOptions(options);
   assertClassification(classification);
   const { app, tier, ceiling, findings, questions } = classification;
-  const { policy = standardPolicy, facts = standardFacts, name = app, everyFinding = false } = options;
+  const { policy = standardPolicy, name = app, everyFinding = false } = options;
+  const facts = factsOf(policy, options);
   const inWords = (finding: Finding): FindingInWords => {
     const { id, title, why, advice, source, severity, evidence } = finding;
     // Criteria and limits have no severity of their own; what needs professionals is serious.

@@ -1,5 +1,5 @@
 import { type Catalogue, deriveFact, locateFact, standardFacts } from "../facts/index.js";
-import type { Pointer } from "../problems/index.js";
+import { keysOf } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { synthesizeProfile } from "./synthesize.js";
 import type { FactValues } from "./values.js";
@@ -12,12 +12,6 @@ function without(value: unknown, [key, ...deeper]: readonly string[]): unknown {
   const kept = Object.entries(value).filter(([own]) => own !== key || deeper.length > 0);
   return Object.fromEntries(kept.map(([own, item]) => [own, change(item, own)]));
 }
-
-const keysOf = (pointer: Pointer) =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** A profile that no longer says what one fact is read from, when all others are read as they were. */
 function withoutFact(profile: AppProfile, name: string, told: readonly string[], facts: Catalogue): AppProfile {

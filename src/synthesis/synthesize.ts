@@ -1,5 +1,14 @@
-import { type Catalogue, deriveFact, type FactValue, isInDomain, standardFacts } from "../facts/index.js";
-import type { Pointer } from "../problems/index.js";
+import {
+  type Catalogue,
+  deriveFact,
+  type Fact,
+  type FactValue,
+  isInDomain,
+  isToldAsItIs,
+  standardFacts,
+  valuesOf,
+} from "../facts/index.js";
+import { keysOf } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { dataOf } from "./data.js";
 import { integrationsOf } from "./integrations.js";
@@ -96,14 +105,30 @@ function placed(value: unknown, [key, ...deeper]: readonly string[], inside: Jso
 }
 
 /** Puts a value where a fact of your own says that its answer stands, as long as that is among the extensions. */
-function withExtension(profile: AppProfile, pointer: Pointer | undefined, value: FactValue): AppProfile {
-  const [, root, name, ...deeper] = (pointer ?? "").split("/");
-  if (root !== "extensions" || name === undefined) return profile;
+function withExtension(profile: AppProfile, fact: Fact | undefined, value: FactValue): AppProfile {
+  const [root, name, ...deeper] = keysOf(fact?.answerAt[0] ?? "");
+  if (fact === undefined || root !== "extensions" || name === undefined || !isToldAsItIs(fact)) return profile;
   const answer = typeof value === "object" ? [...value] : value;
   return {
     ...profile,
     extensions: { ...profile.extensions, [name]: placed(profile.extensions?.[name], deeper, answer) },
   };
+}
+
+/** The value of a fact as data that means the least risk; nothing, where there is none. */
+function leastRisk({ domain, risk }: Fact): FactValue | undefined {
+  const isFalling = risk === "falling";
+  if (domain.kind === "number") return isFalling ? domain.max : domain.min;
+  if (domain.kind === "set") return isFalling ? domain.members : [];
+  return valuesOf(domain).at(isFalling ? -1 : 0);
+}
+
+/** Facts of a policy's own of which nothing is asked, as harmless as they can be. */
+function harmlessOwn(values: FactValues, facts: Catalogue): readonly (readonly [name: string, value: FactValue])[] {
+  return Object.entries(facts).flatMap(([name, fact]) => {
+    const value = fact.from === undefined || Object.hasOwn(values, name) ? undefined : leastRisk(fact);
+    return value === undefined ? [] : [[name, value] as const];
+  });
 }
 
 const isSame = (one: FactValue, other: FactValue) =>
@@ -127,10 +152,10 @@ const isSame = (one: FactValue, other: FactValue) =>
  * ```
  */
 export function synthesizeProfile(values: FactValues, facts: Catalogue = standardFacts): AppProfile | undefined {
-  const own = Object.keys(values).filter((name) => facts[name] !== (standardFacts as Catalogue)[name]);
+  const own = Object.entries(values).filter(([name]) => facts[name] !== (standardFacts as Catalogue)[name]);
   // Those that are not one's own are standard facts, and whether the values fit is seen below.
-  const profile = own.reduce(
-    (made, name) => withExtension(made, facts[name]?.answerAt[0], values[name] ?? false),
+  const profile = [...harmlessOwn(values, facts), ...own].reduce(
+    (made, [name, value]) => withExtension(made, facts[name], value),
     profileOf(values as StandardValues),
   );
   const { users = 0, peakConcurrent = 0, builtFor = 1 } = profile.audience ?? {};

@@ -1,8 +1,18 @@
 import { type AnalysisOptions, createAnalysis } from "../analysis/index.js";
 import { createExaminer, type Examination } from "../classify/index.js";
 import type { Condition } from "../conditions/index.js";
-import { type Catalogue, type FactValue, type Line, standardFacts } from "../facts/index.js";
-import { always, keyOf, never, type PlacedRule, type Policy, rulesOf, standing, taken } from "../policy/index.js";
+import type { Catalogue, FactValue, Line } from "../facts/index.js";
+import {
+  always,
+  factsOf,
+  keyOf,
+  never,
+  type PlacedRule,
+  type Policy,
+  rulesOf,
+  standing,
+  taken,
+} from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { edgesOf } from "./edges.js";
@@ -153,7 +163,7 @@ export function policyCoverage(
   profiles: readonly AppProfile[],
   options: AnalysisOptions = {},
 ): PolicyCoverage {
-  const { facts = standardFacts } = options;
+  const facts = factsOf(policy, options);
   const analysis = createAnalysis(policy, options);
   const examine = createExaminer(policy, { facts });
   const examinations = profiles.map((profile) => examine(profile));

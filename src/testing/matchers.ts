@@ -1,5 +1,4 @@
-import { standardFacts } from "../facts/index.js";
-import type { Policy, PolicyOptions } from "../policy/index.js";
+import { factsOf, type Policy, type PolicyOptions } from "../policy/index.js";
 import {
   type StandardCriterionId,
   type StandardSignId,
@@ -63,11 +62,8 @@ export interface PlimsollMatchers<Result> {
 }
 
 /** An app, classified, with what to tell when an assertion about it fails. */
-function judged(
-  received: unknown,
-  expected: Expectation,
-  { policy = standardPolicy, facts = standardFacts }: MatcherOptions,
-) {
+function judged(received: unknown, expected: Expectation, { policy = standardPolicy, ...options }: MatcherOptions) {
+  const facts = factsOf(policy, options);
   const test = { name: "", profile: received, expect: expected };
   // A name that there is not would let an assertion with "not" pass whatever the app is.
   assertTests({ tests: [test] }, policy, facts);
@@ -143,7 +139,8 @@ export const plimsollMatchers = {
     options: PolicyOptions & { readonly atMost?: NoInfer<TierId> } = {},
   ): MatcherResult {
     const policy: Policy = given ?? standardPolicy;
-    const { facts = standardFacts, atMost = policy.tiers[0]?.id ?? "" } = options;
+    const facts = factsOf(policy, options);
+    const { atMost = policy.tiers[0]?.id ?? "" } = options;
     assertTests({ tests: [{ name: "", profile: received, expect: { tier: atMost } }] }, policy, facts);
     const { classification, failures, reasons } = judged(received, {}, { policy, facts });
     const rankOf = (tier: string | undefined) => policy.tiers.findIndex(({ id }) => id === tier);

@@ -1,8 +1,9 @@
 import type { Condition, FactCondition, Points } from "../conditions/index.js";
-import { type Catalogue, type Domain, isInDomain, standardFacts, valuesOf } from "../facts/index.js";
+import { type Catalogue, type Domain, isInDomain, valuesOf } from "../facts/index.js";
 import {
   type Criterion,
   checkPolicy,
+  factsOf,
   type Limit,
   type Part,
   type PlacedRule,
@@ -237,7 +238,8 @@ function rubricVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant
  * mutatePolicy(standardPolicy).some(({ change }) => change === "the rule is gone"); // → true
  * ```
  */
-export function mutatePolicy(policy: Policy, { facts = standardFacts }: PolicyOptions = {}): readonly PolicyMutant[] {
+export function mutatePolicy(policy: Policy, options: PolicyOptions = {}): readonly PolicyMutant[] {
+  const facts = factsOf(policy, options);
   const ofRules = rulesOf(policy).flatMap((placed): readonly PolicyMutant[] => {
     const { rule, pointer } = placed;
     const changed = ruleVariants(placed, policy, facts).map(({ item, pointer: place, change }): PolicyMutant => {

@@ -1,6 +1,5 @@
 import { type AnalysisOptions, createAnalysis } from "../analysis/index.js";
-import { standardFacts } from "../facts/index.js";
-import type { Policy } from "../policy/index.js";
+import { factsOf, type Policy } from "../policy/index.js";
 import { createJudge } from "./judge.js";
 import { mutatePolicy, type PolicyMutant } from "./mutants.js";
 import { assertTests } from "./run.js";
@@ -72,7 +71,7 @@ function testFor({ rule, change }: PolicyMutant, profile: PolicyTest["profile"],
  * ```
  */
 export function runPolicyMutation(policy: Policy, tests: PolicyTests, options: AnalysisOptions = {}): PolicyMutation {
-  const { facts = standardFacts } = options;
+  const facts = factsOf(policy, options);
   assertTests(tests, policy, facts);
   const judge = createJudge(policy, facts);
   const passing = (tests.tests ?? []).filter((test) => judge(test).failures.length === 0);

@@ -1,6 +1,6 @@
 import { type Analysis, type AnalysisOptions, createAnalysis, type Property, type Witness } from "../analysis/index.js";
-import { type Catalogue, standardFacts } from "../facts/index.js";
-import { type Policy, rulesOf } from "../policy/index.js";
+import type { Catalogue } from "../facts/index.js";
+import { factsOf, type Policy, rulesOf } from "../policy/index.js";
 import { collectProblems, inShort, PlimsollError, type Pointer, type Problem, suggest } from "../problems/index.js";
 import { createJudge, reasonsOf, type Verdict } from "./judge.js";
 import type { PolicyTest, PolicyTests } from "./tests.js";
@@ -175,7 +175,7 @@ function claimResult(claim: Property, index: number, { prove }: Analysis): Claim
  * ```
  */
 export function runPolicyTests(policy: Policy, tests: PolicyTests, options: AnalysisOptions = {}): PolicyTestReport {
-  const { facts = standardFacts } = options;
+  const facts = factsOf(policy, options);
   assertTests(tests, policy, facts);
   const judge = createJudge(policy, facts);
   const analysis = createAnalysis(policy, options);

@@ -1,8 +1,8 @@
 import type { Arbitrary } from "fast-check";
 import type { AnalysisOptions } from "../analysis/index.js";
-import { type Catalogue, type FactValue, type Line, standardFacts } from "../facts/index.js";
+import type { Catalogue, FactValue, Line } from "../facts/index.js";
 import { cellValues } from "../model/index.js";
-import { linesOfPolicy, type Policy } from "../policy/index.js";
+import { factsOf, linesOfPolicy, type Policy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
 import { valuesAround } from "./edges.js";
@@ -28,8 +28,8 @@ export interface BoundaryValue {
   readonly profile: AppProfile | null;
 }
 
-const makerOf = ({ facts = standardFacts, synthesize }: AnalysisOptions) =>
-  synthesize ?? ((values: FactValues) => synthesizeProfile(values, facts));
+const makerOf = (policy: Policy, options: AnalysisOptions) =>
+  options.synthesize ?? ((values: FactValues) => synthesizeProfile(values, factsOf(policy, options)));
 
 /**
  * For every line of a policy through numbers or levels, the value just below its limit, the limit, and the value just above,
@@ -47,8 +47,8 @@ const makerOf = ({ facts = standardFacts, synthesize }: AnalysisOptions) =>
  * ```
  */
 export function boundaryValues(policy: Policy, options: AnalysisOptions = {}): readonly BoundaryValue[] {
-  const make = makerOf(options);
-  return valuesAround(policy, options.facts ?? standardFacts).map((beside) => {
+  const make = makerOf(policy, options);
+  return valuesAround(policy, factsOf(policy, options)).map((beside) => {
     return { ...beside, profile: make({ [beside.fact]: beside.value }) ?? null };
   });
 }
@@ -78,7 +78,7 @@ interface FastCheck {
  * ```
  */
 export function factsArbitrary(fc: FastCheck, policy: Policy, options: AnalysisOptions = {}): Arbitrary<FactValues> {
-  return fc.record<Record<string, FactValue>>(modelOf(fc, policy, options.facts ?? standardFacts));
+  return fc.record<Record<string, FactValue>>(modelOf(fc, policy, factsOf(policy, options)));
 }
 
 function modelOf(fc: FastCheck, policy: Policy, facts: Catalogue): Record<string, Arbitrary<FactValue>> {
@@ -108,8 +108,8 @@ function modelOf(fc: FastCheck, policy: Policy, facts: Catalogue): Record<string
  * ```
  */
 export function profileArbitrary(fc: FastCheck, policy: Policy, options: AnalysisOptions = {}): Arbitrary<AppProfile> {
-  const make = makerOf(options);
-  const model = modelOf(fc, policy, options.facts ?? standardFacts);
+  const make = makerOf(policy, options);
+  const model = modelOf(fc, policy, factsOf(policy, options));
   return fc
     .subarray(Object.keys(model))
     .chain((names) =>

@@ -30,6 +30,23 @@ test("it stops as soon as the tier is settled, and prints the profile", async ()
   expect(classify(profile)).toMatchObject({ tier: "professional", settled: true });
 });
 
+test("facts that a policy has of its own are asked, and answered among the extensions", async () => {
+  const { profile } = await answering(
+    {
+      "Does it take decisions that affect customers?": "no",
+      "Would a failure expose you to a regulator?": "limited",
+      "Which data does it hold or show?": "none",
+      "Who can use the agent?": "department",
+    },
+    "--policy",
+    "agent-zones.json",
+  );
+  expect(profile.data).toEqual([]);
+  expect(profile.extensions).toEqual({
+    fsi: { decidesForCustomers: false, regulatoryExposure: "limited", reach: "department" },
+  });
+});
+
 test("semi-sensitive data is not said to be encrypted, nor growth to be none, because nobody asked", async () => {
   const { profile } = await answering({
     "Would daily work stop if it were down?": "no",

@@ -1,4 +1,4 @@
-import { type Policy, standardFacts, toPointer } from "plimsoll";
+import { type Catalogue, type Fact, factsOf, type Policy, toPointer } from "plimsoll";
 
 /** A policy of which one line was moved. */
 export interface Moved {
@@ -24,8 +24,7 @@ const without = <Item>(list: readonly Item[]): readonly (readonly Item[])[] =>
   list.length > 1 ? list.map((_, left) => list.filter((_, index) => index !== left)) : [];
 
 /** What may follow the operator of a line on a fact, one step away from what does. */
-function nearOperands(name: string, operand: unknown): readonly unknown[] {
-  const fact = Object.entries(standardFacts).find(([known]) => known === name)?.[1];
+function nearOperands(fact: Fact | undefined, operand: unknown): readonly unknown[] {
   if (typeof operand === "number") return oneStepFrom(operand);
   if (typeof operand === "boolean") return [!operand];
   if (fact?.domain.kind === "ordinal") {
@@ -40,18 +39,18 @@ function nearOperands(name: string, operand: unknown): readonly unknown[] {
 }
 
 /** Everything in a policy that draws a line, wherever it stands. */
-function movesIn(value: unknown, path: Path): readonly Move[] {
+function movesIn(value: unknown, path: Path, facts: Catalogue): readonly Move[] {
   if (!isRecord(value)) return [];
   if (typeof value.fact === "string") {
     const { fact, ...line } = value;
     return Object.entries(line).map(([operator, operand]) => ({
       path: [...path, operator],
-      instead: nearOperands(String(fact), operand),
+      instead: nearOperands(facts[String(fact)], operand),
     }));
   }
   return Object.entries(value).flatMap(([key, inner]): readonly Move[] => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    const deeper = movesIn(inner, here);
+    const deeper = movesIn(inner, here, facts);
     if (typeof inner === "number" && ["atLeast", "points"].includes(key)) {
       return [{ path: here, instead: oneStepFrom(inner) }];
     }
@@ -72,7 +71,7 @@ function withValueAt(value: unknown, [key, ...rest]: Path, replacement: unknown)
 
 /** The policy with each of its lines moved one step either way, each part of a condition left out, each exemption gone. */
 export function withLinesMoved(policy: Policy): readonly Moved[] {
-  return movesIn(policy, []).flatMap(({ path, instead }) =>
+  return movesIn(policy, [], factsOf(policy)).flatMap(({ path, instead }) =>
     instead.map((replacement) => ({
       name: `${toPointer(path)} → ${JSON.stringify(replacement) ?? "nothing"}`,
       // A policy in which one line has another operand of its kind, or one condition a part less.

@@ -15,8 +15,8 @@ function rulesOf({ criteria = [], signs = [], tiers }: Policy): readonly string[
   return [...criteria, ...signs, ...tiers.flatMap(({ limits = [] }) => limits)].map(({ id }) => id);
 }
 
-test("there are four, each with worked examples", () => {
-  expect(policyNames).toHaveLength(4);
+test("there are five, each with worked examples", () => {
+  expect(policyNames).toHaveLength(5);
   expect(namesOfExamples).toEqual(policyNames);
 });
 

@@ -149,7 +149,7 @@ describe("no other field may change", () => {
       { add: { rubrics: [] } },
       [
         "/add/rubrics",
-        '"rubrics" is not a field of what is added. Valid here: criteria, signs, checks, components, reviews, boundaries.',
+        '"rubrics" is not a field of what is added. Valid here: facts, criteria, signs, checks, components, reviews, boundaries.',
       ],
     ],
   ])("%s", (_, changes, told) => {

@@ -25,7 +25,13 @@ const stateOf = (rest: Partial<AppProfile>): State => ({
 });
 
 test("a policy of nothing but tiers asks for nothing", () => {
-  expect(prepare({})).toEqual({ slots: 0, rules: [], reported: [], compile: expect.any(Function) });
+  expect(prepare({})).toEqual({
+    slots: 0,
+    rules: [],
+    reported: [],
+    compile: expect.any(Function),
+    facts: standardFacts,
+  });
 });
 
 test("a fact takes one slot, however many lines are drawn through it", () => {

@@ -70,14 +70,17 @@ test("the schema of a profile has the fields that facts are asked at", () => {
 
 describe("the schema of a policy", () => {
   const { policy = {} } = schemas;
-  const condition = Object.values(policy.$defs ?? {})[0] ?? {};
+  const [fieldCondition = {}, condition = {}] = Object.values(policy.$defs ?? {});
 
   test("says of every field what it is for", () => {
-    const silent = [...fieldsOf(policy, ""), ...fieldsOf(condition, "/condition")].filter(
-      ([, { description, $ref }]) => description === undefined && $ref === undefined,
-    );
+    const silent = [
+      ...fieldsOf(policy, ""),
+      ...fieldsOf(condition, "/condition"),
+      ...fieldsOf(fieldCondition, "/where"),
+    ].filter(([, { description, $ref }]) => description === undefined && $ref === undefined);
     expect(silent.map(([place]) => place)).toEqual([]);
     expect(condition.description).toMatch(/^A condition over facts/);
+    expect(fieldCondition.description).toMatch(/^A condition over fields/);
   });
 
   test("says of each way to draw a line something else", () => {

@@ -4,6 +4,7 @@ import {
   createClassifier,
   deriveFacts,
   type FactValue,
+  factsOf,
   type Line,
   parseProfile,
   standardPolicy,
@@ -16,7 +17,7 @@ import { policyOf } from "../policy/a-policy.js";
 describe.each(policies)("of the policy %s", (_, policy) => {
   test("there are values around the limit of every line through numbers and levels, each with an app", () => {
     for (const { fact, value, profile } of boundaryValues(policy)) {
-      expect(deriveFacts(parseProfile(profile))[fact as "users"]).toMatchObject({ kind: "exact", value });
+      expect(deriveFacts(parseProfile(profile), factsOf(policy))[fact]).toMatchObject({ kind: "exact", value });
     }
   });
 

@@ -1,0 +1,117 @@
+import type { Pointer } from "../problems/index.js";
+import type { Domain } from "./domain.js";
+
+/** A value that stands in a field; `null` is one that can be asked for. */
+export type FieldValue = string | number | boolean | null;
+
+/**
+ * A condition over one entry of a list, or over what stands at a place: the condition language with `field` in the place of
+ * `fact`. A field that the entry does not say leaves it undecided.
+ *
+ * @example
+ * ```ts
+ * import type { FieldCondition } from "plimsoll";
+ *
+ * const unchecked: FieldCondition = {
+ *   all: [{ field: "direction", is: ["write", "bidirectional"] }, { field: "writesValidated", is: false }],
+ * };
+ *
+ * Object.keys(unchecked); // → ["all"]
+ * ```
+ */
+export type FieldCondition =
+  | FieldLine
+  | { readonly all: readonly FieldCondition[] }
+  | { readonly any: readonly FieldCondition[] }
+  | { readonly not: FieldCondition }
+  | { readonly count: readonly FieldCondition[]; readonly atLeast: number };
+
+/** A line on one field, by name or, deeper inside, as a JSON Pointer; `""` is the entry itself. */
+export type FieldLine = { readonly field: string } & (
+  | { readonly is: FieldValue | readonly FieldValue[] }
+  | { readonly atLeast: number }
+  | { readonly atMost: number }
+  | { readonly above: number }
+  | { readonly below: number }
+  | { readonly between: readonly [number, number] }
+  | { readonly includesAny: readonly string[] }
+  | { readonly includesAll: readonly string[] }
+  | { readonly isEmpty: boolean }
+);
+
+/**
+ * How a fact is read, as data:
+ *
+ * - `read`: the value at a place of the profile; with `where`, whether what stands there is like that;
+ * - `each`: the entries of a list, those that are like `where`: how many, for a number; whether any, for yes or no;
+ * - `each` with `take`: the highest level, or the members, that stand in a field of these entries.
+ *
+ * `as` says what the values that stand there mean: a level, a member, or `null` for nothing.
+ *
+ * @example
+ * ```ts
+ * import type { FactForm } from "plimsoll";
+ *
+ * const worst: FactForm = {
+ *   each: "/integrations",
+ *   where: { field: "direction", is: ["write", "bidirectional"] },
+ *   take: "conflicts",
+ * };
+ *
+ * worst.each; // → "/integrations"
+ * ```
+ */
+export type FactForm =
+  | { readonly read: Pointer; readonly as?: Meanings }
+  | { readonly read: Pointer; readonly where: FieldCondition }
+  | { readonly each: Pointer; readonly where?: FieldCondition }
+  | { readonly each: Pointer; readonly where?: FieldCondition; readonly take: string; readonly as?: Meanings };
+
+/** What values mean that stand in a profile. */
+export type Meanings = Readonly<Record<string, string | null>>;
+
+/**
+ * A fact as data, as a policy holds it.
+ *
+ * @example
+ * ```ts
+ * import type { FactRecord } from "plimsoll";
+ *
+ * const sites: FactRecord = {
+ *   question: "At how many sites is it used?",
+ *   domain: { kind: "number", min: 0, whole: true, unit: "sites" },
+ *   from: { read: "/extensions/sites" },
+ * };
+ *
+ * sites.from; // → { read: "/extensions/sites" }
+ * ```
+ */
+export interface FactRecord<D extends Domain = Domain> {
+  /** The question that a person could answer. */
+  readonly question: string;
+  readonly domain: D;
+  /** From where in a profile it is read. */
+  readonly from: FactForm;
+  /** What it costs a person to answer the question, in minutes; 5 when left out. */
+  readonly cost?: number;
+  /** Whether work on the app could change it; so, when left out. */
+  readonly changeable?: boolean;
+  /** In which direction it means more risk; `rising`, when left out. */
+  readonly risk?: "rising" | "falling" | "neither";
+}
+
+/**
+ * Facts as data, by name.
+ *
+ * @example
+ * ```ts
+ * import type { FactRecords } from "plimsoll";
+ *
+ * const facts: FactRecords = {
+ *   macros: { question: "Has it macros?", domain: { kind: "boolean" }, from: { read: "/extensions/macros" } },
+ * };
+ *
+ * Object.keys(facts); // → ["macros"]
+ * ```
+ */
+export type FactRecords = Readonly<Record<string, FactRecord>>;

@@ -1,0 +1,168 @@
+import type { Domain, FactForm, FieldCondition, FieldLine, Meanings } from "../facts/index.js";
+import { isInDomain } from "../facts/index.js";
+import type { Pointer } from "../problems/index.js";
+import type { Shape } from "../shapes/index.js";
+import { anything, optionsOf, placeInProfile, shapeAt, shapeInWords } from "./places.js";
+import { type Report, shown } from "./report.js";
+
+/** Tells of a place that no profile has, with the nearest that it has. */
+function reportPlace(place: Pointer, meant: Pointer | undefined, pointer: Pointer, report: Report): void {
+  const hint =
+    meant === undefined ? " What is not said elsewhere stands under /extensions." : ` Did you mean "${meant}"?`;
+  const message = `Nothing stands at "${place}" in a profile.${hint}`;
+  report({ pointer, code: "unknown-key", message, ...(meant !== undefined && { suggestion: meant }) });
+}
+
+/** The shape at a place, or a problem. */
+function found(place: Pointer, root: Shape | undefined, pointer: Pointer, report: Report): Shape | undefined {
+  const at = root === undefined ? placeInProfile(place) : shapeAt(root, place);
+  if ("shape" in at) return at.shape;
+  reportPlace(place, at.nearest, pointer, report);
+  return undefined;
+}
+
+/** What a value of a shape is measured by. */
+type Measure = "number" | "list" | "other" | "any";
+
+function measureOf(shape: Shape): Measure {
+  if (shape === anything) return "any";
+  if (shape === "count" || shape === "positive") return "number";
+  return typeof shape === "object" && "list" in shape ? "list" : "other";
+}
+
+function checkLine(line: FieldLine, shape: Shape, pointer: Pointer, report: Report): void {
+  const [operator = ""] = Object.keys(line).filter((key) => key !== "field");
+  const needed: Measure = operator === "is" ? "other" : /^includes|^isEmpty/.test(operator) ? "list" : "number";
+  const measure = measureOf(shape);
+  if (measure !== "any" && needed !== measure && !(needed === "other" && measure === "number")) {
+    const message = `"${operator}" does not fit "${line.field}", which is ${shapeInWords(shape)}.`;
+    report({ pointer: `${pointer}/${operator}`, code: "unfit-operator", message });
+    return;
+  }
+  if (!("is" in line) || measure === "any") return;
+  const isNullable = typeof shape === "object" && "nullable" in shape;
+  const options = optionsOf(shape);
+  [line.is].flat().forEach((value, index) => {
+    if (value === null ? isNullable : options === undefined || options.includes(value)) return;
+    const at = Array.isArray(line.is) ? `${pointer}/is/${index}` : `${pointer}/is`;
+    const message = `${shown(value)} never stands in "${line.field}", which is ${shapeInWords(shape)}.`;
+    report({ pointer: at, code: "unknown-value", message });
+  });
+}
+
+/** Checks a condition over the fields of what has a shape. */
+function checkWhere(condition: FieldCondition, shape: Shape, pointer: Pointer, report: Report): void {
+  if ("field" in condition) {
+    const at = found(condition.field, shape, `${pointer}/field`, report);
+    if (at !== undefined) checkLine(condition, at, pointer, report);
+    return;
+  }
+  if ("not" in condition) {
+    checkWhere(condition.not, shape, `${pointer}/not`, report);
+    return;
+  }
+  const [field, parts]: [string, readonly FieldCondition[]] =
+    "all" in condition
+      ? ["all", condition.all]
+      : "any" in condition
+        ? ["any", condition.any]
+        : ["count", condition.count];
+  parts.forEach((part, index) => {
+    checkWhere(part, shape, `${pointer}/${field}/${index}`, report);
+  });
+}
+
+/** What a domain is, as a form gives it. */
+const kinds: Record<Domain["kind"], string> = {
+  number: "a number",
+  ordinal: "a level",
+  boolean: "true or false",
+  enum: "one of several values",
+  set: "a set",
+};
+
+function reportUnfit(domain: Domain, gives: string, pointer: Pointer, report: Report): void {
+  const message = `This gives ${gives}, and the fact is ${kinds[domain.kind]}. Let the domain and the form fit each other.`;
+  report({ pointer, code: "wrong-type", message });
+}
+
+/** Whether what stands in a place, or what it means, are values of a domain; tells of those that are not. */
+function checkValues(domain: Domain, shape: Shape, as: Meanings | undefined, pointer: Pointer, report: Report): void {
+  const isMember = (value: unknown) => isInDomain(domain, domain.kind === "set" ? [value] : value);
+  for (const [key, meaning] of Object.entries(as ?? {})) {
+    if (meaning === null || isMember(meaning)) continue;
+    const message = `${shown(meaning)} is not a value of this fact.`;
+    report({ pointer: `${pointer}/as/${key}`, code: "unknown-value", message });
+  }
+  const isMeant = (value: unknown) => as !== undefined && Object.hasOwn(as, String(value));
+  const stranger = optionsOf(shape)?.find((value) => !isMeant(value) && !isMember(value));
+  if (stranger === undefined) return;
+  const message = `${shown(stranger)} can stand there, and is not a value of this fact. Say what it means with "as".`;
+  report({ pointer, code: "unknown-value", message });
+}
+
+/** Whether single values of a shape can be values of a domain. */
+function isSingle(domain: Domain, shape: Shape, as: Meanings | undefined): boolean {
+  if (shape === anything) return true;
+  if (domain.kind === "number") return shape === "count" || shape === "positive";
+  if (domain.kind === "boolean") return shape === "flag";
+  if (domain.kind === "set") return optionsOf(shape) !== undefined || shape === "text" || shape === "string";
+  return optionsOf(shape) !== undefined && (shape !== "flag" || as !== undefined);
+}
+
+function checkRead(domain: Domain, from: Extract<FactForm, { read: Pointer }>, pointer: Pointer, report: Report): void {
+  const shape = found(from.read, undefined, `${pointer}/read`, report);
+  if (shape === undefined) return;
+  if ("where" in from) {
+    if (domain.kind !== "boolean") reportUnfit(domain, "whether something is so", `${pointer}/where`, report);
+    checkWhere(from.where, shape, `${pointer}/where`, report);
+    return;
+  }
+  const isList = typeof shape === "object" && "list" in shape;
+  const item = domain.kind === "set" && isList ? shape.list : shape;
+  const fits = (domain.kind !== "set" || isList || shape === anything) && isSingle(domain, item, from.as);
+  if (fits) checkValues(domain, item, from.as, pointer, report);
+  else reportUnfit(domain, shapeInWords(shape), `${pointer}/read`, report);
+}
+
+function checkTaken(
+  domain: Domain,
+  { take, as }: Extract<FactForm, { take: string }>,
+  item: Shape,
+  pointer: Pointer,
+  report: Report,
+): void {
+  if (domain.kind !== "ordinal" && domain.kind !== "set") {
+    reportUnfit(domain, "levels or members", `${pointer}/take`, report);
+    return;
+  }
+  const taken = found(take, item, `${pointer}/take`, report);
+  if (taken === undefined) return;
+  if (isSingle(domain, taken, as)) checkValues(domain, taken, as, pointer, report);
+  else reportUnfit(domain, shapeInWords(taken), `${pointer}/take`, report);
+}
+
+function checkEach(domain: Domain, from: Extract<FactForm, { each: Pointer }>, pointer: Pointer, report: Report): void {
+  const shape = found(from.each, undefined, `${pointer}/each`, report);
+  if (shape === undefined) return;
+  if (measureOf(shape) !== "list" && shape !== anything) {
+    const message = `There is ${shapeInWords(shape)} at "${from.each}", and no list.`;
+    report({ pointer: `${pointer}/each`, code: "wrong-type", message });
+    return;
+  }
+  const item = typeof shape === "object" && "list" in shape ? shape.list : anything;
+  if (from.where !== undefined) checkWhere(from.where, item, `${pointer}/where`, report);
+  if ("take" in from) {
+    checkTaken(domain, from, item, pointer, report);
+    return;
+  }
+  const isCount = domain.kind === "number" && domain.whole && domain.min === 0 && domain.max === undefined;
+  if (!isCount && domain.kind !== "boolean")
+    reportUnfit(domain, "how many entries there are, from 0 on", pointer, report);
+}
+
+/** Checks how a fact is read: its places are those of a profile, and what stands there fits the domain. */
+export function checkForm(domain: Domain, from: FactForm, pointer: Pointer, report: Report): void {
+  if ("each" in from) checkEach(domain, from, pointer, report);
+  else checkRead(domain, from, pointer, report);
+}

@@ -1,0 +1,54 @@
+import { keysOf, nearest, type Pointer, toPointer } from "../problems/index.js";
+import { profileShape } from "../profile/index.js";
+import type { Shape } from "../shapes/index.js";
+
+/** Where no more is known than that JSON stands there. */
+export const anything: Shape = "json";
+
+type Found = { readonly shape: Shape } | { readonly nearest: Pointer | undefined };
+
+/** The shape of what stands below another; none, where nothing can. */
+function below(shape: Shape, key: string): Shape | undefined {
+  if (shape === anything) return anything;
+  if (typeof shape !== "object") return undefined;
+  if ("object" in shape) return Object.hasOwn(shape.object, key) ? shape.object[key] : undefined;
+  if ("record" in shape) return shape.record;
+  return "nullable" in shape ? below(shape.nullable, key) : undefined;
+}
+
+/** What can stand at a pointer from a shape; where nothing can, the nearest pointer at which something does. */
+export function shapeAt(root: Shape, pointer: Pointer): Found {
+  if (pointer !== "" && !pointer.startsWith("/")) return shapeAt(root, `/${pointer}`);
+  let shape = root;
+  const keys = keysOf(pointer);
+  for (const [index, key] of keys.entries()) {
+    const inside = below(shape, key);
+    if (inside === undefined) {
+      const fields = typeof shape === "object" && "object" in shape ? Object.keys(shape.object) : [];
+      const meant = nearest(key, fields);
+      return { nearest: meant && toPointer([...keys.slice(0, index), meant, ...keys.slice(index + 1)]) };
+    }
+    shape = inside;
+  }
+  return { shape };
+}
+
+/** What can stand at a pointer into a profile. */
+export const placeInProfile = (pointer: Pointer): Found => shapeAt(profileShape, pointer);
+
+/** The values that can stand where a shape lists them; nothing, where it does not. */
+export function optionsOf(shape: Shape): readonly (string | number | boolean)[] | undefined {
+  if (shape === "flag") return [true, false];
+  // A list of values is the only shape that is a list itself.
+  return Array.isArray(shape) ? (shape as readonly (string | number)[]) : undefined;
+}
+
+/** What can stand in a place, for a person. */
+export function shapeInWords(shape: Shape): string {
+  const options = optionsOf(shape);
+  if (options !== undefined) return `one of ${options.join(", ")}`;
+  if (typeof shape === "object" && "list" in shape) return "a list";
+  if (typeof shape === "object" && "nullable" in shape) return `${shapeInWords(shape.nullable)} or null`;
+  if (typeof shape === "object") return "an object";
+  return shape === "count" || shape === "positive" ? "a number" : shape === "date" ? "a date" : "a text";
+}

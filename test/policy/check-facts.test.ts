@@ -1,0 +1,193 @@
+import {
+  definePolicy,
+  type FactRecord,
+  type Problem,
+  safeExtendPolicy,
+  safeParsePolicy,
+  standardPolicy,
+} from "plimsoll";
+import { describe, expect, expectTypeOf, test } from "vitest";
+
+const flag = { kind: "boolean" } as const;
+const count = { kind: "number", min: 0, whole: true, unit: "things" } as const;
+const direction = { kind: "ordinal", levels: ["read", "write", "bidirectional"] } as const;
+const names = { kind: "set", members: [], open: true } as const;
+
+const problemsOf = (record: object, name = "own"): readonly Problem[] => {
+  const result = safeParsePolicy({ ...standardPolicy, facts: { [name]: { question: "What?", ...record } } });
+  return result.ok ? [] : result.problems;
+};
+
+describe("a fact that fits is one", () => {
+  test.each<[says: string, record: Omit<FactRecord, "question">]>([
+    ["an extension", { domain: count, from: { read: "/extensions/sites" } }],
+    ["a place of the profile", { domain: flag, from: { read: "/criticality/support" } }],
+    ["a test of null", { domain: flag, from: { read: "/ownership", where: { field: "itOwner", is: null } } }],
+    ["a count", { domain: count, from: { each: "/data", where: { field: "encryptedAtRest", is: false } } }],
+    ["whether any is", { domain: flag, from: { each: "/compliance", where: { field: "regime", is: "SOX" } } }],
+    ["the highest level", { domain: direction, from: { each: "/integrations", take: "direction" } }],
+    ["names", { domain: names, from: { each: "/integrations", take: "system" } }],
+    ["members of a list", { domain: names, from: { read: "/audience/departments" } }],
+    [
+      "a mapped level",
+      {
+        domain: { kind: "ordinal", levels: ["low", "high"] },
+        from: { read: "/ownership/documentation", as: { none: "high", partial: "high", complete: "low" } },
+      },
+    ],
+  ])("%s", (_, record) => {
+    expect(problemsOf(record)).toEqual([]);
+  });
+});
+
+describe("a fact that does not fit says where and why", () => {
+  test.each<[says: string, record: object, pointer: string, message: string]>([
+    [
+      "a place that no profile has",
+      { domain: count, from: { read: "/audience/user" } },
+      "/from/read",
+      'Nothing stands at "/audience/user" in a profile. Did you mean "/audience/users"?',
+    ],
+    [
+      "a place that is far from any",
+      { domain: count, from: { read: "/sites" } },
+      "/from/read",
+      'Nothing stands at "/sites" in a profile. What is not said elsewhere stands under /extensions.',
+    ],
+    [
+      "an entry of a list",
+      { domain: flag, from: { read: "/integrations/0/asynchronous" } },
+      "/from/read",
+      'Nothing stands at "/integrations/0/asynchronous" in a profile. What is not said elsewhere stands under /extensions.',
+    ],
+    [
+      "a number that is yes or no",
+      { domain: flag, from: { read: "/audience/users" } },
+      "/from/read",
+      "This gives a number, and the fact is true or false. Let the domain and the form fit each other.",
+    ],
+    [
+      "levels that the domain has not",
+      { domain: { kind: "ordinal", levels: ["none", "partial"] }, from: { read: "/ownership/documentation" } },
+      "/from",
+      '"complete" can stand there, and is not a value of this fact. Say what it means with "as".',
+    ],
+    [
+      "a meaning that the domain has not",
+      {
+        domain: { kind: "ordinal", levels: ["low"] },
+        from: { read: "/ownership/documentation", as: { none: "lo", partial: "low", complete: "low" } },
+      },
+      "/from/as/none",
+      '"lo" is not a value of this fact.',
+    ],
+    [
+      "a count that is a level",
+      { domain: direction, from: { each: "/integrations" } },
+      "/from",
+      "This gives how many entries there are, from 0 on, and the fact is a level. Let the domain and the form fit each other.",
+    ],
+    [
+      "what is no list",
+      { domain: count, from: { each: "/audience/users" } },
+      "/from/each",
+      'There is a number at "/audience/users", and no list.',
+    ],
+    [
+      "a test that is a number",
+      { domain: count, from: { read: "/audience", where: { field: "outsideUsers", is: true } } },
+      "/from/where",
+      "This gives whether something is so, and the fact is a number. Let the domain and the form fit each other.",
+    ],
+    [
+      "a field that no entry has",
+      { domain: count, from: { each: "/integrations", where: { all: [{ field: "directon", is: "read" }] } } },
+      "/from/where/all/0/field",
+      'Nothing stands at "directon" in a profile. Did you mean "/direction"?',
+    ],
+    [
+      "a value that no field has",
+      { domain: count, from: { each: "/integrations", where: { not: { field: "direction", is: ["read", "both"] } } } },
+      "/from/where/not/is/1",
+      '"both" never stands in "direction", which is one of read, write, bidirectional.',
+    ],
+    [
+      "null where it never stands",
+      { domain: count, from: { each: "/data", where: { field: "class", is: null } } },
+      "/from/where/is",
+      'null never stands in "class", which is one of general, semi-sensitive, personal, financial, health, payment.',
+    ],
+    [
+      "a number asked of a word",
+      { domain: count, from: { each: "/data", where: { field: "class", atLeast: 2 } } },
+      "/from/where/atLeast",
+      '"atLeast" does not fit "class", which is one of general, semi-sensitive, personal, financial, health, payment.',
+    ],
+    [
+      "no number",
+      { domain: { ...count, max: -1 }, from: { read: "/extensions/own" } },
+      "/domain/max",
+      "No number is from 0 to -1.",
+    ],
+    [
+      "a level twice",
+      { domain: { kind: "ordinal", levels: ["a", "b", "a"] }, from: { read: "/extensions/own" } },
+      "/domain/levels/2",
+      '"a" stands here twice.',
+    ],
+  ])("%s", (_, record, pointer, message) => {
+    expect(problemsOf(record)).toEqual([expect.objectContaining({ pointer: `/facts/own${pointer}`, message })]);
+  });
+
+  test("one that would hide another", () => {
+    expect(problemsOf({ domain: count, from: { read: "/extensions/users" } }, "users")).toEqual([
+      {
+        pointer: "/facts/users",
+        code: "duplicate",
+        message: 'There is a fact "users" already, which this would hide. Give it another name.',
+      },
+    ]);
+  });
+
+  test.each([
+    {},
+    { read: 1 },
+    { read: "audience/users" },
+    { each: "/data", where: { fact: "users", atLeast: 1 } },
+    { read: "/extensions/own", take: "a" },
+  ])("a form that is none: %j", (from) => {
+    expect(problemsOf({ domain: count, from }).map(({ pointer }) => pointer.startsWith("/facts/own/from"))).toContain(
+      true,
+    );
+  });
+});
+
+const words = { title: "Many", why: "Sites differ." };
+const sites = { question: "At how many sites?", domain: count, from: { read: "/extensions/sites" } } as const;
+
+test("a policy in TypeScript knows its own facts", () => {
+  const policy = definePolicy({
+    id: "sites",
+    version: "1.0.0",
+    title: "By sites",
+    facts: { sites },
+    tiers: [
+      { id: "local", title: "Local", advice: "Run it." },
+      { id: "central", title: "Central", advice: "Ask." },
+    ],
+    criteria: [{ ...words, id: "many-sites", tier: "central", when: { fact: "sites", atLeast: 3 } }],
+  });
+  expectTypeOf(policy.tiers[0]?.id).toEqualTypeOf<"local" | "central" | undefined>();
+  const criterion = { ...words, id: "many-sites", tier: "central" } as const;
+  // @ts-expect-error there is no such fact
+  const misspelt = () => definePolicy({ ...policy, criteria: [{ ...criterion, when: { fact: "site", atLeast: 3 } }] });
+  expect(misspelt).toThrow('There is no fact "site". Did you mean "sites"?');
+});
+
+test("a policy that is extended keeps its facts, and takes more", () => {
+  const first = safeExtendPolicy(standardPolicy, { id: "a", version: "1.0.0", add: { facts: { sites } } });
+  const own = { question: "Has it macros?", domain: flag, from: { read: "/extensions/macros" } };
+  const base = first.ok ? first.value : standardPolicy;
+  const second = safeExtendPolicy(base, { id: "b", version: "1.0.0", add: { facts: { own } } });
+  expect(second).toMatchObject({ ok: true, value: { facts: { sites, own } } });
+});
