@@ -249,6 +249,14 @@ describe("a timeline", () => {
         ["/moments/3/on", "contradiction"],
       ],
     },
+    {
+      what: "of which no moment was ever read",
+      timeline: JSON.parse('{ "moments": [7, { "on": "2025-01-01", "profile": {} }] }'),
+      problems: [
+        ["/moments/0", "wrong-type"],
+        ["/moments/1/profile/id", "wrong-type"],
+      ],
+    },
     { what: "with no good day at all", timeline: growing(["someday", 1]), problems: [["/moments/0/on", "wrong-type"]] },
   ])("$what is refused, with every mistake where it stands", ({ timeline, problems }) => {
     expect(() => backtest(timeline)).toThrow(
