@@ -16,7 +16,7 @@ import { rangeOf, type TierRange } from "./range.js";
 import { type Reach, reach } from "./reach.js";
 import { reasonsOf, type SufficientReasons } from "./reasons.js";
 import { type Removable, removableOf, type Sensitivity, sensitivityOf } from "./sensitivity.js";
-import { type AnalysisOptions, studyOf } from "./study.js";
+import { type AnalysisOptions, type Study, studyOf } from "./study.js";
 import type { Priors } from "./weights.js";
 
 /**
@@ -90,19 +90,24 @@ export function createAnalysis<
   SignId extends string = string,
 >(policy: Policy<TierId, CriterionId, SignId>, options: AnalysisOptions = {}): Analysis<TierId, CriterionId | SignId> {
   const study = studyOf(policy, options);
+  /** A question, asked of this policy from now on. */
+  const asked =
+    <Given extends unknown[], Answer>(question: (ready: () => Study<TierId>, ...given: Given) => Answer) =>
+    (...given: Given) =>
+      question(study, ...given);
   return {
-    canReach: (tier, where) => reach(study, tier, where),
-    prove: (property) => proveProperty(study, property),
+    canReach: asked(reach),
+    prove: asked(proveProperty),
     lintPolicy: () => lintOf(study, policy),
-    diffPolicies: (after, asked) => diffOf(study, after, asked),
-    comparePolicies: (others) => comparisonsOf(study, others),
-    pathsTo: (profile, tier, asked) => pathsOf(study, profile, tier, asked),
-    tierRange: (profile) => rangeOf(study, profile),
-    nextQuestions: (profile, asked) => questionsOf(study, profile, asked),
-    sufficientReasons: (profile, asked) => reasonsOf(study, profile, asked),
-    sensitivity: (asked) => sensitivityOf(study, asked),
-    removableFacts: () => removableOf(study),
-    kleeneGap: () => kleeneGapOf(study),
-    independencePairs: () => independenceOf(study),
+    diffPolicies: asked(diffOf),
+    comparePolicies: asked(comparisonsOf),
+    pathsTo: asked(pathsOf),
+    tierRange: asked(rangeOf),
+    nextQuestions: asked(questionsOf),
+    sufficientReasons: asked(reasonsOf),
+    sensitivity: asked(sensitivityOf),
+    removableFacts: asked(removableOf),
+    kleeneGap: asked(kleeneGapOf),
+    independencePairs: asked(independenceOf),
   };
 }

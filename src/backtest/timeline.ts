@@ -7,6 +7,7 @@ import {
   type Result,
 } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import { misfit, type Shape } from "../shapes/index.js";
 import { type Day, toDay } from "../time/index.js";
 
 /**
@@ -73,19 +74,27 @@ function outOfOrder(day: Day, before: Day, pointer: Pointer): readonly Problem[]
   return [{ pointer, code: "duplicate", message }];
 }
 
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+const timelineShape = { needs: ["moments"], object: { moments: { list: "json" } } } as const satisfies Shape;
 
-/** What is wrong with the form of a timeline that was never read. */
+/** What is read here of a moment; whether its day is a day and its profile a profile is looked at afterwards. */
+const momentShape = {
+  needs: ["profile"],
+  object: { profile: { needs: ["id"], object: { id: "string" } } },
+} as const satisfies Shape;
+
+/** What is wrong with the form of a timeline that was never read, in each of its moments. */
 function checkForm(timeline: Timeline): readonly Problem[] {
-  const wrong = (pointer: Pointer, message: string): Problem => ({ pointer, code: "wrong-type", message });
-  if (!isObject(timeline)) return [wrong("", "Expected a timeline: an object with its moments.")];
-  if (!Array.isArray(timeline.moments)) return [wrong("/moments", "Expected a list of moments.")];
-  return timeline.moments.flatMap((moment, index) => {
-    const pointer = `/moments/${index}`;
-    if (!isObject(moment)) return [wrong(pointer, "Expected a moment: a day and a profile.")];
-    if (isObject(moment.profile) && typeof moment.profile.id === "string") return [];
-    return [wrong(`${pointer}/profile`, "Expected a profile. Read the timeline with safeParseTimeline.")];
-  });
+  const whole = misfit(timelineShape, timeline);
+  const problems = whole
+    ? [whole]
+    : timeline.moments.flatMap((moment, index) => {
+        const problem = misfit(momentShape, moment);
+        return problem ? [{ ...problem, pointer: `/moments/${index}${problem.pointer}` }] : [];
+      });
+  return problems.map((problem) => ({
+    ...problem,
+    message: `${problem.message} Read the timeline with safeParseTimeline.`,
+  }));
 }
 
 /** Reads the days of a timeline, or lists every mistake in them. */

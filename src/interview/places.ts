@@ -1,5 +1,5 @@
 import { standardFacts } from "../facts/index.js";
-import type { AppProfile } from "../profile/index.js";
+import { type AppProfile, dataShape, integrationShape, profileShape } from "../profile/index.js";
 import type {
   ChoiceAnswering,
   FlagAnswering,
@@ -62,8 +62,12 @@ function choicesOf<const Value extends string>(values: readonly Value[]): Spoken
   return Object.fromEntries(values.map((value) => [value, value])) as Spoken<Value>;
 }
 
-const choice = <const Value extends string>(question: string, ...values: readonly Value[]) =>
+const choice = <const Value extends string>(question: string, values: readonly Value[]) =>
   ({ kind: "choice", question, choices: choicesOf(values) }) as const;
+
+const { calculations, ownership, performance, lifecycle } = profileShape.object;
+const integration = integrationShape.object;
+const data = dataShape.object;
 
 const {
   users,
@@ -113,18 +117,13 @@ export const places = {
       writesValidated: flag("Is what it writes to {entry} checked first?"),
       conflicts: choice(
         "When it and somebody else change the same record in {entry} at once, is that impossible, handled, or ignored?",
-        "impossible",
-        "handled",
-        "ignored",
+        integration.conflicts,
       ),
       eventDriven: flag("Do events in {entry} start work in it, or the other way round?"),
       asynchronous: flag("Does work in {entry} go on after the call that started it?"),
       credentials: choice(
         "How does it sign in to {entry}: by an account that IT manages, a person's own, a shared one, or a secret that is embedded in it?",
-        "managed",
-        "personal",
-        "shared",
-        "embedded",
+        integration.credentials,
       ),
     },
   },
@@ -133,29 +132,16 @@ export const places = {
     named: "name",
     called: ['"{name}"', "the {class} data", "its data"],
     fields: {
-      class: choice(
-        "How sensitive is {entry}?",
-        "general",
-        "semi-sensitive",
-        "personal",
-        "financial",
-        "health",
-        "payment",
-      ),
+      class: choice("How sensitive is {entry}?", data.class),
       encryptedAtRest: flag("Is {entry} encrypted where it is stored?"),
       accessControl: choice(
         "How finely is access to {entry} granted: for each record, by role, to the app as a whole, or not at all?",
-        "record",
-        "role",
-        "app",
-        "none",
+        data.accessControl,
       ),
-      auditTrail: choice("Can one see who read and changed {entry}?", "complete", "partial", "none"),
+      auditTrail: choice("Can one see who read and changed {entry}?", data.auditTrail),
       retention: choice(
         "By which rule is {entry} deleted in time: one that is enforced, one that is defined, or none?",
-        "enforced",
-        "defined",
-        "undefined",
+        data.retention,
       ),
     },
   },
@@ -166,9 +152,7 @@ export const places = {
     fields: {
       complexity: choice(
         "How complex is {entry}: rules and sums, several weighted steps or sources, or mathematics such as forecasts?",
-        "simple",
-        "moderate",
-        "complex",
+        calculations.list.object.complexity,
       ),
       tested: flag("Was {entry} tested systematically, edge cases included?"),
     },
@@ -183,7 +167,7 @@ export const places = {
   ownership: {
     builderPresent: flag(builderPresent.question),
     understoodBy: names(othersWhoUnderstand.question),
-    documentation: choice(documentation.question, "none", "partial", "complete"),
+    documentation: choice(documentation.question, ownership.object.documentation),
     businessOwner: person("Who in the business answers for it?"),
     itOwner: person("Who in IT answers for it?"),
   },
@@ -199,8 +183,8 @@ export const places = {
     symptoms: {
       kind: "several",
       question: performanceSymptoms.question,
-      choices: choicesOf(performanceSymptoms.domain.members),
+      choices: choicesOf(performance.object.symptoms.list),
     },
   },
-  lifecycle: { stage: choice(stage.question, "idea", "development", "pilot", "production", "retired") },
+  lifecycle: { stage: choice(stage.question, lifecycle.object.stage) },
 } as const satisfies Places;

@@ -17,6 +17,7 @@ const singles: Readonly<Record<SingleShape, readonly [inWords: string, isFit: (v
 /** A value as a message shows it: the beginning of what is long, and of what has parts only that. */
 export function shown(value: unknown): string {
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
+  if (typeof value === "function") return "a function";
   return isText(value) ? `"${value.slice(0, 40)}"` : String(value);
 }
 

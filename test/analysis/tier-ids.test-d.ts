@@ -1,4 +1,4 @@
-import { type Condition, definePolicy, type Policy, parsePolicy, type StandardTierId, standardPolicy } from "plimsoll";
+import { type Condition, type Policy, parsePolicy, type StandardTierId, standardPolicy } from "plimsoll";
 import {
   type Analysis,
   canReach,
@@ -14,26 +14,9 @@ import {
   stepsAtMost,
 } from "plimsoll/analysis";
 import { expectTypeOf, test } from "vitest";
+import { app, house } from "../policy/house-policy.js";
 
-const app = { id: "rota", name: "Rota" };
 const crowd: Condition = { fact: "users", atLeast: 40 };
-
-const house = definePolicy({
-  id: "house",
-  version: "1.0.0",
-  title: "The house rules",
-  tiers: [
-    {
-      id: "team",
-      title: "Team",
-      advice: "Go on.",
-      limits: [{ id: "small", title: "", why: "", holds: { fact: "users", atMost: 9 } }],
-    },
-    { id: "central", title: "Central", advice: "Ask." },
-  ],
-  criteria: [{ id: "crowd", tier: "central", title: "", why: "", when: { fact: "users", atLeast: 40 } }],
-  signs: [{ id: "noise", severity: "low", title: "", why: "", when: { fact: "users", atLeast: 50 } }],
-});
 
 test("a tier is one of the policy's own", () => {
   expectTypeOf(canReach(standardPolicy, "citizen")).toEqualTypeOf<Reach<StandardTierId>>();

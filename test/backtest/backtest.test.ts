@@ -1,20 +1,10 @@
 import fc from "fast-check";
-import {
-  backtest,
-  classify,
-  defineFact,
-  exact,
-  PlimsollError,
-  type Policy,
-  standardFacts,
-  standardPolicy,
-  type Timeline,
-  unknown,
-} from "plimsoll";
+import { backtest, classify, PlimsollError, type Policy, standardFacts, standardPolicy, type Timeline } from "plimsoll";
 import { stories } from "plimsoll/cases";
 import { describe, expect, test } from "vitest";
 import { daysBetween } from "../../src/time/index.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
+import { bySites, sites } from "../policy/by-sites.js";
 import { growing, timelineArbitrary } from "./timelines.js";
 
 const seenBy = (timeline: Timeline, id: string, policy: Policy = standardPolicy) => {
@@ -153,27 +143,6 @@ describe("a rule", () => {
 });
 
 describe("a policy of one's own", () => {
-  const sites = defineFact({
-    question: "At how many sites is it used?",
-    domain: { kind: "number", min: 0, whole: true, unit: "sites" },
-    cost: 5,
-    changeable: false,
-    risk: "rising",
-    answerAt: ["/extensions/sites"],
-    derive: ({ extensions }) => (typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown),
-  });
-  const bySites: Policy<"local" | "central"> = {
-    id: "sites",
-    version: "2.0.0",
-    title: "By sites",
-    tiers: [
-      { id: "local", title: "Local", advice: "Run it at your site." },
-      { id: "central", title: "Central", advice: "Run it together." },
-    ],
-    criteria: [
-      { id: "many", tier: "central", title: "Many", when: { fact: "sites", atLeast: 3 }, why: "Sites differ." },
-    ],
-  };
   const timeline: Timeline = {
     moments: [{ on: "2025-01-01", profile: { id: "rota", name: "Rota", extensions: { sites: 4 } } }],
   };
@@ -247,6 +216,14 @@ describe("a timeline", () => {
         ["/moments/0/on", "wrong-type"],
         ["/moments/2/on", "duplicate"],
         ["/moments/3/on", "contradiction"],
+      ],
+    },
+    {
+      what: "of which no moment was ever read",
+      timeline: JSON.parse('{ "moments": [7, { "on": "2025-01-01", "profile": {} }] }'),
+      problems: [
+        ["/moments/0", "wrong-type"],
+        ["/moments/1/profile/id", "wrong-type"],
       ],
     },
     { what: "with no good day at all", timeline: growing(["someday", 1]), problems: [["/moments/0/on", "wrong-type"]] },

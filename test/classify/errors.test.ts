@@ -1,31 +1,9 @@
-import { type AppProfile, classify, defineFact, PlimsollError, type Policy, standardFacts } from "plimsoll";
+import { type AppProfile, classify, PlimsollError, type Policy, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { withSoundPolicy } from "../../src/conditions/index.js";
+import { bySites, sites } from "../policy/by-sites.js";
 
 const rota: AppProfile = { id: "rota", name: "Rota", extensions: { sites: 4 } };
-
-const bySites: Policy = {
-  id: "sites",
-  version: "1.0.0",
-  title: "By sites",
-  tiers: [
-    { id: "local", title: "Local", advice: "Run it at your site." },
-    { id: "central", title: "Central", advice: "Run it with the central team." },
-  ],
-  criteria: [
-    { id: "many", title: "Several", tier: "central", when: { fact: "sites", atLeast: 3 }, why: "Sites differ." },
-  ],
-};
-
-const sites = defineFact({
-  question: "At how many sites is it used?",
-  domain: { kind: "number", min: 0, whole: true, unit: "sites" },
-  cost: 5,
-  changeable: false,
-  risk: "rising",
-  answerAt: ["/extensions/sites"],
-  derive: () => ({ kind: "exact", value: 4 }),
-});
 
 function thrownBy(call: () => unknown): PlimsollError {
   try {

@@ -5,8 +5,6 @@ import { approvalsArbitrary } from "../arbitraries/approval.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
 import { auditToday } from "./portfolios.js";
 
-/** Generous: what is held here is what is found, not how fast. */
-const timeout = 600_000;
 const runs = { numRuns: 200 };
 
 interface Entry {
@@ -41,7 +39,7 @@ const withoutUnreadable = ({ unreadable: _, summary: { unreadable: __, ...summar
 });
 
 describe("for every portfolio", () => {
-  test("its order does not matter", { timeout }, async () => {
+  test("its order does not matter", async () => {
     await fc.assert(
       fc.asyncProperty(withOrder, fc.nat(6), async ([portfolio, shuffled], capacity) => {
         expect(await auditToday(shuffled, { capacity })).toEqual(await auditToday(portfolio, { capacity }));
@@ -50,7 +48,7 @@ describe("for every portfolio", () => {
     );
   });
 
-  test("whoever has time for fewer apps sees the first of those that others see", { timeout }, async () => {
+  test("whoever has time for fewer apps sees the first of those that others see", async () => {
     await fc.assert(
       fc.asyncProperty(portfolioArbitrary, fc.nat(12), async (portfolio, capacity) => {
         const fewer = await auditToday(portfolio, { capacity });
@@ -63,7 +61,7 @@ describe("for every portfolio", () => {
     );
   });
 
-  test("a bad app changes nothing else", { timeout }, async () => {
+  test("a bad app changes nothing else", async () => {
     const bad = fc.constantFrom<unknown>(
       7,
       "{",
@@ -83,7 +81,7 @@ describe("for every portfolio", () => {
     );
   });
 
-  test("it is all the same whether it is a list, a stream, or lines", { timeout }, async () => {
+  test("it is all the same whether it is a list, a stream, or lines", async () => {
     await fc.assert(
       fc.asyncProperty(portfolioArbitrary, async (portfolio) => {
         const report = await auditToday(portfolio);
@@ -94,7 +92,7 @@ describe("for every portfolio", () => {
     );
   });
 
-  test("the report is plain JSON, and adds up", { timeout }, async () => {
+  test("the report is plain JSON, and adds up", async () => {
     await fc.assert(
       fc.asyncProperty(portfolioArbitrary, async (portfolio) => {
         const report = await auditToday(portfolio);
@@ -111,7 +109,7 @@ describe("for every portfolio", () => {
     );
   });
 
-  test("no app is lost that is above the lowest tier, or could be", { timeout }, async () => {
+  test("no app is lost that is above the lowest tier, or could be", async () => {
     await fc.assert(
       fc.asyncProperty(portfolioArbitrary, async (portfolio) => {
         const { ranked, summary } = await auditToday(portfolio);
@@ -127,7 +125,7 @@ describe("for every portfolio", () => {
     );
   });
 
-  test("each thing is told once", { timeout }, async () => {
+  test("each thing is told once", async () => {
     await fc.assert(
       fc.asyncProperty(portfolioArbitrary, async (portfolio) => {
         for (const { findings } of (await auditToday(portfolio)).ranked) {
@@ -147,7 +145,7 @@ describe("for every portfolio", () => {
     );
   });
 
-  test("every app is where classify puts it", { timeout }, async () => {
+  test("every app is where classify puts it", async () => {
     await fc.assert(
       fc.asyncProperty(portfolioArbitrary, async (portfolio) => {
         const { ranked } = await auditToday(portfolio);
@@ -198,7 +196,7 @@ describe.each(Object.keys(risks))("%s", (risk) => {
     approvals: approvals.map((approval) => ({ ...approval, app: id })),
   });
 
-  test("never takes points from an app", { timeout }, async () => {
+  test("never takes points from an app", async () => {
     const pointsOf = async (entry: Entry) => (await auditToday([entry])).ranked[0]?.points ?? 0;
     await fc.assert(
       fc.asyncProperty(entryArbitrary, async ({ profile, approvals }) => {
@@ -210,7 +208,7 @@ describe.each(Object.keys(risks))("%s", (risk) => {
     );
   });
 
-  test("never puts an app behind what it was before", { timeout }, async () => {
+  test("never puts an app behind what it was before", async () => {
     await fc.assert(
       fc.asyncProperty(entryArbitrary, async (entry) => {
         fc.pre(entry.profile.lifecycle?.stage !== "retired");
@@ -223,7 +221,7 @@ describe.each(Object.keys(risks))("%s", (risk) => {
   });
 });
 
-test("the more findings hold, the more an app weighs, whatever signs the rules refer to", { timeout }, async () => {
+test("the more findings hold, the more an app weighs, whatever signs the rules refer to", async () => {
   const names = ["builderPresent", "dailyDependence", "outsideUsers", "support"] as const;
   const conditions: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition; leaf: Condition }>((tie) => ({
     any: fc.oneof(

@@ -1,18 +1,7 @@
-import { classify, definePolicy, type Policy, parsePolicy } from "plimsoll";
+import { classify, type Policy, parsePolicy } from "plimsoll";
 import { loadLineText } from "plimsoll/render";
 import { test } from "vitest";
-
-const app = { id: "rota", name: "Rota" };
-
-const house = definePolicy({
-  id: "house",
-  version: "1.0.0",
-  title: "The house rules",
-  tiers: [
-    { id: "team", title: "Team", advice: "Go on." },
-    { id: "central", title: "Central", advice: "Ask." },
-  ],
-});
+import { app, house } from "../policy/house-policy.js";
 
 test("a load line is drawn with tiers of its policy: the standard one, when none is named", () => {
   loadLineText(classify(app));

@@ -1,20 +1,9 @@
-import { definePolicy, type Policy, parsePolicy } from "plimsoll";
+import { type Policy, parsePolicy } from "plimsoll";
 import { type PlimsollMatchers, plimsollMatchers } from "plimsoll/testing";
 import { test } from "vitest";
+import { app, house } from "../policy/house-policy.js";
 
 declare const assertion: PlimsollMatchers<void>;
-const app = { id: "rota", name: "Rota" };
-
-const house = definePolicy({
-  id: "house",
-  version: "1.0.0",
-  title: "The house rules",
-  tiers: [
-    { id: "team", title: "Team", advice: "Go on." },
-    { id: "central", title: "Central", advice: "Ask." },
-  ],
-  signs: [{ id: "noise", severity: "low", title: "", why: "", when: { fact: "users", atLeast: 50 } }],
-});
 
 test("an assertion names tiers and rules of its policy", () => {
   assertion.toClassifyAs("team", { policy: house });
