@@ -16,7 +16,7 @@ const numbersInWords = ({ min, max, whole }: NumberDomain) => {
 };
 
 /** The values of a domain, for a person. */
-export function expectedOf(domain: Domain): string {
+function expectedOf(domain: Domain): string {
   if (domain.kind === "number") return numbersInWords(domain);
   if (domain.kind === "boolean") return "true or false";
   const values = valuesOf(domain).join(", ");

@@ -20,7 +20,7 @@ export {
   type Reading,
   unknown,
 } from "./fact.js";
-export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, FieldValue, Meanings } from "./form.js";
+export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings } from "./form.js";
 export { type FactsWith, factFromRecord, factsFromRecords, isSameFact, isToldAsItIs } from "./from-form.js";
 export { type Line, type LineOf, operators } from "./line.js";
 export { certainly, FALSE, not, TRUE, type Truth, UNDECIDED } from "./truth.js";
