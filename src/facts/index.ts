@@ -21,4 +21,5 @@ export {
   unknown,
 } from "./fact.js";
 export { type Line, type LineOf, operators } from "./line.js";
+export { memberKeys } from "./members.js";
 export { whatToDoAbout } from "./what-to-do.js";
