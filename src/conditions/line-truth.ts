@@ -4,7 +4,9 @@ import {
   type Domain,
   type FactValue,
   type Line,
+  memberKeys,
   not,
+  type SetDomain,
   type Truth,
   valuesOf,
 } from "../facts/index.js";
@@ -28,18 +30,32 @@ const regions: Readonly<Record<string, (limit: number, upper: number) => Region>
   is: (limit) => [limit, limit],
 };
 
+type SetTruth = (members: Members, complete: boolean) => Truth;
+
+/** The keys of members that a line asks for, and how those of others are found. */
+function asking(asked: Members, domain: SetDomain) {
+  const keyOf = memberKeys(domain, asked);
+  return { keyOf, keys: asked.map(keyOf) };
+}
+
 /** What each operator asks of a set: a known member stays, and until the set is `complete` more may turn up. */
-const ofSets: Readonly<Record<string, (operand: never) => (members: Members, complete: boolean) => Truth>> = {
-  includesAny: (asked: Members) => (members, complete) =>
-    certainly(
-      members.some((member) => asked.includes(member)),
-      complete,
-    ),
-  includesAll: (asked: Members) => (members, complete) =>
-    certainly(
-      asked.every((member) => members.includes(member)),
-      complete,
-    ),
+const ofSets: Readonly<Record<string, (operand: never, domain: SetDomain) => SetTruth>> = {
+  includesAny: (asked: Members, domain) => {
+    const { keyOf, keys } = asking(asked, domain);
+    return (members, complete) =>
+      certainly(
+        members.some((member) => keys.includes(keyOf(member))),
+        complete,
+      );
+  },
+  includesAll: (asked: Members, domain) => {
+    const { keyOf, keys } = asking(asked, domain);
+    return (members, complete) =>
+      certainly(
+        keys.every((key) => members.some((member) => keyOf(member) === key)),
+        complete,
+      );
+  },
   isEmpty: (empty: boolean) => (members, complete) => {
     const truth = certainly(complete && members.length === 0, members.length > 0);
     return empty ? truth : not(truth);
@@ -51,7 +67,7 @@ export function lineTruth(domain: Domain, line: Line): LineTruth {
   const [operator = "", operand] = Object.entries(line)[0] ?? [];
   if (domain.kind === "set") {
     const members = operator === "isEmpty" ? operand : [operand].flat();
-    const truth = (ofSets[operator] ?? unknownTo("operator", operator))(members as never); // checked with the policy
+    const truth = (ofSets[operator] ?? unknownTo("operator", operator))(members as never, domain); // checked with the policy
     return (derived) =>
       // Derivations are held to their domain.
       derived.kind === "unknown" ? truth([], false) : truth(derived.value as Members, derived.kind === "exact");

@@ -1,5 +1,13 @@
 import { lineTruth } from "../conditions/index.js";
-import { type Domain, type FactValue, isInDomain, type Line, valuesOf } from "../facts/index.js";
+import {
+  type Domain,
+  type FactValue,
+  isInDomain,
+  type Line,
+  memberKeys,
+  type SetDomain,
+  valuesOf,
+} from "../facts/index.js";
 
 /** Two values between which a line passes. */
 export type Crossing = readonly [below: FactValue, above: FactValue];
@@ -11,11 +19,12 @@ function aroundNumbers(lines: readonly Line[]): readonly number[] {
   return [...new Set(limits.flatMap((limit) => [limit - 1, limit, limit + 1]))].sort((one, other) => one - other);
 }
 
-function aroundMembers(members: readonly string[], lines: readonly Line[]): readonly (readonly string[])[] {
-  const named = [
-    ...new Set(lines.flatMap((line) => [operandOf(line)].flat()).filter((each) => typeof each === "string")),
-  ];
-  const others = members.filter((member) => !named.includes(member)).slice(0, 1);
+function aroundMembers(domain: SetDomain, lines: readonly Line[]): readonly (readonly string[])[] {
+  const keyOf = memberKeys(domain);
+  const spelt = lines.flatMap((line) => [operandOf(line)].flat()).filter((each) => typeof each === "string");
+  const keys = spelt.map(keyOf);
+  const named = spelt.filter((each, index) => keys.indexOf(keyOf(each)) === index);
+  const others = domain.members.filter((member) => !keys.includes(keyOf(member))).slice(0, 1);
   const singles = [...others, ...named].map((member) => [member]);
   return [[], ...singles, named.slice(1), named].filter(
     (set, index, all) => all.findIndex((other) => other.join() === set.join()) === index,
@@ -28,7 +37,7 @@ export function criticalValues(domain: Domain, lines: readonly Line[]): readonly
     case "number":
       return aroundNumbers(lines).filter((value) => isInDomain(domain, value));
     case "set":
-      return aroundMembers(domain.members, lines);
+      return aroundMembers(domain, lines);
     default:
       return valuesOf(domain);
   }

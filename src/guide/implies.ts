@@ -37,7 +37,8 @@ function tellingValues(domain: Domain, lines: readonly Line[]): readonly FactVal
   if (domain.kind === "set") {
     // Of all sets that one line asks for and another refuses, one is among the smallest or the largest.
     const named = lines.flatMap((line) => Object.values(line)).filter((operand) => Array.isArray(operand));
-    return [[], ...domain.members.map((member) => [member]), ...named, domain.members];
+    const members: readonly string[] = [...new Set([...domain.members, ...named.flat()])];
+    return [[], ...members.map((member) => [member]), ...named, members];
   }
   const values = criticalValues(domain, lines);
   if (domain.kind !== "number" || domain.whole) return values;

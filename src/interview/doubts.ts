@@ -1,9 +1,10 @@
 import type { Condition } from "../conditions/index.js";
+import { nameKey } from "../names/index.js";
 import { linesIn, linesOfPolicy, type Policy } from "../policy/index.js";
 import { nearest, type Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type Place, placeAt, placePointers } from "./field.js";
-import { looksLikeNone, looksLikeNotKnown, looksLikeYes, plainName } from "./names.js";
+import { looksLikeNone, looksLikeNotKnown, looksLikeYes } from "./names.js";
 import { valueAt } from "./pointed.js";
 
 /**
@@ -64,9 +65,8 @@ function doubtsOf(written: Written, { answering }: Place, known: ReadonlyMap<str
       ? [...none, doubt(`Is "${name}" really what ${isPerson ? "they are" : "one of them is"} called?`)]
       : none;
   }
-  const spelt = known.get(plainName(name));
-  if (spelt === name) return none;
-  const suggestion = spelt ?? nearest(name, [...known.values()]);
+  if (known.has(nameKey(name))) return none;
+  const suggestion = nearest(name, [...known.values()]);
   const strange = doubt(`No rule here knows "${name}". Is that really what it is called?`);
   if (suggestion === undefined || none.length > 0) return [...none, strange];
   return [
@@ -96,7 +96,7 @@ function knownAt(pointer: Pointer, { answering }: Place, policy: Policy | undefi
     if (namedFacts[pointer] !== line.fact) return [];
     return "includesAny" in line ? line.includesAny : "includesAll" in line ? line.includesAll : [];
   });
-  return new Map([...answering.known, ...named].map((name) => [plainName(name), name]));
+  return new Map([...answering.known, ...named].map((name) => [nameKey(name), name]));
 }
 
 /** Which fact has the names that stand in a list. */

@@ -1,5 +1,5 @@
 /** A name as it is compared: however it is spelt, whatever is around it. */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   name
     .normalize("NFKC")
     .replaceAll(/\p{Cf}/gu, "")

@@ -1,5 +1,5 @@
 import { at, BudgetExceeded } from "../diagrams/index.js";
-import type { FactValue, Line, SetDomain } from "../facts/index.js";
+import { type FactValue, type Line, memberKeys, type SetDomain } from "../facts/index.js";
 import { type Partition, unordered } from "./partition.js";
 
 /** A set over kinds of members, as bits: one for each kind. */
@@ -10,27 +10,37 @@ const mostKinds = 14;
 
 const membersOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
 
-/** What any member is called that no line names. */
-const anyOther = "another";
+type KeyOf = (member: string) => string;
+
+const namedBy = (line: Line): readonly string[] =>
+  "includesAny" in line ? line.includesAny : "includesAll" in line ? line.includesAll : [];
+
+/** A member that no line names. */
+function anyOther(isNamed: (member: string) => boolean): string {
+  let name = "another";
+  while (isNamed(name)) name = `yet ${name}`;
+  return name;
+}
 
 /**
  * The kinds of members that lines tell apart: members stand together that are always asked for together, and of which one
  * is as good as another; the last kind is of those that no line names.
  */
-function kindsOf({ members, open }: SetDomain, lines: readonly Line[]): readonly (readonly string[])[] {
-  const asked = lines.map((line) =>
-    "includesAny" in line ? line.includesAny : "includesAll" in line ? line.includesAll : [],
-  );
-  const isAlone = (member: string) =>
-    lines.some((line) => "includesAll" in line && line.includesAll.length > 1 && line.includesAll.includes(member));
+function kindsOf({ members, open }: SetDomain, lines: readonly Line[], keyOf: KeyOf): readonly (readonly string[])[] {
+  const asked = lines.map((line) => new Set(namedBy(line).map(keyOf)));
+  const isAlone = (key: string) =>
+    lines.some((line, index) => "includesAll" in line && at(asked, index).size > 1 && at(asked, index).has(key));
+  // As they are listed, or else as the first line spells them: so they are spelt in what is shown.
+  const spelt = new Map([...lines.flatMap(namedBy).reverse(), ...members].map((member) => [keyOf(member), member]));
+  const named = new Set(asked.flatMap((keys) => [...keys]));
   const kinds = new Map<string, readonly string[]>();
-  for (const member of new Set(asked.flat())) {
-    const key = isAlone(member) ? member : `:${asked.map((each) => Number(each.includes(member))).join("")}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), member]);
+  for (const key of named) {
+    const kind = isAlone(key) ? key : `:${asked.map((keys) => Number(keys.has(key))).join("")}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), spelt.get(key) ?? key]);
   }
-  const named = new Set(asked.flat());
-  const unnamed = members.filter((member) => !named.has(member));
-  const others = unnamed.length > 0 ? [unnamed] : open ? [[anyOther]] : [];
+  const isNamed = (member: string) => named.has(keyOf(member));
+  const unnamed = members.filter((member) => !isNamed(member));
+  const others = unnamed.length > 0 ? [unnamed] : open ? [[anyOther(isNamed)]] : [];
   return [...kinds.values(), ...others];
 }
 
@@ -41,9 +51,14 @@ function countOf(kinds: Kinds): number {
 }
 
 /** What a line asks of a set of kinds. */
-function askedOf(line: Line, kinds: readonly (readonly string[])[]): (set: Kinds) => boolean {
-  const bitsOf = (members: readonly string[]): Kinds =>
-    kinds.reduce((bits, kind, bit) => (kind.some((member) => members.includes(member)) ? bits | (1 << bit) : bits), 0);
+function askedOf(line: Line, kinds: readonly (readonly string[])[], keyOf: KeyOf): (set: Kinds) => boolean {
+  const bitsOf = (members: readonly string[]): Kinds => {
+    const keys = new Set(members.map(keyOf));
+    return kinds.reduce(
+      (bits, kind, bit) => (kind.some((member) => keys.has(keyOf(member))) ? bits | (1 << bit) : bits),
+      0,
+    );
+  };
   if ("includesAny" in line) {
     const any = bitsOf(line.includesAny);
     return (set) => (set & any) !== 0;
@@ -56,8 +71,8 @@ function askedOf(line: Line, kinds: readonly (readonly string[])[]): (set: Kinds
 }
 
 /** Every set of kinds with the class that it belongs to: sets are in one class when all lines say the same of them. */
-function classify(kinds: readonly (readonly string[])[], lines: readonly Line[]) {
-  const asked = lines.map((line) => askedOf(line, kinds));
+function classify(kinds: readonly (readonly string[])[], lines: readonly Line[], keyOf: KeyOf) {
+  const asked = lines.map((line) => askedOf(line, kinds, keyOf));
   const sets = [...new Array(1 << kinds.length).keys()].sort(
     (one, other) => countOf(one) - countOf(other) || one - other,
   );
@@ -75,14 +90,13 @@ function classify(kinds: readonly (readonly string[])[], lines: readonly Line[])
 
 /** Sorts sets into classes of which all lines say the same. */
 export function classesOf(domain: SetDomain, lines: readonly Line[]): Partition {
-  const kinds = kindsOf(domain, lines);
+  const keyOf = memberKeys(domain, lines.flatMap(namedBy));
+  const kinds = kindsOf(domain, lines, keyOf);
   if (kinds.length > mostKinds) throw new BudgetExceeded(mostKinds);
-  const { classOf, classes } = classify(kinds, lines);
+  const { classOf, classes } = classify(kinds, lines, keyOf);
   const bits = kinds.map((_, bit) => 1 << bit);
-  const kindOf = (member: string) => {
-    const found = kinds.findIndex((kind) => kind.includes(member));
-    return found >= 0 ? found : kinds.length - 1;
-  };
+  const bitOf = new Map(kinds.flatMap((kind, bit) => kind.map((member) => [keyOf(member), bit] as const)));
+  const kindOf = (member: string) => bitOf.get(keyOf(member)) ?? kinds.length - 1;
   const setOf = (value: FactValue): Kinds => membersOf(value).reduce((set, member) => set | (1 << kindOf(member)), 0);
   /** The members of a set of kinds: those of another set, as far as they are of these kinds, or the first of each. */
   const membersFor = (set: Kinds, value: FactValue): readonly string[] =>

@@ -1,8 +1,12 @@
+/** Nothing but what most names are written with. */
+const isPlain = /^[ -~]*$/;
+
 /**
  * What a name comes to when only its meaning counts (Unicode NFKC): without case, spaces and what cannot be seen. For comparing,
  * never for showing.
  */
 export function nameKey(name: string): string {
+  if (isPlain.test(name)) return name.toLowerCase().replaceAll(" ", "");
   const folded = name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
   return folded.replace(/[\s\p{Default_Ignorable_Code_Point}\p{C}]/gu, "");
 }

@@ -1,5 +1,5 @@
 import type { Condition, FactCondition, Points } from "../conditions/index.js";
-import { type Catalogue, type Domain, isInDomain, valuesOf } from "../facts/index.js";
+import { type Catalogue, type Domain, isInDomain, memberKeys, valuesOf } from "../facts/index.js";
 import {
   type Criterion,
   checkPolicy,
@@ -87,13 +87,16 @@ function lineVariants(condition: FactCondition, facts: Catalogue): readonly Fact
   }
   if (!Array.isArray(operand))
     return [...besides(domain, operand).map((value) => variant(operator, value)), ...renamed];
-  const fewer = operand.map((_, index) =>
+  // Without one of two spellings of a name, a line asks for the same as before.
+  const keyOf = domain.kind === "set" ? memberKeys(domain) : String;
+  const keys = [...new Set(operand.map(keyOf))];
+  const fewer = keys.map((key) =>
     variant(
       operator,
-      operand.filter((__, at) => at !== index),
+      operand.filter((each) => keyOf(each) !== key),
     ),
   );
-  return operand.length > 1 ? [...fewer, ...renamed] : [];
+  return keys.length > 1 ? [...fewer, ...renamed] : [];
 }
 
 const without = <Item>(items: readonly Item[], index: number) => items.filter((_, at) => at !== index);

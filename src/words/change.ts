@@ -1,4 +1,12 @@
-import { type Derived, type Domain, type Fact, type FactValue, whatToDoAbout } from "../facts/index.js";
+import {
+  type Derived,
+  type Domain,
+  type Fact,
+  type FactValue,
+  memberKeys,
+  type SetDomain,
+  whatToDoAbout,
+} from "../facts/index.js";
 import { capital } from "./capital.js";
 import { valueInWords } from "./value.js";
 
@@ -25,12 +33,19 @@ const row = (words: readonly string[]) =>
 
 const membersOf = (value: FactValue): readonly string[] => (typeof value === "object" ? value : []);
 
+/** The members of some that are not among others. */
+function missing(members: readonly string[], others: readonly string[], domain: SetDomain): readonly string[] {
+  const keyOf = memberKeys(domain);
+  const keys = new Set(others.map(keyOf));
+  return members.filter((member) => !keys.has(keyOf(member)));
+}
+
 /** Whether an app may be like that already, as far as one knows. */
 function mayBeSo({ domain }: Fact, reading: Derived, to: FactValue): boolean {
   if (reading.kind !== "at-least") return reading.kind === "unknown";
   const { value } = reading;
   if (domain.kind === "ordinal") return domain.levels.indexOf(String(value)) <= domain.levels.indexOf(String(to));
-  if (domain.kind === "set") return membersOf(value).every((member) => membersOf(to).includes(member));
+  if (domain.kind === "set") return missing(membersOf(value), membersOf(to), domain).length === 0;
   return domain.kind !== "number" || value <= to;
 }
 
@@ -53,11 +68,12 @@ function numberWords(fact: Fact, { none, fewer, more }: Texts, turn: Turn): stri
 }
 
 function setWords({ domain }: Fact, texts: Texts, { reading, to }: Turn): string | undefined {
+  if (domain.kind !== "set") return undefined;
   const told = reading.kind === "unknown" ? [] : membersOf(reading.value);
   // What is not known to be absent may have to go.
-  const now = reading.kind === "exact" || domain.kind !== "set" ? told : [...new Set([...told, ...domain.members])];
-  const goes = now.filter((member) => !membersOf(to).includes(member));
-  const comes = membersOf(to).filter((member) => !told.includes(member));
+  const now = reading.kind === "exact" ? told : [...told, ...missing(domain.members, told, domain)];
+  const goes = missing(now, membersOf(to), domain);
+  const comes = missing(membersOf(to), told, domain);
   const parts = [
     { members: goes, text: texts.without },
     { members: comes, text: texts.with },

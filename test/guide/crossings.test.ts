@@ -42,6 +42,7 @@ describe.each(policies)("the lines around the lowest tier of the policy %s", (_,
 
 const growth = (line: object) => ({ fact: "userGrowth", ...line });
 const data = (line: object) => ({ fact: "sensitiveData", ...line });
+const regimes = (...includesAny: readonly string[]) => ({ fact: "complianceRegimes", includesAny });
 const users = (line: object) => ({ fact: "users", ...line });
 const read = { fact: "systemsRead", atLeast: 3 };
 const daily = { fact: "dailyDependence", is: true };
@@ -76,6 +77,8 @@ describe("of two lines", () => {
       data({ includesAll: ["health", "payment"] }),
       data({ includesAll: ["health", "personal"] }),
     ],
+    ["a name stays for another spelling of it", regimes("GDPR"), regimes("gdpr "), regimes("GDPR")],
+    ["more names stay for fewer", regimes("Rule 7"), regimes("rule 7", "Rule 8"), regimes("rule 7", "Rule 8")],
     ["a part stays for the whole", { all: [daily, read] }, read, read],
     ["alternatives are lines of their own", { any: [daily, read] }, read, daily, read],
     [

@@ -38,7 +38,7 @@ describe("in the rules that apply", () => {
   test.each<readonly [what: string, regimes: readonly string[], doubts: Doubts]>([
     ["what is known is meant", ["GDPR", "PCI DSS"], []],
     ["what is nearly known is misspelt", ["GPDR"], [["misspelt", at(0)]]],
-    ["what is known is spelt as it is known", ["gdpr"], [["misspelt", at(0)]]],
+    ["what is known is meant, however it is spelt", ["gdpr", "ＰＣＩ dss", "SO\u200bX "], []],
     ["what nobody knows is strange", ["GDPR", "House rule 7"], [["strange", at(1)]]],
     ["a no among others is strange", ["GDPR", "no"], [["strange", at(1)]]],
     ["what is not known is strange", ["?"], [["strange", at(0)]]],
@@ -54,6 +54,7 @@ describe("in the rules that apply", () => {
       }),
     };
     expect(told(under("House rule 7", "FINMA"), policy)).toEqual([]);
+    expect(told(under("HOUSE RULE 7", "finma"), policy)).toEqual([]);
     expect(told(under("House rule 8"), policy)).toEqual([["misspelt", at(0)]]);
   });
 

@@ -19,6 +19,8 @@ const factOf = (domain: Domain) =>
 const levels = ["none", "low", "medium", "high"] as const;
 const members = ["red", "green", "blue", "pink"];
 
+const spellings = ["red", "RED", "green", "Green ", "gr\u200been", "pink", "ｐｉｎｋ", "another", "Another"];
+
 const whole: Domain = { kind: "number", min: 0, max: 12, whole: true, unit: "things" };
 const real: Domain = { kind: "number", min: 0, whole: false, unit: "times" };
 const few = <Item>(items: readonly Item[]) => fc.subarray([...items], { minLength: 1 });
@@ -70,6 +72,16 @@ const kinds: readonly (readonly [string, Domain, fc.Arbitrary<unknown>, fc.Arbit
         fc.subarray(open ? [...members, "violet"] : members),
       ] as const,
   ),
+  [
+    "names, however they are spelt",
+    { kind: "set", members, open: true },
+    fc.oneof(
+      few(spellings).map((includesAny) => ({ includesAny })),
+      few(spellings).map((includesAll) => ({ includesAll })),
+      fc.boolean().map((isEmpty) => ({ isEmpty })),
+    ),
+    fc.subarray([...spellings, "violet"]),
+  ],
 ];
 
 describe.each(kinds)("%s", (_, domain, line, value) => {
@@ -127,4 +139,18 @@ test("members that are always named together are no more than one", () => {
   const many = Array.from({ length: 16 }, (_, index) => `member ${index}`);
   const { cells } = partitionOf(factOf({ kind: "set", members: many, open: true }), [{ includesAny: many }]);
   expect(cells).toHaveLength(2);
+});
+
+test("two spellings of a name are one member, shown as it is listed", () => {
+  const lines: readonly Line[] = [{ includesAny: ["RED", "red "] }, { includesAll: ["Red", "violet"] }];
+  const { cells, near, cellOf } = partitionOf(factOf({ kind: "set", members, open: true }), lines);
+  expect(cells).toEqual([[], ["red"], ["red", "violet"]]);
+  expect([...near(cellOf(["red"]), ["rEd", "VIOLET"])]).toEqual([["rEd"]]);
+});
+
+test("a name that stands for all that no line names is none that a line names", () => {
+  const lines: readonly Line[] = [{ includesAny: ["Another"] }];
+  const { cells, cellOf } = partitionOf(factOf({ kind: "set", members: [], open: true }), lines);
+  expect(cells).toEqual([[], ["Another"]]);
+  expect(cellOf(["yet another"])).toBe(0);
 });

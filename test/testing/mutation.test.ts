@@ -68,6 +68,16 @@ describe("slips in a condition", () => {
         { fact: "sensitiveData", includesAll: ["health", "payment"] },
       ],
     ],
+    [
+      "leave out a member in each of its spellings",
+      { fact: "complianceRegimes", includesAny: ["GDPR", "SOX", "gdpr "] },
+      [
+        { fact: "complianceRegimes", includesAny: ["SOX"] },
+        { fact: "complianceRegimes", includesAny: ["GDPR", "gdpr "] },
+        { fact: "complianceRegimes", includesAll: ["GDPR", "SOX", "gdpr "] },
+      ],
+    ],
+    ["leave two spellings of one name alone", { fact: "complianceRegimes", includesAll: ["GDPR", "gdpr"] }, []],
     ["turn emptiness round", { fact: "sensitiveData", isEmpty: true }, [{ fact: "sensitiveData", isEmpty: false }]],
     ["leave out a not", { not: daily }, [daily, { not: { fact: "dailyDependence", is: false } }]],
     [

@@ -117,3 +117,14 @@ describe("a fact of one's own", () => {
     expect(to("there")).toContain("Change the app until");
   });
 });
+
+test.each<readonly [reading: Derived, to: readonly string[], words: string]>([
+  [exact(["gdpr", "House rule 7"]), ["GDPR"], "Leave House rule 7."],
+  [exact(["gdpr"]), ["GDPR", "SOX"], "Come under SOX."],
+  [atLeast(["gdpr", "sox "]), ["SOX"], "Leave gdpr, HIPAA and PCI DSS."],
+  [atLeast(["gdpr"]), ["GDPR"], "Leave HIPAA, PCI DSS and SOX, unless that is so already."],
+])("of %j, to become %j, no name goes or comes that is only spelt otherwise: %s", (reading, to, words) => {
+  const { complianceRegimes: regimes } = standardFacts;
+  const fact: Fact = { ...regimes, whatToDo: { without: "leave {members}", with: "come under {members}" } };
+  expect(changeInWords("regimes", fact, { reading, to, isLess: true, isBound: false })).toBe(words);
+});
