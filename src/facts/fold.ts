@@ -1,5 +1,6 @@
 import type { Domain } from "./domain.js";
 import { atLeast, type Derived, exact, unknown } from "./fact.js";
+import { distinctMembers } from "./members.js";
 
 /**
  * Puts together what the entries of a list say: how many say yes, whether any does, the highest level, or the members
@@ -23,7 +24,7 @@ export function fold<Entry>(
     case "number":
       return told(answers.length);
     case "set":
-      return told([...new Set(answers)] as string[]); // members are strings
+      return told(distinctMembers(domain, answers) as string[]); // members are strings
     case "ordinal": {
       const { levels } = domain;
       let highest = 0;

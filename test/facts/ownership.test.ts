@@ -54,6 +54,11 @@ describe("complianceRegimes", () => {
     ["a known regime", { compliance: [{ regime: "GDPR" }] }, is(["GDPR"], "/compliance/0/regime")],
     ["one of the organisation's own", { compliance: [{ regime: "House 7" }] }, is(["House 7"], "/compliance/0/regime")],
     ["one of several", { compliance: [{ regime: "SOX" }], partial }, isAtLeast(["SOX"], "/compliance/0/regime")],
+    [
+      "two spellings of one, as it is written first",
+      { compliance: [{ regime: "Gdpr" }, { regime: "SOX" }, { regime: "GDPR " }] },
+      is(["Gdpr", "SOX"], "/compliance/0/regime", "/compliance/1/regime", "/compliance/2/regime"),
+    ],
     ["none", { compliance: [] }, is([], "/compliance")],
     ["none yet", { compliance: [], partial }, isAtLeast([], "/compliance")],
     ["nothing", {}, isUnknown("/compliance")],

@@ -43,6 +43,10 @@ test("whatever facts an app can have, one is made that has them", () => {
   );
 });
 
+test("no app comes under one regime twice, however it is spelt", () => {
+  expect(synthesizeProfile({ complianceRegimes: ["GDPR", "gdpr"] })).toBeUndefined();
+});
+
 test("an app that reads nothing and is connected writes", () => {
   const profile = synthesizeProfile({ systemsRead: 0, credentials: "shared" }) ?? expect.fail();
   expect(profile.integrations).toMatchObject([{ direction: "write", credentials: "shared" }]);
