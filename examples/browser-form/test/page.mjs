@@ -2,14 +2,34 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { browserPath, launchOptions } from "../../chromium.mjs";
 
 const folder = new URL("../dist/", import.meta.url);
 
 export const fileAddress = new URL("index.html", folder).href;
 
-export { browserPath };
-export const openBrowser = () => chromium.launch(launchOptions);
+/** Where Chromium is: where a variable says, or where Debian, macOS or Windows put it. */
+export const browserPath = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+].find((path) => path && existsSync(path));
+
+export const openBrowser = () =>
+  chromium.launch({
+    executablePath: browserPath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
 
 const types = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", svg: "image/svg+xml" };
 

@@ -1,9 +1,19 @@
+import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
-import { browserPath, launchOptions } from "../../chromium.mjs";
 import { openApi, tokenOf } from "./api.mjs";
 
-export { browserPath };
-export const openBrowser = () => chromium.launch(launchOptions);
+/** Where Chromium is: where a variable says, or where Debian, macOS or Windows put it. */
+export const browserPath = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+].find((path) => path && existsSync(path));
+
+export const openBrowser = () =>
+  chromium.launch({ executablePath: browserPath, args: ["--no-sandbox", "--disable-gpu", "--no-first-run"] });
 
 const stock = { id: "stock", name: "Stock list", audience: { users: 12, builtFor: 60 } };
 const apps = [

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { browserPath, launchOptions } from "../../chromium.mjs";
 
 const folder = new URL("../", import.meta.url);
 const types = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css" };
@@ -12,8 +11,28 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src http://127.0.0.1:*; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
-export { browserPath };
-export const openBrowser = () => chromium.launch(launchOptions);
+/** Where Chromium is: where a variable says, or where Debian and others put it. */
+export const browserPath = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+].find((path) => path && existsSync(path));
+
+export const openBrowser = () =>
+  chromium.launch({
+    executablePath: browserPath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
 
 /** Serves the files of this folder on this machine, and pages that are given as text. */
 export async function serve(pages = {}) {
