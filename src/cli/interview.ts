@@ -32,16 +32,21 @@ function mended(answer: FieldAnswer, doubt: Doubt): FieldAnswer {
   if (doubt.kind === "strange") return answer;
   if (typeof answer !== "object" || answer === null) return null;
   if (doubt.kind === "none") return { names: [], isAll: true };
+  if (doubt.kind === "class") {
+    const names = answer.names.filter((name) => name !== doubt.name);
+    return { ...answer, names, classes: [...(answer.classes ?? []), doubt.class] };
+  }
   return { ...answer, names: answer.names.map((name) => (name === doubt.name ? doubt.suggestion : name)) };
 }
 
-/** Asks about whatever an answer may not have meant, until it is clear. */
+/** Asks about whatever an answer may not have meant, until it is clear; what is `cleared` is not asked again. */
 async function withoutDoubt(
   profile: AppProfile,
   field: ProfileField,
   answer: FieldAnswer,
   policy: Policy,
   terminal: Terminal,
+  cleared: readonly string[] = [],
 ): Promise<Outcome> {
   const told = withAnswer(profile, field, answer);
   if (!told.ok) {
@@ -51,13 +56,16 @@ async function withoutDoubt(
     return { kind: "again" };
   }
   const known = doubtsIn(profile, policy).map(({ pointer }) => pointer);
+  const meant = [...cleared];
   for (const doubt of doubtsIn(told.value, policy).filter(({ pointer }) => !known.includes(pointer))) {
+    if (meant.includes(doubt.question)) continue;
     const isYes = await confirmed(doubt.question, terminal);
     if (isYes === undefined) return { kind: "ended" };
     if (isYes && doubt.kind !== "strange") {
-      return withoutDoubt(profile, field, mended(answer, doubt), policy, terminal);
+      return withoutDoubt(profile, field, mended(answer, doubt), policy, terminal, meant);
     }
     if (!isYes && doubt.kind === "strange") return { kind: "again" };
+    meant.push(doubt.question);
   }
   return { kind: "told", profile: told.value, answer };
 }

@@ -3,7 +3,7 @@ import { sameName } from "../names/index.js";
 import type { ProblemCode, Result } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Answering, FieldAnswer, NamesAnswer } from "./answering.js";
-import { namesIn, type Place, type ProfileField, placeAt } from "./field.js";
+import { namesIn, type Place, type ProfileField, placeAt, valuesTakenForNames } from "./field.js";
 import { valueAt, withValueAt } from "./pointed.js";
 
 /** The longest text that a profile takes. */
@@ -36,10 +36,13 @@ function misfit(answering: Answering, answer: FieldAnswer): string | undefined {
   }
 }
 
-function entriesOf({ names }: NamesAnswer, { answering, entries }: Place): readonly unknown[] {
+function entriesOf({ names, classes = [] }: NamesAnswer, place: Place): readonly unknown[] {
+  const { answering, entries } = place;
   const known = answering.kind === "names" ? (answering.known ?? []) : [];
   const spelt = names.map((name) => known.find((other) => sameName(name, other)) ?? name);
-  return entries === undefined ? spelt : spelt.map((name) => ({ [entries.named]: name }));
+  if (entries === undefined) return spelt;
+  const unnamed = classes.map((value) => ({ [valuesTakenForNames(place)?.key ?? ""]: value }));
+  return [...spelt.map((name) => ({ [entries.named]: name })), ...unnamed];
 }
 
 /** The profile with more in a list, and with whether that is all. */
@@ -111,6 +114,9 @@ export function withAnswer(profile: AppProfile, field: ProfileField, answer: Fie
   if (wanted !== undefined) return refused(pointer, "wrong-type", `That is no answer here: expected ${wanted}.`);
   if (!isNames(answer)) return unlessContradicted(profile, withValueAt(profile, pointer, answer), field);
   const place = placeAt(pointer, undefined) ?? { question: field.question, answering };
+  const { values = [] } = valuesTakenForNames(place) ?? {};
+  if ((answer.classes ?? []).some((value) => !values.includes(value)))
+    return refused(pointer, "wrong-type", "That is no answer here: expected names, and classes of data alone.");
   const again = twice(profile, field, answer, place);
   if (again !== undefined) return refused(pointer, "duplicate", `"${again}" is said twice. Say it once.`);
   return { ok: true, value: withNames(profile, field, answer, place) };

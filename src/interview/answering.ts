@@ -79,6 +79,8 @@ export type FieldAnswer = number | boolean | string | null | NamesAnswer;
 /** The names of what there is. */
 export interface NamesAnswer {
   readonly names: readonly string[];
+  /** Of data: what has no name, by its class. */
+  readonly classes?: readonly string[];
   /** Whether there are no others. */
   readonly isAll: boolean;
 }

@@ -3,13 +3,14 @@ import { nameKey } from "../names/index.js";
 import { linesIn, linesOfPolicy, type Policy } from "../policy/index.js";
 import { nearest, type Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { type Place, placeAt, placePointers } from "./field.js";
+import { type Place, placeAt, placePointers, valuesTakenForNames } from "./field.js";
 import { looksLikeNone, looksLikeNotKnown, looksLikeYes } from "./names.js";
 import { valueAt } from "./pointed.js";
 
 /**
  * Something in a profile that may not be meant as it is written. With `none`, a yes to the question means that there is
- * nothing (or nobody); with `misspelt`, that the `suggestion` is meant; with `strange`, that it is meant as it is written.
+ * nothing (or nobody); with `misspelt`, that the `suggestion` is meant; with `class`, that this is no name, but the class of some
+ * data; with `strange`, that it is meant as it is written.
  *
  * @example
  * ```ts
@@ -28,6 +29,7 @@ export type Doubt = {
 } & (
   | { readonly kind: "none" }
   | { readonly kind: "misspelt"; readonly suggestion: string }
+  | { readonly kind: "class"; readonly class: string }
   | { readonly kind: "strange" }
 );
 
@@ -36,9 +38,21 @@ interface Written {
   readonly pointer: Pointer;
   readonly name: string;
   readonly isAlone: boolean;
+  /** The value that this is, which belongs elsewhere in the entry and is not told there. */
+  readonly takenFor?: string | undefined;
 }
 
-function writtenAt(profile: AppProfile, pointer: Pointer, { answering, entries }: Place): readonly Written[] {
+const lettersOf = (text: string) => nameKey(text).replaceAll(/[^\p{L}\p{N}]/gu, "");
+
+/** The value of a field, where it stands for a name in an entry that does not tell the field. */
+function takenFor(name: string, entry: unknown, place: Place): string | undefined {
+  const { key, values } = valuesTakenForNames(place) ?? {};
+  if (key === undefined || valueAt(entry, `/${key}`) !== undefined) return undefined;
+  return values?.find((value) => lettersOf(value) === lettersOf(name));
+}
+
+function writtenAt(profile: AppProfile, pointer: Pointer, place: Place): readonly Written[] {
+  const { answering, entries } = place;
   const told = valueAt(profile, pointer);
   if (answering.kind === "person") return typeof told === "string" ? [{ pointer, name: told, isAlone: true }] : [];
   if (answering.kind !== "names" || !Array.isArray(told)) return [];
@@ -46,13 +60,23 @@ function writtenAt(profile: AppProfile, pointer: Pointer, { answering, entries }
   return told.flatMap((entry, index) => {
     const name = valueAt(entry, field);
     return typeof name === "string"
-      ? [{ pointer: `${pointer}/${index}${field}`, name, isAlone: told.length === 1 }]
+      ? [
+          {
+            pointer: `${pointer}/${index}${field}`,
+            name,
+            isAlone: told.length === 1,
+            takenFor: takenFor(name, entry, place),
+          },
+        ]
       : [];
   });
 }
 
 function doubtsOf(written: Written, { answering }: Place, known: ReadonlyMap<string, string>): readonly Doubt[] {
-  const { pointer, name, isAlone } = written;
+  const { pointer, name, isAlone, takenFor: value } = written;
+  if (value !== undefined) {
+    return [{ pointer, name, kind: "class", class: value, question: `Do you mean data of the class "${value}"?` }];
+  }
   const doubt = (question: string): Doubt => ({ pointer, name, kind: "strange", question });
   const isPerson = answering.kind === "person";
   const none: readonly Doubt[] =

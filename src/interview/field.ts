@@ -35,6 +35,8 @@ export interface Place {
   readonly entries?: {
     readonly named: string;
     readonly called: readonly string[];
+    /** The field of which people write a value where a name is asked for. */
+    readonly takenForName: string | undefined;
     readonly fields: Readonly<Record<string, Place>>;
   };
 }
@@ -44,15 +46,16 @@ type Row = Answering & {
   readonly question: string;
   readonly named?: string;
   readonly called?: readonly string[];
+  readonly takenForName?: string;
   readonly fields?: Readonly<Record<string, Row>>;
 };
 
 const mapped = <Value, Made>(record: Readonly<Record<string, Value>>, make: (value: Value) => Made) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]));
 
-function placeOf({ question, named, called, fields, ...answering }: Row): Place {
+function placeOf({ question, named, called, takenForName, fields, ...answering }: Row): Place {
   if (named === undefined || called === undefined) return { question, answering };
-  return { question, answering, entries: { named, called, fields: mapped(fields ?? {}, placeOf) } };
+  return { question, answering, entries: { named, called, takenForName, fields: mapped(fields ?? {}, placeOf) } };
 }
 
 const isRow = (part: Row | Readonly<Record<string, Row>>): part is Row => typeof part.kind === "string";
@@ -113,4 +116,12 @@ export function calledOf(entry: unknown, { entries }: Place): string {
     [...words.matchAll(/\{(\w+)\}/g)].every(([, key]) => valueAt(entry, `/${key}`) !== undefined),
   );
   return (told ?? "").replaceAll(/\{(\w+)\}/g, (_, key) => String(valueAt(entry, `/${key}`)));
+}
+
+/** What may be written in the place of a name, and where it belongs; nothing, where names are all that there is. */
+export function valuesTakenForNames({ entries }: Place) {
+  const key = entries?.takenForName;
+  const answering = key === undefined ? undefined : entries?.fields[key]?.answering;
+  if (key === undefined || answering?.kind !== "choice") return undefined;
+  return { key, values: Object.keys(answering.choices) };
 }

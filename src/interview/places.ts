@@ -15,6 +15,8 @@ interface ListOf<Entry> extends NamesAnswering {
   readonly named: keyof Entry & string;
   /** What an entry is called in a question: the first of these that says only what is told. */
   readonly called: readonly string[];
+  /** The field of which people write a value where a name is asked for. */
+  readonly takenForName?: keyof Entry & string;
   /** What is asked of each; `{entry}` stands for what it is called. */
   readonly fields: { readonly [Field in keyof Entry]?: Asked<Exclude<Entry[Field], undefined>> };
 }
@@ -131,6 +133,7 @@ export const places = {
     ...names("Which data does it hold or show?"),
     named: "name",
     called: ['"{name}"', "the {class} data", "its data"],
+    takenForName: "class",
     fields: {
       class: choice("How sensitive is {entry}?", data.class),
       encryptedAtRest: flag("Is {entry} encrypted where it is stored?"),

@@ -152,6 +152,47 @@ test("a rule that nobody knows is confirmed before it is written, and one that i
   expect((await answering({ [rules]: ["House 7", ""], [confirm]: "no" })).profile.compliance).toBeUndefined();
 });
 
+describe("a class in the place of a name", () => {
+  const which = "Which data does it hold or show?";
+  const isMeant = 'Do you mean data of the class "semi-sensitive"?';
+
+  test.each(["semi-sensitive", "Semi-sensitive", "semi sensitive", "SEMISENSITIVE"])(
+    "is the class after a yes, without a name: %s",
+    async (typed) => {
+      const { profile, complained } = await answering({ [which]: typed, [isMeant]: "yes" });
+      expect(profile.data).toEqual([{ class: "semi-sensitive" }]);
+      expect(complained).not.toContain("How sensitive is");
+    },
+  );
+
+  test("is a name after a no, and its class is asked for", async () => {
+    const { profile } = await answering({
+      [which]: "semi-sensitive",
+      [isMeant]: "no",
+      'How sensitive is "semi-sensitive"?': "general",
+    });
+    expect(profile.data).toEqual([{ name: "semi-sensitive", class: "general" }]);
+  });
+
+  test("is told from names beside it, and each is asked about once", async () => {
+    const { profile, complained } = await answering({
+      [which]: "general, salaries, semi-sensitive and others",
+      'Do you mean data of the class "general"?': "no",
+      [isMeant]: "yes",
+    });
+    expect(profile.data).toEqual([{ name: "general" }, { name: "salaries" }, { class: "semi-sensitive" }]);
+    expect(profile.partial).toEqual(["/data"]);
+    expect(complained.match(/Do you mean/g)).toHaveLength(2);
+  });
+
+  test("is not written when the input ends before it is clear", async () => {
+    const answer = (question: string) =>
+      question.startsWith("Do you") ? undefined : question.startsWith(which) ? "semi-sensitive" : "";
+    const { printed } = await runOn(files, ["ask", "--json"], { answer });
+    expect(JSON.parse(printed).profile).toEqual({ id: "app", name: "This app" });
+  });
+});
+
 describe("whatever is typed", () => {
   const line = fc.oneof(
     {

@@ -74,6 +74,10 @@ test.each<readonly [what: string, profile: Partial<AppProfile>, doubts: Doubts]>
   ["a system that is a yes", { integrations: [{ system: "Yes" }] }, [["strange", "/integrations/0/system"]]],
   ["a department", { audience: { departments: ["nobody"] } }, [["none", "/audience/departments/0"]]],
   ["data", { data: [{ name: "nothing" }] }, [["none", "/data/0/name"]]],
+  ["data that is called like a class", { data: [{ name: "health" }, { name: "Shifts" }] }, [["class", "/data/0/name"]]],
+  ["data that is called like a class, and has one", { data: [{ name: "health", class: "general" }] }, []],
+  ["data whose name only has a class in it", { data: [{ name: "Health of machines" }] }, []],
+  ["a system that is called like a class", { integrations: [{ system: "health" }] }, []],
   ["a calculation", { calculations: [{ purpose: "n/a" }] }, [["none", "/calculations/0/purpose"]]],
   ["an owner", { ownership: { itOwner: "no one" } }, [["none", "/ownership/itOwner"]]],
   ["an owner that is not known", { ownership: { itOwner: "unknown" } }, [["strange", "/ownership/itOwner"]]],
@@ -92,6 +96,7 @@ test.each<readonly [profile: Partial<AppProfile>, question: string]>([
   [under("no"), "Do you mean none?"],
   [under("GPDR"), '"GPDR" is not known here. Do you mean "GDPR"?'],
   [under("Rule 7"), 'No rule here knows "Rule 7". Is that really what it is called?'],
+  [{ data: [{ name: "Semi sensitive" }] }, 'Do you mean data of the class "semi-sensitive"?'],
   [{ ownership: { itOwner: "no" } }, "Do you mean nobody?"],
   [{ integrations: [{ system: "ERP" }, { system: "no" }] }, 'Is "no" really what one of them is called?'],
 ])("%j is asked again with: %s", (profile, question) => {

@@ -218,11 +218,36 @@ describe("what cannot be together", () => {
     ],
     ["a number that there cannot be", "/audience/users", "users", {}, 1.5, /a number of people/],
     ["a number beyond all numbers", "/audience/users", "users", {}, 2 ** 60, /a number of people/],
+    [
+      "a class that there is not",
+      "/data",
+      "sensitiveData",
+      {},
+      { names: [], classes: ["secret"], isAll: true },
+      /classes of data/,
+    ],
+    [
+      "a class of what has none",
+      "/integrations",
+      "systemsRead",
+      {},
+      { names: ["ERP"], classes: ["health"], isAll: true },
+      /classes of data/,
+    ],
     ["a choice that there is not", "/lifecycle/stage", "stage", {}, "toString", /one of the choices/],
   ])("is refused: %s", (_, pointer, fact, profile, answer, message) => {
     const begun = { ...nothing, ...profile };
     const told = withAnswer(begun, fieldAt(pointer, fact, begun), answer);
     expect(!told.ok && told.problems[0]?.message).toMatch(message);
+  });
+
+  test("but not data that has a class and no name", () => {
+    const told = withAnswer(nothing, fieldAt("/data", "sensitiveData", nothing), {
+      names: ["Shifts"],
+      classes: ["health"],
+      isAll: true,
+    });
+    expect(told).toEqual({ ok: true, value: { ...nothing, data: [{ name: "Shifts" }, { class: "health" }] } });
   });
 
   test("but what was wrong before is no reason to refuse an answer", () => {

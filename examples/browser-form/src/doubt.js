@@ -22,6 +22,10 @@ function withoutName(draft, { pointer }) {
   return valueAt(left, list)?.length === 0 ? withValue(left, list, undefined) : left;
 }
 
+/** A draft in which data has a class instead of a name. */
+const withClass = (draft, doubt) =>
+  withValue(withValue(draft, doubt.pointer, undefined), `${entryOf(doubt.pointer)}/class`, doubt.class);
+
 /**
  * What may not be meant as it is written, with what can be said about it.
  *
@@ -33,11 +37,13 @@ export function doubtNote(doubt, onanswer) {
   const yes = {
     none: ["Yes, there is none", (draft) => withNone(draft, doubt)],
     misspelt: [`Yes, "${suggestion}"`, (draft) => withValue(draft, pointer, suggestion)],
+    class: [`Yes, its class is "${doubt.class}"`, (draft) => withClass(draft, doubt)],
     strange: ["Yes, it is called that", undefined],
   };
   const no = {
     none: [`No, it is called "${name}"`, undefined],
     misspelt: [`No, it is called "${name}"`, undefined],
+    class: [`No, it is called "${name}"`, undefined],
     strange: ["No, leave it out", (draft) => withoutName(draft, doubt)],
   };
   const answer = ([words, instead]) => button(words, () => onanswer(doubt, instead));
