@@ -112,10 +112,10 @@ function connect(profile: AppProfile, integration: Integration): Applied {
 }
 
 function grow(profile: AppProfile, users: number): Applied {
-  const { id, name, audience = {} } = profile;
-  const { builtFor, peakConcurrent } = audience;
-  // So many people in total are the most that can use it at once.
-  const peak = peakConcurrent !== undefined && { peakConcurrent: Math.min(peakConcurrent, users) };
+  const { id, name, audience: { peakConcurrent, ...audience } = {} } = profile;
+  const { builtFor } = audience;
+  // More at once than in total cannot be; how many it will be instead, nobody has told.
+  const peak = peakConcurrent !== undefined && peakConcurrent <= users && { peakConcurrent };
   const after = { ...profile, audience: { ...audience, users, ...peak } };
   const growth = builtFor !== undefined && { builtFor };
   return { after, added: { id, name, audience: { users, ...growth } }, place: (pointer) => pointer };

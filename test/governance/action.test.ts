@@ -58,11 +58,18 @@ describe("an action makes of an app", () => {
       app({ audience: { users: 200 } }),
     ],
     [
-      "one that no more people use at once than in total",
+      "one of which nobody has told how many use it at once, when they were more than there are then",
       { kind: "grow", users: 50 },
-      app({ audience: { peakConcurrent: 80, builtFor: 10 } }),
-      app({ audience: { users: 50, peakConcurrent: 50, builtFor: 10 } }),
+      app({ audience: { users: 90, peakConcurrent: 80, builtFor: 10 } }),
       app({ audience: { users: 50, builtFor: 10 } }),
+      app({ audience: { users: 50, builtFor: 10 } }),
+    ],
+    [
+      "one that as many people use at once as before, when there may be so many",
+      { kind: "grow", users: 80 },
+      app({ audience: { peakConcurrent: 80 } }),
+      app({ audience: { users: 80, peakConcurrent: 80 } }),
+      app({ audience: { users: 80 } }),
     ],
     [
       "one in which a component handles a system",
