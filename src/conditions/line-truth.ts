@@ -30,48 +30,39 @@ const regions: Readonly<Record<string, (limit: number, upper: number) => Region>
   is: (limit) => [limit, limit],
 };
 
-type SetTruth = (members: Members, complete: boolean) => Truth;
-
-/** The keys of members that a line asks for, and how those of others are found. */
-function asking(asked: Members, domain: SetDomain) {
-  const keyOf = memberKeys(domain, asked);
-  return { keyOf, keys: asked.map(keyOf) };
-}
-
-/** What each operator asks of a set: a known member stays, and until the set is `complete` more may turn up. */
-const ofSets: Readonly<Record<string, (operand: never, domain: SetDomain) => SetTruth>> = {
-  includesAny: (asked: Members, domain) => {
-    const { keyOf, keys } = asking(asked, domain);
-    return (members, complete) =>
-      certainly(
-        members.some((member) => keys.includes(keyOf(member))),
-        complete,
-      );
-  },
-  includesAll: (asked: Members, domain) => {
-    const { keyOf, keys } = asking(asked, domain);
-    return (members, complete) =>
-      certainly(
-        keys.every((key) => members.some((member) => keyOf(member) === key)),
-        complete,
-      );
-  },
+/** What each operator asks of a set, members by their keys: a known member stays, and until the set is `complete` more may turn up. */
+const ofSets: Readonly<Record<string, (operand: never) => (members: Members, complete: boolean) => Truth>> = {
+  includesAny: (asked: Members) => (members, complete) =>
+    certainly(
+      members.some((member) => asked.includes(member)),
+      complete,
+    ),
+  includesAll: (asked: Members) => (members, complete) =>
+    certainly(
+      asked.every((member) => members.includes(member)),
+      complete,
+    ),
   isEmpty: (empty: boolean) => (members, complete) => {
     const truth = certainly(complete && members.length === 0, members.length > 0);
     return empty ? truth : not(truth);
   },
 };
 
+function setTruth(domain: SetDomain, operator: string, operand: FactValue): LineTruth {
+  const asked = operator === "isEmpty" ? undefined : ([operand].flat() as Members); // checked with the policy
+  const keyOf = memberKeys(domain);
+  const truth = (ofSets[operator] ?? unknownTo("operator", operator))((asked?.map(keyOf) ?? operand) as never); // likewise
+  return (derived) => {
+    if (derived.kind === "unknown") return truth([], false);
+    const members = derived.value as Members; // derivations are held to their domain
+    return truth(asked && domain.open ? members.map(keyOf) : members, derived.kind === "exact");
+  };
+}
+
 /** Prepares a line through a domain that it fits. */
 export function lineTruth(domain: Domain, line: Line): LineTruth {
   const [operator = "", operand] = Object.entries(line)[0] ?? [];
-  if (domain.kind === "set") {
-    const members = operator === "isEmpty" ? operand : [operand].flat();
-    const truth = (ofSets[operator] ?? unknownTo("operator", operator))(members as never, domain); // checked with the policy
-    return (derived) =>
-      // Derivations are held to their domain.
-      derived.kind === "unknown" ? truth([], false) : truth(derived.value as Members, derived.kind === "exact");
-  }
+  if (domain.kind === "set") return setTruth(domain, operator, operand);
   const values = valuesOf(domain);
   const isNumber = domain.kind === "number";
   const rankOf = (value: unknown): number => (isNumber ? (value as number) : values.indexOf(value as string)); // held to its domain

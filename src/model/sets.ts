@@ -90,7 +90,7 @@ function classify(kinds: readonly (readonly string[])[], lines: readonly Line[],
 
 /** Sorts sets into classes of which all lines say the same. */
 export function classesOf(domain: SetDomain, lines: readonly Line[]): Partition {
-  const keyOf = memberKeys(domain, lines.flatMap(namedBy));
+  const keyOf = memberKeys(domain);
   const kinds = kindsOf(domain, lines, keyOf);
   if (kinds.length > mostKinds) throw new BudgetExceeded(mostKinds);
   const { classOf, classes } = classify(kinds, lines, keyOf);

@@ -31,9 +31,11 @@ const lookAlikes: Readonly<Record<string, string>> = {
   z: "ζ",
 };
 
-const latinOf = new Map(
-  Object.entries(lookAlikes).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
-);
+/** The Latin letter that a letter looks like, or the letter itself. No map made beforehand: bundlers would have to keep it. */
+function latinOf(letter: string): string {
+  if (letter <= "~") return letter;
+  return Object.keys(lookAlikes).find((latin) => lookAlikes[latin]?.includes(letter)) ?? letter;
+}
 
 const words = /[\p{L}\p{M}]+/gu;
 
@@ -51,7 +53,7 @@ const alphabetsOf = (word: string): readonly string[] =>
 
 /** Whether two names look the same, though they may be written with letters of two alphabets. */
 export function looksLike(one: string, other: string): boolean {
-  const shape = (name: string) => [...nameKey(name)].map((letter) => latinOf.get(letter) ?? letter).join("");
+  const shape = (name: string) => [...nameKey(name)].map(latinOf).join("");
   return shape(one) === shape(other);
 }
 

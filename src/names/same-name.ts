@@ -6,8 +6,8 @@ const isPlain = /^[ -~]*$/;
  * never for showing.
  */
 export function nameKey(name: string): string {
-  if (isPlain.test(name)) return name.toLowerCase().replaceAll(" ", "");
-  const folded = name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
+  const isFolded = isPlain.test(name);
+  const folded = isFolded ? name.toLowerCase() : name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
   return folded.replace(/[\s\p{Default_Ignorable_Code_Point}\p{C}]/gu, "");
 }
 
