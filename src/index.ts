@@ -131,7 +131,7 @@ export {
   toPointer,
 } from "./problems/index.js";
 export type { AppProfile } from "./profile/index.js";
-export { parseProfile, safeParseProfile } from "./profile-json/index.js";
+export { type ProfileOptions, parseProfile, safeParseProfile } from "./profile-json/index.js";
 export { type StandardTierId, standardPolicy } from "./standard/index.js";
 export { safeParseTimeline } from "./timeline-json/index.js";
 export { evidenceInWords } from "./words/index.js";

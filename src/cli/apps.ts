@@ -1,4 +1,4 @@
-import { type AppProfile, safeParseProfile } from "plimsoll";
+import { type AppProfile, type Catalogue, safeParseProfile } from "plimsoll";
 import { type Layout, readEntries } from "./entries.js";
 import { nameOf, readEntry } from "./load.js";
 import { InputError, type Terminal } from "./terminal.js";
@@ -25,8 +25,8 @@ export async function complainOf(sentences: readonly string[], { complain }: Ter
   for (const sentence of sentences) await complain(sentence);
 }
 
-/** Reads the apps of a file; one that cannot be read never stops the others. */
-export async function readApps(file: string, terminal: Terminal): Promise<Apps> {
+/** Reads the apps of a file, as some facts look at them; one that cannot be read never stops the others. */
+export async function readApps(file: string, facts: Catalogue, terminal: Terminal): Promise<Apps> {
   const { layout, entries } = await readEntries(terminal.read(file), nameOf(file));
   let apps = 0;
   let unreadable = 0;
@@ -34,7 +34,7 @@ export async function readApps(file: string, terminal: Terminal): Promise<Apps> 
     try {
       for await (const entry of entries) {
         apps++;
-        const result = readEntry(entry, (input) => safeParseProfile(input));
+        const result = readEntry(entry, (input) => safeParseProfile(input, { facts }));
         if (result.ok) {
           yield result.value;
         } else {

@@ -1,4 +1,4 @@
-import { createClassifier, safeParseProfile } from "plimsoll";
+import { createClassifier, factsOf, safeParseProfile } from "plimsoll";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
@@ -28,7 +28,9 @@ export const askCommand = defineCommand({
     }
     const policy = await loadPolicy(options.policy, terminal);
     const known =
-      file === undefined ? anyApp : await loadOne(file, "app profile", (input) => safeParseProfile(input), terminal);
+      file === undefined
+        ? anyApp
+        : await loadOne(file, "app profile", (input) => safeParseProfile(input, { facts: factsOf(policy) }), terminal);
     const profile = await interview(known, policy, terminal);
     const classification = createClassifier(policy)(profile);
     const advice = policy.tiers.find(({ id }) => id === classification.tier)?.advice ?? "";

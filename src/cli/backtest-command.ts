@@ -1,4 +1,4 @@
-import { backtest, compareBacktests, safeParseTimeline } from "plimsoll";
+import { backtest, compareBacktests, factsOf, safeParseTimeline } from "plimsoll";
 import { markdownText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { type BacktestReport, reportBacktest, reportComparison } from "./backtest-report.js";
@@ -40,11 +40,10 @@ export const backtestCommand = defineCommand({
   fails: "",
   run: async ({ files: [file = ""], options: { policy: own, against }, format }, terminal) => {
     const policy = await loadPolicy(own, terminal);
-    const timeline = await loadOne(file, "timeline", safeParseTimeline, terminal);
-    const result =
-      against === undefined
-        ? backtest(timeline, policy)
-        : compareBacktests(timeline, policy, await loadPolicy(against, terminal));
+    const other = against === undefined ? undefined : await loadPolicy(against, terminal);
+    const facts = other === undefined ? factsOf(policy) : factsOf(other, { facts: factsOf(policy) });
+    const timeline = await loadOne(file, "timeline", (input) => safeParseTimeline(input, { facts }), terminal);
+    const result = other === undefined ? backtest(timeline, policy) : compareBacktests(timeline, policy, other);
 
     const shown = shownIn(format)(result);
     const name = shownIn(format)(timeline.moments.at(-1)?.profile.name ?? result.app);

@@ -1,4 +1,11 @@
-import { type AppProfile, type Classification, type Classifier, createClassifier, type Policy } from "plimsoll";
+import {
+  type AppProfile,
+  type Classification,
+  type Classifier,
+  createClassifier,
+  factsOf,
+  type Policy,
+} from "plimsoll";
 import { classificationInWords, classificationMarkdown, loadLineText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { allowEmpty, noApp, readApps } from "./apps.js";
@@ -144,7 +151,7 @@ export const classifyCommand = defineCommand({
     const { "max-tier": maxTier, "allow-empty": isEmptyAllowed } = options;
     const policy = await loadPolicy(options.policy, terminal);
     if (maxTier !== undefined) rankOf(maxTier, policy);
-    const { layout, profiles, seen } = await readApps(file, terminal);
+    const { layout, profiles, seen } = await readApps(file, factsOf(policy), terminal);
     if (layout === "none" && !isEmptyAllowed && maxTier === undefined) {
       throw new InputError([`${nameOf(file)}: There is nothing in it.`]);
     }

@@ -1,4 +1,4 @@
-import { createClassifier, type Policy } from "plimsoll";
+import { createClassifier, factsOf, type Policy } from "plimsoll";
 import { diffPolicies, type MovedApp, type PolicyDiff } from "plimsoll/analysis";
 import { markdownText } from "plimsoll/render";
 import { match } from "ts-pattern";
@@ -94,7 +94,10 @@ export const diffCommand = defineCommand({
     const diff = diffPolicies(before, after);
     const isTooLarge = diff.verdict === "too-large";
     const { portfolio } = options;
-    const apps = portfolio === undefined || isTooLarge ? noApps : await readApps(portfolio, terminal);
+    const apps =
+      portfolio === undefined || isTooLarge
+        ? noApps
+        : await readApps(portfolio, factsOf(after, { facts: factsOf(before) }), terminal);
 
     const moved = movedApps(apps, before, after);
     const paint = painter(terminal.showsColours);

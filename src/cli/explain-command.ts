@@ -1,4 +1,4 @@
-import { createClassifier, type Policy, safeParseProfile, type Tier } from "plimsoll";
+import { createClassifier, factsOf, type Policy, safeParseProfile, type Tier } from "plimsoll";
 import { type PathsTo, pathsTo } from "plimsoll/analysis";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
@@ -50,7 +50,12 @@ export const explainCommand = defineCommand({
   run: async ({ files: [file = ""], options, format }, terminal) => {
     const policy = await loadPolicy(options.policy, terminal);
     const tier = tierOf(options.to, policy);
-    const profile = await loadOne(file, "app profile", (input) => safeParseProfile(input), terminal);
+    const profile = await loadOne(
+      file,
+      "app profile",
+      (input) => safeParseProfile(input, { facts: factsOf(policy) }),
+      terminal,
+    );
     const paths = pathsTo(profile, tier.id, policy);
     const shown = shownIn(format);
     const place = placeInWords(createClassifier(policy)(profile), policy);

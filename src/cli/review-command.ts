@@ -1,4 +1,4 @@
-import { dueReviews, type Policy, safeParseApproval, safeParseProfile } from "plimsoll";
+import { dueReviews, factsOf, type Policy, safeParseApproval, safeParseProfile } from "plimsoll";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
@@ -12,6 +12,7 @@ import { exitCodes, UsageError } from "./terminal.js";
 
 function milestoneOf(milestone: string | undefined, { reviews = [] }: Policy): string {
   const known = [...new Set(reviews.map((review) => review.milestone))];
+  if (known.length === 0) throw new UsageError("This policy has no reviews, so there is nothing to be due.");
   if (milestone === undefined) {
     throw new UsageError(`Say which milestone comes next, with --milestone. The milestones are: ${known.join(", ")}.`);
   }
@@ -35,7 +36,12 @@ export const reviewCommand = defineCommand({
   run: async ({ files: [file = ""], options, format }, terminal) => {
     const policy = await loadPolicy(options.policy, terminal);
     const milestone = milestoneOf(options.milestone, policy);
-    const profile = await loadOne(file, "app profile", safeParseProfile, terminal);
+    const profile = await loadOne(
+      file,
+      "app profile",
+      (input) => safeParseProfile(input, { facts: factsOf(policy) }),
+      terminal,
+    );
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
     const { "as-of": asOf = terminal.today() } = options;
 

@@ -1,4 +1,4 @@
-import { messageOf, PlimsollError, type Pointer } from "../problems/index.js";
+import { messageOf, PlimsollError, type Pointer, type Problem } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { shown } from "../shapes/index.js";
 import { type StandardFacts, standardFacts } from "./catalogue.js";
@@ -80,4 +80,18 @@ export function locateFact(
   return derived.kind === "unknown" || locate === undefined
     ? [...answerAt]
     : asking(name, () => locate(profile, derived));
+}
+
+/** What stands in a profile where facts as data are read, and is no value of theirs. */
+export function misreadings(profile: AppProfile, facts: Catalogue): readonly Problem[] {
+  return Object.entries(facts).flatMap(([name, fact]): readonly Problem[] => {
+    if (fact.from === undefined) return [];
+    try {
+      deriveFact(name, fact, profile);
+      return [];
+    } catch (error) {
+      if (error instanceof PlimsollError) return error.problems;
+      throw error;
+    }
+  });
 }

@@ -1,6 +1,6 @@
 export { type StandardFacts, standardFacts } from "./catalogue.js";
 export { type Constraint, standardConstraints } from "./constraints.js";
-export { deriveFact, deriveFacts, locateFact } from "./derive.js";
+export { deriveFact, deriveFacts, locateFact, misreadings } from "./derive.js";
 export {
   type Domain,
   type EnumDomain,

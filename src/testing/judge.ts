@@ -69,7 +69,7 @@ export function createJudge(policy: Policy, facts: Catalogue): (test: PolicyTest
   const rules = new Set(rulesOf(policy).map(({ rule }) => rule.id));
   return ({ profile: input, expect: expected }) => {
     const { invalid } = expected;
-    const read = safeParseProfile(input);
+    const read = safeParseProfile(input, { facts });
     if (!read.ok) {
       const seen = read.problems.map(({ pointer, message }) => `${pointer || "The profile"}: ${message}`);
       const isMeant =

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { dateTimeline, type Timeline } from "../backtest/index.js";
-import { limitsOf, type ReadOptions, readWith } from "../json/index.js";
+import { limitsOf, readWith } from "../json/index.js";
 import { type Collector, collectProblems, type Result } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { safeParseProfile } from "../profile-json/index.js";
+import { type ProfileOptions, safeParseProfile } from "../profile-json/index.js";
 
 /** What else a story tells; it is a timeline as well, so this may stand there, and is not read. */
 const besides = z.exactOptional(z.unknown());
@@ -27,7 +27,12 @@ const timelineForm = z.strictObject({
 });
 
 /** Reads a profile, and notes its mistakes where they stand in the whole. */
-function readProfile(input: unknown, pointer: string, options: ReadOptions, report: Collector): readonly AppProfile[] {
+function readProfile(
+  input: unknown,
+  pointer: string,
+  options: ProfileOptions,
+  report: Collector,
+): readonly AppProfile[] {
   if (report.isFull()) return [];
   const result = safeParseProfile(input, options);
   if (result.ok) return [result.value];
@@ -58,7 +63,7 @@ function readProfile(input: unknown, pointer: string, options: ReadOptions, repo
  * }
  * ```
  */
-export function safeParseTimeline(input: unknown, options: ReadOptions = {}): Result<Timeline> {
+export function safeParseTimeline(input: unknown, options: ProfileOptions = {}): Result<Timeline> {
   const form = readWith(timelineForm, input, limitsOf("timeline", options));
   if (!form.ok) return form;
   const { moments, incidentOn } = form.value;
