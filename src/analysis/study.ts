@@ -4,10 +4,10 @@ import { at, BudgetExceeded, cheapest, type Diagram } from "../diagrams/index.js
 import {
   type Catalogue,
   type Constraint,
-  type Fact,
   type FactValue,
   factsFromRecords,
   isSameFact,
+  isToldAsItIs,
   standardFacts,
 } from "../facts/index.js";
 import {
@@ -87,13 +87,10 @@ function classifierWith(policy: Policy, facts: Catalogue): Study["classifyWith"]
     });
 }
 
-const isSameIn = (one: Fact | undefined, other: Fact | undefined) =>
-  one === undefined || other === undefined || isSameFact(one, other);
-
 /** Facts with those of another policy; two that have one name are one fact. */
 function withFactsBeside(facts: Catalogue, { facts: own = {} }: AnyRules): Catalogue {
   const added = factsFromRecords(own);
-  const other = Object.keys(added).find((name) => !isSameIn(facts[name], added[name]));
+  const other = Object.keys(added).find((name) => facts[name] !== undefined && !isSameFact(facts[name], added[name]));
   if (other !== undefined) {
     const message = `The policies have a fact "${other}" each, and read it differently. Give one of them another name.`;
     throw new PlimsollError("invalid-policy", [
@@ -212,7 +209,12 @@ export function witnessIn<TierId extends string>(
   }
   const own = Object.keys(tried).filter((name) => facts[name] !== (standardFacts as Catalogue)[name]);
   const found = own.map((name) => `${name} = ${JSON.stringify(tried[name])}`).join(", ");
-  const message = `No app could be made with ${found}. Let each fact of yours be answered by one extension (answerAt), say in constraints what holds between them, or pass synthesize.`;
+  const indirect = own.filter((name) => facts[name] !== undefined && !isToldAsItIs(facts[name]));
+  const advice =
+    indirect.length === 0
+      ? "Let each fact of yours be answered by one extension (answerAt), say in constraints what holds between them, or pass synthesize."
+      : `Exact questions need an app that shows the answer, and none can be made by the form of ${indirect.join(", ")}: only for what is read from /extensions as it stands there. Ask in TypeScript, and pass synthesize.`;
+  const message = `No app could be made with ${found}. ${advice}`;
   throw new PlimsollError("invalid-fact", [{ pointer: "", code: "contradiction", message }]);
 }
 
