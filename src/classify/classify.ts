@@ -6,7 +6,7 @@ import {
   type Policy,
   type PolicyOptions,
   preparePolicy,
-  rememberedByPolicy,
+  remembered,
 } from "../policy/index.js";
 import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
 import { type StandardTierId, standardRules } from "../standard/index.js";
@@ -44,7 +44,7 @@ export function classifierOf<TierId extends string>(
   }) as Classifier<TierId>;
 }
 
-const remembered = rememberedByPolicy(classifierOf<string>);
+const rememberedClassifier = remembered((policy: AnyRules, facts: Catalogue) => classifierOf(policy, facts));
 
 /**
  * Checks and prepares a policy once, to classify many apps with it.
@@ -107,7 +107,7 @@ export function classify<TierId extends string = StandardTierId>(
   { facts = standardFacts }: PolicyOptions = {},
 ): Classification<TierId> {
   // Every tier that is named comes from the policy.
-  if (policy !== undefined) return remembered(policy, facts)(profile) as Classification<TierId>;
+  if (policy !== undefined) return rememberedClassifier(policy, facts)(profile) as Classification<TierId>;
   byStandard ??= classifierOf(standardRules, standardFacts, true);
   // Without a policy of its own, the tiers are those of the standard policy.
   return byStandard(profile) as Classification<string> as Classification<TierId>;

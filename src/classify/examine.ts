@@ -8,7 +8,7 @@ import {
   withSoundPolicy,
 } from "../conditions/index.js";
 import { type Catalogue, deriveFact, locateFact, type Reading, standardFacts } from "../facts/index.js";
-import { type AnyRules, type Policy, type PolicyOptions, preparePolicy, rememberedByPolicy } from "../policy/index.js";
+import { type AnyRules, type Policy, type PolicyOptions, preparePolicy, remembered } from "../policy/index.js";
 import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
 import type { Classification } from "./classification.js";
 import { concluder } from "./conclude.js";
@@ -64,7 +64,7 @@ function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
   };
 }
 
-const remembered = rememberedByPolicy(examinerOf);
+const rememberedExaminer = remembered(examinerOf);
 
 /**
  * Prepares a policy to be asked for more than a classification: the conditions of its reviews, boundaries and checks. They
@@ -77,5 +77,5 @@ export function createExaminer<TierId extends string>(
   { facts = standardFacts }: PolicyOptions = {},
 ): Examiner<TierId> {
   // Every tier that is named comes from the policy.
-  return remembered(policy, facts) as Examiner<TierId>;
+  return rememberedExaminer(policy, facts) as Examiner<TierId>;
 }

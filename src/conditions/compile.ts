@@ -1,12 +1,12 @@
 import {
   type Catalogue,
-  certainly,
   type Derived,
   deriveFact,
   FALSE,
   type Line,
   locateFact,
   not,
+  reaching,
   TRUE,
   type Truth,
   UNDECIDED,
@@ -150,28 +150,9 @@ export function negate(inner: Compiled): Compiled {
   return { evaluate: (state) => not(inner.evaluate(state)), collect: inner.collect };
 }
 
-/**
- * Points and a threshold: `all`, `any`, `count` and `score` are this one thing. What is certain lies between the points
- * that are certain and those still possible.
- */
+/** Points and a threshold, with the parts that make the outcome what it is. */
 function threshold(parts: readonly Part[], atLeast: number): Compiled {
-  const fewest = parts.reduce((sum, { points }) => sum + Math.min(points, 0), 0);
-  const most = parts.reduce((sum, { points }) => sum + Math.max(points, 0), 0);
-
-  // What is certain and what is still possible draw together with each part, until both are on one side.
-  const evaluate = (state: State): Truth => {
-    let certain = fewest;
-    let possible = most;
-    for (const { points, when } of parts) {
-      if (certain >= atLeast) return TRUE;
-      if (possible < atLeast) return FALSE;
-      const truth = when.evaluate(state);
-      if (truth === UNDECIDED) continue;
-      if ((truth === TRUE) === points > 0) certain += Math.abs(points);
-      else possible -= Math.abs(points);
-    }
-    return certainly(certain >= atLeast, possible < atLeast);
-  };
+  const evaluate = reaching(parts, atLeast);
   const collect = (state: State, evidence: Evidence[]) => {
     const outcome = evaluate(state);
     for (const { points, when } of parts) {

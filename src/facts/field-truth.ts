@@ -1,10 +1,19 @@
+import { nameKey } from "../names/index.js";
 import { keysOf, PlimsollError, type Pointer } from "../problems/index.js";
 import { shown } from "../shapes/index.js";
 import type { FieldCondition, FieldLine } from "./form.js";
-import { certainly, FALSE, not, TRUE, type Truth, UNDECIDED } from "./truth.js";
+import { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
 
-/** Whether what stands at a place is as a condition asks. */
-export type FieldTruth = (value: unknown, place: Pointer) => Truth;
+/** What stands somewhere in a profile. */
+export interface Seen {
+  readonly value: unknown;
+  readonly place: Pointer;
+}
+
+/** A condition over fields, prepared to be asked of many entries. */
+interface FieldTest {
+  readonly evaluate: (entry: Seen) => Truth;
+}
 
 /** Something stands in a profile that a form cannot read. */
 export function refuseValue(pointer: Pointer, expected: string, seen: unknown): never {
@@ -37,66 +46,77 @@ export function fieldReader(field: string): (entry: unknown) => unknown {
 
 const isTrue = (holds: boolean): Truth => (holds ? TRUE : FALSE);
 
-/** What a line asks of a value that is told, and not `null`. */
-function askedOf(line: FieldLine): FieldTruth {
+/** Texts are compared by what they mean as names: one that is no name means itself as well. */
+const keyOf = (value: unknown): unknown => (typeof value === "string" ? nameKey(value) : value);
+
+const keysAmong = (values: unknown): ReadonlySet<unknown> => new Set([values].flat().map(keyOf));
+
+type Asking = (value: unknown, place: Pointer) => boolean;
+
+const ofNumber =
+  (holds: (value: number) => boolean): Asking =>
+  (value, place) =>
+    typeof value === "number" ? holds(value) : refuseValue(place, "a number", value);
+
+const ofList =
+  (holds: (members: ReadonlySet<unknown>) => boolean): Asking =>
+  (value, place) =>
+    Array.isArray(value) ? holds(keysAmong(value)) : refuseValue(place, "a list", value);
+
+/** What a line asks of a value that is told. */
+function askedOf(line: FieldLine): Asking {
   if ("is" in line) {
-    const values: readonly unknown[] = [line.is].flat();
-    return (value) => isTrue(values.includes(value));
+    const asked = keysAmong(line.is);
+    return (value) => asked.has(keyOf(value));
   }
-  if ("isEmpty" in line || "includesAny" in line || "includesAll" in line) {
-    const ask = (members: readonly unknown[]): boolean => {
-      if ("isEmpty" in line) return (members.length === 0) === line.isEmpty;
-      return "includesAny" in line
-        ? line.includesAny.some((member) => members.includes(member))
-        : line.includesAll.every((member) => members.includes(member));
-    };
-    return (value, place) => (Array.isArray(value) ? isTrue(ask(value)) : refuseValue(place, "a list", value));
+  if ("isEmpty" in line) return ofList((members) => (members.size === 0) === line.isEmpty);
+  if ("includesAny" in line) {
+    const asked = [...keysAmong(line.includesAny)];
+    return ofList((members) => asked.some((member) => members.has(member)));
   }
-  const ask = (value: number): boolean => {
-    if ("atLeast" in line) return value >= line.atLeast;
-    if ("atMost" in line) return value <= line.atMost;
-    if ("above" in line) return value > line.above;
-    if ("below" in line) return value < line.below;
-    return value >= line.between[0] && value <= line.between[1];
-  };
-  return (value, place) => (typeof value === "number" ? isTrue(ask(value)) : refuseValue(place, "a number", value));
+  if ("includesAll" in line) {
+    const asked = [...keysAmong(line.includesAll)];
+    return ofList((members) => asked.every((member) => members.has(member)));
+  }
+  if ("atLeast" in line) return ofNumber((value) => value >= line.atLeast);
+  if ("atMost" in line) return ofNumber((value) => value <= line.atMost);
+  if ("above" in line) return ofNumber((value) => value > line.above);
+  if ("below" in line) return ofNumber((value) => value < line.below);
+  const [from, to] = line.between;
+  return ofNumber((value) => value >= from && value <= to);
 }
 
-function lineTruth(line: FieldLine): FieldTruth {
+function lineTest(line: FieldLine): FieldTest {
   const read = fieldReader(line.field);
   const asked = askedOf(line);
   const below = fieldPointer(line.field);
-  const ofNull = isTrue("is" in line && [line.is].flat().includes(null));
-  return (entry, place) => {
-    const value = read(entry);
+  const canBeNull = "is" in line;
+  const evaluate = (entry: Seen): Truth => {
+    const value = read(entry.value);
     if (value === undefined) return UNDECIDED;
-    return value === null ? ofNull : asked(value, `${place}${below}`);
+    // Of nothing no line holds but the one that asks for it.
+    return isTrue((value !== null || canBeNull) && asked(value, `${entry.place}${below}`));
   };
+  return { evaluate };
 }
 
-function enough(parts: readonly FieldTruth[], atLeast: number): FieldTruth {
-  return (entry, place) => {
-    let certain = 0;
-    let possible = 0;
-    for (const part of parts) {
-      const truth = part(entry, place);
-      if (truth === TRUE) certain++;
-      if (truth !== FALSE) possible++;
-    }
-    return certainly(certain >= atLeast, possible < atLeast);
-  };
-}
+const enough = (parts: readonly FieldCondition[], atLeast: number): FieldTest => ({
+  evaluate: reaching(
+    parts.map((part) => ({ points: 1, when: fieldTest(part) })),
+    atLeast,
+  ),
+});
 
-/** Prepares a condition over fields, to be asked of many entries. */
-export function fieldTruth(condition: FieldCondition): FieldTruth {
-  if ("field" in condition) return lineTruth(condition);
+/** Prepares a condition over fields. */
+export function fieldTest(condition: FieldCondition): FieldTest {
+  if ("field" in condition) return lineTest(condition);
   if ("not" in condition) {
-    const part = fieldTruth(condition.not);
-    return (entry, place) => not(part(entry, place));
+    const { evaluate } = fieldTest(condition.not);
+    return { evaluate: (entry) => not(evaluate(entry)) };
   }
-  if ("all" in condition) return enough(condition.all.map(fieldTruth), condition.all.length);
-  if ("any" in condition) return enough(condition.any.map(fieldTruth), 1);
-  return enough(condition.count.map(fieldTruth), condition.atLeast);
+  if ("all" in condition) return enough(condition.all, condition.all.length);
+  if ("any" in condition) return enough(condition.any, 1);
+  return enough(condition.count, condition.atLeast);
 }
 
 /** The lines of a condition over fields. */

@@ -1,10 +1,11 @@
-import { keysOf, type Pointer } from "../problems/index.js";
+import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { type Domain, isInDomain, type NumberDomain, valuesOf } from "./domain.js";
+import { type Domain, type FactValue, isInDomain, type NumberDomain, valuesOf } from "./domain.js";
 import { asForMost, atLeast, type Catalogue, type Derived, exact, type Fact, unknown } from "./fact.js";
-import { fieldLines, fieldPointer, fieldReader, fieldTruth, inside, refuseValue } from "./field-truth.js";
+import { fieldLines, fieldPointer, fieldReader, fieldTest, refuseValue, type Seen } from "./field-truth.js";
 import { fold } from "./fold.js";
 import type { FactForm, FactRecord, FactRecords, FieldCondition, Meanings } from "./form.js";
+import { distinctMembers } from "./members.js";
 import { FALSE, TRUE, UNDECIDED } from "./truth.js";
 
 /** What it costs to answer a question of which nobody says it, in minutes. */
@@ -34,28 +35,29 @@ function meaningOf(value: unknown, as: Meanings | undefined): unknown {
 const isPartial = ({ partial }: AppProfile, list: Pointer): boolean => partial?.includes(list) ?? false;
 
 /** A reader of the value at a place. */
-function valueReader(domain: Domain, place: Pointer, as: Meanings | undefined): Fact["derive"] {
+function valueReader(domain: Domain, place: Pointer, as: Meanings | undefined): (profile: AppProfile) => Derived {
   const read = fieldReader(place);
-  const membersOf = (value: unknown): unknown =>
-    Array.isArray(value)
-      ? [...new Set(value.map((member) => meaningOf(member, as)))].filter((member) => member !== null)
-      : value;
+  const told = (seen: unknown): unknown => {
+    if (domain.kind !== "set" || !Array.isArray(seen)) return meaningOf(seen, as);
+    const members = seen.map((member) => meaningOf(member, as)).filter((member) => member !== null);
+    return distinctMembers(domain, members);
+  };
   return (profile) => {
     const seen = read(profile);
     if (seen === undefined) return unknown;
-    const value = domain.kind === "set" ? membersOf(seen) : meaningOf(seen, as);
+    const value = told(seen);
     if (!isInDomain(domain, value)) return refuseValue(place, expectedOf(domain), seen);
-    const told = value as never; // as the domain has it
-    return domain.kind === "set" && isPartial(profile, place) ? atLeast(told) : exact(told);
+    const kept = value as FactValue; // as the domain has it
+    return domain.kind === "set" && isPartial(profile, place) ? atLeast(kept) : exact(kept);
   };
 }
 
 /** A reader of whether what stands at a place is like something. */
-function testReader(place: Pointer, where: FieldCondition): Fact["derive"] {
+function testReader(place: Pointer, where: FieldCondition): (profile: AppProfile) => Derived {
   const read = fieldReader(place);
-  const holds = fieldTruth(where);
+  const { evaluate } = fieldTest(where);
   return (profile) => {
-    const truth = holds(read(profile), place);
+    const truth = evaluate({ value: read(profile), place });
     return truth === UNDECIDED ? unknown : exact(truth === TRUE);
   };
 }
@@ -73,35 +75,35 @@ function entriesAt(list: Pointer): (profile: AppProfile) => readonly unknown[] |
 type EachForm = Extract<FactForm, { readonly each: Pointer }>;
 
 /** What an entry adds: nothing (`null`), or it does not say (`undefined`). */
-function entryReader(domain: Domain, form: EachForm): (entry: unknown, place: Pointer) => unknown {
+function entryReader(domain: Domain, form: EachForm): (entry: Seen) => unknown {
   const { where } = form;
-  const holds = where === undefined ? () => TRUE : fieldTruth(where);
+  const evaluate = where === undefined ? () => TRUE : fieldTest(where).evaluate;
   if (!("take" in form)) {
-    return (entry, place) => {
-      const truth = holds(entry, place);
+    return (entry) => {
+      const truth = evaluate(entry);
       return truth === UNDECIDED ? undefined : truth === TRUE;
     };
   }
   const { take, as } = form;
   const read = fieldReader(take);
   const isValue = (value: unknown) => isInDomain(domain, domain.kind === "set" ? [value] : value);
-  return (entry, place) => {
-    const truth = holds(entry, place);
+  return (entry) => {
+    const truth = evaluate(entry);
     if (truth === FALSE) return null;
-    const seen = read(entry);
+    const seen = read(entry.value);
     const value = meaningOf(seen, as);
     if (value === undefined || value === null) return value;
-    if (!isValue(value)) return refuseValue(`${place}${fieldPointer(take)}`, expectedOf(domain), seen);
+    if (!isValue(value)) return refuseValue(`${entry.place}${fieldPointer(take)}`, expectedOf(domain), seen);
     return truth === UNDECIDED ? undefined : value;
   };
 }
 
-/** The parts of an entry that make it count: what is taken from it, or the fields that are asked for and told. */
-function partsOf(form: EachForm, isOpen: boolean): (entry: unknown) => readonly Pointer[] {
+/** The parts of an entry that make it count: what is taken from it, or the fields that are asked for; where it is open, also those that it does not say. */
+function partsOf(form: EachForm): (entry: unknown, isOpen: boolean) => readonly Pointer[] {
   const fields =
     "take" in form ? [form.take] : form.where === undefined ? [] : fieldLines(form.where).map(({ field }) => field);
   const parts = [...new Set(fields)].map((field) => ({ pointer: fieldPointer(field), read: fieldReader(field) }));
-  return (entry) => {
+  return (entry, isOpen) => {
     const told = parts.filter(({ read }) => isOpen || read(entry) !== undefined).map(({ pointer }) => pointer);
     return told.length > 0 ? told : [""];
   };
@@ -114,46 +116,47 @@ function counts(domain: Domain, derived: Derived, value: unknown): boolean {
   return value !== null && value !== false;
 }
 
-function listFact(domain: Domain, form: EachForm): Pick<Fact, "derive" | "locate"> {
+function listFact(domain: Domain, form: EachForm): Readers {
   const { each } = form;
   const entriesOf = entriesAt(each);
   const answerOf = entryReader(domain, form);
-  const [toldParts, openParts] = [partsOf(form, false), partsOf(form, true)];
-  const placeOf = (index: number): Pointer => `${each}/${index}`;
+  const partsIn = partsOf(form);
+  const seenAt = (value: unknown, index: number): Seen => ({ value, place: `${each}/${index}` });
   return {
     derive: (profile) => {
       const entries = entriesOf(profile);
       if (entries === undefined) return unknown;
-      const answers = entries.map((entry, index) => answerOf(entry, placeOf(index)));
-      return fold(domain, answers, (answer) => answer, isPartial(profile, each));
+      return fold(domain, entries.map(seenAt), answerOf, isPartial(profile, each));
     },
     locate: (profile, derived) => {
-      const pointers = (entriesOf(profile) ?? []).flatMap((entry, index) => {
-        const answer = answerOf(entry, placeOf(index));
+      const pointers = (entriesOf(profile) ?? []).map(seenAt).flatMap((entry) => {
+        const answer = answerOf(entry);
         if (!counts(domain, derived, answer)) return [];
-        const parts = answer === undefined ? openParts(entry) : toldParts(entry);
-        return parts.map((part) => `${placeOf(index)}${part}`);
+        return partsIn(entry.value, answer === undefined).map((part) => `${entry.place}${part}`);
       });
       return pointers.length > 0 ? pointers : [each];
     },
   };
 }
 
-/** The places that a test looks at: the fields that are told, or all of them. */
-function testPlaces(place: Pointer, where: FieldCondition): readonly Pointer[] {
-  return [...new Set(fieldLines(where).map(({ field }) => `${place}${fieldPointer(field)}`))];
+/** What reads a fact, whatever its domain. */
+interface Readers extends Pick<Fact, "locate"> {
+  readonly derive: (profile: AppProfile) => Derived;
 }
 
-function readersOf(domain: Domain, from: FactForm): Pick<Fact, "answerAt" | "derive" | "locate"> {
+function readersOf(domain: Domain, from: FactForm): Readers & Pick<Fact, "answerAt"> {
   if ("each" in from) return { answerAt: [from.each], ...listFact(domain, from) };
   if ("where" in from) {
-    const answerAt = testPlaces(from.read, from.where);
-    const told = (profile: AppProfile) =>
-      answerAt.filter((place) => keysOf(place).reduce<unknown>(inside, profile) !== undefined);
+    const places = fieldLines(from.where).map(({ field }): Pointer => `${from.read}${fieldPointer(field)}`);
+    const answerAt = [...new Set(places)];
+    const told = (profile: AppProfile) => answerAt.filter((place) => fieldReader(place)(profile) !== undefined);
     return { answerAt, derive: testReader(from.read, from.where), locate: told };
   }
   return { answerAt: [from.read], derive: valueReader(domain, from.read, from.as) };
 }
+
+/** No facts of a policy's own. */
+export type NoRecords = Readonly<Record<never, FactRecord>>;
 
 /** Facts with those that records describe. */
 export type FactsWith<Facts extends Catalogue, Own extends FactRecords> = Facts & {
@@ -165,15 +168,16 @@ export function factFromRecord({ question, domain, from, cost = usualCost, ...no
   return { ...asForMost, ...notes, question, domain, cost, from, ...readersOf(domain, from) };
 }
 
-const made = new WeakMap<FactRecords, Catalogue>();
+/** The facts that records describe. */
+export const factsFromRecords = (records: FactRecords): Catalogue =>
+  Object.fromEntries(Object.entries(records).map(([name, record]) => [name, factFromRecord(record)]));
 
-/** The facts that records describe, made once for the same records. */
-export function factsFromRecords(records: FactRecords): Catalogue {
-  const known = made.get(records);
-  if (known !== undefined) return known;
-  const facts = Object.fromEntries(Object.entries(records).map(([name, record]) => [name, factFromRecord(record)]));
-  made.set(records, facts);
-  return facts;
+/** The value of a fact that means the least risk; nothing, where there is none. */
+export function leastRisk({ domain, risk }: Fact): FactValue | undefined {
+  const isFalling = risk === "falling";
+  if (domain.kind === "number") return isFalling ? domain.max : domain.min;
+  if (domain.kind === "set") return isFalling ? domain.members : [];
+  return valuesOf(domain).at(isFalling ? -1 : 0);
 }
 
 /** Whether what stands where a fact is answered is its value, and not something that the value follows from. */
@@ -181,8 +185,8 @@ export const isToldAsItIs = ({ from }: Fact): boolean =>
   from === undefined || ("read" in from && !("where" in from) && from.as === undefined);
 
 /** Whether two facts have the same values, read from the same place: what is read by functions is the same when it is one. */
-export function isSameFact(one: Fact, other: Fact): boolean {
+export function isSameFact(one: Fact | undefined, other: Fact | undefined): boolean {
   if (one === other) return true;
   const readingOf = ({ domain, from }: Fact) => JSON.stringify([domain, from]);
-  return one.from !== undefined && other.from !== undefined && readingOf(one) === readingOf(other);
+  return one?.from !== undefined && other?.from !== undefined && readingOf(one) === readingOf(other);
 }

@@ -21,8 +21,16 @@ export {
   unknown,
 } from "./fact.js";
 export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings } from "./form.js";
-export { type FactsWith, factFromRecord, factsFromRecords, isSameFact, isToldAsItIs } from "./from-form.js";
+export {
+  type FactsWith,
+  factFromRecord,
+  factsFromRecords,
+  isSameFact,
+  isToldAsItIs,
+  leastRisk,
+  type NoRecords,
+} from "./from-form.js";
 export { type Line, type LineOf, operators } from "./line.js";
 export { memberKeys } from "./members.js";
-export { certainly, FALSE, not, TRUE, type Truth, UNDECIDED } from "./truth.js";
+export { certainly, FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
 export { whatToDoAbout } from "./what-to-do.js";

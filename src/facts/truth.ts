@@ -16,3 +16,33 @@ export function not(truth: Truth): Truth {
 export function certainly(always: boolean, never: boolean): Truth {
   return always ? TRUE : never ? FALSE : UNDECIDED;
 }
+
+/** Something that is asked of a subject, and the points that it brings. */
+export interface Weighted<Subject> {
+  readonly points: number;
+  readonly when: { readonly evaluate: (subject: Subject) => Truth };
+}
+
+/**
+ * Whether points reach a threshold: `all`, `any`, `count` and `score` are this one thing. What is certain lies between the
+ * points that are certain and those still possible.
+ */
+export function reaching<Subject>(parts: readonly Weighted<Subject>[], atLeast: number): (subject: Subject) => Truth {
+  const fewest = parts.reduce((sum, { points }) => sum + Math.min(points, 0), 0);
+  const most = parts.reduce((sum, { points }) => sum + Math.max(points, 0), 0);
+
+  // What is certain and what is still possible draw together with each part, until both are on one side.
+  return (subject) => {
+    let certain = fewest;
+    let possible = most;
+    for (const { points, when } of parts) {
+      if (certain >= atLeast) return TRUE;
+      if (possible < atLeast) return FALSE;
+      const truth = when.evaluate(subject);
+      if (truth === UNDECIDED) continue;
+      if ((truth === TRUE) === points > 0) certain += Math.abs(points);
+      else possible -= Math.abs(points);
+    }
+    return certainly(certain >= atLeast, possible < atLeast);
+  };
+}

@@ -1,7 +1,6 @@
 import { at, type Costs } from "../diagrams/index.js";
-import { type Catalogue, deriveFact, type Fact, type FactValue, valuesOf } from "../facts/index.js";
+import { type Catalogue, deriveFact, type FactValue, leastRisk } from "../facts/index.js";
 import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
-import type { Partition } from "./partition.js";
 import { solve } from "./solve.js";
 import type { Space } from "./space.js";
 
@@ -31,20 +30,14 @@ export interface Home {
   readonly cells: Cells;
 }
 
-/** The value of a fact that means the least risk. */
-function leastRisk({ domain, risk }: Fact, { cells }: Partition): FactValue {
-  const isFalling = risk === "falling";
-  if (domain.kind === "set") return isFalling ? domain.members : [];
-  const values = domain.kind === "number" ? cells : valuesOf(domain);
-  return at(values, isFalling ? values.length - 1 : 0);
-}
-
 /** An app that is as harmless as can be. */
 export function harmless(space: Space, facts: Catalogue): Home {
   const profile = synthesizeProfile({}, facts);
   const values = space.variables.map(({ name, fact, partition }): FactValue => {
     const reading = profile && deriveFact(name, fact, profile);
-    return reading?.kind === "exact" ? reading.value : leastRisk(fact, partition);
+    return reading?.kind === "exact"
+      ? reading.value
+      : (leastRisk(fact) ?? at(partition.cells, partition.cells.length - 1));
   });
   return { values, cells: cellsOf(space, values) };
 }

@@ -3,18 +3,40 @@ import { amount, described, optional, some, text } from "./fields.js";
 
 const level = () => z.union([z.number(), z.string()]);
 
-/** A line on one fact. Which operators and operands fit depends on the fact, so `checkPolicy` says it. */
-const factCondition = z.strictObject({
-  fact: described(text(), "The fact that the line is drawn through."),
-  atLeast: optional(level(), "This or more."),
-  atMost: optional(level(), "This or less."),
-  above: optional(level(), "More than this."),
-  below: optional(level(), "Less than this."),
-  between: optional(z.tuple([level(), level()]), "From the first to the second, both included."),
-  is: optional(z.union([z.boolean(), z.string()]), "Exactly this."),
+/** The operators of a line, whatever it is drawn through. */
+export const operatorsOf = <Limit extends z.ZodMiniType>(limit: () => Limit) => ({
+  atLeast: optional(limit(), "This or more."),
+  atMost: optional(limit(), "This or less."),
+  above: optional(limit(), "More than this."),
+  below: optional(limit(), "Less than this."),
+  between: optional(z.tuple([limit(), limit()]), "From the first to the second, both included."),
   includesAny: optional(some(z.string()), "Has at least one of these."),
   includesAll: optional(some(z.string()), "Has all of these."),
   isEmpty: optional(z.boolean(), "Has no member (true), or has one (false)."),
+});
+
+/** The ways in which conditions are put together, whatever they are about. */
+export const putTogether = (condition: z.ZodMiniType) =>
+  [
+    z.strictObject({ all: described(some(condition), "Every part holds.") }),
+    z.strictObject({ any: described(some(condition), "At least one part holds.") }),
+    z.strictObject({
+      not: described(
+        z.lazy(() => condition),
+        "The part does not hold.",
+      ),
+    }),
+    z.strictObject({
+      count: described(some(condition), "Enough of these parts hold."),
+      atLeast: described(amount(), "How many are enough."),
+    }),
+  ] as const;
+
+/** A line on one fact. Which operators and operands fit depends on the fact, so `checkPolicy` says it. */
+const factCondition = z.strictObject({
+  fact: described(text(), "The fact that the line is drawn through."),
+  ...operatorsOf(level),
+  is: optional(z.union([z.boolean(), z.string()]), "Exactly this."),
 });
 
 export const points = () =>
@@ -29,18 +51,7 @@ export const condition: z.ZodMiniType = described(
   z.lazy(() =>
     z.union([
       factCondition,
-      z.strictObject({ all: described(some(condition), "Every part holds.") }),
-      z.strictObject({ any: described(some(condition), "At least one part holds.") }),
-      z.strictObject({
-        not: described(
-          z.lazy(() => condition),
-          "The part does not hold.",
-        ),
-      }),
-      z.strictObject({
-        count: described(some(condition), "Enough of these parts hold."),
-        atLeast: described(amount(), "How many are enough."),
-      }),
+      ...putTogether(condition),
       z.strictObject({
         score: described(
           z.union([text(), some(points())]),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { amount, described, optional, some, text } from "./fields.js";
+import { operatorsOf, putTogether } from "./condition.js";
+import { described, optional, some, text } from "./fields.js";
 
 const place = (description: string) => described(z.string().check(z.regex(/^(\/.*)?$/su)), description);
 
@@ -7,35 +8,12 @@ const fieldValue = () => z.union([z.string(), z.number(), z.boolean(), z.null()]
 
 const fieldLine = z.strictObject({
   field: described(z.string(), "A field of the entry, by name or as a JSON Pointer; empty for the entry itself."),
+  ...operatorsOf(z.number),
   is: optional(z.union([fieldValue(), some(fieldValue())]), "Exactly this, or one of these; null can be asked for."),
-  atLeast: optional(z.number(), "This or more."),
-  atMost: optional(z.number(), "This or less."),
-  above: optional(z.number(), "More than this."),
-  below: optional(z.number(), "Less than this."),
-  between: optional(z.tuple([z.number(), z.number()]), "From the first to the second, both included."),
-  includesAny: optional(some(z.string()), "Has at least one of these."),
-  includesAll: optional(some(z.string()), "Has all of these."),
-  isEmpty: optional(z.boolean(), "Has no member (true), or has one (false)."),
 });
 
 const where: z.ZodMiniType = described(
-  z.lazy(() =>
-    z.union([
-      fieldLine,
-      z.strictObject({ all: described(some(where), "Every part holds.") }),
-      z.strictObject({ any: described(some(where), "At least one part holds.") }),
-      z.strictObject({
-        not: described(
-          z.lazy(() => where),
-          "The part does not hold.",
-        ),
-      }),
-      z.strictObject({
-        count: described(some(where), "Enough of these parts hold."),
-        atLeast: described(amount(), "How many are enough."),
-      }),
-    ]),
-  ),
+  z.lazy(() => z.union([fieldLine, ...putTogether(where)])),
   "A condition over fields: true, false, or undecided while a field does not say.",
 );
 

@@ -31,8 +31,7 @@ export function checkFacts({ facts: own }: AnyRules, given: Catalogue, report: R
   const facts = withOwnFacts(given, own);
   for (const [name, record] of Object.entries(own ?? {})) {
     const pointer = toPointer(["facts", name]);
-    const [hidden, fact] = [Object.hasOwn(given, name) ? given[name] : undefined, facts[name]];
-    if (hidden !== undefined && fact !== undefined && !isSameFact(hidden, fact)) {
+    if (Object.hasOwn(given, name) && !isSameFact(given[name], facts[name])) {
       const message = `There is a fact "${inShort(name)}" already, which this would hide. Give it another name.`;
       report({ pointer, code: "duplicate", message });
     }

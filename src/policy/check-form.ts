@@ -1,8 +1,9 @@
 import type { Domain, FactForm, FieldCondition, FieldLine, Meanings } from "../facts/index.js";
 import { isInDomain } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
-import type { Shape } from "../shapes/index.js";
-import { anything, optionsOf, placeInProfile, shapeAt, shapeInWords } from "./places.js";
+import { type Shape, shapeInWords } from "../shapes/index.js";
+import { kindInWords } from "./check-line.js";
+import { anything, optionsOf, placeInProfile, shapeAt } from "./places.js";
 import { type Report, shown } from "./report.js";
 
 /** Tells of a place that no profile has, with the nearest that it has. */
@@ -30,13 +31,37 @@ function measureOf(shape: Shape): Measure {
   return typeof shape === "object" && "list" in shape ? "list" : "other";
 }
 
+/** The operators of a line on a field. */
+type FieldOperator = Exclude<
+  FieldLine extends infer Line ? (Line extends unknown ? keyof Line : never) : never,
+  "field"
+>;
+
+/** What each operator measures. */
+const measuredBy: Readonly<Record<FieldOperator, Measure>> = {
+  is: "other",
+  atLeast: "number",
+  atMost: "number",
+  above: "number",
+  below: "number",
+  between: "number",
+  includesAny: "list",
+  includesAll: "list",
+  isEmpty: "list",
+};
+
+const isOperator = (key: string): key is FieldOperator => Object.hasOwn(measuredBy, key);
+
 function checkLine(line: FieldLine, shape: Shape, pointer: Pointer, report: Report): void {
-  const [operator = ""] = Object.keys(line).filter((key) => key !== "field");
-  const needed: Measure = operator === "is" ? "other" : /^includes|^isEmpty/.test(operator) ? "list" : "number";
   const measure = measureOf(shape);
-  if (measure !== "any" && needed !== measure && !(needed === "other" && measure === "number")) {
-    const message = `"${operator}" does not fit "${line.field}", which is ${shapeInWords(shape)}.`;
-    report({ pointer: `${pointer}/${operator}`, code: "unfit-operator", message });
+  const fits = (needed: Measure) =>
+    measure === "any" || needed === measure || (needed === "other" && measure === "number");
+  const unfit = Object.keys(line)
+    .filter(isOperator)
+    .find((operator) => !fits(measuredBy[operator]));
+  if (unfit !== undefined) {
+    const message = `"${unfit}" does not fit "${line.field}", which is ${shapeInWords(shape)}.`;
+    report({ pointer: `${pointer}/${unfit}`, code: "unfit-operator", message });
     return;
   }
   if (!("is" in line) || measure === "any") return;
@@ -72,17 +97,8 @@ function checkWhere(condition: FieldCondition, shape: Shape, pointer: Pointer, r
   });
 }
 
-/** What a domain is, as a form gives it. */
-const kinds: Record<Domain["kind"], string> = {
-  number: "a number",
-  ordinal: "a level",
-  boolean: "true or false",
-  enum: "one of several values",
-  set: "a set",
-};
-
 function reportUnfit(domain: Domain, gives: string, pointer: Pointer, report: Report): void {
-  const message = `This gives ${gives}, and the fact is ${kinds[domain.kind]}. Let the domain and the form fit each other.`;
+  const message = `This gives ${gives}, and the fact is ${kindInWords[domain.kind]}. Let the domain and the form fit each other.`;
   report({ pointer, code: "wrong-type", message });
 }
 

@@ -3,7 +3,8 @@ import { type Catalogue, type Domain, type Fact, operators, valuesOf } from "../
 import { inShort, type Pointer, suggest } from "../problems/index.js";
 import { type Report, shown } from "./report.js";
 
-const kindInWords: Record<Domain["kind"], string> = {
+/** What the value of a fact is, for a person. */
+export const kindInWords: Record<Domain["kind"], string> = {
   number: "a number",
   ordinal: "a level",
   boolean: "yes or no",

@@ -1,9 +1,9 @@
 import type { ConditionOver } from "../conditions/index.js";
 import {
   type Catalogue,
-  type FactRecord,
   type FactRecords,
   type FactsWith,
+  type NoRecords,
   type StandardFacts,
   standardFacts,
 } from "../facts/index.js";
@@ -49,7 +49,7 @@ export function definePolicy<
   const SignId extends string = never,
   const RubricId extends string = never,
   Facts extends Catalogue = StandardFacts,
-  const Own extends FactRecords = Readonly<Record<never, FactRecord>>,
+  const Own extends FactRecords = NoRecords,
 >(
   policy: PolicyOver<
     TierId,

@@ -1,9 +1,9 @@
 import type { Condition, ConditionOver } from "../conditions/index.js";
 import {
   type Catalogue,
-  type FactRecord,
   type FactRecords,
   type FactsWith,
+  type NoRecords,
   type StandardFacts,
   standardFacts,
 } from "../facts/index.js";
@@ -166,7 +166,7 @@ export function extendPolicy<
   const NewCriterionId extends string = never,
   const NewSignId extends string = never,
   Facts extends Catalogue = StandardFacts,
-  const Own extends FactRecords = Readonly<Record<never, FactRecord>>,
+  const Own extends FactRecords = NoRecords,
 >(
   base: Policy<TierId, CriterionId, SignId>,
   changes: PolicyChanges<

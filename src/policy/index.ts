@@ -32,6 +32,6 @@ export {
   rulesOf,
   standing,
 } from "./reading.js";
-export { rememberedByPolicy } from "./remembered.js";
+export { remembered } from "./remembered.js";
 export { type Criterion, type Limit, type Rubric, type Severity, type Sign, severities, type Tier } from "./rules.js";
 export { isVersion, isVersionFrom } from "./version.js";

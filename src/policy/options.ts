@@ -1,8 +1,9 @@
 import { withSoundPolicy } from "../conditions/index.js";
-import { type Catalogue, type FactRecords, factsFromRecords, standardFacts } from "../facts/index.js";
+import { type Catalogue, type FactRecords, factsFromRecords, isSameFact, standardFacts } from "../facts/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { PolicyOptions } from "./policy.js";
 import type { AnyRules } from "./prepare.js";
+import { remembered } from "./remembered.js";
 
 const isObject = (value: unknown) => typeof value === "object" && value !== null;
 
@@ -10,19 +11,15 @@ function refuse(pointer: string, message: string): never {
   throw new PlimsollError("invalid-option", [{ pointer, code: "wrong-type", message }]);
 }
 
-/** Catalogues with the facts of policies in them, by the catalogue that they were added to; one that has them is itself. */
-const joined = new WeakMap<FactRecords, WeakMap<Catalogue, Catalogue>>();
+const joined = remembered((own: FactRecords, facts: Catalogue): Catalogue => {
+  const added = factsFromRecords(own);
+  const isThere = Object.keys(added).every((name) => isSameFact(facts[name], added[name]));
+  return isThere ? facts : { ...facts, ...added };
+});
 
 /** A catalogue with the facts that a policy has of its own. It is made once, so that what is made with it is as well. */
-export function withOwnFacts(facts: Catalogue, own: FactRecords | undefined): Catalogue {
-  if (own === undefined) return facts;
-  const byBase = joined.get(own) ?? new WeakMap<Catalogue, Catalogue>();
-  const known = byBase.get(facts);
-  if (known !== undefined) return known;
-  const both = { ...facts, ...factsFromRecords(own) };
-  joined.set(own, byBase.set(facts, both).set(both, both));
-  return both;
-}
+export const withOwnFacts = (facts: Catalogue, own: FactRecords | undefined): Catalogue =>
+  own === undefined ? facts : joined(own, facts);
 
 /**
  * The facts that a policy may ask for, by name: its own, and the standard ones or those that are handed over.

@@ -42,13 +42,3 @@ export function optionsOf(shape: Shape): readonly (string | number | boolean)[] 
   // A list of values is the only shape that is a list itself.
   return Array.isArray(shape) ? (shape as readonly (string | number)[]) : undefined;
 }
-
-/** What can stand in a place, for a person. */
-export function shapeInWords(shape: Shape): string {
-  const options = optionsOf(shape);
-  if (options !== undefined) return `one of ${options.join(", ")}`;
-  if (typeof shape === "object" && "list" in shape) return "a list";
-  if (typeof shape === "object" && "nullable" in shape) return `${shapeInWords(shape.nullable)} or null`;
-  if (typeof shape === "object") return "an object";
-  return shape === "count" || shape === "positive" ? "a number" : shape === "date" ? "a date" : "a text";
-}

@@ -1,21 +1,17 @@
-import type { Catalogue } from "../facts/index.js";
-import type { AnyRules } from "./prepare.js";
-
-/** What is made of a policy and the facts that it asks for. */
-type Made<Outcome> = (policy: AnyRules, facts: Catalogue) => Outcome;
-
 /**
- * Makes it once for the same policy and the same facts, and forgets it with them. A policy is the same when it is the same object:
- * to change one is to make another.
+ * Makes something once for the same two things, and forgets it with them. They are the same when they are the same objects: to
+ * change a policy is to make another.
  */
-export function rememberedByPolicy<Outcome extends object>(make: Made<Outcome>): Made<Outcome> {
-  const known = new WeakMap<AnyRules, WeakMap<Catalogue, Outcome>>();
-  return (policy, facts) => {
-    const found = known.get(policy)?.get(facts);
+export function remembered<One extends object, Other extends object, Made extends object>(
+  make: (one: One, other: Other) => Made,
+): (one: One, other: Other) => Made {
+  const known = new WeakMap<One, WeakMap<Other, Made>>();
+  return (one, other) => {
+    const found = known.get(one)?.get(other);
     if (found !== undefined) return found;
-    const made = make(policy, facts);
-    const ofPolicy = known.get(policy) ?? new WeakMap<Catalogue, Outcome>();
-    known.set(policy, ofPolicy.set(facts, made));
+    const made = make(one, other);
+    const ofOne = known.get(one) ?? new WeakMap<Other, Made>();
+    known.set(one, ofOne.set(other, made));
     return made;
   };
 }

@@ -21,8 +21,16 @@ export function shown(value: unknown): string {
   return isText(value) ? `"${value.slice(0, 40)}"` : String(value);
 }
 
-const refuse = (expected: string, value: unknown): Problem => {
-  return { pointer: "", code: "wrong-type", message: `Expected ${expected}, but saw ${shown(value)}.` };
+/** What a value of a shape is, for a person. */
+export function shapeInWords(shape: Shape): string {
+  if (isText(shape)) return singles[shape][0];
+  if ("nullable" in shape) return `${shapeInWords(shape.nullable)} or null`;
+  if ("list" in shape) return "a list";
+  return "some" in shape ? `one of ${shape.join(", ")}` : "an object";
+}
+
+const refuse = (shape: Shape, value: unknown): Problem => {
+  return { pointer: "", code: "wrong-type", message: `Expected ${shapeInWords(shape)}, but saw ${shown(value)}.` };
 };
 
 /** The problem of a part where it stands in the whole, found on the way back; the names of our fields need no escaping. */
@@ -59,14 +67,13 @@ function misfitOfRecord(shape: Shape, value: Readonly<Record<string, unknown>>):
  */
 export function misfit(shape: Shape, value: unknown): Problem | undefined {
   if (isText(shape)) {
-    const [expected, isFit] = singles[shape];
-    return isFit(value) ? undefined : refuse(expected, value);
+    const [, isFit] = singles[shape];
+    return isFit(value) ? undefined : refuse(shape, value);
   }
   if ("nullable" in shape) return value === null ? undefined : misfit(shape.nullable, value);
-  if ("list" in shape) return Array.isArray(value) ? misfitOfList(shape.list, value) : refuse("a list", value);
-  if ("some" in shape)
-    return shape.some((each) => each === value) ? undefined : refuse(`one of ${shape.join(", ")}`, value);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse("an object", value);
+  if ("list" in shape) return Array.isArray(value) ? misfitOfList(shape.list, value) : refuse(shape, value);
+  if ("some" in shape) return shape.some((each) => each === value) ? undefined : refuse(shape, value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(shape, value);
   const fields = value as Readonly<Record<string, unknown>>; // an object is read by name
   return "object" in shape ? misfitOfFields(shape, fields) : misfitOfRecord(shape.record, fields);
 }

@@ -5,8 +5,8 @@ import {
   type FactValue,
   isInDomain,
   isToldAsItIs,
+  leastRisk,
   standardFacts,
-  valuesOf,
 } from "../facts/index.js";
 import { keysOf } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -113,14 +113,6 @@ function withExtension(profile: AppProfile, fact: Fact | undefined, value: FactV
     ...profile,
     extensions: { ...profile.extensions, [name]: placed(profile.extensions?.[name], deeper, answer) },
   };
-}
-
-/** The value of a fact as data that means the least risk; nothing, where there is none. */
-function leastRisk({ domain, risk }: Fact): FactValue | undefined {
-  const isFalling = risk === "falling";
-  if (domain.kind === "number") return isFalling ? domain.max : domain.min;
-  if (domain.kind === "set") return isFalling ? domain.members : [];
-  return valuesOf(domain).at(isFalling ? -1 : 0);
 }
 
 /** Facts of a policy's own of which nothing is asked, as harmless as they can be. */

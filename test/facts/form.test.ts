@@ -165,6 +165,16 @@ describe("the entries of a list", () => {
     expect(told.kind === "unknown" ? { ...told, evidence: ["/integrations"] } : told).toEqual(reading);
   });
 
+  test.each(["GDPR", "gdpr", " Gdpr", "ＧＤＰＲ"])("a name counts however it is spelt: %s", (regime) => {
+    const own: FactForm = { each: "/compliance", where: { field: "regime", is: ["SOX", "Gdpr"] } };
+    expect(readingOf(count, own, { compliance: [{ regime }] })).toEqual(is(1, "/compliance/0/regime"));
+    const among: FactForm = { read: "/audience", where: { field: "departments", includesAll: ["GDPR"] } };
+    expect(readingOf(flag, among, { audience: { departments: [regime] } })).toEqual(is(true, "/audience/departments"));
+    const names: Domain = { kind: "set", members: [], open: true };
+    const told = readingOf(names, { read: "/extensions/own" }, { extensions: { own: [regime, "GDPR"] } });
+    expect(told).toEqual(is([regime], "/extensions/own"));
+  });
+
   test("texts of a list are entries themselves", () => {
     const from: FactForm = { each: "/ownership/understoodBy", where: { not: { field: "", is: "me" } } };
     const told = readingOf(count, from, { ownership: { understoodBy: ["me", "Colleague"] } });

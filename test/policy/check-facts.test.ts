@@ -64,7 +64,7 @@ describe("a fact that does not fit says where and why", () => {
       "a number that is yes or no",
       { domain: flag, from: { read: "/audience/users" } },
       "/from/read",
-      "This gives a number, and the fact is true or false. Let the domain and the form fit each other.",
+      "This gives a whole number, and the fact is yes or no. Let the domain and the form fit each other.",
     ],
     [
       "levels that the domain has not",
@@ -91,7 +91,7 @@ describe("a fact that does not fit says where and why", () => {
       "what is no list",
       { domain: count, from: { each: "/audience/users" } },
       "/from/each",
-      'There is a number at "/audience/users", and no list.',
+      'There is a whole number at "/audience/users", and no list.',
     ],
     [
       "a test that is a number",

@@ -1,10 +1,10 @@
-import { type Catalogue, standardFacts, standardPolicy } from "plimsoll";
+import { type Catalogue, type Policy, standardFacts, standardPolicy } from "plimsoll";
 import { expect, test } from "vitest";
-import { rememberedByPolicy } from "../../src/policy/index.js";
+import { remembered } from "../../src/policy/index.js";
 
-test("what is made of a policy is made once for the same policy and facts", () => {
+test("what is made of two things is made once for the same two", () => {
   const asked: unknown[] = [];
-  const made = rememberedByPolicy((policy, facts) => {
+  const made = remembered((policy: Policy, facts: Catalogue) => {
     asked.push([policy, facts]);
     return { policy, facts };
   });
@@ -18,7 +18,7 @@ test("what is made of a policy is made once for the same policy and facts", () =
 
 test("what could not be made is tried again", () => {
   let tries = 0;
-  const made = rememberedByPolicy((): object => {
+  const made = remembered((): object => {
     tries++;
     throw new Error("No.");
   });
