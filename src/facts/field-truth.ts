@@ -25,7 +25,7 @@ export function refuseValue(pointer: Pointer, expected: string, seen: unknown): 
 const isField = Object.prototype.propertyIsEnumerable;
 
 /** What stands below a value: nothing, when it has no such field of its own, and `null` below what is `null`. */
-export function inside(value: unknown, key: string): unknown {
+function inside(value: unknown, key: string): unknown {
   if (value === null) return null;
   return typeof value === "object" && isField.call(value, key)
     ? (value as Readonly<Record<string, unknown>>)[key] // its own field
