@@ -44,7 +44,9 @@ export function classifierOf<TierId extends string>(
   }) as Classifier<TierId>;
 }
 
-const rememberedClassifier = remembered((policy: AnyRules, facts: Catalogue) => classifierOf(policy, facts));
+const rememberedClassifier = /* @__PURE__ */ remembered((policy: AnyRules, facts: Catalogue) =>
+  classifierOf(policy, facts),
+);
 
 /**
  * Checks and prepares a policy once, to classify many apps with it.

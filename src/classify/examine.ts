@@ -64,7 +64,7 @@ function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
   };
 }
 
-const rememberedExaminer = remembered(examinerOf);
+const rememberedExaminer = /* @__PURE__ */ remembered(examinerOf);
 
 /**
  * Prepares a policy to be asked for more than a classification: the conditions of its reviews, boundaries and checks. They

@@ -3,10 +3,13 @@ import { atLeast, defineFact, exact, unknown } from "./fact.js";
 import { factFromField } from "./field.js";
 import { factsFromList } from "./list.js";
 
-const fromDepartments = factsFromList("/audience/departments", (profile) => profile.audience?.departments);
-const people = countOf("people");
+const fromDepartments = /* @__PURE__ */ factsFromList(
+  "/audience/departments",
+  (profile) => profile.audience?.departments,
+);
+const people = /* @__PURE__ */ countOf("people");
 
-const users = defineFact({
+const users = /* @__PURE__ */ defineFact({
   question: "How many people use it now?",
   domain: people,
   cost: 5,
@@ -21,7 +24,7 @@ const users = defineFact({
   locate: ({ audience }) => [audience?.users === undefined ? "/audience/peakConcurrent" : "/audience/users"],
 });
 
-const userGrowth = defineFact({
+const userGrowth = /* @__PURE__ */ defineFact({
   question: "How much has it grown since it was built?",
   domain: { kind: "number", min: 0, whole: false, unit: "times" },
   cost: 10,
@@ -38,7 +41,7 @@ const userGrowth = defineFact({
   locate: (profile, derived) => ["/audience/builtFor", ...(users.locate?.(profile, derived) ?? users.answerAt)],
 });
 
-const peakConcurrentUsers = factFromField(
+const peakConcurrentUsers = /* @__PURE__ */ factFromField(
   {
     question: "How many people use it at once, at most?",
     domain: people,
@@ -48,7 +51,7 @@ const peakConcurrentUsers = factFromField(
   ({ audience }) => audience?.peakConcurrent,
 );
 
-const departments = fromDepartments(
+const departments = /* @__PURE__ */ fromDepartments(
   {
     question: "Which departments use it?",
     domain: countOf("departments"),
@@ -58,7 +61,7 @@ const departments = fromDepartments(
   () => true,
 );
 
-const outsideUsers = factFromField(
+const outsideUsers = /* @__PURE__ */ factFromField(
   {
     question: "Do people from outside use it?",
     domain: yesOrNo,

@@ -1,9 +1,9 @@
 import { countOf } from "./domain.js";
 import { factsFromList } from "./list.js";
 
-const fromCalculations = factsFromList("/calculations", (profile) => profile.calculations);
+const fromCalculations = /* @__PURE__ */ factsFromList("/calculations", (profile) => profile.calculations);
 
-const calculation = fromCalculations(
+const calculation = /* @__PURE__ */ fromCalculations(
   {
     question: "How complex are its calculations?",
     domain: { kind: "ordinal", levels: ["none", "simple", "moderate", "complex"] },
@@ -13,7 +13,7 @@ const calculation = fromCalculations(
   ({ complexity }) => complexity,
 );
 
-const untestedCalculations = fromCalculations(
+const untestedCalculations = /* @__PURE__ */ fromCalculations(
   {
     question: "Which of its calculations were never tested?",
     domain: countOf("calculations"),

@@ -15,14 +15,14 @@ import { ownershipFacts } from "./ownership.js";
  * standardFacts.users.question; // → "How many people use it now?"
  * ```
  */
-export const standardFacts = {
+export const standardFacts = /* @__PURE__ */ (() => ({
   ...audienceFacts,
   ...integrationFacts,
   ...dataFacts,
   ...calculationFacts,
   ...operationFacts,
   ...ownershipFacts,
-};
+}))();
 
 /**
  * The type of {@link standardFacts}.

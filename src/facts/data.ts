@@ -4,7 +4,7 @@ import { factsFromList } from "./list.js";
 
 type DataEntry = NonNullable<AppProfile["data"]>[number];
 
-const fromData = factsFromList("/data", (profile) => profile.data);
+const fromData = /* @__PURE__ */ factsFromList("/data", (profile) => profile.data);
 
 const isSensitive = <Class extends DataEntry["class"]>(
   dataClass: Class,
@@ -15,7 +15,7 @@ const isSensitive = <Class extends DataEntry["class"]>(
 const protection = <Answer>(entry: DataEntry, answer: Answer | undefined) =>
   entry.class === "general" ? null : entry.class === undefined ? undefined : answer;
 
-const sensitiveData = fromData(
+const sensitiveData = /* @__PURE__ */ fromData(
   {
     question: "Which sensitive data does it hold or show?",
     domain: { kind: "set", members: ["personal", "financial", "health", "payment"], open: false },
@@ -25,7 +25,7 @@ const sensitiveData = fromData(
   ({ class: dataClass }) => (isSensitive(dataClass) ? dataClass : dataClass && null),
 );
 
-const dataSensitivity = fromData(
+const dataSensitivity = /* @__PURE__ */ fromData(
   {
     question: "How sensitive is the data that it holds or shows?",
     domain: { kind: "ordinal", levels: ["none", "general", "semi-sensitive", "sensitive"] },
@@ -35,7 +35,7 @@ const dataSensitivity = fromData(
   ({ class: dataClass }) => (isSensitive(dataClass) ? "sensitive" : dataClass),
 );
 
-const unencryptedData = fromData(
+const unencryptedData = /* @__PURE__ */ fromData(
   {
     question: "Is any sensitive or semi-sensitive data unencrypted?",
     domain: yesOrNo,
@@ -45,7 +45,7 @@ const unencryptedData = fromData(
   (entry) => protection(entry, entry.encryptedAtRest === undefined ? undefined : !entry.encryptedAtRest),
 );
 
-const accessControl = fromData(
+const accessControl = /* @__PURE__ */ fromData(
   {
     question: "How finely is access to sensitive or semi-sensitive data granted?",
     domain: { kind: "ordinal", levels: ["record", "role", "app", "none"] },
@@ -55,7 +55,7 @@ const accessControl = fromData(
   (entry) => protection(entry, entry.accessControl),
 );
 
-const auditTrail = fromData(
+const auditTrail = /* @__PURE__ */ fromData(
   {
     question: "Is there an audit trail of sensitive or semi-sensitive data?",
     domain: { kind: "ordinal", levels: ["complete", "partial", "none"] },
@@ -65,7 +65,7 @@ const auditTrail = fromData(
   (entry) => protection(entry, entry.auditTrail),
 );
 
-const retention = fromData(
+const retention = /* @__PURE__ */ fromData(
   {
     question: "Is there a retention rule for sensitive or semi-sensitive data?",
     domain: { kind: "ordinal", levels: ["enforced", "defined", "undefined"] },

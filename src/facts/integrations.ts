@@ -4,8 +4,8 @@ import { factsFromList } from "./list.js";
 
 type Integration = NonNullable<AppProfile["integrations"]>[number];
 
-const fromIntegrations = factsFromList("/integrations", (profile) => profile.integrations);
-const systems = countOf("systems");
+const fromIntegrations = /* @__PURE__ */ factsFromList("/integrations", (profile) => profile.integrations);
+const systems = /* @__PURE__ */ countOf("systems");
 
 const reads = ({ direction }: Integration) => direction && direction !== "write";
 const writes = ({ direction }: Integration) => direction && direction !== "read";
@@ -15,7 +15,7 @@ const readsAndWrites = ({ direction }: Integration) => direction && direction ==
 const both = (one: boolean | undefined, other: boolean | undefined) =>
   one === false || other === false ? false : one && other;
 
-const integrationPoints = fromIntegrations(
+const integrationPoints = /* @__PURE__ */ fromIntegrations(
   {
     question: "Which systems is it connected to?",
     domain: systems,
@@ -25,7 +25,7 @@ const integrationPoints = fromIntegrations(
   () => true,
 );
 
-const systemsRead = fromIntegrations(
+const systemsRead = /* @__PURE__ */ fromIntegrations(
   {
     question: "Which systems does it read?",
     domain: systems,
@@ -35,7 +35,7 @@ const systemsRead = fromIntegrations(
   reads,
 );
 
-const systemsWritten = fromIntegrations(
+const systemsWritten = /* @__PURE__ */ fromIntegrations(
   {
     question: "Which systems does it write to?",
     domain: systems,
@@ -45,7 +45,7 @@ const systemsWritten = fromIntegrations(
   writes,
 );
 
-const bidirectionalSystems = fromIntegrations(
+const bidirectionalSystems = /* @__PURE__ */ fromIntegrations(
   {
     question: "Which systems does it read and write?",
     domain: systems,
@@ -55,7 +55,7 @@ const bidirectionalSystems = fromIntegrations(
   readsAndWrites,
 );
 
-const unvalidatedWrites = fromIntegrations(
+const unvalidatedWrites = /* @__PURE__ */ fromIntegrations(
   {
     question: "Which systems does it write to unchecked?",
     domain: systems,
@@ -65,7 +65,7 @@ const unvalidatedWrites = fromIntegrations(
   (entry) => both(writes(entry), entry.writesValidated === undefined ? undefined : !entry.writesValidated),
 );
 
-const ignoredConflicts = fromIntegrations(
+const ignoredConflicts = /* @__PURE__ */ fromIntegrations(
   {
     question: "Where can one person's change overwrite another's?",
     domain: systems,
@@ -75,7 +75,7 @@ const ignoredConflicts = fromIntegrations(
   (entry) => both(writes(entry), entry.conflicts && entry.conflicts === "ignored"),
 );
 
-const eventDriven = fromIntegrations(
+const eventDriven = /* @__PURE__ */ fromIntegrations(
   {
     question: "Do events in one system start work in another?",
     domain: yesOrNo,
@@ -85,7 +85,7 @@ const eventDriven = fromIntegrations(
   (entry) => entry.eventDriven,
 );
 
-const asynchronous = fromIntegrations(
+const asynchronous = /* @__PURE__ */ fromIntegrations(
   {
     question: "Does work go on after the call that started it?",
     domain: yesOrNo,
@@ -95,7 +95,7 @@ const asynchronous = fromIntegrations(
   (entry) => entry.asynchronous,
 );
 
-const credentials = fromIntegrations(
+const credentials = /* @__PURE__ */ fromIntegrations(
   {
     question: "How does it sign in to systems?",
     domain: { kind: "ordinal", levels: ["managed", "personal", "shared", "embedded"] },

@@ -2,13 +2,13 @@ import { countOf, yesOrNo } from "./domain.js";
 import { factFromField } from "./field.js";
 import { factsFromList } from "./list.js";
 
-const fromFailurePoints = factsFromList(
+const fromFailurePoints = /* @__PURE__ */ factsFromList(
   "/criticality/singlePointsOfFailure",
   (profile) => profile.criticality?.singlePointsOfFailure,
 );
-const fromSymptoms = factsFromList("/performance/symptoms", (profile) => profile.performance?.symptoms);
+const fromSymptoms = /* @__PURE__ */ factsFromList("/performance/symptoms", (profile) => profile.performance?.symptoms);
 
-const dailyDependence = factFromField(
+const dailyDependence = /* @__PURE__ */ factFromField(
   {
     question: "Would daily work stop if it were down?",
     domain: yesOrNo,
@@ -19,7 +19,7 @@ const dailyDependence = factFromField(
   ({ criticality }) => criticality?.dailyDependence,
 );
 
-const support = factFromField(
+const support = /* @__PURE__ */ factFromField(
   {
     question: "Is it clear who supports it, and how?",
     domain: yesOrNo,
@@ -30,7 +30,7 @@ const support = factFromField(
   ({ criticality }) => criticality?.support,
 );
 
-const monitoring = factFromField(
+const monitoring = /* @__PURE__ */ factFromField(
   {
     question: "Is a failure noticed before a user calls?",
     domain: yesOrNo,
@@ -41,7 +41,7 @@ const monitoring = factFromField(
   ({ criticality }) => criticality?.monitoring,
 );
 
-const disasterRecovery = factFromField(
+const disasterRecovery = /* @__PURE__ */ factFromField(
   {
     question: "Is there a tested way to recover it?",
     domain: yesOrNo,
@@ -52,7 +52,7 @@ const disasterRecovery = factFromField(
   ({ criticality }) => criticality?.disasterRecovery,
 );
 
-const singlePointsOfFailure = fromFailurePoints(
+const singlePointsOfFailure = /* @__PURE__ */ fromFailurePoints(
   {
     question: "Which parts stop it when they fail?",
     domain: countOf("parts"),
@@ -62,7 +62,7 @@ const singlePointsOfFailure = fromFailurePoints(
   () => true,
 );
 
-const performanceSymptoms = fromSymptoms(
+const performanceSymptoms = /* @__PURE__ */ fromSymptoms(
   {
     question: "Which performance problems does it have?",
     domain: { kind: "set", members: ["slow", "timeouts", "errors", "outages", "data-quality"], open: false },
@@ -72,7 +72,7 @@ const performanceSymptoms = fromSymptoms(
   (symptom) => symptom,
 );
 
-const legalConsequences = factFromField(
+const legalConsequences = /* @__PURE__ */ factFromField(
   {
     question: "Do its results have legal consequences for people?",
     domain: yesOrNo,
@@ -83,7 +83,7 @@ const legalConsequences = factFromField(
   ({ consequences }) => consequences?.legalForPeople,
 );
 
-const stage = factFromField(
+const stage = /* @__PURE__ */ factFromField(
   {
     question: "How far along is it?",
     domain: { kind: "ordinal", levels: ["idea", "development", "pilot", "production", "retired"] },

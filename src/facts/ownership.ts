@@ -2,12 +2,15 @@ import { countOf, yesOrNo } from "./domain.js";
 import { factFromField } from "./field.js";
 import { factsFromList } from "./list.js";
 
-const fromUnderstanding = factsFromList("/ownership/understoodBy", (profile) => profile.ownership?.understoodBy);
-const fromCompliance = factsFromList("/compliance", (profile) => profile.compliance);
+const fromUnderstanding = /* @__PURE__ */ factsFromList(
+  "/ownership/understoodBy",
+  (profile) => profile.ownership?.understoodBy,
+);
+const fromCompliance = /* @__PURE__ */ factsFromList("/compliance", (profile) => profile.compliance);
 
 const isNamed = (owner: string | null | undefined) => (owner === undefined ? undefined : owner !== null);
 
-const builderPresent = factFromField(
+const builderPresent = /* @__PURE__ */ factFromField(
   {
     question: "Is the person who built it still here?",
     domain: yesOrNo,
@@ -19,7 +22,7 @@ const builderPresent = factFromField(
   ({ ownership }) => ownership?.builderPresent,
 );
 
-const othersWhoUnderstand = fromUnderstanding(
+const othersWhoUnderstand = /* @__PURE__ */ fromUnderstanding(
   {
     question: "Who else fully understands it?",
     domain: countOf("people"),
@@ -30,7 +33,7 @@ const othersWhoUnderstand = fromUnderstanding(
   () => true,
 );
 
-const documentation = factFromField(
+const documentation = /* @__PURE__ */ factFromField(
   {
     question: "How much of it is written down?",
     domain: { kind: "ordinal", levels: ["none", "partial", "complete"] },
@@ -41,7 +44,7 @@ const documentation = factFromField(
   ({ ownership }) => ownership?.documentation,
 );
 
-const businessOwner = factFromField(
+const businessOwner = /* @__PURE__ */ factFromField(
   {
     question: "Does somebody in the business answer for it?",
     domain: yesOrNo,
@@ -52,7 +55,7 @@ const businessOwner = factFromField(
   ({ ownership }) => isNamed(ownership?.businessOwner),
 );
 
-const itOwner = factFromField(
+const itOwner = /* @__PURE__ */ factFromField(
   {
     question: "Does somebody in IT answer for it?",
     domain: yesOrNo,
@@ -63,7 +66,7 @@ const itOwner = factFromField(
   ({ ownership }) => isNamed(ownership?.itOwner),
 );
 
-const complianceRegimes = fromCompliance(
+const complianceRegimes = /* @__PURE__ */ fromCompliance(
   {
     question: "Which compliance rules apply to it?",
     domain: { kind: "set", members: ["HIPAA", "GDPR", "PCI DSS", "SOX"], open: true },

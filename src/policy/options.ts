@@ -11,7 +11,7 @@ function refuse(pointer: string, message: string): never {
   throw new PlimsollError("invalid-option", [{ pointer, code: "wrong-type", message }]);
 }
 
-const joined = remembered((own: FactRecords, facts: Catalogue): Catalogue => {
+const joined = /* @__PURE__ */ remembered((own: FactRecords, facts: Catalogue): Catalogue => {
   const added = factsFromRecords(own);
   const isThere = Object.keys(added).every((name) => isSameFact(facts[name], added[name]));
   return isThere ? facts : { ...facts, ...added };
