@@ -172,12 +172,21 @@ export function factFromRecord({ question, domain, from, cost = usualCost, ...no
 export const factsFromRecords = (records: FactRecords): Catalogue =>
   Object.fromEntries(Object.entries(records).map(([name, record]) => [name, factFromRecord(record)]));
 
-/** The value of a fact that means the least risk; nothing, where there is none. */
-export function leastRisk({ domain, risk }: Fact): FactValue | undefined {
+const endsOf = (domain: Domain) => (domain.kind === "number" ? [domain.min, domain.max] : []);
+
+/**
+ * The value of a fact that means the least risk; nothing, where there is none.
+ *
+ * @param numbers The numbers to choose from, the lowest first; the ends of the domain when left out.
+ */
+export function leastRisk(
+  { domain, risk }: Fact,
+  numbers: readonly (FactValue | undefined)[] = endsOf(domain),
+): FactValue | undefined {
   const isFalling = risk === "falling";
-  if (domain.kind === "number") return isFalling ? domain.max : domain.min;
   if (domain.kind === "set") return isFalling ? domain.members : [];
-  return valuesOf(domain).at(isFalling ? -1 : 0);
+  const values = domain.kind === "number" ? numbers : valuesOf(domain);
+  return values.at(isFalling ? -1 : 0);
 }
 
 /** Whether what stands where a fact is answered is its value, and not something that the value follows from. */

@@ -35,9 +35,8 @@ export function harmless(space: Space, facts: Catalogue): Home {
   const profile = synthesizeProfile({}, facts);
   const values = space.variables.map(({ name, fact, partition }): FactValue => {
     const reading = profile && deriveFact(name, fact, profile);
-    return reading?.kind === "exact"
-      ? reading.value
-      : (leastRisk(fact) ?? at(partition.cells, partition.cells.length - 1));
+    // As far as lines tell numbers apart: a smaller one is less remarkable.
+    return reading?.kind === "exact" ? reading.value : (leastRisk(fact, partition.cells) ?? at(partition.cells, 0));
   });
   return { values, cells: cellsOf(space, values) };
 }
