@@ -25,6 +25,8 @@ export {
 export type { Condition, ConditionOver, Evidence, FactCondition, Points } from "./conditions/index.js";
 export {
   atLeast,
+  atMost,
+  between,
   type Catalogue,
   type Constraint,
   type Derived,

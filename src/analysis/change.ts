@@ -1,4 +1,4 @@
-import type { Derived, FactValue } from "../facts/index.js";
+import { type Derived, exact, type FactValue, knownOf } from "../facts/index.js";
 import { IMPOSSIBLE, type Variable } from "../model/index.js";
 import { changeInWords } from "../words/index.js";
 import type { Witness } from "./answers.js";
@@ -38,10 +38,11 @@ interface Way {
 
 /** Whether a fact becomes less on the way: where it was not known, towards less risk on the way down. */
 function becomesLess({ fact }: Variable, reading: Derived, to: FactValue, { isDown }: Way): boolean {
-  const { domain, risk } = fact;
-  if (reading.kind === "unknown" || reading.value === to) return (risk !== "falling") === isDown;
-  if (domain.kind !== "ordinal") return to < reading.value;
-  return domain.levels.indexOf(String(to)) < domain.levels.indexOf(String(reading.value));
+  const now = knownOf(fact.domain, reading);
+  const { low: rank } = knownOf(fact.domain, exact(to));
+  if (rank < now.low || (reading.kind === "at-most" && rank < now.high)) return true;
+  if (rank > now.high || (reading.kind === "at-least" && rank > now.low)) return false;
+  return (fact.risk !== "falling") === isDown;
 }
 
 /** Whether whatever lies beyond a number would do as well, as far as there can be such an app. */

@@ -11,7 +11,7 @@ import {
   type Operation,
   walk,
 } from "../diagrams/index.js";
-import { type Derived, deriveFact } from "../facts/index.js";
+import { deriveFact, exact, type Known, knownOf, untold } from "../facts/index.js";
 import { type Cells, createCompiler, itemsOf, leastOf, mostOf, moving } from "../model/index.js";
 import { type AnyRules, askedOnce, partsOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -60,11 +60,8 @@ function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) {
     const index = space.indexOf(name);
     const { fact, partition } = at(space.variables, index);
     const truth = lineTruth(fact.domain, drawn);
-    const readings: readonly Derived[] = [
-      ...partition.cells.map((value): Derived => ({ kind: "exact", value })),
-      { kind: "unknown" },
-    ];
-    const where = (isSo: (reading: Derived) => boolean) =>
+    const readings = [...partition.cells.map((value) => knownOf(fact.domain, exact(value))), untold(fact.domain)];
+    const where = (isSo: (reading: Known) => boolean) =>
       diagrams.choice(
         index,
         readings.map((reading) => diagrams.constant(Number(isSo(reading)))),

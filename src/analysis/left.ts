@@ -1,5 +1,5 @@
 import { at, type Diagram, valuesOf, variablesOf } from "../diagrams/index.js";
-import { type Derived, deriveFact } from "../facts/index.js";
+import { type Derived, deriveFact, knownOf } from "../facts/index.js";
 import { IMPOSSIBLE, type Model, type Variable } from "../model/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -27,27 +27,24 @@ export interface Left extends Narrowed {
 }
 
 /** The cells that a reading leaves. */
-export function cellsLeft({ partition }: Variable, reading: Derived): readonly number[] {
-  if (reading.kind === "unknown") return [...partition.cells.keys()];
-  return reading.kind === "exact" ? [partition.cellOf(reading.value)] : partition.atLeast(reading.value);
-}
+export const cellsLeft = ({ fact, partition }: Variable, reading: Derived): readonly number[] =>
+  partition.left(knownOf(fact.domain, reading));
 
 /** For each group of numbers that are bound to one another, where they can be when some of them are told. */
 function whereBound({ model, bound }: Workings, readings: readonly Derived[]): readonly Diagram[] {
   const leftOfCell = (variable: number, cell: number) => {
-    const { partition } = at(model.space.variables, variable);
-    const reading = at(readings, variable);
+    const { fact, partition } = at(model.space.variables, variable);
     const interval = partition.intervals[cell];
-    if (reading.kind === "unknown" || interval === undefined) return interval;
-    const rank = partition.rankOf(reading.value);
-    const from = Math.max(interval.from, rank);
-    const to = reading.kind === "exact" ? Math.min(interval.to, rank) : interval.to;
+    const { low, high } = knownOf(fact.domain, at(readings, variable));
+    if (interval === undefined) return interval;
+    const from = Math.max(interval.from, low);
+    const to = Math.min(interval.to, high);
     return from > to ? undefined : { ...interval, from, to };
   };
   return model.bonded.flatMap(({ variables, kept }) => {
     const told = variables.flatMap((index) => {
       const reading = at(readings, index);
-      return reading.kind === "unknown" ? [] : [[index, reading.kind, reading.value]];
+      return reading.kind === "unknown" ? [] : [[index, reading]];
     });
     return told.length === 0 ? [] : [bound(JSON.stringify(told), () => kept(leftOfCell))];
   });

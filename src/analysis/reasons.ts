@@ -1,6 +1,6 @@
 import { at } from "../diagrams/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { capital, valueInWords } from "../words/index.js";
+import { capital, readingInWords } from "../words/index.js";
 import { type Most, type TooLarge, usualMost } from "./answers.js";
 import { smallestChoices } from "./choices.js";
 import { type Study, withinBudget } from "./study.js";
@@ -75,9 +75,8 @@ export function reasonsOf<TierId extends string>(
     const reasons = found.map((chosen): Reason => {
       const facts = chosen.map((index) => at(variables, index));
       const words = facts.map(({ fact }, place) => {
-        const reading = at(readings, at(chosen, place));
-        const value = reading.kind === "unknown" ? "" : valueInWords(reading.value, fact.domain);
-        return `${fact.question} ${capital(reading.kind === "at-least" ? `at least ${value}` : value)}.`;
+        const told = readingInWords(at(readings, at(chosen, place)), fact.domain);
+        return `${fact.question} ${capital(told ?? "")}.`;
       });
       return { facts: facts.map(({ name }) => name), words };
     });

@@ -1,5 +1,4 @@
-import type { Condition, FactCondition } from "../conditions/index.js";
-import { lineTruth, TRUE } from "../conditions/index.js";
+import { type Condition, type FactCondition, lineHolds } from "../conditions/index.js";
 import { at, type Diagram, walk } from "../diagrams/index.js";
 import type { Cells, Model, Variable } from "../model/index.js";
 import { smallestChoices } from "./choices.js";
@@ -30,8 +29,7 @@ function literalsOf(
   const own = new Map(lines.filter((line) => line.fact === name).map((line) => [JSON.stringify(line), line]));
   const literals = [...own.values()].flatMap((condition) => {
     const { fact: _, ...line } = condition;
-    const truth = lineTruth(fact.domain, line);
-    const isSo = partition.cells.map((value) => truth({ kind: "exact", value }) === TRUE);
+    const isSo = partition.cells.map(lineHolds(fact.domain, line));
     const cells = [...isSo.keys()].filter((each) => isSo[each] === isSo[cell]);
     return cells.length === isSo.length ? [] : [{ condition: isSo[cell] ? condition : { not: condition }, cells }];
   });

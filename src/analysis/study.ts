@@ -5,7 +5,7 @@ import {
   type Catalogue,
   type Constraint,
   type FactValue,
-  factsFromRecords,
+  factsOfRecords,
   isSameFact,
   isToldAsItIs,
   standardFacts,
@@ -89,7 +89,7 @@ function classifierWith(policy: Policy, facts: Catalogue): Study["classifyWith"]
 
 /** Facts with those of another policy; two that have one name are one fact. */
 function withFactsBeside(facts: Catalogue, { facts: own = {} }: AnyRules): Catalogue {
-  const added = factsFromRecords(own);
+  const added = factsOfRecords(own);
   const other = Object.keys(added).find((name) => facts[name] !== undefined && !isSameFact(facts[name], added[name]));
   if (other !== undefined) {
     const message = `The policies have a fact "${other}" each, and read it differently. Give one of them another name.`;

@@ -1,7 +1,7 @@
 import { type Classifier, classifierOf } from "../classify/index.js";
 import type { FactCondition } from "../conditions/index.js";
 import { at, type Diagram } from "../diagrams/index.js";
-import { type Derived, type Domain, deriveFact, type Line } from "../facts/index.js";
+import { type Derived, deriveFact, type FactValue, type Line } from "../facts/index.js";
 import type { AllowedIn, Space, Variable } from "../model/index.js";
 import { withoutRules } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -21,14 +21,27 @@ export interface View<TierId extends string = string> extends Search {
   readonly open: readonly string[];
 }
 
-/** The line that a reading draws: what it leaves lies on one side of it. */
-function lineOf({ kind }: Domain, reading: Derived): Line | undefined {
-  if (reading.kind === "unknown") return undefined;
-  const { value } = reading;
-  if (Array.isArray(value)) return value.length > 0 ? { includesAll: value } : { isEmpty: true };
-  if (typeof value === "number") return reading.kind === "exact" ? { between: [value, value] } : { atLeast: value };
-  if (kind === "ordinal" && typeof value === "string" && reading.kind === "at-least") return { atLeast: value };
-  return typeof value === "boolean" || typeof value === "string" ? { is: value } : undefined;
+/** The lines that a reading draws through a set: its members together, or each that there may be. */
+function linesOfSet({ kind }: Derived, members: readonly string[], upTo: FactValue): readonly Line[] {
+  if (kind === "at-most" || kind === "between")
+    return [upTo].flat().map((member) => ({ includesAny: [String(member)] }));
+  return [members.length > 0 ? { includesAll: members } : { isEmpty: true }];
+}
+
+/** The lines that a reading draws: what it leaves lies on one side of each, or between them. */
+function linesOf(reading: Derived): readonly Line[] {
+  if (reading.kind === "unknown") return [];
+  const { kind, value } = reading;
+  const upTo = kind === "between" ? reading.upTo : value;
+  if (typeof value === "object") return linesOfSet(reading, value, upTo);
+  if (typeof value === "boolean") return [{ is: value }];
+  if (typeof value === "number") {
+    if (kind === "at-least") return [{ atLeast: value }];
+    return [kind === "at-most" ? { atMost: value } : { between: [value, Number(upTo)] }];
+  }
+  if (kind === "at-least") return [{ atLeast: value }];
+  if (kind === "at-most") return [{ atMost: value }];
+  return [kind === "exact" ? { is: value } : { between: [value, String(upTo)] }];
 }
 
 /**
@@ -64,8 +77,7 @@ export function viewOf<TierId extends string>(
       !domain.whole &&
       reading.kind === "exact" &&
       !bound.has(model.space.indexOf(variable.name));
-    const line = isLoose ? undefined : lineOf(domain, reading);
-    return line === undefined ? [] : [{ fact: variable.name, ...line }];
+    return isLoose ? [] : linesOf(reading).map((line) => ({ fact: variable.name, ...line }));
   });
   const toldIn = ({ variables }: Space) => variables.map((variable) => cellsLeft(variable, readingOf(variable)));
   const allowed: AllowedIn = (space) => {

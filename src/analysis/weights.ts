@@ -1,5 +1,4 @@
-import type { FactCondition } from "../conditions/index.js";
-import { lineTruth, TRUE } from "../conditions/index.js";
+import { type FactCondition, lineHolds } from "../conditions/index.js";
 import { at, type Diagram, walk } from "../diagrams/index.js";
 import type { Line } from "../facts/index.js";
 import type { Model, Variable } from "../model/index.js";
@@ -47,10 +46,8 @@ export function assertPriors(priors: Priors, { policy, facts }: Study): void {
 function weightsOfFact({ name, fact, partition }: Variable, priors: Priors): readonly bigint[] {
   const ranges = priors[name];
   if (ranges === undefined) return partition.cells.map(() => 1n);
-  const truths = ranges.map(({ when, weight }) => ({ truth: lineTruth(fact.domain, when), weight }));
-  const rangeOf = partition.cells.map((value) =>
-    truths.flatMap(({ truth }, index) => (truth({ kind: "exact", value }) === TRUE ? [index] : [])),
-  );
+  const truths = ranges.map(({ when, weight }) => ({ holds: lineHolds(fact.domain, when), weight }));
+  const rangeOf = partition.cells.map((value) => truths.flatMap(({ holds }, index) => (holds(value) ? [index] : [])));
   if (rangeOf.some((found) => found.length !== 1)) {
     const message = "These ranges leave out values, or take them in twice. Let them take in every value once.";
     throw new PlimsollError("invalid-question", [{ pointer: `/priors/${name}`, code: "contradiction", message }]);

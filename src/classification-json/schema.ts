@@ -15,8 +15,12 @@ const value = () => z.union([z.number(), z.boolean(), z.string(), z.array(z.stri
 const evidence = z.strictObject({
   fact: described(text(), "The fact that was looked at."),
   question: described(text(), "The question that the fact answers."),
-  reading: described(z.enum(["exact", "at-least", "unknown"]), "How much the profile tells."),
-  observed: described(z.nullable(value()), "The value, or the least that it can be; null while it is unknown."),
+  reading: described(z.enum(["exact", "at-least", "at-most", "between", "unknown"]), "How much the profile tells."),
+  observed: described(
+    z.nullable(value()),
+    "The value, or the least that it can be, or, at most, the most; null while it is unknown.",
+  ),
+  upTo: z.exactOptional(described(value(), "The most that it can be, where it lies between two values.")),
   line: described(z.record(z.string(), z.unknown()), "The line, as the policy draws it."),
   met: described(z.nullable(z.boolean()), "Whether what the line asks is so; null while that is undecided."),
   pointers: described(z.array(pointer()), "Where the profile says so, or where it would."),

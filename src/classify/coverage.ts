@@ -20,6 +20,10 @@ const entriesOf = (profile: AppProfile, list: (typeof handledLists)[number]): re
 const isHandled = ({ component: use }: Handled, components: readonly PreparedComponent[]) =>
   components.some(({ id, from }) => use?.id === id && isVersionFrom(use.version, from));
 
+/** Whether an app says of any part of it that a component handles it. */
+export const namesComponent = (profile: AppProfile): boolean =>
+  handledLists.some((list) => entriesOf(profile, list).some(({ component }) => component !== undefined));
+
 /** Whether a component handles any part of an app. */
 export function isHandledBy(profile: AppProfile, component: PreparedComponent): boolean {
   return handledLists.some((list) => entriesOf(profile, list).some((entry) => isHandled(entry, [component])));

@@ -7,7 +7,7 @@ import {
   unknownTo,
   withSoundPolicy,
 } from "../conditions/index.js";
-import { type Catalogue, deriveFact, locateFact, type Reading, standardFacts } from "../facts/index.js";
+import { type Catalogue, type Reading, readFact, standardFacts } from "../facts/index.js";
 import { type AnyRules, type Policy, type PolicyOptions, preparePolicy, remembered } from "../policy/index.js";
 import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
 import type { Classification } from "./classification.js";
@@ -55,11 +55,7 @@ function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
         collect(judged, evidence);
         return { holds: truth === UNDECIDED ? null : truth === TRUE, evidence };
       }, look);
-    const read = (name: string): Reading => {
-      const fact = facts[name] ?? unknownTo("fact", name);
-      const derived = deriveFact(name, fact, profile);
-      return { ...derived, evidence: locateFact(name, fact, profile, derived) };
-    };
+    const read = (name: string): Reading => readFact(name, facts[name] ?? unknownTo("fact", name), profile);
     return { profile, classification: withSoundPolicy(() => conclude(judged), look), ask, read };
   };
 }

@@ -11,7 +11,7 @@ import {
 import type { PreparedComponent, PreparedPolicy, PreparedRule } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Finding, FindingStatus } from "./classification.js";
-import { isHandledBy, withoutHandled } from "./coverage.js";
+import { isHandledBy, namesComponent, withoutHandled } from "./coverage.js";
 
 /** How a rule stands that has something to say, and the components that cover it. */
 interface Judgement extends Standing {
@@ -47,7 +47,7 @@ function judgeLeft(rule: PreparedRule, whole: State, truth: Truth, used: readonl
   const open = those(UNDECIDED);
   const looks = Array.from({ length: 1 << Math.min(open.length, mostOpen) }, (_, choice) => {
     const components = [...covering, ...open.filter((_, index) => choice & (1 << index))];
-    const state: State = { ...whole, ...withoutHandled(whole.profile, components), derived: [] };
+    const state: State = { ...whole, ...withoutHandled(whole.profile, components), known: [], located: [] };
     return { state, own: truthIn(rule, state) };
   });
   const truths = new Set(looks.map(({ own }) => both(truth, own)));
@@ -59,13 +59,13 @@ function judgeLeft(rule: PreparedRule, whole: State, truth: Truth, used: readonl
 }
 
 /** Judges a rule on the whole app; where components cover it, on what they leave. */
-function judgeRule(rule: PreparedRule, whole: State): Judgement | undefined {
+function judgeRule(rule: PreparedRule, whole: State, isAnyHandled: boolean): Judgement | undefined {
   const truth = truthIn(rule, whole);
   if (truth === FALSE) {
     const isExempt = rule.unless && rule.when.evaluate(whole) === TRUE;
     return isExempt ? { truth, status: "exempt", state: whole, open: [], coveredBy: [] } : undefined;
   }
-  const used = rule.coveredBy.filter((component) => isHandledBy(whole.profile, component));
+  const used = isAnyHandled ? rule.coveredBy.filter((component) => isHandledBy(whole.profile, component)) : [];
   if (used.length === 0) return { truth, status: statusOf(truth), state: whole, open: [], coveredBy: [] };
   const { left, state, open, covering } = judgeLeft(rule, whole, truth, used);
   if (left !== FALSE) return { truth: left, status: statusOf(left), state, open, coveredBy: [] };
@@ -101,7 +101,7 @@ const otherStatuses: readonly FindingStatus[] = ["possible", "covered", "exempt"
 const mostCalls = 50;
 
 /** Judges every rule of a policy on one app. */
-export function judge({ slots, rules }: PreparedPolicy, profile: AppProfile): Judged {
+export function judge({ rules }: PreparedPolicy, profile: AppProfile): Judged {
   const judgements = new Array<Judgement | undefined>(rules.length);
   const told: (readonly Evidence[])[] = [];
   let next = 0;
@@ -112,9 +112,10 @@ export function judge({ slots, rules }: PreparedPolicy, profile: AppProfile): Ju
     told[index] ??= rule === undefined ? [] : evidenceOf(rule, standing, standing.truth !== TRUE);
     return told[index];
   };
-  const whole: Judged = { profile, place: undefined, derived: new Array(slots), judgements, restsOn };
+  const whole: Judged = { profile, place: undefined, known: [], located: [], judgements, restsOn };
+  const isAnyHandled = namesComponent(profile);
   rules.forEach((rule, index) => {
-    judgements[index] = judgeRule(rule, whole);
+    judgements[index] = judgeRule(rule, whole, isAnyHandled);
   });
   return whole;
 }

@@ -13,7 +13,7 @@ const answered = (answer: FieldAnswer): Typed => ({ kind: "answer", answer });
 export function choicesIn(answering: Answering): string {
   switch (answering.kind) {
     case "number":
-      return `a ${answering.whole ? "whole " : ""}number of ${answering.unit}, in digits alone`;
+      return `a ${answering.whole ? "whole " : ""}number of ${answering.unit} in digits, or: at least 20, at most 50, 20 to 50`;
     case "yes-or-no":
       return "yes or no";
     case "choice":
@@ -56,9 +56,32 @@ function choiceFrom(choices: Readonly<Record<string, string>>, text: string): st
 }
 
 /** Digits, with a point or a comma where a number is not whole; a comma before three digits could mean either. */
-function numberFrom(text: string): Typed {
+function numberFrom(text: string): number | undefined {
   const isClear = /^\d+([.,]\d{1,2}|[.,]\d{4,})?$/.test(text.trim());
-  return isClear ? answered(Number(text.trim().replace(",", "."))) : unfit;
+  return isClear ? Number(text.trim().replace(",", ".")) : undefined;
+}
+
+/** How people say that they do not know a number exactly: the least, the most, or both. */
+const bounds = [
+  /^at least (?<atLeast>\S+)$/,
+  /^(?<atLeast>\S+?)( or more|\+)$/,
+  /^(at most|up to) (?<atMost>\S+)$/,
+  /^(?<atMost>\S+) or (less|fewer)$/,
+  /^between (?<atLeast>\S+) and (?<atMost>\S+)$/,
+  /^(?<atLeast>[^\s–-]+)( to | ?[–-] ?)(?<atMost>[^\s–-]+)$/,
+];
+
+/** A number, or the ends between which one lies. */
+function numbersIn(text: string): Typed {
+  const exactly = numberFrom(text);
+  if (exactly !== undefined) return answered(exactly);
+  const found = bounds.map((bound) => bound.exec(plain(text))).find((match) => match !== null);
+  const ends: Readonly<Record<string, string | undefined>> = found?.groups ?? {};
+  const [atLeast, atMost] = [ends.atLeast, ends.atMost].map((end) => (end === undefined ? undefined : numberFrom(end)));
+  const isClear = Object.values(ends).every((end) => numberFrom(end ?? "") !== undefined);
+  if (!isClear || (atLeast ?? atMost) === undefined) return unfit;
+  if (atMost === undefined) return answered({ atLeast: atLeast ?? 0 });
+  return answered(atLeast === undefined ? { atMost } : { atLeast, atMost });
 }
 
 /** Reads what somebody typed as the answer to a question. */
@@ -66,7 +89,7 @@ export function typedAnswer(answering: Answering, text: string): Typed {
   if (notKnown.test(plain(text))) return { kind: "not-known" };
   switch (answering.kind) {
     case "number":
-      return numberFrom(text);
+      return numbersIn(text);
     case "yes-or-no": {
       const isYes = yesOrNo(text);
       return isYes === undefined ? unfit : answered(isYes);

@@ -30,7 +30,7 @@ async function confirmed(question: string, terminal: Terminal): Promise<boolean 
 /** An answer in which what was in doubt is put right. */
 function mended(answer: FieldAnswer, doubt: Doubt): FieldAnswer {
   if (doubt.kind === "strange") return answer;
-  if (typeof answer !== "object" || answer === null) return null;
+  if (typeof answer !== "object" || answer === null || !("names" in answer)) return null;
   if (doubt.kind === "none") return { names: [], isAll: true };
   if (doubt.kind === "class") {
     const names = answer.names.filter((name) => name !== doubt.name);
@@ -123,7 +123,10 @@ export async function interview(profile: AppProfile, policy: Policy, terminal: T
     const outcome = await ask(told, field, policy, terminal);
     if (outcome.kind === "ended") return told;
     if (outcome.kind === "told") told = outcome.profile;
-    // Whoever says that there are others has told those that they know.
-    if (outcome.kind === "not-known" || told.partial?.includes(field.pointer)) left = [...left, field.pointer];
+    // Whoever says that there are others, or between what a number lies, has told what they know.
+    const isBound = outcome.kind === "told" && field.answering.kind === "number" && typeof outcome.answer === "object";
+    if (outcome.kind === "not-known" || isBound || told.partial?.includes(field.pointer)) {
+      left = [...left, field.pointer];
+    }
   }
 }

@@ -1,23 +1,24 @@
 import {
-  type Catalogue,
   type Derived,
-  deriveFact,
   FALSE,
+  type Known,
+  type KnownFacts,
   type Line,
-  locateFact,
   not,
   reaching,
+  type Slot,
   TRUE,
   type Truth,
+  teller,
   UNDECIDED,
   unknown,
+  untold,
 } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Condition, FactCondition, Points } from "./condition.js";
 import type { Evidence } from "./evidence.js";
 import { lineTruth } from "./line-truth.js";
-import { unsound } from "./unsound.js";
 
 /** What a condition is asked about. */
 export interface State {
@@ -26,7 +27,9 @@ export interface State {
   /** Where a pointer into `profile` stands in the profile of the whole app, when that is another. */
   readonly place: ((pointer: Pointer) => Pointer) | undefined;
   /** The facts that were asked for so far, by slot. */
-  readonly derived: (Derived | undefined)[];
+  readonly known: KnownFacts;
+  /** Where those stand of which evidence was asked for. */
+  readonly located: (readonly Pointer[] | undefined)[];
   /** What was judged so far, by index; nothing where a rule has nothing to say. */
   readonly judgements: readonly (Standing | undefined)[];
   /** What a judged rule rests on, by index: told once, however many others refer to it. */
@@ -53,8 +56,7 @@ export type Part = { readonly points: number; readonly when: Compiled };
 
 /** What a condition may refer to; the same line, and the same band of a rubric, is prepared once, wherever it is drawn. */
 export interface Scope {
-  readonly facts: Catalogue;
-  readonly slotOf: (fact: string) => number;
+  readonly slotOf: (fact: string) => Slot;
   readonly sign: (id: string) => Compiled;
   readonly rubric: (id: string) => readonly Part[];
   readonly shared: Map<string, Compiled>;
@@ -65,42 +67,37 @@ function frozen(line: Line): Line {
   return JSON.parse(JSON.stringify(line), (_, part) => Object.freeze(part));
 }
 
-function compileLine({ fact: name, ...rest }: FactCondition, { facts, slotOf }: Scope): Compiled {
-  const fact = facts[name] ?? unsound(`It asks for the fact "${name}", which was not handed over.`);
-  const slot = slotOf(name);
+function compileLine({ fact: name, ...rest }: FactCondition, { slotOf }: Scope): Compiled {
+  const { fact, reader, index, known } = slotOf(name);
+  const { question, domain } = fact;
   const line = frozen(rest);
-  const truth = lineTruth(fact.domain, line);
-  const evidenceOf = (derived: Derived, pointers: readonly Pointer[]): Evidence => {
-    const met = truth(derived);
-    return {
-      fact: name,
-      question: fact.question,
-      reading: derived.kind,
-      observed: derived.kind === "unknown" ? null : derived.value,
-      line,
-      met: met === UNDECIDED ? null : met === TRUE,
-      pointers,
-    };
+  const truth = lineTruth(domain, line);
+  const tell = teller(domain);
+  const evidenceOf = (told: Derived, truth: Truth, pointers: readonly Pointer[]): Evidence => {
+    const observed = told.kind === "unknown" ? null : told.value;
+    const met = truth === UNDECIDED ? null : truth === TRUE;
+    // Spelt out, since a spread costs more than all the rest.
+    return told.kind === "between"
+      ? { fact: name, question, reading: "between", observed, upTo: told.upTo, line, met, pointers }
+      : { fact: name, question, reading: told.kind, observed, line, met, pointers };
   };
-  const ofUnknown = Object.freeze(evidenceOf(unknown, Object.freeze([...fact.answerAt])));
-  const read = ({ derived, profile }: State): Derived => {
-    const known = derived[slot];
-    if (known !== undefined) return known;
-    const found = deriveFact(name, fact, profile);
-    derived[slot] = found;
-    return found;
+  const ofUnknown = Object.freeze(evidenceOf(unknown, truth(untold(domain)), Object.freeze([...fact.answerAt])));
+  const pointersIn = ({ profile, place, located }: State, own: Known): readonly Pointer[] => {
+    const ready = located[index];
+    if (ready !== undefined) return ready;
+    const pointers = reader.locate(profile, own);
+    const placed = place === undefined ? pointers : pointers.map(place);
+    located[index] = placed;
+    return placed;
   };
   return {
-    evaluate: (state) => truth(read(state)),
+    evaluate: (state) => truth(known(state.profile, state.known)),
     collect: (state, evidence) => {
       if (isTold(evidence, line)) return;
-      const reading = read(state);
-      if (isTooMuch(evidence, name, truth(reading) === UNDECIDED)) return;
-      if (reading.kind === "unknown") evidence.push(ofUnknown);
-      else {
-        const pointers = locateFact(name, fact, state.profile, reading);
-        evidence.push(evidenceOf(reading, state.place === undefined ? pointers : pointers.map(state.place)));
-      }
+      const own = known(state.profile, state.known);
+      const met = truth(own);
+      if (isTooMuch(evidence, name, met === UNDECIDED)) return;
+      evidence.push(own.isTold ? evidenceOf(tell(own), met, pointersIn(state, own)) : ofUnknown);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { FactValue, Line } from "../facts/index.js";
+import { between, type Derived, type FactValue, type Line, unknown } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 
 /**
@@ -21,9 +21,11 @@ export interface Evidence {
   /** The question that the fact answers. */
   readonly question: string;
   /** How much the profile tells. */
-  readonly reading: "exact" | "at-least" | "unknown";
-  /** The value, or the least that it can be; `null` while it is unknown. */
+  readonly reading: Derived["kind"];
+  /** The value, or the least that it can be, or, where the reading is `at-most`, the most; `null` while it is unknown. */
   readonly observed: FactValue | null;
+  /** The most that it can be, where the reading is `between`. */
+  readonly upTo?: FactValue;
   /** The line, as the policy draws it: `{ "atLeast": 100 }`. */
   readonly line: Line;
   /** Whether what the line asks is so; `null` while that is undecided. */
@@ -31,3 +33,16 @@ export interface Evidence {
   /** Where the profile says so, or where it would. */
   readonly pointers: readonly Pointer[];
 }
+
+/** What was told of a fact, by its evidence. */
+export function toldBy({ reading, observed, upTo }: Pick<Evidence, "reading" | "observed" | "upTo">): Derived {
+  if (observed === null || reading === "unknown") return unknown;
+  return reading === "between" ? between(observed, upTo ?? observed) : { kind: reading, value: observed };
+}
+
+/** What was told of a fact, as evidence has it. */
+export const observedIn = (told: Derived): Pick<Evidence, "reading" | "observed" | "upTo"> => ({
+  reading: told.kind,
+  observed: told.kind === "unknown" ? null : told.value,
+  ...(told.kind === "between" && { upTo: told.upTo }),
+});

@@ -12,6 +12,6 @@ export {
   type State,
 } from "./compile.js";
 export type { Condition, ConditionOver, FactCondition, Points } from "./condition.js";
-export type { Evidence } from "./evidence.js";
-export { lineTruth } from "./line-truth.js";
+export { type Evidence, observedIn, toldBy } from "./evidence.js";
+export { lineHolds, lineTruth } from "./line-truth.js";
 export { unknownTo, unsound, withSoundPolicy } from "./unsound.js";

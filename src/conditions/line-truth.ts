@@ -1,19 +1,22 @@
 import {
   certainly,
-  type Derived,
   type Domain,
+  exact,
   type FactValue,
+  type Known,
+  knownOf,
   type Line,
   memberKeys,
   not,
   type SetDomain,
+  TRUE,
   type Truth,
   valuesOf,
 } from "../facts/index.js";
 import { unknownTo } from "./unsound.js";
 
-/** Whether what a line asks of a fact is so, as far as its derivation tells. */
-export type LineTruth = (derived: Derived) => Truth;
+/** Whether what a line asks of a fact is so, as far as it is known. */
+export type LineTruth = (known: Known) => Truth;
 
 type Members = readonly string[];
 
@@ -30,33 +33,31 @@ const regions: Readonly<Record<string, (limit: number, upper: number) => Region>
   is: (limit) => [limit, limit],
 };
 
-/** What each operator asks of a set, members by their keys: a known member stays, and until the set is `complete` more may turn up. */
-const ofSets: Readonly<Record<string, (operand: never) => (members: Members, complete: boolean) => Truth>> = {
-  includesAny: (asked: Members) => (members, complete) =>
-    certainly(
-      members.some((member) => asked.includes(member)),
-      complete,
-    ),
-  includesAll: (asked: Members) => (members, complete) =>
-    certainly(
-      asked.every((member) => members.includes(member)),
-      complete,
-    ),
-  isEmpty: (empty: boolean) => (members, complete) => {
-    const truth = certainly(complete && members.length === 0, members.length > 0);
-    return empty ? truth : not(truth);
-  },
-};
+/** What each operator asks of a set, members by their keys: those that it certainly has, and those that it may have, if not any. */
+const ofSets: Readonly<Record<string, (operand: never) => (certain: Members, possible: Members | undefined) => Truth>> =
+  {
+    includesAny: (asked: Members) => (certain, possible) =>
+      certainly(
+        certain.some((member) => asked.includes(member)),
+        possible !== undefined && !possible.some((member) => asked.includes(member)),
+      ),
+    includesAll: (asked: Members) => (certain, possible) =>
+      certainly(
+        asked.every((member) => certain.includes(member)),
+        possible !== undefined && !asked.every((member) => possible.includes(member)),
+      ),
+    isEmpty: (empty: boolean) => (certain, possible) => {
+      const truth = certainly(possible?.length === 0, certain.length > 0);
+      return empty ? truth : not(truth);
+    },
+  };
 
 function setTruth(domain: SetDomain, operator: string, operand: FactValue): LineTruth {
   const asked = operator === "isEmpty" ? undefined : ([operand].flat() as Members); // checked with the policy
   const keyOf = memberKeys(domain);
   const truth = (ofSets[operator] ?? unknownTo("operator", operator))((asked?.map(keyOf) ?? operand) as never); // likewise
-  return (derived) => {
-    if (derived.kind === "unknown") return truth([], false);
-    const members = derived.value as Members; // derivations are held to their domain
-    return truth(asked && domain.open ? members.map(keyOf) : members, derived.kind === "exact");
-  };
+  if (asked === undefined || !domain.open) return ({ certain, possible }) => truth(certain, possible);
+  return ({ certain, possible }) => truth(certain.map(keyOf), possible?.map(keyOf));
 }
 
 /** Prepares a line through a domain that it fits. */
@@ -66,19 +67,17 @@ export function lineTruth(domain: Domain, line: Line): LineTruth {
   const values = valuesOf(domain);
   const isNumber = domain.kind === "number";
   const rankOf = (value: unknown): number => (isNumber ? (value as number) : values.indexOf(value as string)); // held to its domain
-  const min = isNumber ? domain.min : 0;
-  const max = isNumber ? (domain.max ?? Infinity) : values.length - 1;
   const operands: readonly FactValue[] = [operand].flat();
   const [limit = Number.NaN, upper = limit] = operands.map(rankOf);
   const stranger = isNumber ? undefined : operands.find((value) => !values.includes(value));
   if (stranger !== undefined) unknownTo("value", stranger);
   const [from, to, isOutside] = (regions[operator] ?? unknownTo("operator", operator))(limit, upper);
-  return (derived) => {
-    // The values of an enum have no order, so that "at least" tells nothing of them.
-    const isOpen = derived.kind === "unknown" || (domain.kind === "enum" && derived.kind !== "exact");
-    const low = isOpen ? min : rankOf(derived.value);
-    const high = derived.kind === "exact" ? low : max;
-    const truth = certainly(low >= from && high <= to, high < from || low > to);
-    return isOutside ? not(truth) : truth;
-  };
+  const within: LineTruth = ({ low, high }) => certainly(low >= from && high <= to, high < from || low > to);
+  return isOutside ? (known) => not(within(known)) : within;
+}
+
+/** Prepares whether a value is on the side of a line that it asks for. */
+export function lineHolds(domain: Domain, line: Line): (value: FactValue) => boolean {
+  const truth = lineTruth(domain, line);
+  return (value) => truth(knownOf(domain, exact(value))) === TRUE;
 }

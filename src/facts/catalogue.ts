@@ -4,9 +4,10 @@ import { dataFacts } from "./data.js";
 import { integrationFacts } from "./integrations.js";
 import { operationFacts } from "./operation.js";
 import { ownershipFacts } from "./ownership.js";
+import { factsOfRecords } from "./records.js";
 
 /**
- * The facts that this library derives from a profile, by name; `docs/facts.md` lists them.
+ * The facts that this library reads from a profile, by name, each a record; `docs/facts.md` lists them.
  *
  * @example
  * ```ts
@@ -15,14 +16,16 @@ import { ownershipFacts } from "./ownership.js";
  * standardFacts.users.question; // → "How many people use it now?"
  * ```
  */
-export const standardFacts = /* @__PURE__ */ (() => ({
-  ...audienceFacts,
-  ...integrationFacts,
-  ...dataFacts,
-  ...calculationFacts,
-  ...operationFacts,
-  ...ownershipFacts,
-}))();
+export const standardFacts = /* @__PURE__ */ factsOfRecords(
+  /* @__PURE__ */ (() => ({
+    ...audienceFacts,
+    ...integrationFacts,
+    ...dataFacts,
+    ...calculationFacts,
+    ...operationFacts,
+    ...ownershipFacts,
+  }))(),
+);
 
 /**
  * The type of {@link standardFacts}.

@@ -1,38 +1,78 @@
-import { messageOf, PlimsollError, type Pointer, type Problem } from "../problems/index.js";
+import { messageOf, PlimsollError, type Problem } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { shown } from "../shapes/index.js";
+import { looking, shown } from "../shapes/index.js";
 import { type StandardFacts, standardFacts } from "./catalogue.js";
-import { isInDomain, type ValueOf } from "./domain.js";
-import type { Catalogue, Derived, Fact, Reading } from "./fact.js";
+import { type Domain, isInDomain, type ValueOf } from "./domain.js";
+import type { Catalogue, Fact, FactOfFunction } from "./fact.js";
+import type { FactForm } from "./form.js";
+import { knownOf, toldOf } from "./known.js";
+import { formReader, type Reader } from "./reader.js";
+import type { Derived, Reading } from "./reading.js";
 
 function refuse(name: string, reason: string, options?: ErrorOptions): never {
   const message = `The fact "${name}" cannot be derived. ${reason}`;
   throw new PlimsollError("invalid-fact", [{ pointer: "", code: "wrong-type", message }], options);
 }
 
-/** Asks a fact of a profile; whatever goes wrong there is the fact's, and is told as its mistake, but for what it refuses to read. */
+/** Asks a fact of a profile; whatever goes wrong there is the fact's, and is told as its mistake. */
 function asking<Answer>(name: string, ask: () => Answer): Answer {
   try {
     return ask();
   } catch (cause) {
-    if (cause instanceof PlimsollError && cause.code === "invalid-profile") throw cause;
     return refuse(name, messageOf(cause), { cause });
   }
 }
 
-/**
- * Derives one fact, and holds the derivation to the fact's domain: whatever a condition sees is a value that it knows.
- *
- * @throws {PlimsollError} with code `invalid-fact`, when the derivation throws or leaves its domain.
- */
-export function deriveFact(name: string, fact: Fact, profile: AppProfile): Derived {
-  const derived = asking(name, () => fact.derive(profile));
-  if (derived?.kind === "unknown" || isInDomain(fact.domain, derived?.value)) return derived;
-  return refuse(name, `It gives ${shown(derived?.value)}, which is outside its domain.`);
+/** A derivation is held to its fact's domain: whatever a condition sees is a value that it knows. */
+function functionReader(name: string, fact: FactOfFunction<Domain>): Reader {
+  const { domain, answerAt, locate } = fact;
+  const isValue = (value: unknown) => isInDomain(domain, value);
+  const derivedFrom = (profile: AppProfile): Derived => {
+    const derived = asking(name, () => fact.derive(profile));
+    if (derived?.kind === "unknown") return derived;
+    if (isValue(derived?.value) && (derived.kind !== "between" || isValue(derived.upTo))) return derived;
+    return refuse(name, `It gives ${shown(derived?.value)}, which is outside its domain.`);
+  };
+  return {
+    read: (profile) => knownOf(domain, derivedFrom(profile)),
+    locate: (profile, known) =>
+      locate === undefined ? [...answerAt] : asking(name, () => locate(profile, toldOf(domain, known))),
+  };
+}
+
+const prepared = new WeakMap<Fact, Reader>();
+
+/** What reads a fact; of one that is data, prepared when it is first asked for. */
+export function readerOf(name: string, fact: Fact): Reader {
+  if (fact.from === undefined) return functionReader(name, fact);
+  const reader = prepared.get(fact) ?? formReader(fact.domain, fact.from);
+  prepared.set(fact, reader);
+  return reader;
 }
 
 /**
- * What a profile tells of every fact of a catalogue: exact, at least, or unknown, with pointers to the evidence.
+ * What a profile tells of one fact, and where.
+ *
+ * @throws {PlimsollError} with code `invalid-fact`, when its function throws or leaves its domain; with code `invalid-profile`,
+ * when something stands where it is read that is no value of it.
+ */
+export function readFact(name: string, fact: Fact, profile: AppProfile): Reading {
+  return looking("invalid-profile", () => {
+    const reader = readerOf(name, fact);
+    const known = reader.read(profile);
+    const evidence = known.isTold ? reader.locate(profile, known) : fact.answerAt;
+    return { ...toldOf(fact.domain, known), evidence: [...evidence] };
+  });
+}
+
+/** What a profile tells of one fact. */
+export function deriveFact(name: string, fact: Fact, profile: AppProfile): Derived {
+  return looking("invalid-profile", () => toldOf(fact.domain, readerOf(name, fact).read(profile)));
+}
+
+/**
+ * What a profile tells of every fact of a catalogue: exact, at least, at most, between two values, or unknown, with pointers
+ * to the evidence.
  *
  * @example
  * ```ts
@@ -41,12 +81,12 @@ export function deriveFact(name: string, fact: Fact, profile: AppProfile): Deriv
  * const facts = deriveFacts({
  *   id: "stock",
  *   name: "Stock list",
- *   audience: { users: 12 },
+ *   audience: { users: { atMost: 12 } },
  *   integrations: [{ system: "ERP", direction: "read" }],
  *   partial: ["/integrations"],
  * });
  *
- * facts.users; // → { kind: "exact", value: 12, evidence: ["/audience/users"] }
+ * facts.users; // → { kind: "at-most", value: 12, evidence: ["/audience/users"] }
  * facts.systemsRead; // → { kind: "at-least", value: 1, evidence: ["/integrations/0/direction"] }
  * facts.departments; // → { kind: "unknown", evidence: ["/audience/departments"] }
  * ```
@@ -57,41 +97,26 @@ export function deriveFacts<Facts extends Catalogue>(
   facts: Facts,
 ): { [Name in keyof Facts]: ReadingOf<Facts[Name]> };
 export function deriveFacts(profile: AppProfile, facts: Catalogue = standardFacts): Record<string, Reading> {
-  const entries = Object.entries(facts).map(([name, fact]): [string, Reading] => {
-    const derived = deriveFact(name, fact, profile);
-    return [name, { ...derived, evidence: locateFact(name, fact, profile, derived) }];
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, readFact(name, fact, profile)]));
 }
 
 type ReadingOf<F> = F extends Fact<infer D> ? Reading<ValueOf<D>> : never;
 
-/**
- * Where a profile tells of a fact; where it would, when it does not.
- *
- * @throws {PlimsollError} with code `invalid-fact`, when the fact throws where it is asked.
- */
-export function locateFact(
-  name: string,
-  { locate, answerAt }: Fact,
-  profile: AppProfile,
-  derived: Derived,
-): readonly Pointer[] {
-  return derived.kind === "unknown" || locate === undefined
-    ? [...answerAt]
-    : asking(name, () => locate(profile, derived));
-}
+/** Whether a profile that has its shape may hold what a form cannot read: numbers that contradict each other, and whatever is its own. */
+const mayMisread = (form: FactForm) =>
+  ("each" in form ? form.each : form.read).startsWith("/extensions") || !("each" in form || "where" in form);
 
-/** What stands in a profile where facts as data are read, and is no value of theirs. */
+/** What stands in a profile where facts as data are read, and is no value of theirs; each mistake once. */
 export function misreadings(profile: AppProfile, facts: Catalogue): readonly Problem[] {
-  return Object.entries(facts).flatMap(([name, fact]): readonly Problem[] => {
-    if (fact.from === undefined) return [];
+  const problems = new Map<string, Problem>();
+  for (const [name, fact] of Object.entries(facts)) {
+    if (fact.from === undefined || !mayMisread(fact.from)) continue;
     try {
       deriveFact(name, fact, profile);
-      return [];
     } catch (error) {
-      if (error instanceof PlimsollError) return error.problems;
-      throw error;
+      if (!(error instanceof PlimsollError)) throw error;
+      for (const problem of error.problems) problems.set(JSON.stringify(problem), problem);
     }
-  });
+  }
+  return [...problems.values()];
 }

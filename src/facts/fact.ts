@@ -1,96 +1,12 @@
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import type { Domain, FactValue, ValueOf } from "./domain.js";
+import type { Domain, ValueOf } from "./domain.js";
 import type { FactForm } from "./form.js";
 import type { WhatToDo } from "./outcome.js";
+import type { Derived } from "./reading.js";
 
-/**
- * What a derivation finds out about a fact: its value; the least that the value can be (a list is known to be incomplete,
- * or a level or count may still rise); or nothing.
- *
- * @example
- * ```ts
- * import { type Derived, exact, unknown } from "plimsoll";
- *
- * const sitesIn = (extensions?: Record<string, unknown>): Derived<number> =>
- *   typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown;
- *
- * sitesIn({ sites: 4 }); // → { kind: "exact", value: 4 }
- * sitesIn(); // → { kind: "unknown" }
- * ```
- */
-export type Derived<Value = FactValue> =
-  | { readonly kind: "exact"; readonly value: Value }
-  | { readonly kind: "at-least"; readonly value: Value }
-  | { readonly kind: "unknown" };
-
-/**
- * What a profile tells of a fact, with the pointers to where it says so.
- *
- * @example
- * ```ts
- * import { deriveFacts, type Reading } from "plimsoll";
- *
- * const users: Reading<number> = deriveFacts({ id: "rota", name: "Rota", audience: { users: 12 } }).users;
- *
- * users.evidence; // → ["/audience/users"]
- * ```
- */
-export type Reading<Value = FactValue> = Derived<Value> & { readonly evidence: readonly Pointer[] };
-
-/**
- * Nothing is known of the fact.
- *
- * @example
- * ```ts
- * import { unknown } from "plimsoll";
- *
- * unknown; // → { kind: "unknown" }
- * ```
- */
-export const unknown: Derived<never> = { kind: "unknown" };
-
-/**
- * The value is known.
- *
- * @example
- * ```ts
- * import { exact } from "plimsoll";
- *
- * exact(12); // → { kind: "exact", value: 12 }
- * ```
- */
-export function exact<Value>(value: Value): Derived<Value> {
-  return { kind: "exact", value };
-}
-
-/**
- * The value is this or more: a count or a level may be higher, a set may have more members.
- *
- * @example
- * ```ts
- * import { atLeast } from "plimsoll";
- *
- * atLeast(["health"]); // → { kind: "at-least", value: ["health"] }
- * ```
- */
-export function atLeast<Value>(value: Value): Derived<Value> {
-  return { kind: "at-least", value };
-}
-
-/**
- * One typed, bounded thing that is derived from a profile. Its name is its key in the {@link Catalogue}.
- *
- * @example
- * ```ts
- * import { type Fact, standardFacts } from "plimsoll";
- *
- * const costOf = ({ cost }: Fact) => cost;
- *
- * costOf(standardFacts.users); // → 5
- * ```
- */
-export interface Fact<D extends Domain = Domain> {
+/** What is said of a fact besides from where it is read. */
+interface AboutFact<D extends Domain> {
   /** The question that a person could answer; reports show it beside the answer. */
   readonly question: string;
   readonly domain: D;
@@ -104,19 +20,39 @@ export interface Fact<D extends Domain = Domain> {
   readonly risk: "rising" | "falling" | "neither";
   /** Where in a profile the answer stands. */
   readonly answerAt: readonly Pointer[];
-  /** From where it is read, as data; a fact that says so by a function alone has none. */
-  readonly from?: FactForm;
+}
+
+/** A fact that is read as data says. */
+interface FactOfForm<D extends Domain> extends AboutFact<D> {
+  readonly from: FactForm;
+  readonly derive?: undefined;
+  readonly locate?: undefined;
+}
+
+/** A fact that a function finds, for what no form can say. */
+export interface FactOfFunction<D extends Domain> extends AboutFact<D> {
+  readonly from?: undefined;
   /** Finds the fact in a profile. Pure; asked once per classification. */
   readonly derive: (profile: AppProfile) => Derived<ValueOf<D>>;
   /** Where the profile says what was derived from it, when that is more precise than `answerAt`. */
   readonly locate?: (profile: AppProfile, derived: Derived) => readonly Pointer[];
 }
 
-/** Most facts can be changed, and mean more risk the higher they are. */
-export const asForMost: Pick<Fact, "changeable" | "risk"> = { changeable: true, risk: "rising" };
-
-/** What is said of a fact besides where it comes from; what is left out is as for most. */
-export type Notes<D extends Domain> = Pick<Fact<D>, "question" | "domain" | "cost"> & Partial<typeof asForMost>;
+/**
+ * One typed, bounded thing that is read from a profile, as its form says or by a function. Its name is its key in the
+ * {@link Catalogue}.
+ *
+ * @example
+ * ```ts
+ * import { type Fact, standardFacts } from "plimsoll";
+ *
+ * const costOf = ({ cost }: Fact) => cost;
+ *
+ * costOf(standardFacts.users); // → 5
+ * standardFacts.departments.from; // → { each: "/audience/departments" }
+ * ```
+ */
+export type Fact<D extends Domain = Domain> = FactOfForm<D> | FactOfFunction<D>;
 
 /**
  * Facts by name: `standardFacts`, or those and your own.
@@ -175,6 +111,6 @@ export type Catalogue = Readonly<Record<string, Fact>>;
  * classify({ id: "rota", name: "Rota", extensions: { sites: 4 } }, policy, { facts }).tier; // → "central"
  * ```
  */
-export function defineFact<const D extends Domain>(fact: Fact<D>): Fact<D> {
+export function defineFact<const D extends Domain>(fact: FactOfFunction<D>): FactOfFunction<D> {
   return fact;
 }

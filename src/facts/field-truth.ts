@@ -2,17 +2,12 @@ import { nameKey } from "../names/index.js";
 import { keysOf, PlimsollError, type Pointer } from "../problems/index.js";
 import { shown } from "../shapes/index.js";
 import type { FieldCondition, FieldLine } from "./form.js";
-import { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
-
-/** What stands somewhere in a profile. */
-export interface Seen {
-  readonly value: unknown;
-  readonly place: Pointer;
-}
+import { numbersFrom } from "./numbers.js";
+import { certainly, FALSE, not, reaching, type Truth, truthOf, UNDECIDED } from "./truth.js";
 
 /** A condition over fields, prepared to be asked of many entries. */
-interface FieldTest {
-  readonly evaluate: (entry: Seen) => Truth;
+export interface FieldTest {
+  readonly evaluate: (entry: unknown) => Truth;
 }
 
 /** Something stands in a profile that a form cannot read. */
@@ -21,15 +16,25 @@ export function refuseValue(pointer: Pointer, expected: string, seen: unknown): 
   throw new PlimsollError("invalid-profile", [{ pointer, code: "wrong-type", message }]);
 }
 
+/** What was refused inside of something, told from outside of it. */
+export function placed(error: unknown, place: Pointer): unknown {
+  if (!(error instanceof PlimsollError) || error.code !== "invalid-profile") return error;
+  const problems = error.problems.map((problem) => ({ ...problem, pointer: `${place}${problem.pointer}` }));
+  return new PlimsollError(error.code, problems, { cause: error.cause });
+}
+
 /** Own fields that JSON would write: no length of a list, and nothing that is inherited. */
 const isField = Object.prototype.propertyIsEnumerable;
 
-/** What stands below a value: nothing, when it has no such field of its own, and `null` below what is `null`. */
-function inside(value: unknown, key: string): unknown {
-  if (value === null) return null;
-  return typeof value === "object" && isField.call(value, key)
-    ? (value as Readonly<Record<string, unknown>>)[key] // its own field
-    : undefined;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Prepares one step down: to nothing, where a value has no such field of its own, and to `null` below what is `null`. */
+function step(key: string): (value: unknown) => unknown {
+  const isInherited = key in Array.prototype;
+  return (value) => {
+    if (typeof value !== "object" || value === null) return value === null ? null : undefined;
+    return isInherited && !isField.call(value, key) ? undefined : (value as Fields)[key]; // an object is read by name
+  };
 }
 
 /** A field as a pointer from the entry that it is a field of. */
@@ -37,37 +42,54 @@ export const fieldPointer = (field: string): Pointer => (field === "" || field.s
 
 /** Prepares the way from an entry to a field of it. */
 export function fieldReader(field: string): (entry: unknown) => unknown {
-  const keys = keysOf(fieldPointer(field));
-  const [only, ...deeper] = keys;
-  if (only === undefined) return (entry) => entry;
-  if (deeper.length === 0) return (entry) => inside(entry, only);
-  return (entry) => keys.reduce(inside, entry);
+  const [first, second, ...deeper] = keysOf(fieldPointer(field)).map(step);
+  if (first === undefined) return (entry) => entry;
+  if (second === undefined) return first;
+  if (deeper.length === 0) return (entry) => second(first(entry));
+  return (entry) => deeper.reduce((value, next) => next(value), second(first(entry)));
 }
-
-const isTrue = (holds: boolean): Truth => (holds ? TRUE : FALSE);
 
 /** Texts are compared by what they mean as names: one that is no name means itself as well. */
 const keyOf = (value: unknown): unknown => (typeof value === "string" ? nameKey(value) : value);
 
 const keysAmong = (values: unknown): ReadonlySet<unknown> => new Set([values].flat().map(keyOf));
 
-type Asking = (value: unknown, place: Pointer) => boolean;
+/** What a line asks of what stands in its field; a value that it cannot be asked of is refused. */
+type Asking = (value: unknown) => Truth;
 
-const ofNumber =
-  (holds: (value: number) => boolean): Asking =>
-  (value, place) =>
-    typeof value === "number" ? holds(value) : refuseValue(place, "a number", value);
+/** So many answers, to texts of so many characters at most, are kept: fields hold the same few values over and over. */
+const mostKept = 50;
 
-const ofList =
-  (holds: (members: ReadonlySet<unknown>) => boolean): Asking =>
-  (value, place) =>
-    Array.isArray(value) ? holds(keysAmong(value)) : refuseValue(place, "a list", value);
+function kept(ask: Asking): Asking {
+  const answers = new Map<unknown, Truth>();
+  return (value) => {
+    const known = answers.get(value);
+    if (known !== undefined) return known;
+    const answer = ask(value);
+    const isShort = typeof value !== "object" && String(value).length <= mostKept;
+    if (isShort && answers.size < mostKept) answers.set(value, answer);
+    return answer;
+  };
+}
 
-/** What a line asks of a value that is told. */
 function askedOf(line: FieldLine): Asking {
+  const place = fieldPointer(line.field);
+  const ofNumber =
+    (holds: (low: number, high: number) => Truth): Asking =>
+    (value) => {
+      const numbers = numbersFrom(value);
+      if (numbers === undefined || numbers.low > numbers.high) return refuseValue(place, "a number", value);
+      return holds(numbers.low, numbers.high);
+    };
+  const ofList =
+    (holds: (members: ReadonlySet<unknown>) => boolean): Asking =>
+    (value) =>
+      Array.isArray(value) ? truthOf(holds(keysAmong(value))) : refuseValue(place, "a list", value);
+  const within = (from: number, to: number) =>
+    ofNumber((low, high) => certainly(low >= from && high <= to, high < from || low > to));
   if ("is" in line) {
     const asked = keysAmong(line.is);
-    return (value) => asked.has(keyOf(value));
+    return kept((value) => truthOf(asked.has(keyOf(value))));
   }
   if ("isEmpty" in line) return ofList((members) => (members.size === 0) === line.isEmpty);
   if ("includesAny" in line) {
@@ -78,26 +100,25 @@ function askedOf(line: FieldLine): Asking {
     const asked = [...keysAmong(line.includesAll)];
     return ofList((members) => asked.every((member) => members.has(member)));
   }
-  if ("atLeast" in line) return ofNumber((value) => value >= line.atLeast);
-  if ("atMost" in line) return ofNumber((value) => value <= line.atMost);
-  if ("above" in line) return ofNumber((value) => value > line.above);
-  if ("below" in line) return ofNumber((value) => value < line.below);
-  const [from, to] = line.between;
-  return ofNumber((value) => value >= from && value <= to);
+  if ("atLeast" in line) return within(line.atLeast, Number.POSITIVE_INFINITY);
+  if ("atMost" in line) return within(Number.NEGATIVE_INFINITY, line.atMost);
+  if ("above" in line) return ofNumber((low, high) => certainly(low > line.above, high <= line.above));
+  if ("below" in line) return ofNumber((low, high) => certainly(high < line.below, low >= line.below));
+  return within(...line.between);
 }
 
 function lineTest(line: FieldLine): FieldTest {
   const read = fieldReader(line.field);
-  const asked = askedOf(line);
-  const below = fieldPointer(line.field);
+  const ask = askedOf(line);
   const canBeNull = "is" in line;
-  const evaluate = (entry: Seen): Truth => {
-    const value = read(entry.value);
-    if (value === undefined) return UNDECIDED;
-    // Of nothing no line holds but the one that asks for it.
-    return isTrue((value !== null || canBeNull) && asked(value, `${entry.place}${below}`));
+  return {
+    evaluate: (entry) => {
+      const value = read(entry);
+      if (value === undefined) return UNDECIDED;
+      // Of nothing no line holds but the one that asks for it.
+      return value === null && !canBeNull ? FALSE : ask(value);
+    },
   };
-  return { evaluate };
 }
 
 const enough = (parts: readonly FieldCondition[], atLeast: number): FieldTest => ({

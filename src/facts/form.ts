@@ -1,5 +1,6 @@
 import type { Pointer } from "../problems/index.js";
 import type { Domain } from "./domain.js";
+import type { WhatToDo } from "./outcome.js";
 
 /** A value that stands in a field; `null` is one that can be asked for. */
 export type FieldValue = string | number | boolean | null;
@@ -42,7 +43,8 @@ export type FieldLine = { readonly field: string } & (
 /**
  * How a fact is read, as data:
  *
- * - `read`: the value at a place of the profile; with `where`, whether what stands there is like that;
+ * - `read`: the value at a place of the profile; with `where`, whether what stands there is like that; a number may be bound
+ *   by what stands elsewhere (`atLeast`, `atMost`), and divided by it (`per`);
  * - `each`: the entries of a list, those that are like `where`: how many, for a number; whether any, for yes or no;
  * - `each` with `take`: the highest level, or the members, that stand in a field of these entries.
  *
@@ -61,11 +63,37 @@ export type FieldLine = { readonly field: string } & (
  * worst.each; // → "/integrations"
  * ```
  */
-export type FactForm =
-  | { readonly read: Pointer; readonly as?: Meanings }
-  | { readonly read: Pointer; readonly where: FieldCondition }
-  | { readonly each: Pointer; readonly where?: FieldCondition }
-  | { readonly each: Pointer; readonly where?: FieldCondition; readonly take: string; readonly as?: Meanings };
+export type FactForm = ValueForm | TestForm | EachForm | TakeForm;
+
+/** The value that stands at a place; of a number, what other places say of it, and what it is divided by. */
+export interface ValueForm {
+  readonly read: Pointer;
+  readonly as?: Meanings;
+  /** Where numbers stand that it is never less than. */
+  readonly atLeast?: readonly Pointer[];
+  /** Where numbers stand that it is never more than. */
+  readonly atMost?: readonly Pointer[];
+  /** Where the number stands that it is divided by. */
+  readonly per?: Pointer;
+}
+
+/** Whether what stands at a place is like something. */
+export interface TestForm {
+  readonly read: Pointer;
+  readonly where: FieldCondition;
+}
+
+/** How many entries of a list are like something, or whether any is. */
+export interface EachForm {
+  readonly each: Pointer;
+  readonly where?: FieldCondition;
+}
+
+/** The highest level, or the members, that stand in a field of the entries of a list. */
+export interface TakeForm extends EachForm {
+  readonly take: string;
+  readonly as?: Meanings;
+}
 
 /** What values mean that stand in a profile. */
 export type Meanings = Readonly<Record<string, string | null>>;
@@ -96,6 +124,8 @@ export interface FactRecord<D extends Domain = Domain> {
   readonly cost?: number;
   /** Whether work on the app could change it; so, when left out. */
   readonly changeable?: boolean;
+  /** What there is to do about the app, so that it changes; where nothing is said, a way back can only name the question. */
+  readonly whatToDo?: WhatToDo<D>;
   /** In which direction it means more risk; `rising`, when left out. */
   readonly risk?: "rising" | "falling" | "neither";
 }

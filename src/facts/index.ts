@@ -1,6 +1,6 @@
 export { type StandardFacts, standardFacts } from "./catalogue.js";
 export { type Constraint, standardConstraints } from "./constraints.js";
-export { deriveFact, deriveFacts, locateFact, misreadings } from "./derive.js";
+export { deriveFact, deriveFacts, misreadings, readerOf, readFact } from "./derive.js";
 export {
   type Domain,
   type EnumDomain,
@@ -10,27 +10,14 @@ export {
   type ValueOf,
   valuesOf,
 } from "./domain.js";
-export {
-  atLeast,
-  type Catalogue,
-  type Derived,
-  defineFact,
-  exact,
-  type Fact,
-  type Reading,
-  unknown,
-} from "./fact.js";
-export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings } from "./form.js";
-export {
-  type FactsWith,
-  factFromRecord,
-  factsFromRecords,
-  isSameFact,
-  isToldAsItIs,
-  leastRisk,
-  type NoRecords,
-} from "./from-form.js";
+export { type Catalogue, defineFact, type Fact } from "./fact.js";
+export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings, ValueForm } from "./form.js";
+export { type Known, knownOf, type Members, type Span, spanOf, teller, untold } from "./known.js";
 export { type Line, type LineOf, operators } from "./line.js";
 export { memberKeys } from "./members.js";
+export { numbersFrom } from "./numbers.js";
+export { atLeast, atMost, between, type Derived, exact, type Reading, unknown } from "./reading.js";
+export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
+export { factSlots, type KnownFacts, type Slot } from "./slots.js";
 export { certainly, FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
 export { whatToDoAbout } from "./what-to-do.js";

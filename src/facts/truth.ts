@@ -12,6 +12,9 @@ export function not(truth: Truth): Truth {
   return truth === TRUE ? FALSE : truth === FALSE ? TRUE : UNDECIDED;
 }
 
+/** What is certain either way. */
+export const truthOf = (holds: boolean): Truth => (holds ? TRUE : FALSE);
+
 /** What is certain, where some of several possibilities hold: all, none, or only some of them. */
 export function certainly(always: boolean, never: boolean): Truth {
   return always ? TRUE : never ? FALSE : UNDECIDED;

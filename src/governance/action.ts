@@ -1,4 +1,5 @@
 import { match, P } from "ts-pattern";
+import { numbersFrom } from "../facts/index.js";
 import { looksLike, sameName } from "../names/index.js";
 import { messageOf, PlimsollError, type Pointer } from "../problems/index.js";
 import { type AppProfile, assertProfile } from "../profile/index.js";
@@ -115,7 +116,8 @@ function grow(profile: AppProfile, users: number): Applied {
   const { id, name, audience: { peakConcurrent, ...audience } = {} } = profile;
   const { builtFor } = audience;
   // More at once than in total cannot be; how many it will be instead, nobody has told.
-  const peak = peakConcurrent !== undefined && peakConcurrent <= users && { peakConcurrent };
+  const isPossible = (numbersFrom(peakConcurrent)?.low ?? 0) <= users;
+  const peak = peakConcurrent !== undefined && isPossible && { peakConcurrent };
   const after = { ...profile, audience: { ...audience, users, ...peak } };
   const growth = builtFor !== undefined && { builtFor };
   return { after, added: { id, name, audience: { users, ...growth } }, place: (pointer) => pointer };

@@ -1,5 +1,5 @@
 import type { Examination } from "../classify/index.js";
-import { type Evidence, unknownTo } from "../conditions/index.js";
+import { type Evidence, observedIn, unknownTo } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
 import type { ChecklistItem, Review } from "../policy/index.js";
 
@@ -58,8 +58,7 @@ export function answerItems(
   const tell = (fact: string): Told => {
     const { question } = facts[fact] ?? unknownTo("fact", fact);
     const { evidence: pointers, ...derived } = read(fact);
-    const observed = derived.kind === "unknown" ? null : derived.value;
-    return { fact, question, reading: derived.kind, observed, pointers };
+    return { fact, question, ...observedIn(derived), pointers };
   };
   const answer = ({ told = [], met, evidence: asked }: ChecklistItem): Pick<AnsweredItem, "answer" | "evidence"> => {
     const all = told.map(tell);

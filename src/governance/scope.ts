@@ -1,3 +1,4 @@
+import { readerOf, readFact, standardFacts } from "../facts/index.js";
 import { sameName } from "../names/index.js";
 import type { ScopePart } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
@@ -90,13 +91,18 @@ function gapsOfList<Entry>(
 /** The parts of a scope. */
 export const parts: { readonly [Name in ScopePart]: Part<NonNullable<Scope[Name]>> } = {
   users: {
-    gaps: ({ audience: { users, peakConcurrent } = {} }, covered = -1) => {
-      const least = users ?? peakConcurrent ?? -1;
-      const pointer = users === undefined && least > covered ? "/audience/peakConcurrent" : "/audience/users";
-      if (least > covered) return [certain(pointer, `${least} ${least === 1 ? "person" : "people"}`)];
-      return users === undefined ? [open(pointer, "how many people use it")] : [];
+    gaps: (profile, covered = -1) => {
+      const { isTold, low, high } = readerOf("users", standardFacts.users).read(profile);
+      if (isTold && low > covered) {
+        const [pointer = "/audience/users"] = readFact("users", standardFacts.users, profile).evidence;
+        return [certain(pointer, `${low} ${low === 1 ? "person" : "people"}`)];
+      }
+      return high > covered ? [open("/audience/users", "how many people use it")] : [];
     },
-    told: ({ audience }) => audience?.users,
+    told: (profile) => {
+      const { high } = readerOf("users", standardFacts.users).read(profile);
+      return Number.isFinite(high) ? high : undefined;
+    },
     inWords: (most) => `up to ${most} people`,
   },
   systems: {

@@ -1,4 +1,4 @@
-import { lineTruth } from "../conditions/index.js";
+import { lineHolds } from "../conditions/index.js";
 import {
   type Domain,
   type FactValue,
@@ -46,8 +46,8 @@ export function criticalValues(domain: Domain, lines: readonly Line[]): readonly
 /** The neighbours among the critical values that a line passes between. */
 export function crossingsOf(domain: Domain, lines: readonly Line[]): readonly Crossing[] {
   const values = criticalValues(domain, lines);
-  const truths = lines.map((line) => lineTruth(domain, line));
-  const holding = (value: FactValue) => truths.map((truth) => truth({ kind: "exact", value })).join();
+  const truths = lines.map((line) => lineHolds(domain, line));
+  const holding = (value: FactValue) => truths.map((isSo) => isSo(value)).join();
   return values.flatMap((value, index): Crossing[] => {
     const before = values[index - 1];
     return before === undefined || holding(before) === holding(value) ? [] : [[before, value]];

@@ -1,4 +1,4 @@
-import { type Condition, lineTruth, TRUE } from "../conditions/index.js";
+import { type Condition, lineHolds } from "../conditions/index.js";
 import {
   type Catalogue,
   type Domain,
@@ -76,8 +76,8 @@ function lineImplies({ atom: one, isSo }: Atom, { atom: other, isSo: isOtherSo }
   if (domain === undefined || otherDomain === undefined || mayBeside === undefined) return false;
   const lines = [line, otherLine];
   const crossing = (through: Domain, drawn: Line, isCrossed: boolean) => {
-    const truth = lineTruth(through, drawn);
-    return tellingValues(through, lines).filter((value) => (truth({ kind: "exact", value }) === TRUE) === isCrossed);
+    const holds = lineHolds(through, drawn);
+    return tellingValues(through, lines).filter((value) => holds(value) === isCrossed);
   };
   const keeping = crossing(otherDomain, otherLine, !isOtherSo);
   return crossing(domain, line, isSo).every((value) => !keeping.some((beside) => mayBeside(value, beside)));

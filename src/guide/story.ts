@@ -1,14 +1,14 @@
 import { type Catalogue, deriveFact } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { synthesizeProfile } from "../synthesis/index.js";
-import { capital, valueInWords } from "../words/index.js";
+import { capital, readingInWords } from "../words/index.js";
 
 /** What an app is like in one respect: "How many people use it now? 99 people." Nothing where that is not known. */
 function sentence(name: string, app: AppProfile | undefined, facts: Catalogue): string | undefined {
   const fact = facts[name];
   const derived = fact && app && deriveFact(name, fact, app);
-  if (fact === undefined || derived === undefined || derived.kind === "unknown") return undefined;
-  return `${fact.question} ${capital(valueInWords(derived.value, fact.domain))}.`;
+  const told = fact && derived && readingInWords(derived, fact.domain);
+  return fact && told && `${fact.question} ${capital(told)}.`;
 }
 
 /** Of some facts, those in which one of the apps is not as harmless as an app can be. */

@@ -1,8 +1,8 @@
-import { deriveFacts, isInDomain, standardConstraints, standardFacts } from "../facts/index.js";
+import { isInDomain, misreadings, numbersFrom, standardFacts } from "../facts/index.js";
 import { sameName } from "../names/index.js";
-import type { ProblemCode, Result } from "../problems/index.js";
+import type { Pointer, ProblemCode, Result } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import type { Answering, FieldAnswer, NamesAnswer } from "./answering.js";
+import type { Answering, FieldAnswer, NamesAnswer, NumberAnswering } from "./answering.js";
 import { namesIn, type Place, type ProfileField, placeAt, valuesTakenForNames } from "./field.js";
 import { valueAt, withValueAt } from "./pointed.js";
 
@@ -12,15 +12,25 @@ const longestText = 2000;
 const isText = (value: unknown): value is string =>
   typeof value === "string" && value.trim() !== "" && value.length <= longestText;
 
-const isNames = (answer: FieldAnswer): answer is NamesAnswer => typeof answer === "object" && answer !== null;
+const isNames = (answer: FieldAnswer): answer is NamesAnswer =>
+  typeof answer === "object" && answer !== null && "names" in answer;
+
+/** Whether an answer is a number that there can be, or bounds of one. */
+function isNumber(answering: NumberAnswering, answer: FieldAnswer): boolean {
+  const numbers = numbersFrom(answer);
+  const isFit = (end: number) => isInDomain(answering, end) && (!answering.whole || Number.isSafeInteger(end));
+  return (
+    numbers !== undefined &&
+    [numbers.low, numbers.high].filter(Number.isFinite).every(isFit) &&
+    numbers.low <= numbers.high
+  );
+}
 
 /** Why an answer does not fit how its field is answered; nothing, when it does. */
 function misfit(answering: Answering, answer: FieldAnswer): string | undefined {
   switch (answering.kind) {
-    case "number": {
-      const isSafe = !answering.whole || Number.isSafeInteger(answer);
-      return isInDomain(answering, answer) && isSafe ? undefined : `a number of ${answering.unit} that there can be`;
-    }
+    case "number":
+      return isNumber(answering, answer) ? undefined : `a number of ${answering.unit} that there can be`;
     case "yes-or-no":
       return typeof answer === "boolean" ? undefined : "yes or no";
     case "choice":
@@ -65,28 +75,19 @@ function twice(profile: AppProfile, { pointer }: ProfileField, { names }: NamesA
   return names.find((name, index) => [...told, ...names.slice(0, index)].some((other) => sameName(name, other)));
 }
 
-/** The fact that is more than another in a profile, though it can never be; nothing, where there is none. */
-function excessIn(profile: AppProfile) {
-  const told = deriveFacts(profile);
-  const numberOf = (name: string) => {
-    const [, reading] = Object.entries(told).find(([own]) => own === name) ?? [];
-    return reading?.kind === "exact" && typeof reading.value === "number" ? reading.value : undefined;
-  };
-  return standardConstraints.flatMap((constraint) => {
-    if (!("atMostFact" in constraint)) return [];
-    const [value, most] = [numberOf(constraint.fact), numberOf(constraint.atMostFact)];
-    return value !== undefined && most !== undefined && value > most ? [{ ...constraint, value, most }] : [];
-  })[0];
-}
+/** What in a profile contradicts itself. */
+const contradictionsIn = (profile: AppProfile) =>
+  misreadings(profile, standardFacts).filter(({ code }) => code === "contradiction");
+
+/** What is asked at a place. */
+const questionAt = (pointer: Pointer) => placeAt(pointer, undefined)?.question ?? pointer;
 
 /** A profile, unless the answer cannot be together with what was said before. */
 function unlessContradicted(before: AppProfile, after: AppProfile, { pointer }: ProfileField): Result<AppProfile> {
-  const excess = excessIn(after);
-  if (excess === undefined || excessIn(before) !== undefined) return { ok: true, value: after };
-  const questionOf = (name: string) =>
-    Object.entries(standardFacts).find(([own]) => own === name)?.[1].question ?? name;
-  const { fact, atMostFact, value, most } = excess;
-  const message = `"${questionOf(fact)}" cannot be ${value} when "${questionOf(atMostFact)}" is ${most}.`;
+  const [found] = contradictionsIn(after);
+  if (found === undefined || contradictionsIn(before).length > 0) return { ok: true, value: after };
+  const places = [found.pointer, ...(found.related ?? [])].map((place) => `"${questionAt(place)}"`);
+  const message = `The answers to ${places.join(" and ")} cannot both be so. Correct one of them.`;
   return refused(pointer, "contradiction", message);
 }
 

@@ -1,3 +1,5 @@
+import type { AppProfile } from "../profile/index.js";
+
 /** A number of something. */
 export interface NumberAnswering {
   readonly kind: "number";
@@ -59,7 +61,7 @@ export type Answering =
   | NamesAnswering;
 
 /**
- * What is answered to a field: a number, yes or no, a choice, a role or person (`null` for nobody); of a list its members or
+ * What is answered to a field: a number or the bounds of one, yes or no, a choice, a role or person (`null` for nobody); of a list its members or
  * names, and whether these are all that there are.
  *
  * @example
@@ -74,7 +76,10 @@ export type Answering =
  * told[0]?.ok && told[0].value.partial; // → ["/integrations"]
  * ```
  */
-export type FieldAnswer = number | boolean | string | null | NamesAnswer;
+export type FieldAnswer = number | Bounds | boolean | string | null | NamesAnswer;
+
+/** A number that is not known exactly: at least so much, at most so much, or between the two. */
+export type Bounds = Exclude<NonNullable<NonNullable<AppProfile["audience"]>["users"]>, number>;
 
 /** The names of what there is. */
 export interface NamesAnswer {

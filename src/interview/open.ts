@@ -68,7 +68,10 @@ export function openFields(profile: AppProfile, fact: Fact): readonly ProfileFie
     const place = placeAt(pointer, fact);
     if (place === undefined) return [];
     const { question, answering } = place;
-    if (valueAt(profile, pointer) === undefined) return [{ pointer, question, answering }];
+    const told = valueAt(profile, pointer);
+    // A number that is told as bounds may still be told exactly.
+    const isOpen = told === undefined || (answering.kind === "number" && typeof told === "object");
+    if (isOpen) return [{ pointer, question, answering }];
     const ofEntries = fieldsOfEntries(profile, fact, pointer, place);
     if (!profile.partial?.includes(pointer)) return ofEntries;
     return [...ofEntries, { pointer, question: askForOthers(place, namesIn(profile, pointer, place)), answering }];

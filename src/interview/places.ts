@@ -24,7 +24,7 @@ interface ListOf<Entry> extends NamesAnswering {
 /** How a value of a profile is answered, by its type. */
 type AnsweringOf<Value> = [Value] extends [boolean]
   ? FlagAnswering
-  : [Value] extends [number]
+  : number extends Value
     ? NumberAnswering
     : [Value] extends [string]
       ? ChoiceAnswering<Value>

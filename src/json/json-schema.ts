@@ -20,6 +20,14 @@ function writeNullable(schema: z.core.JSONSchema.BaseSchema): void {
   delete schema.anyOf;
 }
 
+/** Leaves of "a number, or bounds of one" the number alone: whoever fills in a form knows one, or leaves it out. */
+function writeExact(schema: z.core.JSONSchema.BaseSchema): void {
+  const [number, ...bounds] = schema.anyOf ?? [];
+  if (number === undefined || bounds.length === 0 || !bounds.every(({ properties }) => properties?.atMost)) return;
+  Object.assign(schema, number);
+  delete schema.anyOf;
+}
+
 /** Gives every field below a node a title. Where schemas are shared, only the finished document has each field once. */
 function giveTitles(node: object): void {
   for (const [key, below] of Object.entries(node)) {
@@ -47,13 +55,21 @@ export function remarksOn<Field extends string>(
  * The JSON Schema (2020-12) of a zod schema. Every field has a title, made of its name, so that a form can show it.
  *
  * @param remarks What each field says, and what a function checks that JSON Schema has words for.
+ * @param isForForms Whether people fill it in, who see one control for each field.
  */
-export function jsonSchemaOf(schema: z.ZodMiniType, remarks: Remarks): z.core.JSONSchema.BaseSchema {
+export function jsonSchemaOf(
+  schema: z.ZodMiniType,
+  remarks: Remarks,
+  isForForms = false,
+): z.core.JSONSchema.BaseSchema {
   const jsonSchema = z.toJSONSchema(schema, {
     metadata: remarks,
     // What is looked at by a function alone may be anything here.
     unrepresentable: "any",
-    override: (part) => writeNullable(part.jsonSchema),
+    override: ({ jsonSchema: part }) => {
+      writeNullable(part);
+      if (isForForms) writeExact(part);
+    },
   });
   giveTitles(jsonSchema);
   return jsonSchema;

@@ -61,9 +61,14 @@ function valueAt(root: Json, path: readonly PropertyKey[]): Json | undefined {
   return value;
 }
 
+/** What is of another type altogether is less like an alternative than what has any number of mistakes. */
+const ofAnotherType = 1_000;
+
 /** Of a union's alternatives, the one that the value comes nearest to: the fewest mistakes at its own level. */
 function likeliest(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
-  const ownMistakes = (issues: readonly Issue[]) => issues.filter((issue) => issue.path.length <= 1).length;
+  const weightOf = ({ code, path }: Issue) => (code === "invalid_type" && path.length === 0 ? ofAnotherType : 1);
+  const ownMistakes = (issues: readonly Issue[]) =>
+    issues.filter(({ path }) => path.length <= 1).reduce((sum, issue) => sum + weightOf(issue), 0);
   return alternatives.reduce((best, next) => (ownMistakes(next) < ownMistakes(best) ? next : best));
 }
 

@@ -27,10 +27,19 @@ function fieldsOf({ object, needs = [] }: ObjectShape, place: string, onField: O
   return Object.fromEntries(fields);
 }
 
+/** A number, or bounds of one that is not known exactly. */
+const boundedBy = (number: () => z.ZodMiniType) =>
+  z.union([
+    number(),
+    z.strictObject({ atLeast: number(), atMost: z.exactOptional(number()) }),
+    z.strictObject({ atMost: number() }),
+  ]);
+
 function make(shape: Shape, place: string, onField: OnField): z.ZodMiniType {
   if (typeof shape === "string") return values[shape]();
   if ("object" in shape) return z.strictObject(fieldsOf(shape, place, onField));
   if ("list" in shape) return z.array(make(shape.list, `${place}/*`, onField));
+  if ("bounded" in shape) return boundedBy(values[shape.bounded]);
   if ("nullable" in shape) return z.nullable(make(shape.nullable, place, onField));
   if ("record" in shape) return z.record(z.string(), make(shape.record, `${place}/*`, onField));
   const [first] = shape;

@@ -1,4 +1,4 @@
-import { type Condition, type FactCondition, lineTruth, type Points, TRUE } from "../conditions/index.js";
+import { type Condition, type FactCondition, lineHolds, type Points } from "../conditions/index.js";
 import { at, type Diagram, type Diagrams, either, fold, lower, map, type Operation } from "../diagrams/index.js";
 import { type AnyRules, askedOnce, partsOf } from "../policy/index.js";
 import type { Space } from "./space.js";
@@ -38,8 +38,7 @@ export function createCompiler({ variables, indexOf }: Space, diagrams: Diagrams
     const index = indexOf(fact);
     const variable = variables[index];
     if (variable === undefined) return diagrams.constant(0);
-    const truth = lineTruth(variable.fact.domain, line);
-    const isSo = variable.partition.cells.map((value) => truth({ kind: "exact", value }) === TRUE);
+    const isSo = variable.partition.cells.map(lineHolds(variable.fact.domain, line));
     return diagrams.choice(
       index,
       isSo.map((so) => diagrams.constant(Number(so))),

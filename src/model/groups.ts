@@ -18,8 +18,7 @@ export function groupsOf({ values }: EnumDomain, lines: readonly Line[]): Partit
     },
     distance: (one, other) => Number(one !== other),
     next: (cell) => indices.filter((other) => other !== cell),
-    // That a value is "at least" another tells nothing where values have no order.
-    atLeast: () => indices,
+    left: ({ low, high }) => (low === high ? [cellOf(values[low])] : indices),
     more: () => [],
     ...unordered,
   };

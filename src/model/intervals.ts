@@ -1,3 +1,4 @@
+import { at } from "../diagrams/index.js";
 import { type Domain, type FactValue, type Line, valuesOf } from "../facts/index.js";
 import { firstAbove, firstFrom, type Interval, lastBelow, numbersIn } from "./numbers.js";
 import type { Partition } from "./partition.js";
@@ -50,7 +51,8 @@ export function intervalsOf(domain: Domain, lines: readonly Line[]): Partition {
     near,
     distance: (one, other) => Math.abs(one - other),
     next: (cell) => later(cell).slice(0, 1),
-    atLeast: (value) => later(cellOf(value) - 1),
+    left: ({ low, high }) =>
+      [...intervals.keys()].filter((cell) => at(intervals, cell).from <= high && at(intervals, cell).to >= low),
     more: later,
     intervals,
     rankOf,

@@ -1,4 +1,4 @@
-import type { FactValue } from "../facts/index.js";
+import type { FactValue, Known } from "../facts/index.js";
 import type { Interval } from "./numbers.js";
 
 /**
@@ -15,8 +15,8 @@ export interface Partition {
   readonly distance: (one: number, other: number) => number;
   /** The cells that one step leads to: the next interval, another value, one member more. */
   readonly next: (cell: number) => readonly number[];
-  /** The cells of values that are this much or more: in it or later; a superset; any cell, where values have no order. */
-  readonly atLeast: (value: FactValue) => readonly number[];
+  /** The cells of values that a fact may have when so much is known of it. */
+  readonly left: (known: Known) => readonly number[];
   /** The cells with more: a later interval, a larger set; none where values have no order. */
   readonly more: (cell: number) => readonly number[];
   /** The ends of each cell, as numbers or ranks; none where values have no order. */

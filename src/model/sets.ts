@@ -109,10 +109,18 @@ export function classesOf(domain: SetDomain, lines: readonly Line[]): Partition 
   const above = (cell: number, set: (from: Kinds) => readonly Kinds[]) =>
     [...new Set(at(classes, cell).flatMap(set).map(classOf))].filter((other) => other !== cell);
   const larger = (set: Kinds): readonly Kinds[] => bits.filter((bit) => (set & bit) === 0).map((bit) => set | bit);
-  const reached = new Map<Kinds, ReadonlySet<number>>();
-  const reachedFrom = (set: Kinds): ReadonlySet<number> => {
-    const known = reached.get(set) ?? new Set([classOf(set), ...larger(set).flatMap((each) => [...reachedFrom(each)])]);
-    reached.set(set, known);
+  const every: Kinds = (1 << kinds.length) - 1;
+  const reached = new Map<string, ReadonlySet<number>>();
+  /** The classes of a set, and of all that have more of some kinds. */
+  const reachedFrom = (set: Kinds, among: Kinds): ReadonlySet<number> => {
+    const key = `${set} ${among}`;
+    const known =
+      reached.get(key) ??
+      new Set([
+        classOf(set),
+        ...larger(set).flatMap((each) => ((each & ~set & among) === 0 ? [] : [...reachedFrom(each, among)])),
+      ]);
+    reached.set(key, known);
     return known;
   };
   return {
@@ -121,9 +129,12 @@ export function classesOf(domain: SetDomain, lines: readonly Line[]): Partition 
     near: (cell, value) => [membersFor(nearestTo(setOf(value), cell), value)],
     distance: (one, other) => Math.min(...at(classes, one).map((set) => countOf(set ^ nearestTo(set, other)))),
     next: (cell) => above(cell, larger),
-    atLeast: (value) => [...reachedFrom(setOf(value))].sort((one, other) => one - other),
+    left: ({ certain, possible }) => {
+      const among = possible === undefined ? every : setOf(possible);
+      return [...reachedFrom(setOf(certain), among)].sort((one, other) => one - other);
+    },
     more: (cell) =>
-      [...new Set(at(classes, cell).flatMap((set) => [...reachedFrom(set)]))].filter((other) => other !== cell),
+      [...new Set(at(classes, cell).flatMap((set) => [...reachedFrom(set, every)]))].filter((other) => other !== cell),
     ...unordered,
   };
 }

@@ -4,6 +4,8 @@ import { described, optional, some, text } from "./fields.js";
 
 const place = (description: string) => described(z.string().check(z.regex(/^(\/.*)?$/su)), description);
 
+const places = (description: string) => described(some(place("A JSON Pointer into the profile.")), description);
+
 const fieldValue = () => z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 const fieldLine = z.strictObject({
@@ -25,7 +27,13 @@ const meanings = () =>
 
 const form = described(
   z.union([
-    z.strictObject({ read: place("Where the value stands, as a JSON Pointer into the profile."), as: meanings() }),
+    z.strictObject({
+      read: place("Where the value stands, as a JSON Pointer into the profile."),
+      as: meanings(),
+      atLeast: z.exactOptional(places("Where numbers stand that it is never less than.")),
+      atMost: z.exactOptional(places("Where numbers stand that it is never more than.")),
+      per: z.exactOptional(place("Where the number stands that it is divided by.")),
+    }),
     z.strictObject({ read: place("What is looked at, as a JSON Pointer into the profile."), where }),
     z.strictObject({ each: place("A list, as a JSON Pointer into the profile."), where: z.exactOptional(where) }),
     z.strictObject({
@@ -69,6 +77,10 @@ export const factRecord = z.strictObject({
   from: form,
   cost: optional(z.number().check(z.positive()), "What it costs to answer the question, in minutes; 5 when left out."),
   changeable: optional(z.boolean(), "Whether work on the app could change it; true when left out."),
+  whatToDo: optional(
+    z.record(z.string(), text()),
+    "What there is to do about the app, so that it changes: a sentence for each outcome, such as fewer, yes, or a level.",
+  ),
   risk: optional(
     z.enum(["rising", "falling", "neither"]),
     "In which direction it means more risk; rising when left out.",

@@ -1,5 +1,5 @@
 import { type Catalogue, type Domain, type FactRecord, isSameFact, valuesOf } from "../facts/index.js";
-import { inShort, type Pointer, toPointer } from "../problems/index.js";
+import { inShort, type Pointer, suggest, toPointer } from "../problems/index.js";
 import { checkForm } from "./check-form.js";
 import { withOwnFacts } from "./options.js";
 import type { AnyRules } from "./prepare.js";
@@ -21,9 +21,31 @@ function checkDomain(domain: Domain, pointer: Pointer, report: Report): void {
   report({ pointer: `${pointer}/${lists[domain.kind]}/${twice}`, code: "duplicate", message });
 }
 
-function checkRecord({ domain, from }: FactRecord, pointer: Pointer, report: Report): void {
+/** For what there may be something to do, by the kind of a fact, besides its own values. */
+const outcomes: Readonly<Record<Domain["kind"], readonly string[]>> = {
+  number: ["none", "fewer", "more"],
+  boolean: ["yes", "no"],
+  ordinal: ["riskier"],
+  enum: [],
+  set: ["without", "with"],
+};
+
+function checkWhatToDo({ domain, whatToDo = {} }: FactRecord, pointer: Pointer, report: Report): void {
+  const own = domain.kind === "boolean" ? [] : valuesOf(domain).map(String);
+  const known = [...outcomes[domain.kind], ...own];
+  for (const key of Object.keys(whatToDo)) {
+    if (known.includes(key) || (domain.kind === "set" && domain.open)) continue;
+    const { hint, ...rest } = suggest(key, known);
+    const message = `Nothing is done so that this becomes ${shown(key)}.${hint}`;
+    report({ pointer: `${pointer}${toPointer(["whatToDo", key])}`, code: "unknown-key", message, ...rest });
+  }
+}
+
+function checkRecord(record: FactRecord, pointer: Pointer, report: Report): void {
+  const { domain, from } = record;
   checkDomain(domain, `${pointer}/domain`, report);
   checkForm(domain, from, `${pointer}/from`, report);
+  checkWhatToDo(record, pointer, report);
 }
 
 /** Checks the facts that a policy has of its own, and gives all that it may ask for. */

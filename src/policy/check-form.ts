@@ -1,4 +1,4 @@
-import type { Domain, FactForm, FieldCondition, FieldLine, Meanings } from "../facts/index.js";
+import type { Domain, FactForm, FieldCondition, FieldLine, Meanings, ValueForm } from "../facts/index.js";
 import { isInDomain } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import { type Shape, shapeInWords } from "../shapes/index.js";
@@ -22,12 +22,15 @@ function found(place: Pointer, root: Shape | undefined, pointer: Pointer, report
   return undefined;
 }
 
+const isNumber = (shape: Shape) =>
+  shape === "count" || shape === "positive" || (typeof shape === "object" && "bounded" in shape);
+
 /** What a value of a shape is measured by. */
 type Measure = "number" | "list" | "other" | "any";
 
 function measureOf(shape: Shape): Measure {
   if (shape === anything) return "any";
-  if (shape === "count" || shape === "positive") return "number";
+  if (isNumber(shape)) return "number";
   return typeof shape === "object" && "list" in shape ? "list" : "other";
 }
 
@@ -120,10 +123,34 @@ function checkValues(domain: Domain, shape: Shape, as: Meanings | undefined, poi
 /** Whether single values of a shape can be values of a domain. */
 function isSingle(domain: Domain, shape: Shape, as: Meanings | undefined): boolean {
   if (shape === anything) return true;
-  if (domain.kind === "number") return shape === "count" || shape === "positive";
+  if (domain.kind === "number") return isNumber(shape);
   if (domain.kind === "boolean") return shape === "flag";
   if (domain.kind === "set") return optionsOf(shape) !== undefined || shape === "text" || shape === "string";
   return optionsOf(shape) !== undefined && (shape !== "flag" || as !== undefined);
+}
+
+/** Checks where other numbers stand that bind a number, or divide it. */
+function checkNumberPlaces(
+  domain: Domain,
+  { atLeast, atMost, per }: ValueForm,
+  pointer: Pointer,
+  report: Report,
+): void {
+  const places: readonly (readonly [place: Pointer, at: Pointer])[] = [
+    ...(atLeast ?? []).map((place, index) => [place, `${pointer}/atLeast/${index}`] as const),
+    ...(atMost ?? []).map((place, index) => [place, `${pointer}/atMost/${index}`] as const),
+    ...(per === undefined ? [] : [[per, `${pointer}/per`] as const]),
+  ];
+  for (const [place, at] of places) {
+    if (domain.kind !== "number") reportUnfit(domain, "a number", at, report);
+    const shape = found(place, undefined, at, report);
+    if (shape === undefined || shape === anything || isNumber(shape)) continue;
+    report({
+      pointer: at,
+      code: "wrong-type",
+      message: `There is ${shapeInWords(shape)} at "${place}", and no number.`,
+    });
+  }
 }
 
 function checkRead(domain: Domain, from: Extract<FactForm, { read: Pointer }>, pointer: Pointer, report: Report): void {
@@ -134,6 +161,7 @@ function checkRead(domain: Domain, from: Extract<FactForm, { read: Pointer }>, p
     checkWhere(from.where, shape, `${pointer}/where`, report);
     return;
   }
+  checkNumberPlaces(domain, from, pointer, report);
   const isList = typeof shape === "object" && "list" in shape;
   const item = domain.kind === "set" && isList ? shape.list : shape;
   const fits = (domain.kind !== "set" || isList || shape === anything) && isSingle(domain, item, from.as);

@@ -1,5 +1,12 @@
 import { withSoundPolicy } from "../conditions/index.js";
-import { type Catalogue, type FactRecords, factsFromRecords, isSameFact, standardFacts } from "../facts/index.js";
+import {
+  type Catalogue,
+  type Fact,
+  type FactRecords,
+  factsOfRecords,
+  isSameFact,
+  standardFacts,
+} from "../facts/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { PolicyOptions } from "./policy.js";
 import type { AnyRules } from "./prepare.js";
@@ -7,12 +14,14 @@ import { remembered } from "./remembered.js";
 
 const isObject = (value: unknown) => typeof value === "object" && value !== null;
 
+const isFact = (fact: Partial<Fact> | undefined) => typeof fact?.derive === "function" || isObject(fact?.from);
+
 function refuse(pointer: string, message: string): never {
   throw new PlimsollError("invalid-option", [{ pointer, code: "wrong-type", message }]);
 }
 
 const joined = /* @__PURE__ */ remembered((own: FactRecords, facts: Catalogue): Catalogue => {
-  const added = factsFromRecords(own);
+  const added = factsOfRecords(own);
   const isThere = Object.keys(added).every((name) => isSameFact(facts[name], added[name]));
   return isThere ? facts : { ...facts, ...added };
 });
@@ -48,7 +57,7 @@ export const withOwnFacts = (facts: Catalogue, own: FactRecords | undefined): Ca
 export function factsOf(policy: Pick<AnyRules, "facts">, options: PolicyOptions = {}): Catalogue {
   if (!isObject(options)) return refuse("", `Expected options such as { facts }, but saw ${String(options)}.`);
   const { facts = standardFacts } = options;
-  if (!isObject(facts) || Object.values(facts).some((fact) => typeof fact?.derive !== "function")) {
+  if (!isObject(facts) || Object.values(facts).some((fact) => !isFact(fact))) {
     return refuse("/facts", "Expected a catalogue of facts by name, each made with defineFact.");
   }
   // What is no policy is told by whatever asks it next.

@@ -14,7 +14,7 @@ import {
   unsound,
   withSoundPolicy,
 } from "../conditions/index.js";
-import type { Catalogue } from "../facts/index.js";
+import { type Catalogue, factSlots } from "../facts/index.js";
 import { withOwnFacts } from "./options.js";
 import type { Rules } from "./policy.js";
 import { inOrder } from "./references.js";
@@ -53,8 +53,6 @@ export interface PreparedRule {
 
 /** A policy, ready to be asked. */
 export interface PreparedPolicy {
-  /** How many facts the policy asks for. */
-  readonly slots: number;
   /** In the order in which they are judged: the signs first, each after those that it refers to. */
   readonly rules: readonly PreparedRule[];
   /** The indices of the rules in the order in which they are reported: the highest tier first. */
@@ -89,7 +87,6 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const facts = withOwnFacts(given, policy.facts);
   const { tiers, criteria = [], signs = [], rubrics = [], components = [] } = policy;
   const ranks = new Map<string, number>(tiers.map(({ id }, rank) => [id, rank]));
-  const slots = new Map<string, number>();
   const rules: PreparedRule[] = [];
   const standing = new Map<string, Compiled>();
   const points = new Map<string, readonly Part[]>();
@@ -98,13 +95,8 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
 
   const rankOf = (tier: string) => ranks.get(tier) ?? unknownTo("tier", tier);
   const scope: Scope = {
-    facts,
     shared: new Map(),
-    slotOf: (fact) => {
-      const slot = slots.get(fact) ?? slots.size;
-      slots.set(fact, slot);
-      return slot;
-    },
+    slotOf: factSlots((name) => facts[name] ?? unsound(`It asks for the fact "${name}", which was not handed over.`)),
     rubric: (id) => points.get(id) ?? unknownTo("rubric", id),
     sign: (id) => standing.get(id) ?? unknownTo("sign", id),
   };
@@ -159,7 +151,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
     for (const rule of limits) rules.push(prepare("limit", rule, rank + 1));
   });
   const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
-  return { slots: slots.size, rules, reported, compile, facts };
+  return { rules, reported, compile, facts };
 }
 
 /**

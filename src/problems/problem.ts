@@ -50,6 +50,8 @@ export interface Problem {
   readonly message: string;
   /** The nearest valid key or value, when something looks misspelt. */
   readonly suggestion?: string;
+  /** Where else it shows: the other places of what contradicts itself. */
+  readonly related?: readonly Pointer[];
 }
 
 /**

@@ -63,17 +63,13 @@ function lookAlikes(profile: AppProfile): Problem[] {
   return comparedNames(profile).flatMap(([pointer, name]) => (name === undefined ? [] : problemsOfName(name, pointer)));
 }
 
-function contradictions({ audience = {}, lifecycle = {} }: AppProfile): Problem[] {
+function contradictions({ lifecycle = {} }: AppProfile): Problem[] {
   const problems: Problem[] = [];
-  const { users, peakConcurrent } = audience;
-  if (users !== undefined && peakConcurrent !== undefined && peakConcurrent > users) {
-    const message = `Only ${users} people use the app, so ${peakConcurrent} cannot use it at once.`;
-    problems.push({ pointer: "/audience/peakConcurrent", code: "contradiction", message });
-  }
   const { startedOn, productionSince } = lifecycle;
   if (startedOn !== undefined && productionSince !== undefined && productionSince < startedOn) {
     const message = `The app cannot be in production since ${productionSince} when work on it began on ${startedOn}.`;
-    problems.push({ pointer: "/lifecycle/productionSince", code: "contradiction", message });
+    const related = ["/lifecycle/startedOn"];
+    problems.push({ pointer: "/lifecycle/productionSince", code: "contradiction", message, related });
   }
   return problems;
 }

@@ -15,3 +15,18 @@ import { fieldDescriptions, profileSchema } from "./schema.js";
 export function profileJsonSchema(): z.core.JSONSchema.BaseSchema {
   return jsonSchemaOf(profileSchema, fieldDescriptions);
 }
+
+/**
+ * The JSON Schema (2020-12) of an app profile as people fill it in: the same, with one control for each field. Numbers are told
+ * exactly or left out; bounds are for what knows no more.
+ *
+ * @example
+ * ```ts
+ * import { profileFormSchema } from "plimsoll/schema";
+ *
+ * JSON.stringify(profileFormSchema()).includes("anyOf"); // → false
+ * ```
+ */
+export function profileFormSchema(): z.core.JSONSchema.BaseSchema {
+  return jsonSchemaOf(profileSchema, fieldDescriptions, true);
+}

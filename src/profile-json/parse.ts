@@ -1,4 +1,4 @@
-import { type Catalogue, misreadings } from "../facts/index.js";
+import { type Catalogue, misreadings, standardFacts } from "../facts/index.js";
 import { limitsOf, type ReadOptions, readWith } from "../json/index.js";
 import { mostProblems, PlimsollError, type Result } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -48,7 +48,7 @@ export interface ProfileOptions extends ReadOptions {
 export function safeParseProfile(input: unknown, options: ProfileOptions = {}): Result<AppProfile> {
   const result = readWith(profileSchema, input, limitsOf("profile", options));
   if (!result.ok) return result;
-  const { facts = {} } = options;
+  const facts = { ...standardFacts, ...options.facts };
   const problems = [...checkProfile(result.value), ...misreadings(result.value, facts)].slice(0, mostProblems);
   return problems.length > 0 ? { ok: false, problems } : result;
 }

@@ -54,9 +54,9 @@ export const profileShape = {
     platform: "text",
     audience: {
       object: {
-        users: "count",
-        builtFor: "positive",
-        peakConcurrent: "count",
+        users: { bounded: "count" },
+        builtFor: { bounded: "positive" },
+        peakConcurrent: { bounded: "count" },
         departments: { list: "text" },
         outsideUsers: "flag",
       },

@@ -1,6 +1,9 @@
 import type { Problem } from "../problems/index.js";
 import type { ObjectShape, Shape, SingleShape } from "./shape.js";
 
+/** Looks for the first thing in a value that is not as its shape has it. */
+type Look = (value: unknown) => Problem | undefined;
+
 const isText = (value: unknown): value is string => typeof value === "string";
 
 /** What a single value is for a person, and whether a value is that. */
@@ -25,6 +28,7 @@ export function shown(value: unknown): string {
 export function shapeInWords(shape: Shape): string {
   if (isText(shape)) return singles[shape][0];
   if ("nullable" in shape) return `${shapeInWords(shape.nullable)} or null`;
+  if ("bounded" in shape) return shapeInWords(shape.bounded);
   if ("list" in shape) return "a list";
   return "some" in shape ? `one of ${shape.join(", ")}` : "an object";
 }
@@ -33,47 +37,96 @@ const refuse = (shape: Shape, value: unknown): Problem => {
   return { pointer: "", code: "wrong-type", message: `Expected ${shapeInWords(shape)}, but saw ${shown(value)}.` };
 };
 
-/** The problem of a part where it stands in the whole, found on the way back; the names of our fields need no escaping. */
-const below = (key: string | number, shape: Shape, value: unknown): Problem | undefined => {
-  const problem = misfit(shape, value);
-  return problem && { ...problem, pointer: `/${key}${problem.pointer}` };
-};
+/** A problem of a part where it stands in the whole, found on the way back; the names of our fields need no escaping. */
+const below = (key: string | number, problem: Problem | undefined): Problem | undefined =>
+  problem && { ...problem, pointer: `/${key}${problem.pointer}` };
 
-function misfitOfFields({ object, needs }: ObjectShape, value: Readonly<Record<string, unknown>>): Problem | undefined {
-  for (const key in object) {
-    if (value[key] === undefined && !needs?.includes(key)) continue;
-    const problem = below(key, object[key] ?? "json", value[key]);
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Looks at the fields that a shape knows; others are not looked at. */
+function lookAtFields({ object, needs = [] }: ObjectShape): (fields: Fields) => Problem | undefined {
+  const looks = Object.entries(object).map(([key, shape]) => ({
+    key,
+    look: lookFor(shape),
+    isNeeded: needs.includes(key),
+  }));
+  return (fields) => {
+    for (const { key, look, isNeeded } of looks) {
+      const value = fields[key];
+      const problem = value === undefined && !isNeeded ? undefined : look(value);
+      if (problem !== undefined) return below(key, problem);
+    }
+    return undefined;
+  };
 }
 
-function misfitOfList(shape: Shape, value: readonly unknown[]): Problem | undefined {
-  for (let index = 0; index < value.length; index++) {
-    const problem = below(index, shape, value[index]);
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
+function lookAtEntries(look: Look): (entries: readonly unknown[]) => Problem | undefined {
+  return (entries) => {
+    for (let index = 0; index < entries.length; index++) {
+      const problem = look(entries[index]);
+      if (problem !== undefined) return below(index, problem);
+    }
+    return undefined;
+  };
 }
 
-function misfitOfRecord(shape: Shape, value: Readonly<Record<string, unknown>>): Problem | undefined {
-  if (shape === "json") return undefined;
-  return misfitOfFields({ object: Object.fromEntries(Object.keys(value).map((key) => [key, shape])) }, value);
+function lookAtRecord(look: Look): (fields: Fields) => Problem | undefined {
+  return (fields) => {
+    for (const key of Object.keys(fields)) {
+      const problem = look(fields[key]);
+      if (problem !== undefined) return below(key, problem);
+    }
+    return undefined;
+  };
+}
+
+/** Of a number that is not known exactly, one end at least has to be there. */
+function lookAtNumber(shape: "count" | "positive"): Look {
+  const number = lookFor(shape);
+  const bounds = lookFor({ object: { atLeast: shape, atMost: shape } });
+  return (value) => {
+    if (typeof value !== "object" || value === null) return number(value);
+    return "atLeast" in value || "atMost" in value ? bounds(value) : refuse(shape, value);
+  };
+}
+
+function makeLook(shape: Shape): Look {
+  const when =
+    <Value>(isFit: (value: unknown) => value is Value, look: (value: Value) => Problem | undefined): Look =>
+    (value) =>
+      isFit(value) ? look(value) : refuse(shape, value);
+  const isObject = (value: unknown): value is Fields =>
+    typeof value === "object" && value !== null && !Array.isArray(value);
+
+  if (isText(shape)) {
+    const [, isFit] = singles[shape];
+    return (value) => (isFit(value) ? undefined : refuse(shape, value));
+  }
+  if ("bounded" in shape) return lookAtNumber(shape.bounded);
+  if ("list" in shape) return when(Array.isArray, lookAtEntries(lookFor(shape.list)));
+  if ("nullable" in shape) {
+    const look = lookFor(shape.nullable);
+    return (value) => (value === null ? undefined : look(value));
+  }
+  if ("object" in shape) return when(isObject, lookAtFields(shape));
+  if ("record" in shape)
+    return when(isObject, shape.record === "json" ? () => undefined : lookAtRecord(lookFor(shape.record)));
+  const values = new Set<unknown>(shape);
+  return (value) => (values.has(value) ? undefined : refuse(shape, value));
+}
+
+const prepared = new WeakMap<object, Look>();
+
+/** A shape is made ready once, when it is first asked for. */
+function lookFor(shape: Shape): Look {
+  if (isText(shape)) return makeLook(shape);
+  const look = prepared.get(shape) ?? makeLook(shape);
+  prepared.set(shape, look);
+  return look;
 }
 
 /**
  * The first thing in a value that is not as its shape has it; nothing when all is. Fields that the shape does not know are not
  * looked at: this is the last check on values that the compiler let through, and reading unknown input says more.
  */
-export function misfit(shape: Shape, value: unknown): Problem | undefined {
-  if (isText(shape)) {
-    const [, isFit] = singles[shape];
-    return isFit(value) ? undefined : refuse(shape, value);
-  }
-  if ("nullable" in shape) return value === null ? undefined : misfit(shape.nullable, value);
-  if ("list" in shape) return Array.isArray(value) ? misfitOfList(shape.list, value) : refuse(shape, value);
-  if ("some" in shape) return shape.some((each) => each === value) ? undefined : refuse(shape, value);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(shape, value);
-  const fields = value as Readonly<Record<string, unknown>>; // an object is read by name
-  return "object" in shape ? misfitOfFields(shape, fields) : misfitOfRecord(shape.record, fields);
-}
+export const misfit = (shape: Shape, value: unknown): Problem | undefined => lookFor(shape)(value);

@@ -36,11 +36,18 @@ export type Shape =
   | { readonly list: Shape }
   | { readonly record: Shape }
   | { readonly nullable: Shape }
+  /** A number, or bounds of one that is not known exactly. */
+  | { readonly bounded: "count" | "positive" }
   | ObjectShape;
 
 type NeededIn<S> = S extends { readonly needs: readonly (infer Name)[] } ? Name : never;
 
 type Flat<Value> = { readonly [Key in keyof Value]: Value[Key] };
+
+/** A number that is not known exactly: at least so much, at most so much, or between the two. */
+type Bounds =
+  | { readonly atLeast: number; readonly atMost?: number }
+  | { readonly atLeast?: never; readonly atMost: number };
 
 /** The type of the values of a shape. */
 export type ShapedBy<S> = S extends keyof Values
@@ -53,13 +60,15 @@ export type ShapedBy<S> = S extends keyof Values
         ? { readonly [key: string]: ShapedBy<Item> }
         : S extends { readonly nullable: infer Some }
           ? ShapedBy<Some> | null
-          : S extends { readonly object: infer Fields }
-            ? Flat<
-                { [Key in keyof Fields & NeededIn<S>]: ShapedBy<Fields[Key]> } & {
-                  [Key in Exclude<keyof Fields, NeededIn<S>>]?: ShapedBy<Fields[Key]>;
-                }
-              >
-            : never;
+          : S extends { readonly bounded: unknown }
+            ? number | Bounds
+            : S extends { readonly object: infer Fields }
+              ? Flat<
+                  { [Key in keyof Fields & NeededIn<S>]: ShapedBy<Fields[Key]> } & {
+                    [Key in Exclude<keyof Fields, NeededIn<S>>]?: ShapedBy<Fields[Key]>;
+                  }
+                >
+              : never;
 
 type FieldsBelow<Of, At extends string> = {
   [Key in keyof Of & string]: `${At}/${Key}` | PlacesIn<Of[Key], `${At}/${Key}`>;
@@ -72,6 +81,6 @@ export type PlacesIn<S, At extends string = ""> = S extends { readonly list: inf
     ? PlacesIn<Item, `${At}/*`>
     : S extends { readonly nullable: infer Some }
       ? PlacesIn<Some, At>
-      : S extends { readonly needs: infer Needs; readonly may: infer May }
-        ? FieldsBelow<Needs & May, At>
+      : S extends { readonly object: infer Fields }
+        ? FieldsBelow<Fields, At>
         : never;

@@ -1,4 +1,4 @@
-import { type Catalogue, deriveFact, locateFact, standardFacts } from "../facts/index.js";
+import { type Catalogue, deriveFact, readFact, standardFacts } from "../facts/index.js";
 import { keysOf } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { synthesizeProfile } from "./synthesize.js";
@@ -21,7 +21,7 @@ function withoutFact(profile: AppProfile, name: string, told: readonly string[],
     const asked = facts[other];
     return JSON.stringify(asked && deriveFact(other, asked, app));
   };
-  const places = [locateFact(name, fact, profile, deriveFact(name, fact, profile)), fact.answerAt];
+  const places = [readFact(name, fact, profile).evidence, fact.answerAt];
   for (const pointers of places) {
     // Without one of its answers a profile is still a profile.
     const left = pointers.reduce<unknown>((app, place) => without(app, keysOf(place)), profile) as AppProfile;

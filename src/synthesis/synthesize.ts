@@ -150,7 +150,11 @@ export function synthesizeProfile(values: FactValues, facts: Catalogue = standar
     (made, [name, value]) => withExtension(made, facts[name], value),
     profileOf(values as StandardValues),
   );
-  const { users = 0, peakConcurrent = 0, builtFor = 1 } = profile.audience ?? {};
+  const [users, peakConcurrent, builtFor] = [
+    Number(profile.audience?.users),
+    Number(profile.audience?.peakConcurrent),
+    Number(profile.audience?.builtFor),
+  ] as const;
   // Nobody can be five times as many as somebody, and nothing is built for endlessly many.
   if (peakConcurrent > users || builtFor <= 0 || builtFor === Number.POSITIVE_INFINITY) return undefined;
   const isAsAsked = Object.entries(values).every(([name, value]) => {

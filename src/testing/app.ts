@@ -1,3 +1,4 @@
+import { numbersFrom } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { synthesizeProfile } from "../synthesis/index.js";
 
@@ -83,12 +84,14 @@ function builderOf(profile: AppProfile, isKnown: boolean): AppBuilder {
   return {
     usedBy: (users) => {
       const { builtFor, peakConcurrent } = profile.audience ?? {};
+      const { low: least = 1 } = numbersFrom(builtFor) ?? {};
+      const { high: most = users } = numbersFrom(peakConcurrent) ?? {};
       // Of an app of which everything is known, growth and peak follow.
       return people({
         users,
         ...(isKnown && {
-          builtFor: Math.max(users, builtFor ?? 1),
-          peakConcurrent: Math.min(users, peakConcurrent ?? users),
+          builtFor: Math.max(users, least),
+          peakConcurrent: Math.min(users, most),
         }),
       });
     },

@@ -1,8 +1,10 @@
 import {
   type Derived,
   type Domain,
+  exact,
   type Fact,
   type FactValue,
+  knownOf,
   memberKeys,
   type SetDomain,
   whatToDoAbout,
@@ -42,11 +44,15 @@ function missing(members: readonly string[], others: readonly string[], domain: 
 
 /** Whether an app may be like that already, as far as one knows. */
 function mayBeSo({ domain }: Fact, reading: Derived, to: FactValue): boolean {
-  if (reading.kind !== "at-least") return reading.kind === "unknown";
-  const { value } = reading;
-  if (domain.kind === "ordinal") return domain.levels.indexOf(String(value)) <= domain.levels.indexOf(String(to));
-  if (domain.kind === "set") return missing(membersOf(value), membersOf(to), domain).length === 0;
-  return domain.kind !== "number" || value <= to;
+  if (reading.kind === "exact") return false;
+  const now = knownOf(domain, reading);
+  if (domain.kind === "set") {
+    const members = membersOf(to);
+    const canHave = now.possible === undefined || missing(members, now.possible, domain).length === 0;
+    return canHave && missing(now.certain, members, domain).length === 0;
+  }
+  const { low } = knownOf(domain, exact(to));
+  return now.low <= low && low <= now.high;
 }
 
 /** What there is to do, by what the fact is to become. */
@@ -55,8 +61,14 @@ type Texts = Readonly<Record<string, string | undefined>>;
 /** What a number has been: ", instead of 140"; nothing, where that is not known. */
 function insteadOf(fact: Fact, { reading, to }: Turn): string {
   if (mayBeSo(fact, reading, to) || reading.kind === "unknown" || typeof reading.value !== "number") return "";
-  const number = counted(reading.value, fact.domain).replace(/ .*/, "").replace("no", "none");
-  return `, instead of ${number}${reading.kind === "at-least" ? " or more" : ""}`;
+  const inWords = (value: FactValue) => counted(Number(value), fact.domain).replace(/ .*/, "").replace("no", "none");
+  const now: Readonly<Record<typeof reading.kind, string>> = {
+    exact: "",
+    "at-least": " or more",
+    "at-most": " at most",
+    between: ` to ${inWords(reading.kind === "between" ? reading.upTo : reading.value)}`,
+  };
+  return `, instead of ${inWords(reading.value)}${now[reading.kind]}`;
 }
 
 function numberWords(fact: Fact, { none, fewer, more }: Texts, turn: Turn): string | undefined {
@@ -69,9 +81,9 @@ function numberWords(fact: Fact, { none, fewer, more }: Texts, turn: Turn): stri
 
 function setWords({ domain }: Fact, texts: Texts, { reading, to }: Turn): string | undefined {
   if (domain.kind !== "set") return undefined;
-  const told = reading.kind === "unknown" ? [] : membersOf(reading.value);
+  const { certain: told, possible = domain.members } = knownOf(domain, reading);
   // What is not known to be absent may have to go.
-  const now = reading.kind === "exact" ? told : [...told, ...missing(domain.members, told, domain)];
+  const now = [...told, ...missing(possible, told, domain)];
   const goes = missing(now, membersOf(to), domain);
   const comes = missing(membersOf(to), told, domain);
   const parts = [

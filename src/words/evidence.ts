@@ -1,8 +1,8 @@
-import type { Evidence } from "../conditions/index.js";
+import { type Evidence, toldBy } from "../conditions/index.js";
 import { type Catalogue, standardFacts } from "../facts/index.js";
 import { capital } from "./capital.js";
 import { lineInWords } from "./line.js";
-import { valueInWords } from "./value.js";
+import { readingInWords } from "./reading.js";
 
 /**
  * What a finding rests on, for a person: the question, its answer, and the line that it is held against.
@@ -19,12 +19,12 @@ import { valueInWords } from "./value.js";
  * ```
  */
 export function evidenceInWords(evidence: Evidence, facts: Catalogue = standardFacts): string {
-  const { fact, question, reading, observed, line } = evidence;
+  const { fact, question, line } = evidence;
   // The answer says what is counted; the line need not say it again.
   const held = `the line is ${lineInWords(line, undefined)}`;
-  if (observed === null) return `${question} Not known yet; ${held}.`;
   const domain = facts[fact]?.domain;
-  const answer = `${reading === "at-least" ? "At least " : ""}${valueInWords(observed, domain)}`;
+  const answer = readingInWords(toldBy(evidence), domain);
+  if (answer === undefined) return `${question} Not known yet; ${held}.`;
   // Of yes and no, the answer says all that there is to say.
   return `${question} ${capital(domain?.kind === "boolean" ? answer : `${answer}; ${held}`)}.`;
 }

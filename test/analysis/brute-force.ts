@@ -9,6 +9,7 @@ import type {
   FactValue,
   Policy,
 } from "plimsoll";
+import { deriveFact } from "../../src/facts/index.js";
 import { everyApp, everyValue } from "./listing.js";
 import { isOnLine, linesIn, rankIn, rankOf, rulesIn, type Values, valueFor } from "./plain-meaning.js";
 import type { World } from "./small-policies.js";
@@ -140,32 +141,40 @@ export function spaceOf(
 export function couldBe({ domain }: Fact, value: FactValue, told: Derived): boolean {
   if (told.kind === "unknown") return true;
   if (told.kind === "exact") return isSame(value, told.value);
-  if (domain.kind === "set") return isWithin(told.value, value);
-  if (domain.kind === "boolean") return value === true || told.value === false;
   // The values of an enum have no order, so that "at least" tells nothing of them.
-  return domain.kind === "enum" || rankIn(domain, value) >= rankIn(domain, told.value);
+  if (domain.kind === "enum") return true;
+  const isUpTo = (less: FactValue, more: FactValue) =>
+    domain.kind === "set" ? isWithin(less, more) : rankIn(domain, less) <= rankIn(domain, more);
+  const isEnough = told.kind === "at-most" || isUpTo(told.value, value);
+  return isEnough && (told.kind === "at-least" || isUpTo(value, told.kind === "between" ? told.upTo : told.value));
 }
 
 /** Whether an app could be the one that a profile tells of. */
 export const agreesWith = (values: Values, profile: AppProfile, facts: Catalogue): boolean =>
   Object.entries(facts).every(([name, fact]) => {
     const value = values[name];
-    return value === undefined || couldBe(fact, value, fact.derive(profile));
+    return value === undefined || couldBe(fact, value, deriveFact("", fact, profile));
   });
+
+// A value in order fits the line, whichever of the two it is.
+const lineAt = (fact: string, operator: "atLeast" | "atMost", value: FactValue) =>
+  ({ fact, [operator]: value }) as FactCondition;
 
 /** The lines that what a profile tells draws through the facts that are asked for. */
 export const linesOfProfile = (profile: AppProfile, { columns }: Space): readonly FactCondition[] =>
-  columns.flatMap(({ name: fact, fact: { domain, derive } }): readonly FactCondition[] => {
-    const told = derive(profile);
+  columns.flatMap(({ name: fact, fact: record }): readonly FactCondition[] => {
+    const { domain } = record;
+    const told = deriveFact(fact, record, profile);
     if (told.kind === "unknown") return [];
     const { value } = told;
+    const upTo = told.kind === "between" ? told.upTo : value;
+    const isBelow = told.kind === "at-most" || told.kind === "between";
     if (typeof value === "object") {
+      if (isBelow) return [upTo].flat().map((member) => ({ fact, includesAny: [String(member)] }));
       return [value.length > 0 ? { fact, includesAll: value } : { fact, isEmpty: true }];
     }
-    if (typeof value === "number") {
-      return [told.kind === "exact" ? { fact, between: [value, value] } : { fact, atLeast: value }];
-    }
-    return [
-      domain.kind === "ordinal" && told.kind === "at-least" ? { fact, atLeast: String(value) } : { fact, is: value },
-    ];
+    const below = isBelow ? [lineAt(fact, "atMost", upTo)] : [];
+    const above = told.kind === "at-least" || told.kind === "between" ? [lineAt(fact, "atLeast", value)] : [];
+    if (told.kind !== "exact" && domain.kind !== "enum" && domain.kind !== "boolean") return [...above, ...below];
+    return [typeof value === "number" ? { fact, between: [value, value] } : { fact, is: value }];
   });

@@ -1,33 +1,22 @@
 import {
   type AppProfile,
-  atLeast,
   type Catalogue,
   type Criterion,
-  type Derived,
   type Domain,
   defineFact,
-  exact,
-  type Fact,
   PlimsollError,
   type PlimsollErrorCode,
   type Policy,
   type Problem,
-  unknown,
 } from "plimsoll";
 import { type AnalysisOptions, createAnalysis, type Witness } from "plimsoll/analysis";
 import { criterion, emptyPolicy } from "../policy/a-policy.js";
+import { told } from "./small-catalogues.js";
 
-/** What stands in an extension is the value, or `{ atLeast: value }`. */
-function toldIn(name: string, { extensions }: AppProfile): Derived<never> {
-  const answer = extensions?.[name];
-  if (answer === undefined) return unknown;
-  // The tests put nothing but values of the domain there.
-  if (typeof answer === "object" && answer !== null && "atLeast" in answer) return atLeast(answer.atLeast as never);
-  return exact(answer as never); // likewise
-}
+export type FunctionFact = ReturnType<typeof defineFact<Domain>>;
 
 /** A fact that is answered by the extension of its own name. */
-export const ownFact = (name: string, domain: Domain, notes: Partial<Fact> = {}): Fact =>
+export const ownFact = (name: string, domain: Domain, notes: Partial<FunctionFact> = {}): FunctionFact =>
   defineFact<Domain>({
     question: `What is ${name}?`,
     domain,
@@ -35,7 +24,7 @@ export const ownFact = (name: string, domain: Domain, notes: Partial<Fact> = {})
     changeable: true,
     risk: "rising",
     answerAt: [`/extensions/${name}`],
-    derive: (profile) => toldIn(name, profile),
+    derive: (profile) => told(name, profile),
     ...notes,
   });
 

@@ -13,16 +13,33 @@ const policy: Policy = {
 };
 const handled = { system: "ERP", direction: "write", component: { id: "sync" } } as const;
 
-/** Apps of which one part is handled, and another one is open. */
-const partly: readonly (readonly [says: string, profile: AppProfile])[] = [
-  ["a list that is not complete", { id: "app", name: "App", integrations: [handled], partial: ["/integrations"] }],
+type Changes = readonly (readonly [fact: string, to: number])[];
+
+/** Apps of which one part is handled, and another one is open; and what brings all of each below the line. */
+const partly: readonly (readonly [says: string, profile: AppProfile, paths: readonly Changes[]])[] = [
+  [
+    "a list that is not complete",
+    { id: "app", name: "App", integrations: [handled], partial: ["/integrations"] },
+    [[["systemsWritten", 0]]],
+  ],
   [
     "a system of which the direction is not told",
     { id: "app", name: "App", integrations: [handled, { system: "CRM" }] },
+    // Of two systems, one of which is written and not read: both are only read, or there is one fewer.
+    [
+      [
+        ["systemsWritten", 0],
+        ["systemsRead", 2],
+      ],
+      [
+        ["systemsWritten", 0],
+        ["integrationPoints", 1],
+      ],
+    ],
   ],
 ];
 
-describe.each(partly)("with a component for one part, and %s", (_, profile) => {
+describe.each(partly)("with a component for one part, and %s", (_, profile, paths) => {
   test("the tiers are those with what is open and those without", () => {
     expect(classify(profile, policy)).toMatchObject({ tier: "team", ceiling: "central" });
     expect(tierRange(profile, policy)).toEqual({
@@ -53,7 +70,7 @@ describe.each(partly)("with a component for one part, and %s", (_, profile) => {
     const told = pathsTo(profile, "team", policy);
     expect(
       told.verdict === "found" && told.paths.map(({ changes }) => changes.map(({ fact, to }) => [fact, to])),
-    ).toEqual([[["systemsWritten", 0]]]);
+    ).toEqual(paths);
   });
 });
 

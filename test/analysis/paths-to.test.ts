@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type AppProfile, createClassifier, type FactCondition, standardPolicy } from "plimsoll";
 import { createAnalysis, pathsTo, synthesizeProfile } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { deriveFact } from "../../src/facts/index.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 import { type App, type Column, couldBe, linesOfProfile, type Space, spaceOf } from "./brute-force.js";
 import { minimal, subsetsOf } from "./listing.js";
@@ -22,7 +23,9 @@ function toldBy(world: World, profile: AppProfile, tier: string): Told {
   const lines: readonly FactCondition[] = linesOfProfile(profile, spaceOf(world));
   const space = spaceOf(world, { conditions: lines });
   const cells = space.columns.map(({ fact, cells: all }) =>
-    [...all.keys()].filter((cell) => (all[cell] ?? []).some((value) => couldBe(fact, value, fact.derive(profile)))),
+    [...all.keys()].filter((cell) =>
+      (all[cell] ?? []).some((value) => couldBe(fact, value, deriveFact("", fact, profile))),
+    ),
   );
   const rank = world.policy.tiers.findIndex(({ id }) => id === tier);
   const now = space.apps.filter((app) => app.cells.every((cell, index) => cells[index]?.includes(cell)));
@@ -91,7 +94,7 @@ test("the paths are all smallest sets of changes that bring an app to a tier, ea
         const cost = costOf(told, chosen, placed);
         expect(ways.filter((way) => isCheaper(costOf(told, chosen, way), cost))).toEqual([]);
         for (const { name, fact } of columns) {
-          const reading = fact.derive(profile);
+          const reading = deriveFact("", fact, profile);
           const change = changes.find((each) => each.fact === name);
           const value = witness.facts[name] ?? false;
           if (change === undefined) expect(couldBe(fact, value, reading)).toBe(true);

@@ -21,6 +21,7 @@ export const domainOf = (facts: Catalogue, fact: string): Domain => found(facts[
 /** A number stands for itself, a level for its place among the levels. */
 export function rankIn(domain: Domain, value: unknown): number {
   if (typeof value === "number") return value;
+  if (typeof value === "boolean") return Number(value);
   return domain.kind === "ordinal" ? domain.levels.indexOf(String(value)) : Number.NaN;
 }
 

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import {
   type AppProfile,
   atLeast,
+  atMost,
+  between,
   type Catalogue,
   type Constraint,
   type Derived,
@@ -37,13 +39,15 @@ const domain: fc.Arbitrary<Domain> = fc.oneof(
   fc.constantFrom(2, 3).map((count): Domain => ({ kind: "set", members: members.slice(0, count), open: false })),
 );
 
-/** What stands in an extension is the value, or `{ atLeast: value }`. */
-function told(name: string, { extensions }: AppProfile): Derived<never> {
+/** What stands in an extension is the value, or bounds of it: `{ atLeast: value }`, `{ atMost: value }`, or both. */
+export function told(name: string, { extensions }: AppProfile): Derived<never> {
   const answer = extensions?.[name];
   if (answer === undefined) return unknown;
   // The tests put nothing but values of the domain there.
-  if (typeof answer === "object" && answer !== null && "atLeast" in answer) return atLeast(answer.atLeast as never);
-  return exact(answer as never); // likewise
+  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return exact(answer as never);
+  const { atLeast: least, atMost: most } = answer as { readonly atLeast?: never; readonly atMost?: never }; // likewise
+  if (least !== undefined && most !== undefined) return between(least, most);
+  return least === undefined ? atMost(most ?? (answer as never)) : atLeast(least);
 }
 
 const factNamed = (name: string, given: Domain): fc.Arbitrary<Fact> =>

@@ -13,18 +13,27 @@ export const profileWith = (values: Values): AppProfile => ({
   ),
 });
 
-/** What a profile may tell of a value: it, nothing, or the least that it can be. */
+/** What a profile may tell of a value: it, nothing, the least that it can be, the most, or both. */
 function tellings(given: Domain, value: FactValue): readonly unknown[] {
   const least = everyValue(given).filter((other) => {
     if (Array.isArray(value)) return Array.isArray(other) && other.every((member) => value.includes(member));
     if (given.kind === "boolean") return !other || value === true;
     return given.kind === "enum" || rankIn(given, other) <= rankIn(given, value);
   });
+  const most = everyValue(given).filter((other) => {
+    if (Array.isArray(value)) return Array.isArray(other) && value.every((member) => other.includes(member));
+    if (given.kind === "boolean") return other === true || !value;
+    return given.kind === "enum" || rankIn(given, other) >= rankIn(given, value);
+  });
   const isBetween = (one: FactValue) => given.kind === "number" && !given.whole && !halves.includes(Number(one));
+  const leasts = least.filter((one) => !isBetween(one));
+  const mosts = most.filter((one) => !isBetween(one));
   return [
     undefined,
     ...(isBetween(value) ? [] : [value]),
-    ...least.filter((one) => !isBetween(one)).map((one) => ({ atLeast: one })),
+    ...leasts.map((one) => ({ atLeast: one })),
+    ...mosts.map((one) => ({ atMost: one })),
+    ...leasts.flatMap((one) => mosts.map((other) => ({ atLeast: one, atMost: other }))),
   ];
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { standardPolicy } from "plimsoll";
 import { sufficientReasons } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { deriveFact } from "../../src/facts/index.js";
 import { agreesWith, type Column, couldBe, spaceOf } from "./brute-force.js";
 import { minimal, subsetsOf } from "./listing.js";
 import { analysisOf, worlds } from "./small-policies.js";
@@ -17,12 +18,12 @@ test("the reasons are all smallest sets of facts that force the tier, the smalle
       const answer = analysisOf(world).sufficientReasons(profile, { most: 1000 });
       expect(answer.verdict).toBe(ranks.size === 1 ? "found" : "open");
       if (answer.verdict !== "found") return;
-      const told = columns.filter(({ fact }) => fact.derive(profile).kind !== "unknown");
+      const told = columns.filter(({ fact }) => deriveFact("", fact, profile).kind !== "unknown");
       const forces = (chosen: readonly Column[]) =>
         everything.every(
           (values) =>
             ranks.has(rankOf(values)) ||
-            chosen.some(({ name, fact }) => !couldBe(fact, values[name] ?? false, fact.derive(profile))),
+            chosen.some(({ name, fact }) => !couldBe(fact, values[name] ?? false, deriveFact("", fact, profile))),
         );
       const enough = subsetsOf(told)
         .filter(forces)

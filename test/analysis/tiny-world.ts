@@ -1,9 +1,9 @@
 import type { AppProfile, Catalogue, Domain, Fact, FactValue, Policy } from "plimsoll";
 import type { Witness } from "plimsoll/analysis";
 import { emptyPolicy } from "../policy/a-policy.js";
-import { ownFact } from "./own-facts.js";
+import { type FunctionFact, ownFact } from "./own-facts.js";
 
-const factOf = (name: string, domain: Domain, notes: Partial<Fact> = {}): Fact =>
+const factOf = (name: string, domain: Domain, notes: Partial<FunctionFact> = {}): Fact =>
   ownFact(name, domain, { question: `What of ${name}?`, ...notes });
 
 const counted = (unit: string): Domain => ({ kind: "number", min: 0, whole: true, unit });

@@ -35,6 +35,27 @@ function ordered<Field extends string, Value extends { readonly [Key in Field]?:
   return { ...value, [low]: most, [high]: least };
 }
 
+type Audience = NonNullable<AppProfile["audience"]>;
+
+/** Bounds that a number lies between. */
+const around = (value: number) =>
+  fc.tuple(fc.nat(50), fc.nat(50)).chain(([less, more]) => {
+    const [atLeast, atMost] = [Math.max(0, value - less), value + more];
+    return fc.constantFrom<Audience["users"]>({ atLeast }, { atMost }, { atLeast, atMost });
+  });
+
+/** People of whom only some is known: numbers become bounds that they lie between. */
+function loosened(audience: Audience): fc.Arbitrary<Audience> {
+  const loose = (value: Audience["users"]) =>
+    typeof value === "number"
+      ? fc.oneof({ weight: 3, arbitrary: fc.constant(value) }, around(value))
+      : fc.constant(value);
+  return fc.record({ users: loose(audience.users), peakConcurrent: loose(audience.peakConcurrent) }).map((numbers) => ({
+    ...audience,
+    ...Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined)),
+  }));
+}
+
 /** Objects with the fields of a model: all of them, or any of them. */
 type RecordOf = <Value extends object>(
   model: {
@@ -61,7 +82,9 @@ function profileOf(record: RecordOf): fc.Arbitrary<AppProfile> {
     peakConcurrent: count,
     departments: texts,
     outsideUsers: flag,
-  }).map((value) => ordered(value, "peakConcurrent", "users"));
+  })
+    .map((value) => ordered(value, "peakConcurrent", "users"))
+    .chain((value) => (record === withAny ? loosened(value) : fc.constant(value)));
 
   const integration = fc
     .tuple(

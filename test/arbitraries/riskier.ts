@@ -8,11 +8,20 @@ type Step = (profile: AppProfile) => AppProfile;
 
 const always = (step: Step): fc.Arbitrary<Step> => fc.constant(step);
 
+type Users = NonNullable<NonNullable<AppProfile["audience"]>["users"]>;
+
+/** A number, or the bounds of one, higher by so much. */
+export function raised(users: Users, more: number): Users {
+  if (typeof users === "number") return users + more;
+  // As it was told.
+  return Object.fromEntries(Object.entries(users).map(([end, value]) => [end, value + more])) as unknown as Users;
+}
+
 const moreUsers = fc.nat(600).map(
   (more): Step =>
     ({ audience = {}, ...rest }) => ({
       ...rest,
-      audience: audience.users === undefined ? audience : { ...audience, users: audience.users + more },
+      audience: audience.users === undefined ? audience : { ...audience, users: raised(audience.users, more) },
     }),
 );
 

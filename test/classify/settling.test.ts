@@ -10,6 +10,7 @@ import {
 } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
+import { raised } from "../arbitraries/riskier.js";
 import { stepsFrom } from "./steps.js";
 
 const tiers = standardPolicy.tiers.map(({ id }) => id);
@@ -97,9 +98,11 @@ describe.each(classifiers)("by %s", (_, classifyOne) => {
 
 /** More risk, one kind at a time. */
 const risks: Readonly<Record<string, (profile: AppProfile) => AppProfile>> = {
-  "ten times the users": (profile) => {
+  "five thousand users more": (profile) => {
     const users = profile.audience?.users;
-    return users === undefined ? profile : { ...profile, audience: { ...profile.audience, users: users * 10 + 10 } };
+    return users === undefined
+      ? profile
+      : { ...profile, audience: { ...profile.audience, users: raised(users, 5000) } };
   },
   "one department more": ({ audience = {}, ...profile }) => ({
     ...profile,

@@ -1,4 +1,5 @@
 import { type AppProfile, parseProfile } from "plimsoll";
+import { numbersFrom } from "../../src/facts/index.js";
 
 type Path = readonly (string | number)[];
 
@@ -100,7 +101,8 @@ function fromPartial(profile: AppProfile): readonly AppProfile[] {
 
 /** People who use the app, now and at once: the one is never less than the other. */
 function withCounts(profile: AppProfile): readonly AppProfile[] {
-  const { users, peakConcurrent } = profile.audience ?? {};
+  const { users: told, peakConcurrent: atOnce } = profile.audience ?? {};
+  const [users, peakConcurrent] = [numbersFrom(told)?.low, numbersFrom(atOnce)?.low];
   const withCount = (field: string) => (count: number) => parseProfile(withField(profile, ["audience", field], count));
   return [
     ...(users === undefined ? counts.filter((count) => count >= (peakConcurrent ?? 0)) : []).map(withCount("users")),

@@ -10,6 +10,7 @@ import {
 } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { FALSE, lineTruth, TRUE, type Truth, UNDECIDED } from "../../src/conditions/index.js";
+import { knownOf } from "../../src/facts/index.js";
 import { policyOf } from "../policy/a-policy.js";
 
 const regimes: Domain = { kind: "set", members: ["HIPAA", "GDPR"], open: true };
@@ -38,12 +39,12 @@ describe.each(spellings)("a name with %s", (_, known, own) => {
     [{ includesAll: ["GDPR", "House rule 7"] }, exact([known]), FALSE],
     [{ includesAll: ["GDPR", "House rule 7"] }, atLeast([own]), UNDECIDED],
   ])("means the same in an open set: %j of %j", (line, reading, outcome) => {
-    expect(lineTruth(regimes, line)(reading)).toBe(outcome);
+    expect(lineTruth(regimes, line)(knownOf(regimes, reading))).toBe(outcome);
   });
 
   test("is another value in a closed set, where values are checked", () => {
-    expect(lineTruth(symptoms, { includesAny: ["GDPR"] })(exact([known]))).toBe(FALSE);
-    expect(lineTruth(symptoms, { includesAll: ["GDPR"] })(exact([known]))).toBe(FALSE);
+    expect(lineTruth(symptoms, { includesAny: ["GDPR"] })(knownOf(symptoms, exact([known])))).toBe(FALSE);
+    expect(lineTruth(symptoms, { includesAll: ["GDPR"] })(knownOf(symptoms, exact([known])))).toBe(FALSE);
   });
 
   test("fires the rule, and is shown as it is written", () => {

@@ -32,25 +32,38 @@ const valuesOf: Readonly<Record<SmallFact, readonly FactValue[]>> = {
   tags: subsets([...weekdays, "payday"]),
 };
 
+const isSubset = (few: readonly string[], many: readonly string[]) => few.every((member) => many.includes(member));
+
+/** Whether a value is at most another: earlier in order, or a part of it. The values of an enum stand in no order. */
+function isUpTo(name: SmallFact, less: FactValue, more: FactValue): boolean {
+  if (Array.isArray(less) && Array.isArray(more)) return isSubset(less, more);
+  const values = valuesOf[name];
+  return domains[name].kind === "enum" || values.indexOf(less) <= values.indexOf(more);
+}
+
 /** Everything that a profile may tell of a fact. */
 export const readingsOf = (name: SmallFact): readonly Derived[] => [
   unknown,
   ...valuesOf[name].flatMap((value): Derived[] => [
     { kind: "at-least", value },
+    { kind: "at-most", value },
     { kind: "exact", value },
+    ...valuesOf[name]
+      .filter((upTo) => isUpTo(name, value, upTo))
+      .map((upTo): Derived => ({ kind: "between", value, upTo })),
   ]),
 ];
-
-const isSubset = (few: readonly string[], many: readonly string[]) => few.every((member) => many.includes(member));
 
 /** The values that a fact may turn out to have, given what is told of it. */
 export function completionsOf(name: SmallFact, told: Derived): readonly FactValue[] {
   const values = valuesOf[name];
   if (told.kind === "unknown") return values;
   if (told.kind === "exact") return [told.value];
-  const least = told.value;
-  if (Array.isArray(least)) return values.filter((value) => Array.isArray(value) && isSubset(least, value));
-  return domains[name].kind === "enum" ? values : values.slice(values.indexOf(least));
+  const { kind, value } = told;
+  const most = kind === "between" ? told.upTo : value;
+  return values.filter(
+    (each) => (kind === "at-most" || isUpTo(name, value, each)) && (kind === "at-least" || isUpTo(name, each, most)),
+  );
 }
 
 /** Every line that fits a fact. */

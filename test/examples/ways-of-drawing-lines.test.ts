@@ -11,7 +11,7 @@ describe("the points rubric", () => {
 
   /** The points of the five answers, added by hand. */
   function pointsOf({ audience, data = [], integrations = [], calculations = [], criticality }: AppProfile): number {
-    const users = audience?.users ?? 0;
+    const users = Number(audience?.users ?? 0);
     const classes = new Set(data.map((entry) => entry.class));
     const isSensitive = [...classes].some((each) => each !== "general" && each !== "semi-sensitive");
     const written = integrations.filter(({ direction }) => direction !== "read").length;

@@ -1,6 +1,6 @@
 import type { AppProfile } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { is, isAtLeast, isUnknown, type Row, readingOf } from "./reading.js";
+import { is, isAtLeast, isAtMost, isUnknown, type Row, readingOf } from "./reading.js";
 
 type Entry = NonNullable<AppProfile["data"]>[number];
 
@@ -60,20 +60,25 @@ describe("dataSensitivity", () => {
 
 describe("unencryptedData", () => {
   test.each<Row>([
-    ["plain health data", holds({ class: "health", encryptedAtRest: false }), is(true, "/data/0/encryptedAtRest")],
+    [
+      "plain health data",
+      holds({ class: "health", encryptedAtRest: false }),
+      is(true, "/data/0/class", "/data/0/encryptedAtRest"),
+    ],
     [
       "plain semi-sensitive data",
       holds({ class: "semi-sensitive", encryptedAtRest: false }),
-      is(true, "/data/0/encryptedAtRest"),
+      is(true, "/data/0/class", "/data/0/encryptedAtRest"),
     ],
     ["encrypted health data", holds({ class: "health", encryptedAtRest: true }), is(false, list)],
     ["plain general data", holds({ class: "general", encryptedAtRest: false }), is(false, list)],
+    ["encrypted data of any class", holds({ encryptedAtRest: true }), is(false, list)],
     ["plain data of any class", holds({ encryptedAtRest: false }), isUnknown(list)],
     ["health data of which nothing is said", holds({ class: "health" }), isUnknown(list)],
     [
       "some plain and some not said",
       holds({}, { class: "health", encryptedAtRest: false }),
-      is(true, "/data/1/encryptedAtRest"),
+      is(true, "/data/1/class", "/data/1/encryptedAtRest"),
     ],
     ["encrypted, of several", { ...holds({ class: "health", encryptedAtRest: true }), partial }, isUnknown(list)],
     ["no data", holds(), is(false, list)],
@@ -102,6 +107,8 @@ describe.each(protections)("%s", (fact, best, middle, worst) => {
     ],
     ["semi-sensitive data", holds({ class: "semi-sensitive", [fact]: middle }), is(middle, first)],
     ["general data, however it is kept", holds({ class: "general", [fact]: worst }), is(best, list)],
+    ["well kept data of any class", holds({ [fact]: best }), is(best, list)],
+    ["data of any class that is kept in between", holds({ [fact]: middle }), isAtMost(middle, first)],
     ["badly kept data of any class", holds({ [fact]: worst }), isAtLeast(best, first)],
     ["health data of which nothing is said", holds({ class: "health" }), isAtLeast(best, first)],
     ["the worst there is, and some not said", holds({}, { class: "health", [fact]: worst }), is(worst, second)],

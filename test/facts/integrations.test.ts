@@ -1,6 +1,6 @@
 import type { AppProfile } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { is, isAtLeast, isUnknown, type Row, readingOf } from "./reading.js";
+import { is, isAtLeast, isAtMost, isBetween, isUnknown, type Row, readingOf } from "./reading.js";
 
 type Connection = Omit<NonNullable<AppProfile["integrations"]>[number], "system">;
 
@@ -24,8 +24,8 @@ const none: Row[] = [
 
 describe("integrationPoints", () => {
   test.each<Row>([
-    ["two systems", connected(reads, {}), is(2, at(0, "system"), at(1, "system"))],
-    ["one of several", { ...connected({}), partial }, isAtLeast(1, at(0, "system"))],
+    ["two systems", connected(reads, {}), is(2, "/integrations/0", "/integrations/1")],
+    ["one of several", { ...connected({}), partial }, isAtLeast(1, "/integrations/0")],
     ...none,
   ])("%s", (_, profile, reading) => {
     expect(readingOf("integrationPoints", profile)).toEqual(reading);
@@ -40,8 +40,8 @@ describe("systemsRead", () => {
       is(2, at(0, "direction"), at(2, "direction")),
     ],
     ["only written", connected(writes), is(0, list)],
-    ["one that may be read", connected(reads, {}), isAtLeast(1, at(0, "direction"), at(1, "direction"))],
-    ["one that is not said", connected({}), isAtLeast(0, at(0, "direction"))],
+    ["one that may be read", connected(reads, {}), isBetween(1, 2, at(0, "direction"), at(1, "direction"))],
+    ["one that is not said", connected({}), isAtMost(1, at(0, "direction"))],
     ["one of several", { ...connected(reads), partial }, isAtLeast(1, at(0, "direction"))],
     ...none,
   ])("%s", (_, profile, reading) => {
@@ -57,7 +57,7 @@ describe("systemsWritten", () => {
       is(2, at(1, "direction"), at(2, "direction")),
     ],
     ["only read", connected(reads), is(0, list)],
-    ["one that may be written", connected(writes, {}), isAtLeast(1, at(0, "direction"), at(1, "direction"))],
+    ["one that may be written", connected(writes, {}), isBetween(1, 2, at(0, "direction"), at(1, "direction"))],
     ["one of several", { ...connected(writes), partial }, isAtLeast(1, at(0, "direction"))],
     ...none,
   ])("%s", (_, profile, reading) => {
@@ -68,7 +68,7 @@ describe("systemsWritten", () => {
 describe("bidirectionalSystems", () => {
   test.each<Row>([
     ["one each way and one both ways", connected(reads, writes, doesBoth), is(1, at(2, "direction"))],
-    ["one that may be both", connected(doesBoth, {}), isAtLeast(1, at(0, "direction"), at(1, "direction"))],
+    ["one that may be both", connected(doesBoth, {}), isBetween(1, 2, at(0, "direction"), at(1, "direction"))],
     ["one of several", { ...connected(doesBoth), partial }, isAtLeast(1, at(0, "direction"))],
     ...none,
   ])("%s", (_, profile, reading) => {
@@ -77,18 +77,23 @@ describe("bidirectionalSystems", () => {
 });
 
 describe("unvalidatedWrites", () => {
-  const [first, second] = [at(0, "writesValidated"), at(1, "writesValidated")];
+  const first = [at(0, "direction"), at(0, "writesValidated")];
+  const second = [at(1, "direction"), at(1, "writesValidated")];
 
   test.each<Row>([
-    ["an unchecked write", connected({ ...writes, writesValidated: false }), is(1, first)],
-    ["an unchecked write in both directions", connected({ ...doesBoth, writesValidated: false }), is(1, first)],
+    ["an unchecked write", connected({ ...writes, writesValidated: false }), is(1, ...first)],
+    ["an unchecked write in both directions", connected({ ...doesBoth, writesValidated: false }), is(1, ...first)],
     ["a checked write", connected({ ...writes, writesValidated: true }), is(0, list)],
-    ["a write of which nothing is said", connected(writes), isAtLeast(0, first)],
+    ["a write of which nothing is said", connected(writes), isAtMost(1, ...first)],
     ["a system that is only read", connected({ ...reads, writesValidated: false }, reads), is(0, list)],
-    ["unchecked, if it is written at all", connected({ writesValidated: false }), isAtLeast(0, first)],
+    ["unchecked, if it is written at all", connected({ writesValidated: false }), isAtMost(1, ...first)],
     ["checked, if it is written at all", connected({ writesValidated: true }), is(0, list)],
-    ["one certain and one not", connected({ ...writes, writesValidated: false }, {}), isAtLeast(1, first, second)],
-    ["one of several", { ...connected({ ...writes, writesValidated: false }), partial }, isAtLeast(1, first)],
+    [
+      "one certain and one not",
+      connected({ ...writes, writesValidated: false }, {}),
+      isBetween(1, 2, ...first, ...second),
+    ],
+    ["one of several", { ...connected({ ...writes, writesValidated: false }), partial }, isAtLeast(1, ...first)],
     ...none,
   ])("%s", (_, profile, reading) => {
     expect(readingOf("unvalidatedWrites", profile)).toEqual(reading);
@@ -96,19 +101,24 @@ describe("unvalidatedWrites", () => {
 });
 
 describe("ignoredConflicts", () => {
-  const [first, second] = [at(0, "conflicts"), at(1, "conflicts")];
+  const first = [at(0, "direction"), at(0, "conflicts")];
+  const second = [at(1, "direction"), at(1, "conflicts")];
 
   test.each<Row>([
-    ["ignored", connected({ ...writes, conflicts: "ignored" }), is(1, first)],
-    ["ignored in both directions", connected({ ...doesBoth, conflicts: "ignored" }), is(1, first)],
+    ["ignored", connected({ ...writes, conflicts: "ignored" }), is(1, ...first)],
+    ["ignored in both directions", connected({ ...doesBoth, conflicts: "ignored" }), is(1, ...first)],
     ["handled", connected({ ...writes, conflicts: "handled" }), is(0, list)],
     ["impossible", connected({ ...writes, conflicts: "impossible" }), is(0, list)],
-    ["not said", connected(writes), isAtLeast(0, first)],
+    ["not said", connected(writes), isAtMost(1, ...first)],
     ["ignored where nothing is written", connected({ ...reads, conflicts: "ignored" }), is(0, list)],
-    ["ignored, if it is written at all", connected({ conflicts: "ignored" }), isAtLeast(0, first)],
+    ["ignored, if it is written at all", connected({ conflicts: "ignored" }), isAtMost(1, ...first)],
     ["handled, if it is written at all", connected({ conflicts: "handled" }), is(0, list)],
-    ["one certain and one not", connected({ ...writes, conflicts: "ignored" }, writes), isAtLeast(1, first, second)],
-    ["one of several", { ...connected({ ...writes, conflicts: "ignored" }), partial }, isAtLeast(1, first)],
+    [
+      "one certain and one not",
+      connected({ ...writes, conflicts: "ignored" }, writes),
+      isBetween(1, 2, ...first, ...second),
+    ],
+    ["one of several", { ...connected({ ...writes, conflicts: "ignored" }), partial }, isAtLeast(1, ...first)],
     ...none,
   ])("%s", (_, profile, reading) => {
     expect(readingOf("ignoredConflicts", profile)).toEqual(reading);

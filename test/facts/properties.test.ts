@@ -9,7 +9,7 @@ import {
   standardFacts,
 } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { standardConstraints, valuesOf } from "../../src/facts/index.js";
+import { knownOf, standardConstraints, valuesOf } from "../../src/facts/index.js";
 import { listPointers, parseProfile } from "../../src/profile-json/index.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 
@@ -93,7 +93,7 @@ function remove(value: unknown, { drops, incomplete }: Removal, at = ""): unknow
   return Object.fromEntries(entries.map(([key, part]) => [key, remove(part, { drops, incomplete }, `${at}/${key}`)]));
 }
 
-const isNeeded = (key: string) => ["id", "name", "system", "regime", "partial"].includes(key);
+const isNeeded = (key: string) => ["id", "name", "system", "regime", "partial", "atLeast", "atMost"].includes(key);
 
 /** Names lists in `partial`, takes entries out of those, and drops fields anywhere. */
 function withLess(profile: AppProfile, drops: () => boolean, named: readonly string[]): AppProfile {
@@ -104,14 +104,12 @@ function withLess(profile: AppProfile, drops: () => boolean, named: readonly str
 
 /** Whether what is read of less may turn out as what is read of more. */
 function agrees(name: string, less: Reading, more: Reading): boolean {
-  if (less.kind === "unknown") return true;
-  if (more.kind === "unknown") return false;
-  const members = (value: FactValue) => (Array.isArray(value) ? [...value].sort() : undefined);
-  const [few, many] = [members(less.value), members(more.value)];
-  const isSubset = few?.every((member) => many?.includes(member)) ?? true;
-  const isLower = few === undefined ? rankOf(name, less.value) <= rankOf(name, more.value) : isSubset;
-  if (less.kind === "at-least") return isLower;
-  return more.kind === "exact" && JSON.stringify(few ?? less.value) === JSON.stringify(many ?? more.value);
+  const { domain } = Object.entries(standardFacts).find(([own]) => own === name)?.[1] ?? expect.fail();
+  const [outer, inner] = [knownOf(domain, less), knownOf(domain, more)];
+  const isAmong = (few: readonly string[], many: readonly string[] | undefined) =>
+    many === undefined || few.every((member) => many.includes(member));
+  const mayBe = outer.possible === undefined || isAmong(inner.possible ?? ["any other"], outer.possible);
+  return outer.low <= inner.low && inner.high <= outer.high && isAmong(outer.certain, inner.certain) && mayBe;
 }
 
 describe("removing information", () => {

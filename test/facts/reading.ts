@@ -10,4 +10,11 @@ export function readingOf(fact: keyof StandardFacts, fields: Omit<AppProfile, "i
 
 export const is = (value: FactValue, ...evidence: Pointer[]): Reading => ({ kind: "exact", value, evidence });
 export const isAtLeast = (value: FactValue, ...evidence: Pointer[]): Reading => ({ kind: "at-least", value, evidence });
+export const isAtMost = (value: FactValue, ...evidence: Pointer[]): Reading => ({ kind: "at-most", value, evidence });
+export const isBetween = (value: FactValue, upTo: FactValue, ...evidence: Pointer[]): Reading => ({
+  kind: "between",
+  value,
+  upTo,
+  evidence,
+});
 export const isUnknown = (...evidence: Pointer[]): Reading => ({ kind: "unknown", evidence });

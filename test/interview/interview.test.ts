@@ -33,7 +33,12 @@ describe("the profile with an answer", () => {
         const after = leavesOf({ ...told.value, partial: [] });
         const more = after.filter(([at, value]) => before.get(at) !== value && !Array.isArray(value));
         expect(more.filter(([at]) => !isWithin(at, field.pointer))).toEqual([]);
-        const said = typeof answer === "object" && answer !== null ? answer.names : [answer];
+        const said =
+          typeof answer === "object" && answer !== null
+            ? "names" in answer
+              ? answer.names
+              : Object.values(answer)
+            : [answer];
         expect(lowered(more.map(([, value]) => value))).toEqual(lowered(said));
         const others = (partial: readonly string[] = []) => partial.filter((list) => list !== field.pointer);
         expect(others(told.value.partial)).toEqual(others(profile.partial));
@@ -198,7 +203,7 @@ describe("what cannot be together", () => {
       "peakConcurrentUsers",
       { audience: { users: 5 } },
       6,
-      /at most\?" cannot be 6 when .* is 5\.$/,
+      /^The answers to ".* at most\?" and ".* now\?" cannot both be so\. Correct one of them\.$/,
     ],
     [
       "fewer people than at once",
@@ -206,7 +211,7 @@ describe("what cannot be together", () => {
       "users",
       { audience: { peakConcurrent: 6 } },
       5,
-      /at most\?" cannot be 6 when .* is 5\.$/,
+      /^The answers to ".* at most\?" and ".* now\?" cannot both be so\. Correct one of them\.$/,
     ],
     [
       "a system twice, however it is spelt",

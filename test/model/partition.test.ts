@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Domain, defineFact, type FactValue, type Line, unknown } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { lineTruth, TRUE } from "../../src/conditions/index.js";
+import { lineHolds } from "../../src/conditions/index.js";
 import { BudgetExceeded } from "../../src/diagrams/index.js";
 import { partitionOf } from "../../src/model/cut.js";
 
@@ -87,8 +87,7 @@ const kinds: readonly (readonly [string, Domain, fc.Arbitrary<unknown>, fc.Arbit
 describe.each(kinds)("%s", (_, domain, line, value) => {
   // The lines are made to fit their domain.
   const lines = fc.array(line, { maxLength: 4 }) as fc.Arbitrary<readonly Line[]>;
-  const truths = (drawn: readonly Line[], each: FactValue) =>
-    drawn.map((one) => lineTruth(domain, one)({ kind: "exact", value: each }) === TRUE);
+  const truths = (drawn: readonly Line[], each: FactValue) => drawn.map((one) => lineHolds(domain, one)(each));
 
   test("are in the cell of which all lines say the same", () => {
     fc.assert(

@@ -19,14 +19,14 @@ const prepare = (rest: Partial<Policy>) => preparePolicy({ ...emptyPolicy, ...re
 const stateOf = (rest: Partial<AppProfile>): State => ({
   profile: { id: "rota", name: "Rota", ...rest },
   place: undefined,
-  derived: [],
+  known: [],
+  located: [],
   judgements: [],
   restsOn: () => [],
 });
 
 test("a policy of nothing but tiers asks for nothing", () => {
   expect(prepare({})).toEqual({
-    slots: 0,
     rules: [],
     reported: [],
     compile: expect.any(Function),
@@ -34,9 +34,11 @@ test("a policy of nothing but tiers asks for nothing", () => {
   });
 });
 
-test("a fact takes one slot, however many lines are drawn through it", () => {
-  const criteria = [criterion({ all: [few, daily] }), criterion({ any: [manyUsers, few, daily] }, { id: "other" })];
-  expect(prepare({ criteria }).slots).toBe(2);
+test("a fact is read once of an app, however many lines are drawn through it", () => {
+  const { rules } = prepare({ criteria: [criterion({ all: [few, manyUsers] }), criterion(few, { id: "other" })] });
+  const state = stateOf({ audience: { users: 4 } });
+  expect(rules.map(({ when }) => when.evaluate(state))).toEqual([FALSE, TRUE]);
+  expect(state.known).toHaveLength(1);
 });
 
 test("findings say of a rule what it says, or what follows from its tier", () => {

@@ -1,4 +1,4 @@
-import { type AppProfile, audit, PlimsollError, standardFacts, standardPolicy } from "plimsoll";
+import { type AppProfile, audit, defineFact, PlimsollError, standardFacts, standardPolicy } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { anApp, anApproval, auditToday, today } from "./portfolios.js";
 
@@ -409,12 +409,17 @@ describe("the audit itself", () => {
     const given = {
       facts: {
         ...facts,
-        users: {
-          ...users,
+        users: defineFact({
+          question: users.question,
+          domain: users.domain,
+          cost: 5,
+          changeable: true,
+          risk: "rising",
+          answerAt: users.answerAt,
           derive: () => {
             throw new Error("No register today.");
           },
-        },
+        }),
       },
     };
     const { unreadable } = await audit([anApp()], { asOf: today }, standardPolicy, given);

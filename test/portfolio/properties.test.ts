@@ -3,6 +3,7 @@ import { type AppProfile, type Approval, type AuditReport, type Condition, class
 import { describe, expect, test } from "vitest";
 import { approvalsArbitrary } from "../arbitraries/approval.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
+import { raised } from "../arbitraries/riskier.js";
 import { auditToday } from "./portfolios.js";
 
 const runs = { numRuns: 200 };
@@ -163,7 +164,7 @@ describe("for every portfolio", () => {
 const risks: Readonly<Record<string, (profile: AppProfile) => AppProfile>> = {
   "more people": ({ audience, ...rest }) => ({
     ...rest,
-    audience: { ...audience, users: (audience?.users ?? 0) + 2001 },
+    audience: { ...audience, users: raised(audience?.users ?? 0, 2001) },
   }),
   "another system": ({ integrations = [], ...rest }) => ({
     ...rest,

@@ -13,7 +13,7 @@ function expectProblem(input: unknown, [pointer, code, named, suggestion]: [stri
   const result = safeParseProfile(input);
   if (result.ok) throw new Error("A problem was expected.");
   const message = expect.stringMatching(sentences);
-  expect(result.problems).toEqual([{ pointer, code, message, ...(suggestion !== undefined && { suggestion }) }]);
+  expect(result.problems).toMatchObject([{ pointer, code, message, ...(suggestion !== undefined && { suggestion }) }]);
   expect(result.problems[0]?.message).toContain(named);
 }
 
@@ -358,6 +358,20 @@ describe("what a schema cannot say is named too", () => {
       "/audience/peakConcurrent",
       "contradiction",
       "8",
+    ],
+    [
+      "at least more people than at most",
+      { audience: { users: { atLeast: 9, atMost: 4 } } },
+      "/audience/users/atLeast",
+      "contradiction",
+      "/audience/users/atMost",
+    ],
+    [
+      "more people at once than there are at most",
+      { audience: { users: { atMost: 7 }, peakConcurrent: { atLeast: 8 } } },
+      "/audience/peakConcurrent",
+      "contradiction",
+      "/audience/users",
     ],
     [
       "production before the start",

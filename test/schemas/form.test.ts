@@ -3,7 +3,7 @@ import type { RJSFSchema } from "@rjsf/utils";
 import { type CustomValidatorOptionsType, customizeValidator } from "@rjsf/validator-ajv8";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { AppProfile } from "plimsoll";
-import { profileJsonSchema } from "plimsoll/schema";
+import { profileFormSchema, profileJsonSchema } from "plimsoll/schema";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -11,7 +11,7 @@ import { completeProfile } from "../profile-json/complete-profile.js";
 import { schemaFields } from "../profile-json/schema-fields.js";
 
 /** As its file has it. */
-const schema: RJSFSchema = JSON.parse(JSON.stringify(profileJsonSchema()));
+const schema: RJSFSchema = JSON.parse(JSON.stringify(profileFormSchema()));
 
 // The library makes an instance of the class, and its types ask for the module that the class is in.
 const options = { AjvClass: Ajv2020 as unknown } as CustomValidatorOptionsType;
@@ -73,6 +73,17 @@ describe("a form library makes a form of the schema of a profile", () => {
 
   test("for an app of which nothing is known yet", () => {
     expect(formOf({ id: "stock", name: "Stock list" })).toContain('value="Stock list"');
+  });
+
+  test("which takes nothing that a profile does not take", () => {
+    const ajv = new Ajv2020({ strict: false, formats: { date: true } });
+    const [asForm, asProfile] = [ajv.compile(schema), ajv.compile(Object(profileJsonSchema()))];
+    const about = { atLeast: 4, atMost: 40 };
+    const bounded = { ...completeProfile, audience: { ...completeProfile.audience, users: about } };
+    expect([completeProfile, bounded].map((profile) => [asForm(profile), asProfile(profile)])).toEqual([
+      [true, true],
+      [false, true],
+    ]);
   });
 
   test("and tells what is wrong in it", () => {

@@ -1,7 +1,7 @@
-import { profileJsonSchema } from "plimsoll/schema";
+import { profileFormSchema } from "plimsoll/schema";
 import { isIndex, keysOf, lastKeyOf, parentOf } from "./pointer.js";
 
-const root = profileJsonSchema();
+const root = profileFormSchema();
 
 /** "peakConcurrent" as "Peak concurrent", "shared" as "Shared". */
 export function inWords(name) {

@@ -1,0 +1,95 @@
+import { type Domain, type FactValue, valuesOf } from "./domain.js";
+import { distinctMembers } from "./members.js";
+import { atLeast, atMost, between, type Derived, exact, unknown } from "./reading.js";
+
+/** Between what and what a fact in order lies: numbers as they are, levels and values by their ranks, false as 0 and true as 1. */
+export interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Which members a set certainly has, and which it may have; `undefined`, where any may turn up. */
+export interface Members {
+  readonly certain: readonly string[];
+  readonly possible: readonly string[] | undefined;
+}
+
+/** What is known of a fact; of one of which nothing is told, what its domain lets it be. */
+export interface Known extends Span, Members {
+  readonly isTold: boolean;
+}
+
+const none: readonly string[] = [];
+
+/** What is known of a fact in order. */
+export const span = (low: number, high: number, isTold = true): Known => ({
+  low,
+  high,
+  certain: none,
+  possible: none,
+  isTold,
+});
+
+/** What is known of a set. */
+export const membersFrom = (
+  certain: readonly string[],
+  possible: readonly string[] | undefined,
+  isTold = true,
+): Known => ({ low: 0, high: 0, certain, possible, isTold });
+
+/** The ranks of values in order. */
+const ranks = (domain: Domain): Span => ({ low: 0, high: valuesOf(domain).length - 1 });
+
+/** From the least to the most that a value in order can be. */
+export const spanOf = (domain: Domain): Span =>
+  domain.kind === "number" ? { low: domain.min, high: domain.max ?? Number.POSITIVE_INFINITY } : ranks(domain);
+
+/** Nothing is told. */
+export function untold(domain: Domain): Known {
+  if (domain.kind === "set") return membersFrom(none, undefined, false);
+  const { low, high } = spanOf(domain);
+  return span(low, high, false);
+}
+
+/** What a derivation tells, for whoever holds it against lines. */
+export function knownOf(domain: Domain, derived: Derived): Known {
+  if (derived.kind === "unknown") return untold(domain);
+  const { kind, value } = derived;
+  const upTo = kind === "between" ? derived.upTo : value;
+  if (domain.kind === "set") {
+    // Derivations are held to their domain, and distinct members are still members.
+    const membersOf = (members: FactValue) =>
+      distinctMembers(domain, members as readonly string[]) as readonly string[];
+    return membersFrom(kind === "at-most" ? none : membersOf(value), kind === "at-least" ? undefined : membersOf(upTo));
+  }
+  const { low, high } = spanOf(domain);
+  // The values of an enum have no order, so that less or more than one tells nothing of them.
+  if (domain.kind === "enum" && kind !== "exact") return span(low, high);
+  const values = valuesOf(domain);
+  const rankOf = (each: FactValue) => (typeof each === "number" ? each : values.indexOf(each));
+  return span(kind === "at-most" ? low : rankOf(value), kind === "at-least" ? high : rankOf(upTo));
+}
+
+function toldOfSet({ certain, possible }: Members): Derived {
+  if (possible === undefined) return atLeast(certain);
+  if (possible.length === certain.length) return exact(certain);
+  return certain.length === 0 ? atMost(possible) : between(certain, possible);
+}
+
+/** Prepares what is known of a fact to be told to whoever asks for it. */
+export function teller(domain: Domain): (known: Known) => Derived {
+  if (domain.kind === "set") return (known) => (known.isTold ? toldOfSet(known) : unknown);
+  const ends = spanOf(domain);
+  const values = valuesOf(domain);
+  const valueAt = (rank: number): FactValue => values[rank] ?? rank;
+  const isInOrder = domain.kind !== "enum";
+  return ({ isTold, low, high }) => {
+    if (isTold && low === high) return exact(valueAt(low));
+    if (!isTold || !isInOrder) return unknown;
+    if (high === ends.high) return atLeast(valueAt(low));
+    return low === ends.low ? atMost(valueAt(high)) : between(valueAt(low), valueAt(high));
+  };
+}
+
+/** What is known of a fact, as whoever asks for it is told. */
+export const toldOf = (domain: Domain, known: Known): Derived => teller(domain)(known);
