@@ -3,6 +3,7 @@ import { type AppProfile, type Approval, type AuditReport, type Condition, class
 import { describe, expect, test } from "vitest";
 import { approvalsArbitrary } from "../arbitraries/approval.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
+import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { auditToday } from "./portfolios.js";
 
 const runs = { numRuns: 200 };
@@ -13,7 +14,10 @@ interface Entry {
 }
 
 const entryArbitrary: fc.Arbitrary<Entry> = profileArbitrary.chain((profile) =>
-  fc.record({ profile: fc.constant(profile), approvals: fc.oneof(fc.constant([]), approvalsArbitrary(profile)) }),
+  fc.record({
+    profile: fc.constant(profile),
+    approvals: fc.oneof(fc.constant([]), approvalsArbitrary(profile, frozenPolicy)),
+  }),
 );
 
 /** Apps with their approvals, each with an id of its own. */
@@ -115,7 +119,7 @@ describe("for every portfolio", () => {
         const { ranked, summary } = await auditToday(portfolio);
         const listed = new Set(ranked.map(({ app }) => app));
         const lost = portfolio.filter(({ profile }) => {
-          const isAbove = classify(profile).ceiling !== "citizen";
+          const isAbove = classify(profile, frozenPolicy).ceiling !== "alone";
           return isAbove && profile.lifecycle?.stage !== "retired" && !listed.has(profile.id);
         });
         expect(lost).toEqual([]);
@@ -151,7 +155,7 @@ describe("for every portfolio", () => {
         const { ranked } = await auditToday(portfolio);
         for (const { app, tier, ceiling } of ranked) {
           const profile = portfolio.find((entry) => entry.profile.id === app)?.profile;
-          expect(profile && classify(profile)).toMatchObject({ tier, ceiling });
+          expect(profile && classify(profile, frozenPolicy)).toMatchObject({ tier, ceiling });
         }
       }),
       runs,
