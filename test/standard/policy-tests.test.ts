@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { safeParseProfile, standardPolicy } from "plimsoll";
 import {
   coverageText,
+  type PolicyTests,
   parsePolicyTests,
   policyCoverage,
   reportPolicyTests,
@@ -9,9 +10,14 @@ import {
   runPolicyTests,
 } from "plimsoll/testing";
 import { expect, test } from "vitest";
+import { criteria } from "./criteria.js";
+import { policyTestsOf } from "./rule-table.js";
+import { signs } from "./signs.js";
 
 const file = new URL("standard.policy-test.json", import.meta.url);
-const tests = parsePolicyTests(JSON.parse(readFileSync(file, "utf8")));
+const promises = parsePolicyTests(JSON.parse(readFileSync(file, "utf8")));
+const rows = Object.entries({ ...criteria, ...signs }).flatMap(([id, table]) => policyTestsOf(id, table));
+const tests: PolicyTests = { ...promises, tests: [...(promises.tests ?? []), ...rows] };
 
 test("the standard policy passes its own tests", () => {
   const report = runPolicyTests(standardPolicy, tests);
