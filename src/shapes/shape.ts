@@ -72,6 +72,6 @@ export type PlacesIn<S, At extends string = ""> = S extends { readonly list: inf
     ? PlacesIn<Item, `${At}/*`>
     : S extends { readonly nullable: infer Some }
       ? PlacesIn<Some, At>
-      : S extends { readonly needs: infer Needs; readonly may: infer May }
-        ? FieldsBelow<Needs & May, At>
+      : S extends { readonly object: infer Fields }
+        ? FieldsBelow<Fields, At>
         : never;
