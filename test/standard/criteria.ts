@@ -129,6 +129,11 @@ export const criteria: Readonly<Record<string, RuleTable>> = {
     rows: [
       ["no regime and no legal consequences", { compliance: [], consequences: { legalForPeople: false } }, "silent"],
       ["a regime", { compliance: [{ regime: "SOX" }] }, "holds"],
+      [
+        "a regime, and no legal consequences",
+        { compliance: [{ regime: "SOX" }], consequences: { legalForPeople: false } },
+        "holds",
+      ],
       ["legal consequences for people", { compliance: [], consequences: { legalForPeople: true } }, "holds"],
       ["no regime, and nobody knows of consequences", { compliance: [] }, "possible"],
     ],

@@ -69,7 +69,7 @@ export const signs: Readonly<Record<string, RuleTable>> = {
       ["from 2 to 10", grown(2, 10), "silent"],
       ["from 10 to 50", grown(10, 50), "silent"],
       ["from 10 to 51", grown(10, 51), "holds"],
-      ["from 20 to 99", grown(20, 99), "silent"],
+      ["from 20 to 98", grown(20, 98), "silent"],
       ["from 20 to 100", grown(20, 100), "holds"],
       ["to 40, whatever it was built for", { audience: { users: 40 } }, "silent"],
       ["to 200, whatever it was built for", { audience: { users: 200 } }, "possible"],
