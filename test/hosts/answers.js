@@ -60,13 +60,21 @@
   globalThis.plimsollMoreAnswers = ({ plimsoll, analysis, cases, escalation, render, schema, testing }) => {
     const { classify, parsePolicy, safeParseProfile } = plimsoll;
     const [list, stock] = apps;
+    // The app that arrives tells every fact that there is: its users and where it sits are enough.
+    const wayIn = ({ verdict, paths = [] }) => ({
+      verdict,
+      paths: paths.map(({ changes, witness: { profile, tier } }) => ({
+        changes,
+        arrives: [profile.audience.users, tier, classify(profile, policy).tier],
+      })),
+    });
     const policy = parsePolicy(globalThis.frozenPolicy);
 
     return JSON.stringify({
       read: [safeParseProfile(stock).ok, safeParseProfile({ id: "list", nmae: "List" })],
       range: [list, stock].map((app) => analysis.tierRange(app, policy)),
       proof: analysis.prove(policy, { monotone: true }).verdict,
-      ways: analysis.pathsTo(testing.harmlessApp("List").usedBy(140).build(), "alone", policy),
+      ways: wayIn(analysis.pathsTo(testing.harmlessApp("List").usedBy(140).build(), "alone", policy)),
       cases: Object.keys(cases),
       escalation: Object.keys(escalation).sort(),
       drawn: render.loadLineSvg(classify(stock, policy), { policy, name: stock.name }),
