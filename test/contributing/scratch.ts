@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative, sep } from "node:path";
 import { expect } from "vitest";
-import { root } from "../documentation/blocks.js";
+import { pages, root } from "../documentation/blocks.js";
 import type { Edit } from "./recipe.js";
 
 /** What is made, is not the project's own, or would follow the recipes in the copy of a copy. */
@@ -61,16 +61,12 @@ export function makeScratch(): Scratch {
     }
   }
 
+  const readPages = () => pages.map((page) => [page, readFileSync(path(page), "utf8")] as const);
+
   function bringDocsUpToDate(): readonly string[] {
-    const pages = ["docs", "examples", "README.md"];
-    const read = () => new Map(listed(pages).map((file) => [file, readFileSync(path(file), "utf8")]));
-    const listed = (places: readonly string[]) =>
-      execFileSync("find", [...places, "-name", "*.md"], { cwd: folder, encoding: "utf8" })
-        .trim()
-        .split("\n");
-    const before = read();
+    const before = new Map(readPages());
     expect(failing(["test/documentation/generated.test.ts"], ["-u"])).toEqual([]);
-    return [...read()].flatMap(([file, text]) => (before.get(file) === text ? [] : [file])).sort();
+    return readPages().flatMap(([page, text]) => (before.get(page) === text ? [] : [page]));
   }
 
   function complaints(): string {
