@@ -1,6 +1,7 @@
 import { before, behind, type Recipe } from "./recipe.js";
 
 const askingRows = "test/cli/every-command.test.ts";
+const askingNames = "test/cli/harmless.test.ts";
 
 export const addCommand: Recipe = {
   heading: "Add a command",
@@ -9,6 +10,7 @@ export const addCommand: Recipe = {
       file: "src/cli/tiers-command.ts",
       named: "src/cli/NAME-command.ts",
       to: `import { defineCommand } from "./command.js";
+import { shownIn } from "./format.js";
 import { loadPolicy } from "./load.js";
 import { policyOption } from "./options.js";
 import { exitCodes } from "./terminal.js";
@@ -21,8 +23,8 @@ export const tiersCommand = defineCommand({
   options: { policy: policyOption },
   formats: { text: "" },
   fails: "",
-  run: async ({ options }, terminal) => {
-    const { tiers } = await loadPolicy(options.policy, terminal);
+  run: async ({ options, format }, terminal) => {
+    const { tiers } = shownIn(format)(await loadPolicy(options.policy, terminal));
     await terminal.print(tiers.map(({ title }) => \`\${title}\\n\`).join(""));
     return exitCodes.done;
   },
@@ -53,13 +55,14 @@ test("it names each tier", async () => {
       "  demo: { argv: [], ",
       "  tiers: { argv: byFrozen, says: { text: /^Alone\\nTogether\\nExperts\\n$/ } },\n",
     ),
+    before(askingNames, `  ["demo"],\n`, `  ["tiers", "--policy", "policy.json"],\n`),
     before(
       "docs/command.md",
       "## `plimsoll demo`\n",
       "## `plimsoll tiers`\n\nIt says which tiers a policy has.\n\n<!-- generated: command-tiers -->\n<!-- end -->\n\n",
     ),
   ],
-  asking: [askingRows],
+  asking: [askingRows, askingNames],
 };
 
 export const addFormat: Recipe = {
@@ -84,6 +87,11 @@ export const addFormat: Recipe = {
       "says: { text: /^Rota: Together\\nTo get to Alone, /,",
       " md: /^# Rota\\n\\nTo get to Alone, /,",
     ),
+    before(
+      askingNames,
+      `  ["demo"],\n`,
+      `  ["explain", "app.json", "--to", "low", "--policy", "small.json", "--format", "md"],\n`,
+    ),
     {
       file: "test/cli/explain-command.test.ts",
       named: "test/cli/NAME-command.test.ts",
@@ -95,5 +103,5 @@ export const addFormat: Recipe = {
 test("as JSON it is the paths"`,
     },
   ],
-  asking: [askingRows],
+  asking: [askingRows, askingNames],
 };

@@ -37,20 +37,24 @@ describe.each(recipes)("$heading", ({ heading, change, rows, besides = [] }) => 
  * `npm run recipes` follows the same recipes with every test there is, and .ci/run runs that.
  */
 const withAStake = [
+  "test/analysis/removable-facts",
   "test/architecture",
   "test/backtest/backtest.test",
   "test/cases",
   "test/cli/demo",
   "test/cli/every-command",
   "test/cli/explain-command",
+  "test/cli/harmless",
   "test/cli/tiers-command",
   "test/documentation/code-blocks",
   "test/documentation/pages",
+  "test/escalation/ownership",
   "test/examples",
   "test/facts/audience",
   "test/facts/catalogue",
   "test/facts/rows",
   "test/governance/authorize.test",
+  "test/governance/due-reviews",
   "test/hosts/golden",
   "test/interview/places",
   "test/portfolio/audit.test",
@@ -58,8 +62,9 @@ const withAStake = [
   "test/profile-json/json-schema",
   "test/render",
   "test/standard",
+  "test/testing/app",
 ];
-const withoutTheSlow = ["--testNamePattern", "^(?!.*(?:whatever it says|compiles|by one step)).*$"];
+const withoutTheSlow = ["--testNamePattern", "^(?!.*(?:whatever it says|nothing in a name|compiles|by one step)).*$"];
 
 describe("on a copy of the project", () => {
   let scratch: Scratch;
