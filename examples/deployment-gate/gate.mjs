@@ -1,15 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { authorize, PlimsollError, parseApproval, parseProfile } from "plimsoll";
+import { authorize, PlimsollError, parseApproval, parsePolicy, parseProfile } from "plimsoll";
 
 /** The codes that a pipeline sees: go on, a person is needed first, the files cannot be used. */
 const codes = { allow: 0, review: 1, deny: 1, unreadable: 2 };
 
-/** Whether an app may go into production: the lines to print, and the code to end with. */
-export function gate(app, approved, today) {
+/** Whether an app may go into production by a policy: the lines to print, and the code to end with. */
+export function gate(app, approved, policy, today) {
   const profile = parseProfile(app);
   const approvals = approved.map(parseApproval);
-  const { decision, reasons } = authorize({ kind: "deploy" }, { profile, approvals, asOf: today });
+  const context = { profile, approvals, asOf: today };
+  const { decision, reasons } = authorize({ kind: "deploy" }, context, parsePolicy(policy));
   const lines = reasons.flatMap(({ title, why, remedies }) => [
     `${title}. ${why}`,
     ...remedies.map(({ message }) => `  → ${message}`),
@@ -18,11 +19,12 @@ export function gate(app, approved, today) {
   return { code: codes[decision], lines: [`${profile.name} ${verdict}.`, ...lines] };
 }
 
-/** Reads the two files, and asks the gate; a file that cannot be used stops the deployment, and says why. */
-async function main([profileFile, approvalsFile]) {
-  const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
-  const today = new Date().toISOString();
-  const { code, lines } = gate(await readJson(profileFile), await readJson(approvalsFile), today);
+/** Reads the three files, and asks the gate; a file that cannot be used stops the deployment, and says why. */
+async function main(files) {
+  const [app, approvals, policy] = await Promise.all(
+    files.map(async (file) => JSON.parse(await readFile(file, "utf8"))),
+  );
+  const { code, lines } = gate(app, approvals, policy, new Date().toISOString());
   console.log(lines.join("\n"));
   process.exitCode = code;
 }

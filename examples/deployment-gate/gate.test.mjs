@@ -22,7 +22,8 @@ let folder;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "deployment-gate-"));
-  for (const file of ["gate.mjs", "app.json", "approvals.json", "package.json"]) cpSync(here(file), join(folder, file));
+  for (const file of ["gate.mjs", "app.json", "approvals.json", "policy.json", "package.json"])
+    cpSync(here(file), join(folder, file));
   symlinkSync(here("node_modules"), join(folder, "node_modules"), "junction");
 });
 

@@ -1,6 +1,6 @@
 import { open, readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { audit, PlimsollError, parseApproval } from "plimsoll";
+import { audit, PlimsollError, parseApproval, parsePolicy } from "plimsoll";
 
 const counted = (apps) => (apps === 1 ? "1 app that deserves" : `${apps} apps that deserve`);
 const inWords = (counts) =>
@@ -31,11 +31,14 @@ export function agenda({ ranked, summary, unreadable, duplicates, overdue, dueOn
 }
 
 /** Audits a file of apps, one per line; however long it is, only those to be looked at are held. */
-async function main([appsFile, approvalsFile, since]) {
+async function main([appsFile, approvalsFile, policyFile, since]) {
   const apps = await open(appsFile);
-  const approvals = JSON.parse(await readFile(approvalsFile, "utf8")).map(parseApproval);
+  const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
+  const approvals = (await readJson(approvalsFile)).map(parseApproval);
+  const policy = parsePolicy(await readJson(policyFile));
   const asOf = new Date().toISOString();
-  console.log(agenda(await audit(apps.readLines(), { asOf, since, approvals, capacity: 5 })).join("\n"));
+  const report = await audit(apps.readLines(), { asOf, since, approvals, capacity: 5 }, policy);
+  console.log(agenda(report).join("\n"));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

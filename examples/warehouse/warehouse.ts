@@ -8,10 +8,10 @@ import {
   type Policy,
   type PolicyChanges,
   safeExtendPolicy,
-  standardPolicy,
   type Timeline,
 } from "plimsoll";
 import { type EscalationCase, type EscalationEvent, openCase, proposedChanges, transition } from "plimsoll/escalation";
+import { houseRules } from "./house-rules.js";
 
 /** January: a list beside the main system, for one team; everything about it is known, and harmless. */
 const harmless: AppProfile = {
@@ -59,7 +59,7 @@ const timeline: Timeline = {
 
 /** What the load line says at each moment. */
 export const seen = timeline.moments.map(({ on, profile }) => {
-  const { tier, settled, findings } = classify(profile);
+  const { tier, settled, findings } = classify(profile, houseRules);
   const signs = findings.filter(({ kind, status }) => kind === "sign" && status === "holds").map(({ id }) => id);
   return { on, tier, settled, signs };
 });
@@ -68,11 +68,12 @@ export const seen = timeline.moments.map(({ on, profile }) => {
 export const asked = authorize(
   { kind: "connect", integration: { system: "Inventory system", direction: "bidirectional", writesValidated: false } },
   { profile: connected, approvals: [], asOf: "2025-04-16" },
+  houseRules,
 );
 
 /** The call at 3 AM. The signs that were there to be seen come from the backtest. */
 function open(): EscalationCase {
-  const { rules } = backtest(timeline);
+  const { rules } = backtest(timeline, houseRules);
   const signs = rules.flatMap(({ kind, id, title, certain }) =>
     kind === "sign" && certain !== null ? [{ id, title, since: certain.on }] : [],
   );
@@ -93,7 +94,7 @@ const warehouse = { at: "2025-09-22", by: "Warehouse lead" };
 
 /** What the warehouse proposes: two systems that are followed as they change are enough for a talk. */
 const proposal: PolicyChanges = {
-  id: "standard",
+  id: "house-rules",
   version: "1.1.0",
   add: {
     signs: [
@@ -208,10 +209,10 @@ export const partnership: EscalationCase = path.reduce((before, event) => {
 /** The policy that a lesson of the case proposes. */
 function proposedPolicy(): Policy {
   const [changes = proposal] = proposedChanges(partnership);
-  const extended = safeExtendPolicy(standardPolicy, changes);
+  const extended = safeExtendPolicy(houseRules, changes);
   if (!extended.ok) throw new Error(extended.problems.map(({ message }) => message).join("\n"));
   return extended.value;
 }
 
 /** What the change would have gained. */
-export const gained: BacktestComparison = compareBacktests<string>(timeline, standardPolicy, proposedPolicy());
+export const gained: BacktestComparison = compareBacktests<string>(timeline, houseRules, proposedPolicy());

@@ -52,10 +52,10 @@ export interface TierGain<TierId extends string = string> extends Gain {
  * import { compareBacktests, type RuleGain, standardPolicy } from "plimsoll";
  * import { stories } from "plimsoll/cases";
  *
- * const isSign = ({ kind }: RuleGain) => kind === "sign";
+ * const isGone = ({ id }: RuleGain) => id === "builder-gone";
  * const [warehouse] = stories;
  *
- * warehouse && compareBacktests(warehouse, standardPolicy, standardPolicy).rules.filter(isSign).length; // → 8
+ * warehouse && compareBacktests(warehouse, standardPolicy, standardPolicy).rules.find(isGone)?.daysGained; // → 0
  * ```
  */
 export interface RuleGain extends Gain {

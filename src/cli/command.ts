@@ -48,6 +48,8 @@ interface Description {
 /** A command: what calls it, what its help says, and what runs it, all from one record. */
 export interface Command extends Description {
   readonly options: Options;
+  /** The formats that it answers in. */
+  readonly formats: readonly Format[];
   readonly start: (call: Call, version: string, terminal: Terminal) => Promise<number>;
 }
 
@@ -68,6 +70,7 @@ export function defineCommand<const Known extends Options, const Answer extends 
   return {
     ...description,
     options: { ...options, ...formatOptions(formats) },
+    formats: names,
     start: ({ files, values }, version, terminal) => {
       const read = Object.entries(options).map(([name, { kind }]) => [name, readValue(name, kind, values.get(name))]);
       const given = {

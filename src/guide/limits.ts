@@ -47,9 +47,9 @@ export interface GuideLine {
  * ```ts
  * import { type GuideTier, limits } from "plimsoll";
  *
- * const howMany = ({ title, lines }: GuideTier) => `${title}: ${lines.length}`;
+ * const firstOf = ({ title, lines: [line] }: GuideTier) => `${title}: ${line?.title ?? "what remains"}`;
  *
- * limits().tiers.map(howMany); // → ["Citizen: 0", "IT review: 12", "Professional: 8"]
+ * limits().tiers.map(firstOf); // → ["Citizen: what remains", "IT review: Many users", "Professional: Mission-critical"]
  * ```
  */
 export interface GuideTier<TierId extends string = string> {

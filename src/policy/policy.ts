@@ -84,9 +84,9 @@ export interface PolicyOver<
  * ```ts
  * import { type Policy, standardPolicy } from "plimsoll";
  *
- * const rulesOf = ({ criteria = [], signs = [] }: Policy) => criteria.length + signs.length;
+ * const titlesOf = ({ criteria = [], signs = [] }: Policy) => [...criteria, ...signs].map(({ title }) => title);
  *
- * rulesOf(standardPolicy); // → 20
+ * titlesOf(standardPolicy).includes("Many users"); // → true
  * ```
  */
 export type Policy<

@@ -58,7 +58,7 @@ export const severities = ["low", "medium", "high"] as const;
  *
  * const loudest: Severity = "high";
  *
- * standardPolicy.signs?.filter(({ severity }) => severity === loudest).length; // → 6
+ * standardPolicy.signs?.find(({ severity }) => severity === loudest)?.title; // → "Sensitive data"
  * ```
  */
 export type Severity = (typeof severities)[number];

@@ -78,7 +78,7 @@ function assertPortfolio(portfolio: unknown): asserts portfolio is Portfolio {
  *   { asOf: "2026-03-31" },
  * );
  *
- * ranked.map(({ app, points }) => `${app}: ${points}`); // → ["rota: 18", "leave: 3"]
+ * ranked.map(({ app }) => app); // → ["rota", "leave"]
  * ranked[1]?.reason; // → "3 points: Performance problems (3)."
  * summary.checks["critical-without-support"]; // → 1
  * ```

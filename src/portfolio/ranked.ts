@@ -10,12 +10,12 @@ import { byStake, type Stake, stakeOf } from "./stake.js";
  * ```ts
  * import { audit, type RankedApp } from "plimsoll";
  *
- * const rota = { id: "rota", name: "Rota", criticality: { dailyDependence: true, support: false } };
+ * const rota = { id: "rota", name: "Rota", performance: { symptoms: ["slow"] } };
  * const { ranked } = await audit([rota], { asOf: "2026-03-31" });
  * const riskiest: RankedApp | undefined = ranked[0];
  *
- * riskiest?.points; // → 18
- * riskiest?.reason; // → "18 points: Critical without support (9), Daily work depends on it (9)."
+ * riskiest?.points; // → 3
+ * riskiest?.reason; // → "3 points: Performance problems (3)."
  * ```
  */
 export interface RankedApp<TierId extends string = string> {

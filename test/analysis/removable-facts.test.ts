@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { extendPolicy, standardPolicy } from "plimsoll";
 import { removableFacts } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { policyOf } from "../policy/a-policy.js";
+import { extendWith } from "../policy/extend-with.js";
 import { linesOfPolicy, type Space, spaceOf } from "./brute-force.js";
 import { analysisOf, worlds } from "./small-policies.js";
 import { areAlike } from "./steps.js";
@@ -33,14 +34,14 @@ test("a fact can go when it decides nowhere; and so many at once as no other fac
 });
 
 test("a fact that only a rule without effect asks for can go", () => {
-  const policy = extendPolicy(standardPolicy, {
+  const policy = extendWith(frozenPolicy, {
     id: "ours",
     version: "1.0.0",
     add: {
       criteria: [
         {
           id: "documented-crowd",
-          tier: "it-review",
+          tier: "together",
           title: "A crowd without documents",
           why: "Nobody can look it up.",
           when: {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type AppProfile, type Approval, type Review, type Scope, standardPolicy } from "plimsoll";
+import { type AppProfile, type Approval, type Policy, type Review, type Scope, standardPolicy } from "plimsoll";
 import { parts } from "../../src/governance/scope.js";
 
 /** The day on which approvals are asked for. */
@@ -11,7 +11,7 @@ function scopeFor({ covers }: Review, profile: AppProfile): Scope {
   );
 }
 
-/** An approval of a review that covers what a profile tells, in force today. */
+/** An approval of a review that covers what a profile tells, in force today; by the standard policy, unless the changes say so. */
 export function approvalOf(review: Review, profile: AppProfile, changes: Partial<Approval> = {}): Approval {
   return {
     app: profile.id,
@@ -27,8 +27,11 @@ export function approvalOf(review: Review, profile: AppProfile, changes: Partial
 
 export const reviews: readonly Review[] = standardPolicy.reviews ?? [];
 
-/** Approvals that cover an app, some of them expired, given to another app, or for less. */
-export function approvalsArbitrary(profile: AppProfile): fc.Arbitrary<readonly Approval[]> {
+/** Approvals of every review of a policy that cover an app, some of them expired, given to another app, or for less. */
+export function approvalsArbitrary(
+  profile: AppProfile,
+  { id, version, reviews: all = [] }: Policy = standardPolicy,
+): fc.Arbitrary<readonly Approval[]> {
   const spoilt = fc.constantFrom<Partial<Approval>>(
     { expiresOn: today },
     { on: "2026-04-01" },
@@ -37,6 +40,8 @@ export function approvalsArbitrary(profile: AppProfile): fc.Arbitrary<readonly A
     { scope: { users: 0, systems: [], data: [], environment: "idea" } },
   );
   const changes = fc.oneof({ weight: 9, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: spoilt });
-  const each = reviews.map((review) => changes.map((change) => approvalOf(review, profile, change)));
-  return fc.tuple(...each);
+  const given = all.map((review) =>
+    changes.map((change) => approvalOf(review, profile, { policy: { id, version }, ...change })),
+  );
+  return fc.tuple(...given);
 }

@@ -128,8 +128,11 @@ async function assertHarmless(text: string, argv: readonly string[], showsColour
   return printed;
 }
 
-test("there is a call of every command here", () => {
-  expect([...new Set(calls.map(([name]) => name))].sort()).toEqual(commands.map(({ name }) => name).sort());
+test("there is a call of every command in each of its formats here", () => {
+  const formatOf = (argv: readonly string[]) => (argv.includes("--format") ? argv.at(-1) : "text");
+  const called = new Set(calls.map((argv) => `${argv[0]} as ${formatOf(argv)}`));
+  const known = commands.flatMap(({ name, formats }) => formats.map((format) => `${name} as ${format}`));
+  expect([...called].sort()).toEqual(known.sort());
 });
 
 describe("nothing in a name reaches the terminal but what can be seen", () => {

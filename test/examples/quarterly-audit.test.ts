@@ -1,4 +1,4 @@
-import { type Approval, type AuditReport, audit, parseApproval } from "plimsoll";
+import { type Approval, type AuditReport, audit, parseApproval, parsePolicy } from "plimsoll";
 import { expect, test } from "vitest";
 import { fencedBlocks, read, root } from "../documentation/blocks.js";
 
@@ -10,10 +10,11 @@ const folder = "examples/quarterly-audit";
 // The example is plain JavaScript, so that it runs as it is.
 const { agenda } = (await import(`${root}/${folder}/audit.mjs`)) as Example;
 const portfolio = read(`${folder}/portfolio.ndjson`).split("\n");
+const policy = parsePolicy(JSON.parse(read(`${folder}/policy.json`)));
 const approvals: readonly Approval[] = JSON.parse(read(`${folder}/approvals.json`)).map(parseApproval);
 
 const auditOn = (asOf: string, lines: Iterable<unknown> = portfolio) =>
-  audit(lines, { asOf, since: "2025-12-31", approvals, capacity: 5 });
+  audit(lines, { asOf, since: "2025-12-31", approvals, capacity: 5 }, policy);
 
 test("the agenda is the one that its page shows", async () => {
   const shown = fencedBlocks(read(`${folder}/README.md`), folder).map(({ code }) => code.trimEnd());

@@ -1,15 +1,8 @@
-import {
-  type Action,
-  type AppProfile,
-  type Approval,
-  authorize,
-  extendPolicy,
-  type PolicyChanges,
-  standardPolicy,
-} from "plimsoll";
+import { type Action, type AppProfile, type Approval, authorize, type PolicyChanges } from "plimsoll";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { applyAction } from "../../src/governance/action.js";
-import { approvalOf, reviews, today } from "../arbitraries/approval.js";
+import { approvalOf, today } from "../arbitraries/approval.js";
+import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { extendWith } from "../policy/extend-with.js";
 
 /** An app that stays below every line. */
@@ -29,14 +22,16 @@ const citizen: AppProfile = {
 const quiet = { eventDriven: false, asynchronous: false };
 const crm = { system: "CRM", direction: "read", ...quiet } as const;
 
+const { id, version, reviews = [] } = frozenPolicy;
+
 /** Approvals of all reviews that cover an app after an action. */
 const approvedFor = (action: Action, profile: AppProfile): readonly Approval[] =>
-  reviews.map((review) => approvalOf(review, applyAction(action, profile).after));
+  reviews.map((review) => approvalOf(review, applyAction(action, profile).after, { policy: { id, version } }));
 
 const ask = (action: Action, profile: AppProfile = citizen, approvals: readonly Approval[] = []) =>
-  authorize(action, { profile, approvals, asOf: today });
+  authorize(action, { profile, approvals, asOf: today }, frozenPolicy);
 
-describe("by the standard policy", () => {
+describe("what is decided", () => {
   test.each<readonly [string, Action, AppProfile, string, readonly string[]]>([
     ["a small app starts", { kind: "start" }, citizen, "allow", []],
     [
@@ -207,17 +202,18 @@ test("the answer names a custom action, and keeps the others as they were", () =
   };
   const answer = ask(action);
   expect(answer.action).toEqual({ kind: "custom", name: "import" });
-  expect([answer.before.tier, answer.after.tier]).toEqual(["citizen", "professional"]);
+  expect([answer.before.tier, answer.after.tier]).toEqual(["alone", "experts"]);
   expect(ask({ kind: "deploy" }).action).toEqual({ kind: "deploy" });
 });
 
-test("the tiers are those of the policy", () => {
-  expectTypeOf(ask({ kind: "start" }).after.tier).toEqualTypeOf<"citizen" | "it-review" | "professional">();
+test("the tiers are those of the policy, and without one those of the standard policy", () => {
+  const { after } = authorize({ kind: "start" }, { profile: citizen, approvals: [], asOf: today });
+  expectTypeOf(after.tier).toEqualTypeOf<"citizen" | "it-review" | "professional">();
 });
 
 describe("by a policy of one's own", () => {
   const decide = (changes: Partial<PolicyChanges>, action: Action, profile: AppProfile = citizen) => {
-    const ours = extendWith(standardPolicy, { id: "ours", version: "1.0.0", ...changes });
+    const ours = extendWith(frozenPolicy, { id: "ours", version: "1.0.0", ...changes });
     return authorize(action, { profile, approvals: [], asOf: today }, ours).decision;
   };
   const use = (version?: string): Action => ({
@@ -322,7 +318,7 @@ describe("by a policy of one's own", () => {
   });
 
   test("a component offered in place says from which version on", () => {
-    const ours = extendPolicy(standardPolicy, {
+    const ours = extendWith(frozenPolicy, {
       id: "ours",
       version: "1.0.0",
       components: { "integration-connector": { from: "2.1" }, "data-synchronisation": { retired: "No more." } },
@@ -338,7 +334,7 @@ describe("by a policy of one's own", () => {
   });
 
   test("without boundaries, everything is allowed but components that cover nothing", () => {
-    const { boundaries: _, components: __, ...bare } = standardPolicy;
+    const { boundaries: _, components: __, ...bare } = frozenPolicy;
     const context = { profile: citizen, approvals: [], asOf: today };
     expect(authorize({ kind: "deploy" }, context, bare).decision).toBe("allow");
     expect(authorize({ kind: "use", component: { id: "any" }, for: { system: "CRM" } }, context, bare).decision).toBe(
@@ -347,17 +343,17 @@ describe("by a policy of one's own", () => {
   });
 
   test("one that was never checked is refused", () => {
-    const [boundary] = standardPolicy.boundaries ?? [];
+    const [boundary] = frozenPolicy.boundaries ?? [];
     const broken = {
-      ...standardPolicy,
+      ...frozenPolicy,
       boundaries: boundary
         ? [{ ...boundary, actions: ["start"], when: { fact: "users", atLeast: 1 } as const, review: "none" }]
         : [],
     };
     const tierless = {
-      ...standardPolicy,
-      boundaries: boundary ? [{ ...boundary, actions: ["start"], above: "none" as "citizen" }] : [],
-    }; // as JSON might say
+      ...frozenPolicy,
+      boundaries: boundary ? [{ ...boundary, actions: ["start"], above: "none" }] : [],
+    };
     for (const policy of [broken, tierless]) {
       expect(() => authorize({ kind: "start" }, { profile: citizen, approvals: [], asOf: today }, policy)).toThrow(
         expect.objectContaining({ code: "invalid-policy" }),

@@ -1,4 +1,5 @@
 import { type AppProfile, type Approval, dueReviews, extendPolicy, standardPolicy } from "plimsoll";
+import { harmlessApp } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { approvalOf, reviews, today } from "../arbitraries/approval.js";
 
@@ -15,6 +16,8 @@ const citizen: AppProfile = {
   consequences: { legalForPeople: false },
   lifecycle: { stage: "development" },
 };
+/** Of which everything is known, whatever facts there are. */
+const harmless = harmlessApp("Rota").build();
 const connected: AppProfile = {
   ...citizen,
   audience: { users: 140, builtFor: 140, departments: ["Sales"] },
@@ -26,8 +29,8 @@ const due = (profile: AppProfile, milestone: string, approvals: readonly Approva
 
 describe("the reviews that are due", () => {
   test.each<readonly [string, AppProfile, string, readonly string[]]>([
-    ["a citizen app that starts", citizen, "start", []],
-    ["a citizen app that goes into production", citizen, "deploy", ["production-readiness"]],
+    ["a citizen app that starts", harmless, "start", []],
+    ["a citizen app that goes into production", harmless, "deploy", ["production-readiness"]],
     ["a connected app that starts", connected, "start", ["architecture"]],
     ["a connected app that connects", connected, "connect", ["architecture", "integration"]],
     [

@@ -1,4 +1,5 @@
-// What every host must answer alike. A plain script in old syntax, so that it runs wherever one can be run.
+// What every host must answer alike. A plain script in old syntax, so that it runs wherever one can be run. It asks by the frozen
+// policy of the tests, which stands beside it as `frozenPolicy`, so that no rule of the standard policy changes what is answered.
 
 (() => {
   const apps = [
@@ -39,14 +40,17 @@
 
   /** What the classifier says; the one script has all that this takes. */
   globalThis.plimsollAnswers = (plimsoll) => {
-    const { classify, createClassifier, extendPolicy, standardPolicy, definePolicy } = plimsoll;
+    const { classify, createClassifier, extendPolicy, definePolicy } = plimsoll;
     const base = { id: "ours", version: "1.0.0" };
-    const stricter = extendPolicy(standardPolicy, { ...base, change: { "many-users": { lines: { users: 5 } } } });
+    const frozen = definePolicy(globalThis.frozenPolicy);
+    const stricter = extendPolicy(frozen, { ...base, change: { "many-users": { lines: { users: 5 } } } });
     return JSON.stringify({
-      standard: apps.map((app) => told(plimsoll, classify(app))),
+      // Whatever is added to the standard policy: at its highest tier an app stays.
+      standard: [classify(apps[1]).policy.id, classify(apps[1]).tier],
+      frozen: apps.map((app) => told(plimsoll, classify(app, frozen))),
       stricter: apps.map((app) => createClassifier(stricter)(app).tier),
       refused: [
-        refusal(() => extendPolicy(standardPolicy, { ...base, change: { "many-user": { lines: { users: 5 } } } })),
+        refusal(() => extendPolicy(frozen, { ...base, change: { "many-user": { lines: { users: 5 } } } })),
         refusal(() => definePolicy({ ...base, title: "Ours", tiers: [] })),
       ],
     });
@@ -54,17 +58,26 @@
 
   /** What the other doors of the package say. */
   globalThis.plimsollMoreAnswers = ({ plimsoll, analysis, cases, escalation, render, schema, testing }) => {
-    const { safeParseProfile, standardPolicy } = plimsoll;
+    const { classify, parsePolicy, safeParseProfile } = plimsoll;
     const [list, stock] = apps;
+    // The app that arrives tells every fact that there is: its users and where it sits are enough.
+    const wayIn = ({ verdict, paths = [] }) => ({
+      verdict,
+      paths: paths.map(({ changes, witness: { profile, tier } }) => ({
+        changes,
+        arrives: [profile.audience.users, tier, classify(profile, policy).tier],
+      })),
+    });
+    const policy = parsePolicy(globalThis.frozenPolicy);
 
     return JSON.stringify({
       read: [safeParseProfile(stock).ok, safeParseProfile({ id: "list", nmae: "List" })],
-      range: [list, stock].map((app) => analysis.tierRange(app, standardPolicy)),
-      proof: analysis.prove(standardPolicy, { monotone: true }).verdict,
-      ways: analysis.pathsTo(testing.harmlessApp("List").usedBy(140).build(), "citizen", standardPolicy),
+      range: [list, stock].map((app) => analysis.tierRange(app, policy)),
+      proof: analysis.prove(policy, { monotone: true }).verdict,
+      ways: wayIn(analysis.pathsTo(testing.harmlessApp("List").usedBy(140).build(), "alone", policy)),
       cases: Object.keys(cases),
       escalation: Object.keys(escalation).sort(),
-      drawn: render.loadLineSvg(plimsoll.classify(stock), { name: stock.name }),
+      drawn: render.loadLineSvg(classify(stock, policy), { policy, name: stock.name }),
       schema: schema.profileJsonSchema().required,
     });
   };

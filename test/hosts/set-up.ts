@@ -12,6 +12,9 @@ function lockedIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [name, packages[`node_modules/${name}`].version]));
 }
 
+const read = (path: string) => readFileSync(here(path), "utf8");
+const [script, frozenPolicy] = [read("answers.js"), read("../frozen/frozen-policy.json")];
+
 /** Installs the packed package into a fresh folder, from its tarball, with what runs in it. */
 function install(folder: string, dependencies: Readonly<Record<string, string>>, tarball: string): void {
   rmSync(folder, { recursive: true, force: true });
@@ -20,7 +23,7 @@ function install(folder: string, dependencies: Readonly<Record<string, string>>,
   writeFileSync(`${folder}/package.json`, JSON.stringify(manifest));
   execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball], { cwd: folder });
   for (const name of readdirSync(here("consumer"))) copyFileSync(here(`consumer/${name}`), `${folder}/${name}`);
-  copyFileSync(here("answers.js"), `${folder}/answers.js`);
+  writeFileSync(`${folder}/answers.js`, `globalThis.frozenPolicy = ${frozenPolicy};\n${script}`);
 }
 
 /** Once with the dependencies that the project has, once with the lowest that the package allows. */

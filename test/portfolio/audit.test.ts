@@ -1,5 +1,6 @@
-import { type AppProfile, audit, defineFact, PlimsollError, standardFacts, standardPolicy } from "plimsoll";
+import { type AppProfile, audit, defineFact, PlimsollError, type Policy, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
+import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { anApp, anApproval, auditToday, today } from "./portfolios.js";
 
 const critical = { criticality: { dailyDependence: true, support: false } };
@@ -131,21 +132,21 @@ test("the summary counts every tier, sign and check", async () => {
     duplicates: 0,
     forgotten: 0,
     criteria: {
-      ...Object.fromEntries((standardPolicy.criteria ?? []).map(({ id }) => [id, 0])),
+      ...Object.fromEntries((frozenPolicy.criteria ?? []).map(({ id }) => [id, 0])),
       "mission-critical": 1,
     },
-    limits: {},
+    limits: { "few-systems": 0 },
     apps: 4,
     retired: 1,
     unreadable: 1,
     withFindings: 1,
     withNewFindings: 0,
     unsettled: 1,
-    tiers: { citizen: 2, "it-review": 0, professional: 1 },
-    ceilings: { citizen: 1, "it-review": 0, professional: 2 },
-    signs: { ...Object.fromEntries((standardPolicy.signs ?? []).map(({ id }) => [id, 0])), "business-critical": 1 },
+    tiers: { alone: 2, together: 0, experts: 1 },
+    ceilings: { alone: 1, together: 0, experts: 2 },
+    signs: { ...Object.fromEntries((frozenPolicy.signs ?? []).map(({ id }) => [id, 0])), "business-critical": 1 },
     checks: {
-      ...Object.fromEntries((standardPolicy.audit?.checks ?? []).map(({ id }) => [id, 0])),
+      ...Object.fromEntries((frozenPolicy.audit?.checks ?? []).map(({ id }) => [id, 0])),
       "critical-without-support": 1,
     },
   });
@@ -398,10 +399,11 @@ describe("the audit itself", () => {
   });
 
   test("is refused by a policy that has none, or is none", async () => {
-    const { audit: _, ...without } = standardPolicy;
+    const { audit: _, ...without } = frozenPolicy;
     const refused = expect.objectContaining({ code: "invalid-policy" });
     await expect(audit([], { asOf: today }, without)).rejects.toThrow(refused);
-    await expect(audit([], { asOf: today }, { ...standardPolicy, tiers: [] })).rejects.toThrow(refused);
+    const tierless: Policy = { ...frozenPolicy, tiers: [] };
+    await expect(audit([], { asOf: today }, tierless)).rejects.toThrow(refused);
   });
 
   test("asks the facts that it is given", async () => {
@@ -422,7 +424,7 @@ describe("the audit itself", () => {
         }),
       },
     };
-    const { unreadable } = await audit([anApp()], { asOf: today }, standardPolicy, given);
+    const { unreadable } = await audit([anApp()], { asOf: today }, frozenPolicy, given);
     expect(unreadable).toMatchObject([
       { app: "rota", problems: [{ message: expect.stringContaining("No register today.") }] },
     ]);

@@ -1,12 +1,13 @@
-import { type AppProfile, type Approval, type AuditFinding, type AuditOptions, standardPolicy } from "plimsoll";
+import type { AppProfile, Approval, AuditFinding, AuditOptions } from "plimsoll";
 import { describe, expect, test } from "vitest";
+import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { anApp, anApproval, auditToday } from "./portfolios.js";
 
 /** What is found about one app that is audited alone. */
 async function findingsOf(
   profile: AppProfile,
   given: Partial<AuditOptions> = {},
-  policy = standardPolicy,
+  policy = frozenPolicy,
 ): Promise<readonly AuditFinding[]> {
   const { ranked, unreadable } = await auditToday([profile], given, policy);
   expect(unreadable).toEqual([]);
@@ -229,7 +230,7 @@ describe("a finding", () => {
       points: 3,
       why: "More people use it than anybody planned for.",
       advice: "Review it again, for the people that it serves now.",
-      source: "Regular portfolio audits",
+      source: "The house rules",
       message: "Beyond the approval: 21 people. The approval covers up to 20 people.",
       evidence: [],
       pointers: ["/audience/users"],
@@ -257,7 +258,7 @@ describe("a finding", () => {
       when: { fact: "users", below: 30 },
     } as const;
     const policy = {
-      ...standardPolicy,
+      ...frozenPolicy,
       audit: { everyDays: 10, points: { low: 1, medium: 1, high: 1 }, checks: [check] },
     };
     expect(await findingsOf(anApp(), {}, policy)).toMatchObject([{ id: "small", advice: "", source: "" }]);

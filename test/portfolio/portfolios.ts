@@ -1,4 +1,5 @@
 import { type AppProfile, type Approval, type AuditOptions, type AuditReport, audit, type Policy } from "plimsoll";
+import { frozenPolicy } from "../frozen/frozen-policy.js";
 
 /** The day of the audits in these tests. */
 export const today = "2026-03-31";
@@ -7,7 +8,7 @@ export const today = "2026-03-31";
 export function auditToday(
   portfolio: Iterable<unknown> | AsyncIterable<unknown>,
   given: Partial<AuditOptions> = {},
-  policy?: Policy,
+  policy: Policy = frozenPolicy,
 ): Promise<AuditReport> {
   return audit(portfolio, { asOf: today, ...given }, policy);
 }
@@ -36,7 +37,7 @@ export function anApproval(changes: Partial<Approval> = {}): Approval {
   return {
     app: "rota",
     review: "production-readiness",
-    policy: { id: "standard", version: "1.0.0" },
+    policy: { id: frozenPolicy.id, version: frozenPolicy.version },
     by: "IT operations",
     on: "2026-01-12",
     expiresOn: "2027-01-12",

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { approvalsArbitrary } from "../arbitraries/approval.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
 import { raised } from "../arbitraries/riskier.js";
+import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { auditToday } from "./portfolios.js";
 
 const runs = { numRuns: 200 };
@@ -14,7 +15,10 @@ interface Entry {
 }
 
 const entryArbitrary: fc.Arbitrary<Entry> = profileArbitrary.chain((profile) =>
-  fc.record({ profile: fc.constant(profile), approvals: fc.oneof(fc.constant([]), approvalsArbitrary(profile)) }),
+  fc.record({
+    profile: fc.constant(profile),
+    approvals: fc.oneof(fc.constant([]), approvalsArbitrary(profile, frozenPolicy)),
+  }),
 );
 
 /** Apps with their approvals, each with an id of its own. */
@@ -116,7 +120,7 @@ describe("for every portfolio", () => {
         const { ranked, summary } = await auditToday(portfolio);
         const listed = new Set(ranked.map(({ app }) => app));
         const lost = portfolio.filter(({ profile }) => {
-          const isAbove = classify(profile).ceiling !== "citizen";
+          const isAbove = classify(profile, frozenPolicy).ceiling !== "alone";
           return isAbove && profile.lifecycle?.stage !== "retired" && !listed.has(profile.id);
         });
         expect(lost).toEqual([]);
@@ -152,7 +156,7 @@ describe("for every portfolio", () => {
         const { ranked } = await auditToday(portfolio);
         for (const { app, tier, ceiling } of ranked) {
           const profile = portfolio.find((entry) => entry.profile.id === app)?.profile;
-          expect(profile && classify(profile)).toMatchObject({ tier, ceiling });
+          expect(profile && classify(profile, frozenPolicy)).toMatchObject({ tier, ceiling });
         }
       }),
       runs,

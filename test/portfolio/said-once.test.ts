@@ -1,12 +1,7 @@
-import {
-  type AppProfile,
-  type AuditFinding,
-  type Condition,
-  extendPolicy,
-  type Policy,
-  standardPolicy,
-} from "plimsoll";
+import type { AppProfile, AuditFinding, Condition, Policy } from "plimsoll";
 import { describe, expect, test } from "vitest";
+import { frozenPolicy } from "../frozen/frozen-policy.js";
+import { extendWith } from "../policy/extend-with.js";
 import { anApp, auditToday } from "./portfolios.js";
 
 const toldOf = async (profile: AppProfile, policy: Policy) =>
@@ -18,14 +13,14 @@ const toldOf = async (profile: AppProfile, policy: Policy) =>
 describe("what a check and a sign both say counts once", () => {
   const orphan = anApp({ ownership: { builderPresent: false, understoodBy: [] } });
   const withPoints = (points: number) =>
-    extendPolicy(standardPolicy, {
+    extendWith(frozenPolicy, {
       id: "ours",
       version: "1.0.0",
       audit: { points: { low: 1, medium: points, high: 9 } },
     });
 
   test("by the check, where it weighs more", async () => {
-    expect(await toldOf(orphan, standardPolicy)).toEqual({ points: 9, findings: ["check orphaned"] });
+    expect(await toldOf(orphan, frozenPolicy)).toEqual({ points: 9, findings: ["check orphaned"] });
     const { summary } = await auditToday([orphan]);
     expect([summary.checks.orphaned, summary.signs["builder-gone"]]).toEqual([1, 1]);
   });
@@ -35,7 +30,7 @@ describe("what a check and a sign both say counts once", () => {
   });
 
   test("while a check that asks for more than the sign counts beside it", async () => {
-    expect(await toldOf(anApp({ criticality: { dailyDependence: true, support: false } }), standardPolicy)).toEqual({
+    expect(await toldOf(anApp({ criticality: { dailyDependence: true, support: false } }), frozenPolicy)).toEqual({
       points: 18,
       findings: ["check critical-without-support", "sign business-critical"],
     });

@@ -1,7 +1,9 @@
 import type { AppProfile } from "plimsoll";
+import { profileShape } from "../../src/profile/index.js";
+import type { Shape } from "../../src/shapes/index.js";
 
-/** A profile that uses every field of the schema. */
-export const completeProfile: AppProfile = {
+/** A profile as somebody would write it. */
+const written: AppProfile = {
   schemaVersion: 1,
   id: "stock",
   name: "Stock list",
@@ -59,3 +61,21 @@ export const completeProfile: AppProfile = {
   partial: ["/integrations", "/data", "/audience/departments"],
   extensions: { sites: 4, owner: { unit: ["North", null] }, constructor: "still a field" },
 };
+
+const values = { text: "Anything", string: "", flag: true, count: 1, positive: 1, date: "2026-03-31", json: null };
+
+/** What is written of a shape, and in every field that is not, whatever its shape allows. */
+function completed(shape: Shape, value: unknown): unknown {
+  if (typeof shape === "string") return value ?? values[shape];
+  if ("object" in shape) {
+    const fields = Object.entries(shape.object);
+    return Object.fromEntries(fields.map(([field, inner]) => [field, completed(inner, Object(value)[field])]));
+  }
+  if ("list" in shape) return (Array.isArray(value) ? value : [undefined]).map((entry) => completed(shape.list, entry));
+  if ("nullable" in shape) return value === null ? value : completed(shape.nullable, value);
+  if ("bounded" in shape) return value ?? values[shape.bounded];
+  return value ?? ("record" in shape ? {} : shape[0]);
+}
+
+/** A profile that uses every field of the schema, those that are new there, too. */
+export const completeProfile = completed(profileShape, written) as AppProfile; // as the shape says that makes the type

@@ -1,36 +1,41 @@
 import fc from "fast-check";
-import { type Classification, classify } from "plimsoll";
+import { type AppProfile, type Classification, classify } from "plimsoll";
 import { stories } from "plimsoll/cases";
-import { heatMapSvg } from "plimsoll/render";
+import { heatMapSvg, type PictureOptions } from "plimsoll/render";
 import { expect, test } from "vitest";
 import { anyName } from "../arbitraries/hostile-names.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
+import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { sayingAnything } from "./hostile-policy.js";
 import { elementsIn, inLines, readMarkup, wordsIn } from "./markup.js";
 
-const incidents = stories.map(({ moments }) => classify(moments.at(-1)?.profile ?? moments[0].profile));
+const classified = (profile: AppProfile) => classify(profile, frozenPolicy);
+const drawn = (classifications: Iterable<Classification>, options: PictureOptions = {}) =>
+  heatMapSvg(classifications, { policy: frozenPolicy, ...options });
+
+const incidents = stories.map(({ moments }) => classified(moments.at(-1)?.profile ?? moments[0].profile));
 
 const describedBy = (markup: string) =>
   wordsIn(elementsIn(readMarkup(markup)).find(({ name }) => name === "desc") ?? expect.fail());
 
 test("a portfolio is as it was looked at", async () => {
-  await expect(inLines(heatMapSvg(incidents))).toMatchFileSnapshot("golden/portfolio.svg");
+  await expect(inLines(drawn(incidents))).toMatchFileSnapshot("golden/portfolio.svg");
 });
 
 test("every number is said in words", () => {
   const apps = [
-    classify({ id: "a", name: "A", data: [{ class: "health" }] }),
-    classify({ id: "b", name: "B", data: [{ class: "payment" }] }),
-    classify({ id: "c", name: "C" }),
+    classified({ id: "a", name: "A", data: [{ class: "health" }] }),
+    classified({ id: "b", name: "B", data: [{ class: "payment" }] }),
+    classified({ id: "c", name: "C" }),
   ];
-  const words = describedBy(heatMapSvg(apps));
-  expect(words).toContain("Apps: Citizen 1, IT review 0, Professional 2.");
-  expect(words).toContain("Sensitive data: Citizen 0, IT review 0, Professional 2.");
-  expect(words).toContain("Compliance rules apply: Citizen 0, IT review 0, Professional 0.");
+  const words = describedBy(drawn(apps));
+  expect(words).toContain("Apps: Alone 1, Together 0, Experts 2.");
+  expect(words).toContain("Sensitive data: Alone 0, Together 0, Experts 2.");
+  expect(words).toContain("Compliance rules apply: Alone 0, Together 0, Experts 0.");
 });
 
 test("the fuller a cell, the deeper its tint and the longer its bar", () => {
-  const all = elementsIn(readMarkup(heatMapSvg(incidents))).filter(({ name }) => name === "rect");
+  const all = elementsIn(readMarkup(drawn(incidents))).filter(({ name }) => name === "rect");
   const number = (value: string | undefined) => Number(value ?? 1);
   const tints = all.flatMap(({ attributes }) =>
     attributes.height === "26" ? [number(attributes["fill-opacity"])] : [],
@@ -45,24 +50,25 @@ test("only signs that stand are counted", () => {
   const [first] = incidents;
   const given = (status: "holds" | "possible" | "covered" | "exempt") =>
     ({ ...first, findings: first?.findings.map((finding) => ({ ...finding, status })) }) as Classification;
-  expect(describedBy(heatMapSvg([given("holds")]))).toContain("Professional 1. Complex calculation");
+  expect(describedBy(drawn([given("holds")]))).toContain("Experts 1. Complex calculation");
   for (const status of ["possible", "covered", "exempt"] as const) {
-    expect(describedBy(heatMapSvg([given(status)])).replace("Professional 1.", "")).not.toContain(" 1");
+    expect(describedBy(drawn([given(status)])).replace("Experts 1.", "")).not.toContain(" 1");
   }
 });
 
 test("a portfolio may be empty, a policy without signs, and an iterator passed but once", () => {
+  expect(describedBy(drawn([]))).toContain("Apps: Alone 0, Together 0, Experts 0.");
   expect(describedBy(heatMapSvg([]))).toContain("Apps: Citizen 0, IT review 0, Professional 0.");
   const tiers = [{ id: "all", title: "All", advice: "Go on." }];
   const policy = { id: "own", version: "1.0.0", title: "Own", tiers };
   expect(describedBy(heatMapSvg([classify({ id: "a", name: "A" }, policy)], { policy }))).toBe("Apps: All 1.");
-  expect(describedBy(heatMapSvg(incidents.values()))).toBe(describedBy(heatMapSvg(incidents)));
+  expect(describedBy(drawn(incidents.values()))).toBe(describedBy(drawn(incidents)));
 });
 
 test("findings that the policy does not know are left out, and tiers refused", () => {
-  const tiers = [{ id: "professional", title: "All", advice: "Go on." }];
+  const tiers = [{ id: "experts", title: "All", advice: "Go on." }];
   const policy = { id: "own", version: "1.0.0", title: "Own", tiers };
-  expect(describedBy(heatMapSvg(incidents, { policy }))).toBe("Apps: All 9.");
+  expect(describedBy(drawn(incidents, { policy }))).toBe("Apps: All 9.");
   expect(() => heatMapSvg([classify({ id: "a", name: "A" })], { policy })).toThrow(
     "Give the policy that classified it.",
   );

@@ -5,12 +5,14 @@ import { classificationHtml } from "plimsoll/render";
 import { expect, test } from "vitest";
 import { anyName } from "../arbitraries/hostile-names.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
+import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { sayingAnything } from "./hostile-policy.js";
 import { elementsIn, inLines, readMarkup, wordsIn } from "./markup.js";
 
 const htmlOf = (fields: Partial<AppProfile> = {}, headingLevel?: 1 | 2 | 3 | 4 | 5) =>
   readMarkup(
-    classificationHtml(classify({ id: "rota", name: "Rota", ...fields }), {
+    classificationHtml(classify({ id: "rota", name: "Rota", ...fields }, frozenPolicy), {
+      policy: frozenPolicy,
       name: "Rota",
       ...(headingLevel && { headingLevel }),
     }),
@@ -21,7 +23,7 @@ const headings = (root: ReturnType<typeof htmlOf>) =>
 
 test.each(stories)("a fragment is as it was looked at: $id", async ({ id, moments }) => {
   const { profile } = moments[1];
-  const fragment = classificationHtml(classify(profile), { name: profile.name });
+  const fragment = classificationHtml(classify(profile, frozenPolicy), { policy: frozenPolicy, name: profile.name });
   await expect(inLines(fragment)).toMatchFileSnapshot(`golden/${id}.html`);
 });
 
@@ -44,11 +46,11 @@ test("it says where the app sits, why, what takes care of what, and what is open
     "h3: Still open: an answer could change the tier",
   ]);
   const words = wordsIn(root);
-  expect(words).toContain("IT review, could still be Professional");
+  expect(words).toContain("Together, could still be Experts");
   expect(words).toContain("Many users. They need support and speed.");
   expect(words).toContain("140 people; the line is 100 or more. /audience/users");
   expect(words).toContain("Writes to several systems: covered by Data synchronisation. Nothing to do.");
-  expect(words).toContain("Would daily work stop if it were down? (could mean Professional; about 5 minutes;");
+  expect(words).toContain("Would daily work stop if it were down? (could mean Experts; about 5 minutes;");
 });
 
 test("a heading without a list has no place", () => {

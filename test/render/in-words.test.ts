@@ -1,12 +1,14 @@
 import { classify, defineFact, exact, standardFacts } from "plimsoll";
 import { classificationInWords } from "plimsoll/render";
 import { expect, test } from "vitest";
+import { frozenPolicy } from "../frozen/frozen-policy.js";
 
-const critical = classify({ id: "rota", name: "Rota", criticality: { dailyDependence: true } });
+const critical = classify({ id: "rota", name: "Rota", criticality: { dailyDependence: true } }, frozenPolicy);
+const byFrozen = { policy: frozenPolicy };
 
 test("findings that rest on the same facts are told once, unless every one is asked for", () => {
   const idsOf = (everyFinding: boolean) =>
-    classificationInWords(critical, { everyFinding }).findings.flatMap(({ id, standing }) =>
+    classificationInWords(critical, { ...byFrozen, everyFinding }).findings.flatMap(({ id, standing }) =>
       standing.kind === "holds" ? [id] : [],
     );
   expect(idsOf(false)).toEqual(["mission-critical"]);
@@ -15,9 +17,10 @@ test("findings that rest on the same facts are told once, unless every one is as
 
 test("what is only possible is told where every finding is", () => {
   const kindsOf = (everyFinding: boolean) =>
-    classificationInWords(classify({ id: "rota", name: "Rota" }), { everyFinding }).findings.map(
-      ({ standing }) => standing.kind,
-    );
+    classificationInWords(classify({ id: "rota", name: "Rota" }, frozenPolicy), {
+      ...byFrozen,
+      everyFinding,
+    }).findings.map(({ standing }) => standing.kind);
   expect(kindsOf(false)).toEqual([]);
   expect(new Set(kindsOf(true))).toEqual(new Set(["possible"]));
 });
@@ -25,7 +28,7 @@ test("what is only possible is told where every finding is", () => {
 test("a component that the policy does not name is told by its id", () => {
   const [finding] = critical.findings;
   const findings = finding ? [{ ...finding, status: "covered" as const, coveredBy: ["own-queue"] }] : [];
-  expect(classificationInWords({ ...critical, findings }).findings[0]?.standing).toEqual({
+  expect(classificationInWords({ ...critical, findings }, byFrozen).findings[0]?.standing).toEqual({
     kind: "set-aside",
     because: "covered by own-queue",
   });
@@ -33,7 +36,7 @@ test("a component that the policy does not name is told by its id", () => {
 
 test("what the policy exempts is said to be so", () => {
   const findings = critical.findings.map((finding) => ({ ...finding, status: "exempt" as const }));
-  const standings = classificationInWords({ ...critical, findings }).findings.map(({ standing }) => standing);
+  const standings = classificationInWords({ ...critical, findings }, byFrozen).findings.map(({ standing }) => standing);
   expect(standings).toEqual(findings.map(() => ({ kind: "set-aside", because: "exempt by the policy" })));
 });
 

@@ -1,17 +1,21 @@
 import fc from "fast-check";
-import { type AppProfile, type Classification, classify, PlimsollError, type Policy, standardPolicy } from "plimsoll";
+import { type AppProfile, type Classification, classify, PlimsollError, type Policy } from "plimsoll";
 import { stories } from "plimsoll/cases";
 import { loadLineSvg, type PictureOptions } from "plimsoll/render";
 import { describe, expect, test } from "vitest";
 import { anyName } from "../arbitraries/hostile-names.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
+import { frozenPolicy, frozenTiers } from "../frozen/frozen-policy.js";
 import { sayingAnything } from "./hostile-policy.js";
 import { elementsIn, inLines, type ReadElement, readMarkup, wordsIn } from "./markup.js";
 
 const rota: AppProfile = { id: "rota", name: "Rota" };
 
+const classified = (fields: Partial<AppProfile> = {}) => classify({ ...rota, ...fields }, frozenPolicy);
+const drawn = (classification: Classification, options: PictureOptions = {}) =>
+  readMarkup(loadLineSvg(classification, { policy: frozenPolicy, ...options }));
 const draw = (fields: Partial<AppProfile> = {}, options: PictureOptions = {}) =>
-  readMarkup(loadLineSvg(classify({ ...rota, ...fields }), { name: "Rota", ...options }));
+  drawn(classified(fields), { name: "Rota", ...options });
 
 const named = (root: ReadElement, name: string) => elementsIn(root).filter((each) => each.name === name);
 const wordsOf = (root: ReadElement, name: string) => named(root, name).map(wordsIn);
@@ -30,34 +34,34 @@ const surfaces = (root: ReadElement) =>
 
 /** A classification of one's own making. */
 const given = (fields: Partial<Classification>): Classification => ({
-  ...classify({ ...rota, data: [{ class: "health" }] }),
+  ...classified({ data: [{ class: "health" }] }),
   ...fields,
 });
 
-const [aSign] = classify({ ...rota, data: [{ class: "health" }] }).findings.filter(({ kind }) => kind === "sign");
+const [aSign] = classified({ data: [{ class: "health" }] }).findings.filter(({ kind }) => kind === "sign");
 const sign = aSign ?? expect.fail("health data has a sign");
 
 describe("the picture of an app", () => {
   test.each(stories)("is as it was looked at: $id", async ({ id, moments }) => {
     const { profile } = moments[1];
-    const drawn = loadLineSvg(classify(profile), { name: profile.name });
-    await expect(inLines(drawn)).toMatchFileSnapshot(`golden/${id}.svg`);
+    const svg = loadLineSvg(classify(profile, frozenPolicy), { policy: frozenPolicy, name: profile.name });
+    await expect(inLines(svg)).toMatchFileSnapshot(`golden/${id}.svg`);
   });
 
   test("says in words what it shows", () => {
     expect(told(draw({ audience: { users: 140 }, criticality: { dailyDependence: false } }))).toEqual([
-      "Rota: IT review, could still be Professional",
-      "The marks on the hull, from the least risk to the most: Citizen, IT review, Professional. On deck: 7 signs still open: Outgrown its audience, Complex integration, Sensitive data, Writes to several systems, Complex calculation, Compliance rules apply, Nobody left who understands it.",
+      "Rota: Together, could still be Experts",
+      "The marks on the hull, from the least risk to the most: Alone, Together, Experts. On deck: 8 signs still open: Outgrown its audience, Complex integration, Sensitive data, Writes to several systems, Complex calculation, Compliance rules apply, Nobody left who understands it, Spread over the house.",
     ]);
   });
 
-  test("is called by the id of the app where no name is given", () => {
+  test("is called by the id of the app where no name is given, and by the standard policy where none is", () => {
     expect(told(readMarkup(loadLineSvg(classify(rota))))[0]).toBe("rota: Citizen, could still be Professional");
   });
 
   test("has a mark for each tier, and one ring where the app sits", () => {
     const root = draw({ data: [{ class: "health" }] });
-    expect(wordsOf(root, "text")).toEqual(expect.arrayContaining(["Citizen", "IT review", "Professional"]));
+    expect(wordsOf(root, "text")).toEqual(expect.arrayContaining(["Alone", "Together", "Experts"]));
     expect(named(root, "circle")).toHaveLength(1);
     expect(wordsOf(root, "text")).not.toContain("possible");
   });
@@ -67,8 +71,8 @@ describe("the picture of an app", () => {
   });
 
   test("the more risk, the deeper it sits", () => {
-    const heights = ["citizen", "it-review", "professional"].map(
-      (tier) => surfaces(readMarkup(loadLineSvg(given({ tier, ceiling: tier, findings: [] }))))[0] ?? Number.NaN,
+    const heights = frozenTiers.map(
+      (tier) => surfaces(drawn(given({ tier, ceiling: tier, findings: [] })))[0] ?? Number.NaN,
     );
     expect([...heights].sort((one, other) => other - one)).toEqual(heights);
     expect(new Set(heights).size).toBe(3);
@@ -80,13 +84,14 @@ describe("the picture of an app", () => {
   });
 
   test("an app by another policy is refused, and so is a picture of it", () => {
-    expect(() => loadLineSvg(given({ tier: "gold" }))).toThrow(PlimsollError);
-    expect(() => loadLineSvg(given({ ceiling: "gold" }))).toThrow('the policy "standard" has no such tier');
+    expect(() => drawn(given({ tier: "gold" }))).toThrow(PlimsollError);
+    expect(() => drawn(given({ ceiling: "gold" }))).toThrow('the policy "frozen" has no such tier');
+    expect(() => loadLineSvg(given({}))).toThrow('the policy "standard" has no such tier');
   });
 });
 
 describe("cargo on deck", () => {
-  const deck = (findings: Classification["findings"]) => readMarkup(loadLineSvg(given({ findings })));
+  const deck = (findings: Classification["findings"]) => drawn(given({ findings }));
   const crates = (findings: Classification["findings"]) =>
     named(deck(findings), "g").flatMap(({ children: [first] }) =>
       typeof first === "object" && first.name === "title" ? [wordsIn(first)] : [],
@@ -180,7 +185,7 @@ const shapes = [
 
 test("a policy may have any number of tiers", () => {
   const policyOf = (count: number): Policy => ({
-    ...standardPolicy,
+    ...frozenPolicy,
     tiers: Array.from({ length: count }, (_, rank) => ({ id: `t${rank}`, title: `Tier ${rank}`, advice: "Go on." })),
   });
   for (const count of [1, 2, 12]) {

@@ -77,7 +77,7 @@ describe("a form library makes a form of the schema of a profile", () => {
 
   test("which takes nothing that a profile does not take", () => {
     const ajv = new Ajv2020({ strict: false, formats: { date: true } });
-    const [asForm, asProfile] = [ajv.compile(schema), ajv.compile(Object(profileJsonSchema()))];
+    const [asForm, asProfile] = [ajv.compile(Object(schema)), ajv.compile(Object(profileJsonSchema()))];
     const about = { atLeast: 4, atMost: 40 };
     const bounded = { ...completeProfile, audience: { ...completeProfile.audience, users: about } };
     expect([completeProfile, bounded].map((profile) => [asForm(profile), asProfile(profile)])).toEqual([

@@ -8,7 +8,11 @@ const sentences: readonly (readonly [string, (builder: AppBuilder) => AppBuilder
   ["grown quickly", (builder) => builder.usedBy(60).builtFor(10), "growing-user-base"],
   ["in two departments", (builder) => builder.inDepartments("Sales", "Finance"), "cross-department"],
   ["writing", (builder) => builder.writes("Payroll"), "writes-to-system"],
-  ["reading a lot", (builder) => builder.reads("One").reads("Two").reads("Three"), "many-reads"],
+  [
+    "reading a lot",
+    (builder) => ["One", "Two", "Three", "Four", "Five"].reduce((one, system) => one.reads(system), builder),
+    "many-reads",
+  ],
   ["reading and writing", (builder) => builder.readsAndWrites("One").reads("Two"), "bidirectional-integration"],
   ["holding health data", (builder) => builder.holds("health"), "regulated-data"],
   ["calculating", (builder) => builder.calculates("complex", false), "complex-algorithm"],

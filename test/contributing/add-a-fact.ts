@@ -1,0 +1,79 @@
+import { before, behind, type Recipe } from "./recipe.js";
+
+const field = "/audience/guests";
+
+/** A fact that no field of a profile tells yet, so that the recipe is followed to its end. */
+export const addFact: Recipe = {
+  heading: "Add a fact",
+  change: [
+    behind("src/profile/shape.ts", `        outsideUsers: "flag",\n`, `        guests: "count",\n`),
+    before(
+      "src/profile-json/descriptions.ts",
+      `  "/integrations": "The other`,
+      `  "${field}": "How many people use it without an account of their own.",\n`,
+    ),
+    behind("src/interview/places.ts", "  outsideUsers,\n", "  guests,\n"),
+    behind(
+      "src/interview/places.ts",
+      "    outsideUsers: flag(outsideUsers.question),\n",
+      "    guests: people(guests.question),\n",
+    ),
+    before(
+      "src/facts/audience.ts",
+      "export const audienceFacts = {\n",
+      `const guests = /* @__PURE__ */ factFromField(
+  {
+    question: "How many people use it without an account of their own?",
+    domain: people,
+    cost: 3,
+  },
+  "${field}",
+  ({ audience }) => audience?.guests,
+);
+
+`,
+      "src/facts",
+    ),
+    behind("src/facts/audience.ts", "  outsideUsers,\n", "  guests,\n", "src/facts"),
+    before(
+      "src/facts/what-to-do.ts",
+      "  integrationPoints: {\n",
+      `  guests: {
+    none: "Let nobody use it without an account",
+    fewer: "Let {to} use it without an account",
+  },
+`,
+    ),
+    {
+      file: "src/synthesis/synthesize.ts",
+      from: "const { userGrowth, peakConcurrentUsers, departments, outsideUsers } = values;",
+      to: "const { userGrowth, peakConcurrentUsers, departments, outsideUsers, guests } = values;",
+      named: "src/synthesis",
+    },
+    behind(
+      "src/synthesis/synthesize.ts",
+      "    outsideUsers: outsideUsers ?? false,\n",
+      "    guests: guests ?? 0,\n",
+      "src/synthesis",
+    ),
+  ],
+  rows: [
+    before(
+      "test/facts/audience.test.ts",
+      `describe("outsideUsers", () => {\n`,
+      `describe("guests", () => {
+  test.each<Row>([
+    ["a few", { audience: { guests: 3 } }, is(3, "${field}")],
+    ["nothing", { audience: {} }, isUnknown("${field}")],
+  ])("%s", (_, profile, reading) => {
+    expect(readingOf("guests", profile)).toEqual(reading);
+  });
+});
+
+`,
+      "test/facts",
+    ),
+  ],
+  asking: ["test/facts/rows.test.ts"],
+  besides: ["docs/facts.md", "src/facts/constraints.ts"],
+};

@@ -1,0 +1,107 @@
+import { before, behind, type Recipe } from "./recipe.js";
+
+const askingRows = "test/cli/every-command.test.ts";
+const askingNames = "test/cli/harmless.test.ts";
+
+export const addCommand: Recipe = {
+  heading: "Add a command",
+  change: [
+    {
+      file: "src/cli/tiers-command.ts",
+      named: "src/cli/NAME-command.ts",
+      to: `import { defineCommand } from "./command.js";
+import { shownIn } from "./format.js";
+import { loadPolicy } from "./load.js";
+import { policyOption } from "./options.js";
+import { exitCodes } from "./terminal.js";
+
+/** Says which tiers a policy has. */
+export const tiersCommand = defineCommand({
+  name: "tiers",
+  summary: "say which tiers a policy has",
+  files: { written: "", atLeast: 0, atMost: 0, hold: "" },
+  options: { policy: policyOption },
+  formats: { text: "" },
+  fails: "",
+  run: async ({ options, format }, terminal) => {
+    const { tiers } = shownIn(format)(await loadPolicy(options.policy, terminal));
+    await terminal.print(tiers.map(({ title }) => \`\${title}\\n\`).join(""));
+    return exitCodes.done;
+  },
+});
+`,
+    },
+    behind(
+      "src/cli/commands.ts",
+      `import { testCommand } from "./test-command.js";\n`,
+      `import { tiersCommand } from "./tiers-command.js";\n`,
+    ),
+    behind("src/cli/commands.ts", "  testCommand,\n", "  tiersCommand,\n"),
+  ],
+  rows: [
+    {
+      file: "test/cli/tiers-command.test.ts",
+      named: "test/cli/NAME-command.test.ts",
+      to: `import { expect, test } from "vitest";
+import { runOn } from "./a-terminal.js";
+
+test("it names each tier", async () => {
+  expect((await runOn({}, ["tiers"])).printed).toBe("Citizen\\nIT review\\nProfessional\\n");
+});
+`,
+    },
+    before(
+      askingRows,
+      "  demo: { argv: [], ",
+      "  tiers: { argv: byFrozen, says: { text: /^Alone\\nTogether\\nExperts\\n$/ } },\n",
+    ),
+    before(askingNames, `  ["demo"],\n`, `  ["tiers", "--policy", "policy.json"],\n`),
+    before(
+      "docs/command.md",
+      "## `plimsoll demo`\n",
+      "## `plimsoll tiers`\n\nIt says which tiers a policy has.\n\n<!-- generated: command-tiers -->\n<!-- end -->\n\n",
+    ),
+  ],
+  asking: [askingRows, askingNames],
+};
+
+export const addFormat: Recipe = {
+  heading: "Add a format to a command",
+  change: [
+    {
+      file: "src/cli/explain-command.ts",
+      named: "src/cli/NAME-command.ts",
+      from: `formats: { text: "", json: "" },`,
+      to: `formats: { text: "", md: "", json: "" },`,
+    },
+    before(
+      "src/cli/explain-command.ts",
+      `        .with("json", () => jsonOf(paths))`,
+      `        .with("md", () => \`# \${shown(profile.name)}\\n\\n\${linesOf(shown(paths), shown(tier.title)).join("\\n")}\\n\`)\n`,
+      "src/cli/NAME-command.ts",
+    ),
+  ],
+  rows: [
+    behind(
+      askingRows,
+      "says: { text: /^Rota: Together\\nTo get to Alone, /,",
+      " md: /^# Rota\\n\\nTo get to Alone, /,",
+    ),
+    before(
+      askingNames,
+      `  ["demo"],\n`,
+      `  ["explain", "app.json", "--to", "low", "--policy", "small.json", "--format", "md"],\n`,
+    ),
+    {
+      file: "test/cli/explain-command.test.ts",
+      named: "test/cli/NAME-command.test.ts",
+      from: `test("as JSON it is the paths"`,
+      to: `test("as Markdown it is a page", async () => {
+  expect((await run("rota.json", "--to", "alone", "--format", "md")).printed).toMatch(/^# Rota\\n/);
+});
+
+test("as JSON it is the paths"`,
+    },
+  ],
+  asking: [askingRows, askingNames],
+};
