@@ -1,7 +1,9 @@
 import { nameKey } from "../names/index.js";
 import { keysOf, PlimsollError, type Pointer } from "../problems/index.js";
 import { shown } from "../shapes/index.js";
+import { askedOfRanges, askedOfSets } from "./asked.js";
 import type { FieldCondition, FieldLine } from "./form.js";
+import { byOperator, type NumberLine, type SetLine } from "./line.js";
 import { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
 
 /** What stands somewhere in a profile. */
@@ -51,39 +53,36 @@ const keyOf = (value: unknown): unknown => (typeof value === "string" ? nameKey(
 
 const keysAmong = (values: unknown): ReadonlySet<unknown> => new Set([values].flat().map(keyOf));
 
+/** Whether what stands somewhere is as it is asked. */
 type Asking = (value: unknown, place: Pointer) => boolean;
 
-const ofNumber =
-  (holds: (value: number) => boolean): Asking =>
-  (value, place) =>
-    typeof value === "number" ? holds(value) : refuseValue(place, "a number", value);
+const sets = askedOfSets(keyOf);
 
-const ofList =
-  (holds: (members: ReadonlySet<unknown>) => boolean): Asking =>
-  (value, place) =>
-    Array.isArray(value) ? holds(keysAmong(value)) : refuseValue(place, "a list", value);
+const isSetLine = (line: object): line is SetLine =>
+  Object.keys(line).some((operator) => Object.hasOwn(sets, operator));
+
+function unfit(operator: string): never {
+  throw new TypeError(`There is no operator "${operator}".`);
+}
 
 /** What a line asks of a value that is told. */
-function askedOf(line: FieldLine): Asking {
+function askedOf({ field: _, ...line }: FieldLine): Asking {
   if ("is" in line) {
     const asked = keysAmong(line.is);
     return (value) => asked.has(keyOf(value));
   }
-  if ("isEmpty" in line) return ofList((members) => (members.size === 0) === line.isEmpty);
-  if ("includesAny" in line) {
-    const asked = [...keysAmong(line.includesAny)];
-    return ofList((members) => asked.some((member) => members.has(member)));
+  if (isSetLine(line)) {
+    const truth = byOperator(line, sets, unfit);
+    return (value, place) => {
+      if (!Array.isArray(value)) return refuseValue(place, "a list", value);
+      const members = [...keysAmong(value)];
+      return truth(members, members) === TRUE;
+    };
   }
-  if ("includesAll" in line) {
-    const asked = [...keysAmong(line.includesAll)];
-    return ofList((members) => asked.every((member) => members.has(member)));
-  }
-  if ("atLeast" in line) return ofNumber((value) => value >= line.atLeast);
-  if ("atMost" in line) return ofNumber((value) => value <= line.atMost);
-  if ("above" in line) return ofNumber((value) => value > line.above);
-  if ("below" in line) return ofNumber((value) => value < line.below);
-  const [from, to] = line.between;
-  return ofNumber((value) => value >= from && value <= to);
+  const numbers: NumberLine = line;
+  const truth = byOperator(numbers, askedOfRanges, unfit);
+  return (value, place) =>
+    typeof value === "number" ? truth(value, value) === TRUE : refuseValue(place, "a number", value);
 }
 
 function lineTest(line: FieldLine): FieldTest {

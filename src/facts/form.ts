@@ -1,5 +1,6 @@
 import type { Pointer } from "../problems/index.js";
 import type { Domain } from "./domain.js";
+import type { NumberLine, SetLine } from "./line.js";
 
 /** A value that stands in a field; `null` is one that can be asked for. */
 export type FieldValue = string | number | boolean | null;
@@ -29,14 +30,8 @@ export type FieldCondition =
 /** A line on one field, by name or, deeper inside, as a JSON Pointer; `""` is the entry itself. */
 export type FieldLine = { readonly field: string } & (
   | { readonly is: FieldValue | readonly FieldValue[] }
-  | { readonly atLeast: number }
-  | { readonly atMost: number }
-  | { readonly above: number }
-  | { readonly below: number }
-  | { readonly between: readonly [number, number] }
-  | { readonly includesAny: readonly string[] }
-  | { readonly includesAll: readonly string[] }
-  | { readonly isEmpty: boolean }
+  | NumberLine
+  | SetLine
 );
 
 /**

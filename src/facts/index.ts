@@ -1,3 +1,4 @@
+export { askedOfRanges, askedOfSets, membersNamed } from "./asked.js";
 export { type StandardFacts, standardFacts } from "./catalogue.js";
 export { type Constraint, standardConstraints } from "./constraints.js";
 export { deriveFact, deriveFacts, locateFact, misreadings } from "./derive.js";
@@ -30,7 +31,18 @@ export {
   leastRisk,
   type NoRecords,
 } from "./from-form.js";
-export { type Line, type LineOf, operators } from "./line.js";
+export {
+  type ByOperator,
+  byOperator,
+  type Line,
+  type LineOf,
+  type OperandKind,
+  type Operator,
+  type OperatorOn,
+  operators,
+  operatorsOn,
+  withValues,
+} from "./line.js";
 export { memberKeys } from "./members.js";
-export { certainly, FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
+export { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
 export { whatToDoAbout } from "./what-to-do.js";

@@ -1,9 +1,13 @@
 import { type Condition, lineTruth, TRUE } from "../conditions/index.js";
 import {
+  type ByOperator,
+  byOperator,
   type Catalogue,
   type Domain,
   type FactValue,
   type Line,
+  membersNamed,
+  type OperatorOn,
   standardConstraints,
   standardFacts,
 } from "../facts/index.js";
@@ -32,13 +36,24 @@ export function alternativesOf(condition: Condition): readonly Condition[] {
   return form.kind === "any" ? form.parts.flatMap(alternativesOf) : [condition];
 }
 
+type Members = readonly string[];
+
+/**
+ * Which sets tell a line of each operator from others, besides the smallest and the largest: of all sets that one line asks
+ * for and another refuses, one is among these.
+ */
+const tellingSets: ByOperator<OperatorOn<"set">, string, readonly Members[]> = {
+  includesAny: (members) => [members],
+  includesAll: (members) => [members],
+  isEmpty: () => [],
+};
+
 /** Values of a domain, some in every stretch that two lines leave: what is so of all of these is so of every value. */
 function tellingValues(domain: Domain, lines: readonly Line[]): readonly FactValue[] {
   if (domain.kind === "set") {
-    // Of all sets that one line asks for and another refuses, one is among the smallest or the largest.
-    const named = lines.flatMap((line) => Object.values(line)).filter((operand) => Array.isArray(operand));
-    const members: readonly string[] = [...new Set([...domain.members, ...named.flat()])];
-    return [[], ...members.map((member) => [member]), ...named, members];
+    const members = [...new Set([...domain.members, ...lines.flatMap(membersNamed)])];
+    const telling = lines.flatMap((line) => byOperator<readonly Members[]>(line, tellingSets, () => []));
+    return [[], ...members.map((member) => [member]), ...telling, members];
   }
   const values = criticalValues(domain, lines);
   if (domain.kind !== "number" || domain.whole) return values;

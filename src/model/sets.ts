@@ -1,5 +1,17 @@
+import { unknownTo } from "../conditions/index.js";
 import { at, BudgetExceeded } from "../diagrams/index.js";
-import { type FactValue, type Line, memberKeys, type SetDomain } from "../facts/index.js";
+import {
+  askedOfSets,
+  type ByOperator,
+  byOperator,
+  type FactValue,
+  type Line,
+  memberKeys,
+  membersNamed,
+  type OperatorOn,
+  type SetDomain,
+  TRUE,
+} from "../facts/index.js";
 import { type Partition, unordered } from "./partition.js";
 
 /** A set over kinds of members, as bits: one for each kind. */
@@ -12,8 +24,14 @@ const membersOf = (value: unknown): readonly string[] => (Array.isArray(value) ?
 
 type KeyOf = (member: string) => string;
 
-const namedBy = (line: Line): readonly string[] =>
-  "includesAny" in line ? line.includesAny : "includesAll" in line ? line.includesAll : [];
+/** Whether one of the members that a line names is not as good as another. */
+const tellsApart: ByOperator<OperatorOn<"set">, string, boolean> = {
+  includesAny: () => false,
+  includesAll: () => true,
+  isEmpty: () => false,
+};
+
+const unfit = (operator: string): never => unknownTo("operator", operator);
 
 /** A member that no line names. */
 function anyOther(isNamed: (member: string) => boolean): string {
@@ -27,11 +45,13 @@ function anyOther(isNamed: (member: string) => boolean): string {
  * is as good as another; the last kind is of those that no line names.
  */
 function kindsOf({ members, open }: SetDomain, lines: readonly Line[], keyOf: KeyOf): readonly (readonly string[])[] {
-  const asked = lines.map((line) => new Set(namedBy(line).map(keyOf)));
-  const isAlone = (key: string) =>
-    lines.some((line, index) => "includesAll" in line && at(asked, index).size > 1 && at(asked, index).has(key));
+  const asked = lines.map((line) => new Set(membersNamed(line).map(keyOf)));
+  const isApart = lines.map((line) => byOperator<boolean>(line, tellsApart, unfit));
+  const isAlone = (key: string) => asked.some((keys, index) => isApart[index] && keys.size > 1 && keys.has(key));
   // As they are listed, or else as the first line spells them: so they are spelt in what is shown.
-  const spelt = new Map([...lines.flatMap(namedBy).reverse(), ...members].map((member) => [keyOf(member), member]));
+  const spelt = new Map(
+    [...lines.flatMap(membersNamed).reverse(), ...members].map((member) => [keyOf(member), member]),
+  );
   const named = new Set(asked.flatMap((keys) => [...keys]));
   const kinds = new Map<string, readonly string[]>();
   for (const key of named) {
@@ -50,36 +70,19 @@ function countOf(kinds: Kinds): number {
   return count;
 }
 
-/** What a line asks of a set of kinds. */
-function askedOf(line: Line, kinds: readonly (readonly string[])[], keyOf: KeyOf): (set: Kinds) => boolean {
-  const bitsOf = (members: readonly string[]): Kinds => {
-    const keys = new Set(members.map(keyOf));
-    return kinds.reduce(
-      (bits, kind, bit) => (kind.some((member) => keys.has(keyOf(member))) ? bits | (1 << bit) : bits),
-      0,
-    );
-  };
-  if ("includesAny" in line) {
-    const any = bitsOf(line.includesAny);
-    return (set) => (set & any) !== 0;
-  }
-  if ("includesAll" in line) {
-    const all = bitsOf(line.includesAll);
-    return (set) => (set & all) === all;
-  }
-  return (set) => (set === 0) === ("isEmpty" in line && line.isEmpty);
-}
-
 /** Every set of kinds with the class that it belongs to: sets are in one class when all lines say the same of them. */
 function classify(kinds: readonly (readonly string[])[], lines: readonly Line[], keyOf: KeyOf) {
-  const asked = lines.map((line) => askedOf(line, kinds, keyOf));
+  const truths = lines.map((line) => byOperator(line, askedOfSets(keyOf), unfit));
+  // All of the members of a kind that a line names, or none of them.
+  const keysOf = kinds.map((kind) => kind.map(keyOf));
   const sets = [...new Array(1 << kinds.length).keys()].sort(
     (one, other) => countOf(one) - countOf(other) || one - other,
   );
   const numbers = new Map<string, number>();
   const classOf = new Array<number>(sets.length);
   for (const set of sets) {
-    const key = asked.map((holds) => Number(holds(set))).join("");
+    const keys = keysOf.flatMap((kind, bit) => ((set & (1 << bit)) === 0 ? [] : kind));
+    const key = truths.map((truth) => Number(truth(keys, keys) === TRUE)).join("");
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     classOf[set] = number;

@@ -1,5 +1,14 @@
 import type { FactCondition } from "../conditions/index.js";
-import { type Catalogue, type Domain, type Fact, operators, valuesOf } from "../facts/index.js";
+import {
+  type Catalogue,
+  type Domain,
+  type Fact,
+  type OperandKind,
+  type Operator,
+  operators,
+  operatorsOn,
+  valuesOf,
+} from "../facts/index.js";
 import { inShort, type Pointer, suggest } from "../problems/index.js";
 import { type Report, shown } from "./report.js";
 
@@ -17,7 +26,7 @@ function isFiniteNumber(value: unknown): value is number {
 }
 
 /** Checks what stands after the operator: a number, a value of the domain, or a list of either. */
-function checkOperand(domain: Domain, operator: string, operand: unknown, pointer: Pointer, report: Report): void {
+function checkOperand(domain: Domain, operator: Operator, operand: unknown, pointer: Pointer, report: Report): void {
   const wrongType = (expected: string, seen: unknown, at: Pointer) => {
     const message = `Expected ${expected} after "${operator}", but saw ${shown(seen)}.`;
     report({ pointer: at, code: "wrong-type", message });
@@ -40,14 +49,20 @@ function checkOperand(domain: Domain, operator: string, operand: unknown, pointe
     });
   };
 
-  if (operator === "isEmpty") {
-    if (typeof operand !== "boolean") wrongType("true or false", operand, pointer);
-  } else if (operator === "between" || domain.kind === "set") {
-    if (!Array.isArray(operand) || (operator === "between" ? operand.length !== 2 : operand.length === 0)) {
-      const expected = operator === "between" ? "the lowest and the highest value" : "a list of members";
-      wrongType(expected, operand, pointer);
-    } else for (const [index, value] of operand.entries()) checkOne(value, `${pointer}/${index}`);
-  } else checkOne(operand, pointer);
+  const checkEach = (expected: string, isFit: (length: number) => boolean) => {
+    if (!Array.isArray(operand) || !isFit(operand.length)) wrongType(expected, operand, pointer);
+    else for (const [index, value] of operand.entries()) checkOne(value, `${pointer}/${index}`);
+  };
+
+  const checks: Readonly<Record<OperandKind, () => void>> = {
+    value: () => checkOne(operand, pointer),
+    range: () => checkEach("the lowest and the highest value", (length) => length === 2),
+    members: () => checkEach("a list of members", (length) => length > 0),
+    yesOrNo: () => {
+      if (typeof operand !== "boolean") wrongType("true or false", operand, pointer);
+    },
+  };
+  checks[operators[operator].operand]();
 }
 
 /** Finds a fact by name, or reports that there is none. */
@@ -70,7 +85,7 @@ export function checkLine(
 ): void {
   const fact = checkFact(name, facts, `${pointer}/fact`, report);
   if (fact === undefined) return;
-  const fitting: readonly string[] = operators[fact.domain.kind];
+  const fitting = operatorsOn(fact.domain.kind);
   const given = Object.entries(line);
   if (given.length !== 1) {
     const seen = given.length === 0 ? "none" : given.map(([operator]) => operator).join(" and ");
@@ -79,7 +94,8 @@ export function checkLine(
   }
   for (const [operator, operand] of given) {
     const at = `${pointer}/${operator}`;
-    if (fitting.includes(operator)) checkOperand(fact.domain, operator, operand, at, report);
+    const known = fitting.find((each) => each === operator);
+    if (known !== undefined) checkOperand(fact.domain, known, operand, at, report);
     else {
       const { hint, ...rest } = suggest(operator, fitting);
       const message = `"${operator}" does not fit "${name}", which is ${kindInWords[fact.domain.kind]}.${hint}`;

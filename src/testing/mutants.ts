@@ -1,5 +1,14 @@
 import type { Condition, FactCondition, Points } from "../conditions/index.js";
-import { type Catalogue, type Domain, isInDomain, memberKeys, valuesOf } from "../facts/index.js";
+import {
+  type ByOperator,
+  byOperator,
+  type Catalogue,
+  type Domain,
+  isInDomain,
+  memberKeys,
+  type Operator,
+  valuesOf,
+} from "../facts/index.js";
 import {
   type Criterion,
   checkPolicy,
@@ -42,16 +51,6 @@ type Variant<Item> = { readonly item: Item; readonly pointer: Pointer; readonly 
 
 const became = (before: unknown, after: unknown) => `${JSON.stringify(before)} became ${JSON.stringify(after)}`;
 
-/** The operators that are easily taken for one another. */
-const neighbours: Readonly<Record<string, readonly string[]>> = {
-  atLeast: ["above"],
-  above: ["atLeast"],
-  atMost: ["below"],
-  below: ["atMost"],
-  includesAny: ["includesAll"],
-  includesAll: ["includesAny"],
-};
-
 /** Numbers or levels one step beside another. */
 function besides(domain: Domain, operand: unknown): readonly unknown[] {
   if (typeof operand === "number") {
@@ -64,39 +63,48 @@ function besides(domain: Domain, operand: unknown): readonly unknown[] {
   return [values[at - 1], values[at + 1]].filter((value) => value !== undefined);
 }
 
-/** A line with another operand, or another operator. */
-function lineVariants(condition: FactCondition, facts: Catalogue): readonly FactCondition[] {
-  const { fact, ...line } = condition;
-  const domain = facts[fact]?.domain;
-  const [[operator, operand] = ["", undefined]] = Object.entries<unknown>(line);
-  if (domain === undefined) return [];
-  // What does not fit is sorted out with every other mutant that is no policy.
-  const variant = (name: string, value: unknown) => ({ fact, [name]: value }) as FactCondition;
-  const renamed = (neighbours[operator] ?? []).map((name) => variant(name, operand));
-  if (typeof operand === "boolean") return [variant(operator, !operand)];
-  if (operator === "is")
-    return valuesOf(domain)
-      .filter((value) => value !== operand)
-      .map((value) => variant("is", value));
-  if (operator === "between" && Array.isArray(operand)) {
-    const [from, to]: readonly unknown[] = operand;
-    return [
-      ...besides(domain, from).map((value) => variant(operator, [value, to])),
-      ...besides(domain, to).map((value) => variant(operator, [from, value])),
-    ];
-  }
-  if (!Array.isArray(operand))
-    return [...besides(domain, operand).map((value) => variant(operator, value)), ...renamed];
-  // Without one of two spellings of a name, a line asks for the same as before.
+/** Members without each of them in turn: without one of two spellings of a name, a line would ask for the same as before. */
+function oneFewer(members: readonly string[], domain: Domain): readonly (readonly string[])[] {
   const keyOf = domain.kind === "set" ? memberKeys(domain) : String;
-  const keys = [...new Set(operand.map(keyOf))];
-  const fewer = keys.map((key) =>
-    variant(
-      operator,
-      operand.filter((each) => keyOf(each) !== key),
-    ),
-  );
-  return keys.length > 1 ? [...fewer, ...renamed] : [];
+  const keys = [...new Set(members.map(keyOf))];
+  return keys.length < 2 ? [] : keys.map((key) => members.filter((member) => keyOf(member) !== key));
+}
+
+/** What a line of each operator is easily taken for; what does not fit is sorted out with every mutant that is no policy. */
+function slipsThrough(domain: Domain): ByOperator<Operator, unknown, readonly object[]> {
+  const beside = (limit: unknown) => besides(domain, limit);
+  const fewer = (members: readonly unknown[]) => oneFewer(members.map(String), domain);
+  return {
+    atLeast: (limit) => [...beside(limit).map((atLeast) => ({ atLeast })), { above: limit }],
+    atMost: (limit) => [...beside(limit).map((atMost) => ({ atMost })), { below: limit }],
+    above: (limit) => [...beside(limit).map((above) => ({ above })), { atLeast: limit }],
+    below: (limit) => [...beside(limit).map((below) => ({ below })), { atMost: limit }],
+    between: ([from, to]) => [
+      ...beside(from).map((moved) => ({ between: [moved, to] })),
+      ...beside(to).map((moved) => ({ between: [from, moved] })),
+    ],
+    is: (value) =>
+      valuesOf(domain)
+        .filter((other) => other !== value)
+        .map((is) => ({ is })),
+    includesAny: (members) => {
+      const lines = fewer(members).map((includesAny) => ({ includesAny }));
+      return lines.length > 0 ? [...lines, { includesAll: members }] : [];
+    },
+    includesAll: (members) => {
+      const lines = fewer(members).map((includesAll) => ({ includesAll }));
+      return lines.length > 0 ? [...lines, { includesAny: members }] : [];
+    },
+    isEmpty: (isAsked) => [{ isEmpty: !isAsked }],
+  };
+}
+
+/** A line with another operand, or another operator. */
+function lineVariants({ fact, ...line }: FactCondition, facts: Catalogue): readonly FactCondition[] {
+  const domain = facts[fact]?.domain;
+  if (domain === undefined) return [];
+  const slips = byOperator<readonly object[]>(line, slipsThrough(domain), () => []);
+  return slips.map((slip) => ({ fact, ...slip }) as FactCondition);
 }
 
 const without = <Item>(items: readonly Item[], index: number) => items.filter((_, at) => at !== index);
