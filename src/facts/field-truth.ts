@@ -2,6 +2,7 @@ import { nameKey } from "../names/index.js";
 import { keysOf, PlimsollError, type Pointer } from "../problems/index.js";
 import { shown } from "../shapes/index.js";
 import { askedOfRanges, askedOfSets } from "./asked.js";
+import { byForm, childrenOf } from "./combined.js";
 import type { FieldCondition, FieldLine } from "./form.js";
 import { byOperator, type NumberLine, type SetLine } from "./line.js";
 import { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
@@ -108,20 +109,19 @@ const enough = (parts: readonly FieldCondition[], atLeast: number): FieldTest =>
 
 /** Prepares a condition over fields. */
 export function fieldTest(condition: FieldCondition): FieldTest {
-  if ("field" in condition) return lineTest(condition);
-  if ("not" in condition) {
-    const { evaluate } = fieldTest(condition.not);
-    return { evaluate: (entry) => not(evaluate(entry)) };
-  }
-  if ("all" in condition) return enough(condition.all, condition.all.length);
-  if ("any" in condition) return enough(condition.any, 1);
-  return enough(condition.count, condition.atLeast);
+  return byForm(condition, {
+    field: lineTest,
+    all: ({ all }) => enough(all, all.length),
+    any: ({ any }) => enough(any, 1),
+    not: ({ not: part }) => {
+      const { evaluate } = fieldTest(part);
+      return { evaluate: (entry) => not(evaluate(entry)) };
+    },
+    count: ({ count, atLeast }) => enough(count, atLeast),
+  });
 }
 
 /** The lines of a condition over fields. */
 export function fieldLines(condition: FieldCondition): readonly FieldLine[] {
-  if ("field" in condition) return [condition];
-  if ("not" in condition) return fieldLines(condition.not);
-  const parts = "all" in condition ? condition.all : "any" in condition ? condition.any : condition.count;
-  return parts.flatMap(fieldLines);
+  return "field" in condition ? [condition] : childrenOf(condition).flatMap(({ part }) => fieldLines(part));
 }

@@ -1,4 +1,5 @@
 import type { Pointer } from "../problems/index.js";
+import type { All, Any, Count, Not } from "./combined.js";
 import type { Domain } from "./domain.js";
 import type { NumberLine, SetLine } from "./line.js";
 
@@ -22,10 +23,10 @@ export type FieldValue = string | number | boolean | null;
  */
 export type FieldCondition =
   | FieldLine
-  | { readonly all: readonly FieldCondition[] }
-  | { readonly any: readonly FieldCondition[] }
-  | { readonly not: FieldCondition }
-  | { readonly count: readonly FieldCondition[]; readonly atLeast: number };
+  | All<FieldCondition>
+  | Any<FieldCondition>
+  | Not<FieldCondition>
+  | Count<FieldCondition>;
 
 /** A line on one field, by name or, deeper inside, as a JSON Pointer; `""` is the entry itself. */
 export type FieldLine = { readonly field: string } & (

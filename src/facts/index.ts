@@ -1,5 +1,6 @@
 export { askedOfRanges, askedOfSets, membersNamed } from "./asked.js";
 export { type StandardFacts, standardFacts } from "./catalogue.js";
+export { type All, type Any, byForm, type Count, childrenOf, mapChildren, type Not } from "./combined.js";
 export { type Constraint, standardConstraints } from "./constraints.js";
 export { deriveFact, deriveFacts, locateFact, misreadings } from "./derive.js";
 export {

@@ -1,4 +1,4 @@
-import { type Condition, lineTruth, TRUE } from "../conditions/index.js";
+import { byForm, type Condition, lineTruth, TRUE } from "../conditions/index.js";
 import {
   type ByOperator,
   byOperator,
@@ -23,11 +23,17 @@ interface Atom {
 type Form = { readonly kind: "all" | "any"; readonly parts: readonly Condition[] } | ({ readonly kind: "atom" } & Atom);
 
 function formOf(condition: Condition, isSo = true): Form {
-  if ("not" in condition) return formOf(condition.not, !isSo);
   const signed = (parts: readonly Condition[]) => parts.map((part) => (isSo ? part : { not: part }));
-  if ("all" in condition) return { kind: isSo ? "all" : "any", parts: signed(condition.all) };
-  if ("any" in condition) return { kind: isSo ? "any" : "all", parts: signed(condition.any) };
-  return { kind: "atom", atom: condition, isSo };
+  const atom = (): Form => ({ kind: "atom", atom: condition, isSo });
+  return byForm<Condition, Form>(condition, {
+    fact: atom,
+    all: ({ all }) => ({ kind: isSo ? "all" : "any", parts: signed(all) }),
+    any: ({ any }) => ({ kind: isSo ? "any" : "all", parts: signed(any) }),
+    not: ({ not }) => formOf(not, !isSo),
+    count: atom,
+    score: atom,
+    sign: atom,
+  });
 }
 
 /** The conditions of which any one is enough for a condition to be so. */

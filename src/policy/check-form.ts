@@ -1,3 +1,4 @@
+import { childrenOf } from "../conditions/index.js";
 import type { Domain, FactForm, FieldCondition, FieldLine, Meanings } from "../facts/index.js";
 import { isInDomain } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
@@ -82,19 +83,9 @@ function checkWhere(condition: FieldCondition, shape: Shape, pointer: Pointer, r
     if (at !== undefined) checkLine(condition, at, pointer, report);
     return;
   }
-  if ("not" in condition) {
-    checkWhere(condition.not, shape, `${pointer}/not`, report);
-    return;
+  for (const { part, place } of childrenOf(condition)) {
+    checkWhere(part, shape, `${pointer}${place}`, report);
   }
-  const [field, parts]: [string, readonly FieldCondition[]] =
-    "all" in condition
-      ? ["all", condition.all]
-      : "any" in condition
-        ? ["any", condition.any]
-        : ["count", condition.count];
-  parts.forEach((part, index) => {
-    checkWhere(part, shape, `${pointer}/${field}/${index}`, report);
-  });
 }
 
 function reportUnfit(domain: Domain, gives: string, pointer: Pointer, report: Report): void {

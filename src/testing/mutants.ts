@@ -1,4 +1,4 @@
-import type { Condition, FactCondition, Points } from "../conditions/index.js";
+import { byForm, type Condition, type FactCondition, type Points } from "../conditions/index.js";
 import {
   type ByOperator,
   byOperator,
@@ -117,29 +117,22 @@ function pointsVariants(items: readonly Points[]): readonly (readonly Points[])[
 
 /** A condition with another connective, one part less, or another count. */
 function conditionVariants(condition: Condition, facts: Catalogue): readonly Condition[] {
-  if ("fact" in condition) return lineVariants(condition, facts);
-  if ("sign" in condition) return [];
-  if ("not" in condition) return [condition.not];
-  if ("all" in condition) {
-    const { all } = condition;
-    return all.length < 2 ? [] : [{ any: all }, ...all.map((_, index) => ({ all: without(all, index) }))];
-  }
-  if ("any" in condition) {
-    const { any } = condition;
-    return any.length < 2 ? [] : [{ all: any }, ...any.map((_, index) => ({ any: without(any, index) }))];
-  }
-  const moved = [-1, 1].map((more) => ({ ...condition, atLeast: condition.atLeast + more }));
-  if ("count" in condition) {
-    const { count } = condition;
-    return [
-      ...moved,
-      ...(count.length < 2 ? [] : count.map((_, index) => ({ ...condition, count: without(count, index) }))),
-    ];
-  }
-  const { score } = condition;
-  return typeof score === "string"
-    ? moved
-    : [...moved, ...pointsVariants(score).map((items) => ({ ...condition, score: items }))];
+  const moved = <Counting extends { readonly atLeast: number }>(counting: Counting) =>
+    [-1, 1].map((more) => ({ ...counting, atLeast: counting.atLeast + more }));
+  const fewer = (parts: readonly Condition[], make: (parts: readonly Condition[]) => Condition) =>
+    parts.length < 2 ? [] : parts.map((_, index) => make(without(parts, index)));
+  return byForm<Condition, readonly Condition[]>(condition, {
+    fact: (line) => lineVariants(line, facts),
+    all: ({ all }) => [...(all.length < 2 ? [] : [{ any: all }]), ...fewer(all, (parts) => ({ all: parts }))],
+    any: ({ any }) => [...(any.length < 2 ? [] : [{ all: any }]), ...fewer(any, (parts) => ({ any: parts }))],
+    not: ({ not }) => [not],
+    count: (counting) => [...moved(counting), ...fewer(counting.count, (count) => ({ ...counting, count }))],
+    score: (scored) => [
+      ...moved(scored),
+      ...(typeof scored.score === "string" ? [] : pointsVariants(scored.score).map((score) => ({ ...scored, score }))),
+    ],
+    sign: () => [],
+  });
 }
 
 /** Every variant of a condition: of itself, and of each part of it; those of a rubric stand with the rubric. */
