@@ -28,7 +28,8 @@ function lineOf({ kind }: Domain, reading: Derived): Line | undefined {
   if (Array.isArray(value)) return value.length > 0 ? { includesAll: value } : { isEmpty: true };
   if (typeof value === "number") return reading.kind === "exact" ? { between: [value, value] } : { atLeast: value };
   if (kind === "ordinal" && typeof value === "string" && reading.kind === "at-least") return { atLeast: value };
-  return typeof value === "boolean" || typeof value === "string" ? { is: value } : undefined;
+  if (typeof value === "boolean") return { is: value };
+  return typeof value === "string" ? { is: value } : undefined;
 }
 
 /**

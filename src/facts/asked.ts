@@ -4,18 +4,24 @@ import { certainly, not, type Truth } from "./truth.js";
 /** Whether what a line asks is so of all numbers from one to another, both inside, of none, or only of some. */
 type RangeTruth = (low: number, high: number) => Truth;
 
-/** What each operator asks of numbers; values of other domains count as their ranks, false as 0 and true as 1. */
+/** What each operator asks of numbers; values of other domains count as their ranks, which are whole: false as 0 and true as 1. */
 export const askedOfRanges: ByOperator<OperatorOn<"number" | "ordinal" | "boolean" | "enum">, number, RangeTruth> = {
   atLeast: (limit) => (low, high) => certainly(low >= limit, high < limit),
   atMost: (limit) => (low, high) => certainly(high <= limit, low > limit),
   above: (limit) => (low, high) => certainly(low > limit, high <= limit),
   below: (limit) => (low, high) => certainly(high < limit, low >= limit),
-  between: ([from, to]) => within(from, to),
-  is: (value) => within(value, value),
+  between:
+    ([from, to]) =>
+    (low, high) =>
+      certainly(low >= from && high <= to, high < from || low > to),
+  is: (values) => among([...new Set([values].flat())]),
 };
 
-function within(from: number, to: number): RangeTruth {
-  return (low, high) => certainly(low >= from && high <= to, high < from || low > to);
+function among(values: readonly number[]): RangeTruth {
+  return (low, high) => {
+    const inside = values.filter((value) => value >= low && value <= high);
+    return certainly(inside.length > high - low, inside.length === 0);
+  };
 }
 
 /** Members by what they are compared by. */

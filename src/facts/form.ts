@@ -1,7 +1,7 @@
 import type { Pointer } from "../problems/index.js";
 import type { All, Any, Count, Not } from "./combined.js";
 import type { Domain } from "./domain.js";
-import type { NumberLine, SetLine } from "./line.js";
+import type { NumberLine, Operand, SetLine } from "./line.js";
 
 /** A value that stands in a field; `null` is one that can be asked for. */
 export type FieldValue = string | number | boolean | null;
@@ -30,7 +30,7 @@ export type FieldCondition =
 
 /** A line on one field, by name or, deeper inside, as a JSON Pointer; `""` is the entry itself. */
 export type FieldLine = { readonly field: string } & (
-  | { readonly is: FieldValue | readonly FieldValue[] }
+  | { readonly is: Operand<"is", FieldValue> }
   | NumberLine
   | SetLine
 );

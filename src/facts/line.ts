@@ -4,6 +4,8 @@ import type { BooleanDomain, Domain, EnumDomain, FactValue, NumberDomain, Ordina
 interface Operands<Value> {
   /** A value of the domain. */
   readonly value: Value;
+  /** A value, or several of which it is one. */
+  readonly anyOf: Value | readonly Value[];
   /** The lowest and the highest value, both inside. */
   readonly range: readonly [Value, Value];
   readonly members: readonly Value[];
@@ -27,7 +29,7 @@ export const operators = {
   above: { domains: ["number", "ordinal"], operand: "value" },
   below: { domains: ["number", "ordinal"], operand: "value" },
   between: { domains: ["number", "ordinal"], operand: "range" },
-  is: { domains: ["ordinal", "boolean", "enum"], operand: "value" },
+  is: { domains: ["ordinal", "boolean", "enum"], operand: "anyOf" },
   includesAny: { domains: ["set"], operand: "members" },
   includesAll: { domains: ["set"], operand: "members" },
   isEmpty: { domains: ["set"], operand: "yesOrNo" },

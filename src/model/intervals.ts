@@ -24,7 +24,14 @@ function startsOf(
     above: (limit) => [above(limit)],
     below: (limit) => [from(limit)],
     between: ([lowest, highest]) => [from(lowest), above(highest)],
-    is: (value) => [from(value), above(value)],
+    // Values that lie together are not told apart.
+    is: (values) => {
+      const ranks = [values].flat();
+      return [
+        ...ranks.filter((rank) => !ranks.includes(rank - 1)).map(from),
+        ...ranks.filter((rank) => !ranks.includes(rank + 1)).map(above),
+      ];
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Operator } from "../facts/index.js";
 import { amount, described, optional, some, text } from "./fields.js";
 
+const exact = () => z.union([z.boolean(), z.string()]);
 const level = () => z.union([z.number(), z.string()]);
 
 /**
@@ -46,7 +47,7 @@ export const putTogether = (condition: z.ZodMiniType) =>
 /** A line on one fact. Which operators and operands fit depends on the fact, so `checkPolicy` says it. */
 const factCondition = z.strictObject({
   fact: described(text(), "The fact that the line is drawn through."),
-  ...operatorsOf(level, optional(z.union([z.boolean(), z.string()]), "Exactly this.")),
+  ...operatorsOf(level, optional(z.union([exact(), some(exact())]), "Exactly this, or one of these.")),
 });
 
 export const points = () =>

@@ -56,6 +56,12 @@ function checkOperand(domain: Domain, operator: Operator, operand: unknown, poin
 
   const checks: Readonly<Record<OperandKind, () => void>> = {
     value: () => checkOne(operand, pointer),
+    anyOf: () => {
+      if (!Array.isArray(operand)) checkOne(operand, pointer);
+      else if (operand.length === 0) {
+        report({ pointer, code: "out-of-range", message: "This list must have at least 1 entry, but has 0." });
+      } else for (const [index, value] of operand.entries()) checkOne(value, `${pointer}/${index}`);
+    },
     range: () => checkEach("the lowest and the highest value", (length) => length === 2),
     members: () => checkEach("a list of members", (length) => length > 0),
     yesOrNo: () => {

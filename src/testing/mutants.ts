@@ -63,17 +63,18 @@ function besides(domain: Domain, operand: unknown): readonly unknown[] {
   return [values[at - 1], values[at + 1]].filter((value) => value !== undefined);
 }
 
-/** Members without each of them in turn: without one of two spellings of a name, a line would ask for the same as before. */
-function oneFewer(members: readonly string[], domain: Domain): readonly (readonly string[])[] {
-  const keyOf = domain.kind === "set" ? memberKeys(domain) : String;
-  const keys = [...new Set(members.map(keyOf))];
-  return keys.length < 2 ? [] : keys.map((key) => members.filter((member) => keyOf(member) !== key));
+/** Values without each of them in turn: without one of two spellings of a name, a line would ask for the same as before. */
+function oneFewer<Value>(values: readonly Value[], domain: Domain): readonly (readonly Value[])[] {
+  const keyOfName = domain.kind === "set" ? memberKeys(domain) : String;
+  const keyOf = (value: Value) => keyOfName(String(value));
+  const keys = [...new Set(values.map(keyOf))];
+  return keys.length < 2 ? [] : keys.map((key) => values.filter((value) => keyOf(value) !== key));
 }
 
 /** What a line of each operator is easily taken for; what does not fit is sorted out with every mutant that is no policy. */
 function slipsThrough(domain: Domain): ByOperator<Operator, unknown, readonly object[]> {
   const beside = (limit: unknown) => besides(domain, limit);
-  const fewer = (members: readonly unknown[]) => oneFewer(members.map(String), domain);
+  const fewer = (values: readonly unknown[]) => oneFewer(values, domain);
   return {
     atLeast: (limit) => [...beside(limit).map((atLeast) => ({ atLeast })), { above: limit }],
     atMost: (limit) => [...beside(limit).map((atMost) => ({ atMost })), { below: limit }],
@@ -83,10 +84,12 @@ function slipsThrough(domain: Domain): ByOperator<Operator, unknown, readonly ob
       ...beside(from).map((moved) => ({ between: [moved, to] })),
       ...beside(to).map((moved) => ({ between: [from, moved] })),
     ],
-    is: (value) =>
-      valuesOf(domain)
-        .filter((other) => other !== value)
-        .map((is) => ({ is })),
+    is: (values) => {
+      const asked: readonly unknown[] = [values].flat();
+      const left = fewer(asked);
+      const others = valuesOf(domain).filter((other) => !asked.includes(other));
+      return (left.length > 0 ? left : others).map((is) => ({ is }));
+    },
     includesAny: (members) => {
       const lines = fewer(members).map((includesAny) => ({ includesAny }));
       return lines.length > 0 ? [...lines, { includesAll: members }] : [];

@@ -1,5 +1,8 @@
-import { type ByOperator, byOperator, type Domain, type FactValue, type Line, type Operator } from "../facts/index.js";
+import { type ByOperator, byOperator, type Domain, type Line, type Operator } from "../facts/index.js";
 import { valueInWords } from "./value.js";
+
+/** A value that is no list of others. */
+type Single = number | boolean | string;
 
 /** What is said when what a line asks is so, and when it is not. */
 type Phrase = readonly [so: string, notSo: string];
@@ -11,19 +14,31 @@ const some: Phrase = ["one or more", "none"];
 /** Of what can only be or not be, the opposite has a name. */
 const yesOrNo = (value: boolean): Phrase => (value ? ["yes", "no"] : ["no", "yes"]);
 
+/** "moderate or complex", "low, moderate nor complex". */
+const row = (words: readonly string[], last: string) =>
+  `${words.slice(0, -1).join(", ")} ${last} ${words.slice(-1).join("")}`;
+
 /** How each operator reads; things that are counted are fewer, others are less. */
-function phrasesOf(domain: Domain | undefined): ByOperator<Operator, FactValue, Phrase> {
+function phrasesOf(domain: Domain | undefined): ByOperator<Operator, Single, Phrase> {
   const isCounted = domain?.kind === "number" && domain.whole;
   const less = isCounted ? "fewer" : "less";
-  const told = (value: FactValue) => valueInWords(value, domain);
-  const isCount = (limit: FactValue, count: number) => isCounted && limit === count;
+  const told = (value: Single) => valueInWords(value, domain);
+  const isCount = (limit: Single, count: number) => isCounted && limit === count;
   return {
     atLeast: (limit) => (isCount(limit, 1) ? some : [`${told(limit)} or more`, `${less} than ${told(limit)}`]),
     atMost: (limit) => (isCount(limit, 0) ? none : [`${told(limit)} at most`, `more than ${told(limit)}`]),
     above: (limit) => (isCount(limit, 0) ? some : [`more than ${told(limit)}`, `${told(limit)} at most`]),
     below: (limit) => (isCount(limit, 1) ? none : [`${less} than ${told(limit)}`, `${told(limit)} or more`]),
     between: ([from, to]) => [`${told(from)} to ${told(to)}`, `${less} than ${told(from)}, or more than ${told(to)}`],
-    is: (value) => (typeof value === "boolean" ? yesOrNo(value) : [told(value), `not ${told(value)}`]),
+    is: (values) => {
+      const [first, ...others] = [values].flat();
+      if (first === undefined) return ["", ""];
+      if (others.length > 0) {
+        const all = [first, ...others].map(told);
+        return [row(all, "or"), `neither ${row(all, "nor")}`];
+      }
+      return typeof first === "boolean" ? yesOrNo(first) : [told(first), `not ${told(first)}`];
+    },
     includesAny: (members) => [`any of ${members.join(", ")}`, `none of ${members.join(", ")}`],
     includesAll: (members) => [`all of ${members.join(", ")}`, `not all of ${members.join(", ")}`],
     isEmpty: (isAsked) => (isAsked ? ["none", "any"] : ["any", "none"]),

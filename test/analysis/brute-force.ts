@@ -165,7 +165,6 @@ export const linesOfProfile = (profile: AppProfile, { columns }: Space): readonl
     if (typeof value === "number") {
       return [told.kind === "exact" ? { fact, between: [value, value] } : { fact, atLeast: value }];
     }
-    return [
-      domain.kind === "ordinal" && told.kind === "at-least" ? { fact, atLeast: String(value) } : { fact, is: value },
-    ];
+    if (typeof value === "boolean") return [{ fact, is: value }];
+    return [domain.kind === "ordinal" && told.kind === "at-least" ? { fact, atLeast: value } : { fact, is: value }];
   });

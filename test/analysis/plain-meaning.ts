@@ -33,7 +33,7 @@ export function isOnLine(domain: Domain, line: Line, value: FactValue): boolean 
   if ("above" in line) return rank(value) > rank(line.above);
   if ("below" in line) return rank(value) < rank(line.below);
   if ("between" in line) return rank(value) >= rank(line.between[0]) && rank(value) <= rank(line.between[1]);
-  if ("is" in line) return value === line.is;
+  if ("is" in line) return [line.is].flat().some((each) => each === value);
   if ("includesAny" in line) return line.includesAny.some((member) => members.includes(member));
   if ("includesAll" in line) return line.includesAll.every((member) => members.includes(member));
   return (members.length === 0) === line.isEmpty;

@@ -6,7 +6,11 @@ import { everyValue, halves } from "./listing.js";
 function lineThrough(given: Domain): fc.Arbitrary<Line> {
   // Each operator is put together with operands of this very domain.
   const lines = (arbitrary: fc.Arbitrary<object>) => arbitrary as fc.Arbitrary<Line>;
-  const is = (values: readonly FactValue[]) => fc.constantFrom(...values).map((value) => ({ is: value }));
+  const is = (values: readonly FactValue[]) =>
+    fc.oneof(
+      fc.constantFrom(...values).map((value) => ({ is: value })),
+      fc.subarray([...values], { minLength: 1 }).map((some) => ({ is: some })),
+    );
   const inOrder = (values: readonly FactValue[]) =>
     fc.oneof(
       fc

@@ -78,6 +78,11 @@ table(
     [{ is: "middle" }, "FTF??F?"],
     [{ is: "high" }, "FFT??T?"],
     [{ is: "low" }, "TFF?FF?"],
+    [{ is: ["middle"] }, "FTF??F?"],
+    [{ is: ["middle", "high"] }, "FTT?TT?"],
+    [{ is: ["high", "low"] }, "TFT??T?"],
+    [{ is: ["low", "low", "middle"] }, "TTF??F?"],
+    [{ is: ["low", "middle", "high"] }, "TTTTTTT"],
     [{ atLeast: "low" }, "TTTTTTT"],
     [{ below: "low" }, "FFFFFFF"],
     [{ atMost: "high" }, "TTTTTTT"],
@@ -92,6 +97,7 @@ table(
   [
     [{ is: true }, "TFT??"],
     [{ is: false }, "FTF??"],
+    [{ is: [false, true] }, "TTTTT"],
   ],
 );
 
@@ -102,6 +108,8 @@ table(
   [
     [{ is: "red" }, "TF???"],
     [{ is: "blue" }, "FT???"],
+    [{ is: ["red", "blue"] }, "TT???"],
+    [{ is: ["red", "green", "blue"] }, "TTTTT"],
   ],
 );
 

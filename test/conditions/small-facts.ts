@@ -65,7 +65,8 @@ export function linesOf(name: SmallFact): readonly Line[] {
       { isEmpty: false },
     ];
   }
-  const is = values.map((value) => ({ is: value }) as Line); // values of this very fact
+  const several = values.flatMap((value, index) => values.slice(index).map((other) => [other, value]));
+  const is = [...values, ...several].map((value) => ({ is: value }) as Line); // values of this very fact
   if (kind === "boolean" || kind === "enum") return is;
   const ordered = values.flatMap((value, rank) => [
     ...["atLeast", "atMost", "above", "below"].map((operator) => ({ [operator]: value })),
@@ -83,7 +84,7 @@ export function isOnLine(name: SmallFact, line: Line, value: FactValue): boolean
   if ("above" in line) return rank(value) > rank(line.above);
   if ("below" in line) return rank(value) < rank(line.below);
   if ("between" in line) return rank(value) >= rank(line.between[0]) && rank(value) <= rank(line.between[1]);
-  if ("is" in line) return value === line.is;
+  if ("is" in line) return [line.is].flat().some((each) => each === value);
   if ("includesAny" in line) return line.includesAny.some((member) => members.includes(member));
   if ("includesAll" in line) return line.includesAll.every((member) => members.includes(member));
   return (members.length === 0) === line.isEmpty;

@@ -77,6 +77,12 @@ describe("of two lines", () => {
       data({ includesAll: ["health", "payment"] }),
       data({ includesAll: ["health", "personal"] }),
     ],
+    [
+      "more levels stay for fewer of them",
+      { fact: "calculation", is: ["moderate", "complex"] },
+      { fact: "calculation", is: "complex" },
+      { fact: "calculation", is: ["moderate", "complex"] },
+    ],
     ["a name stays for another spelling of it", regimes("GDPR"), regimes("gdpr "), regimes("GDPR")],
     ["more names stay for fewer", regimes("Rule 7"), regimes("rule 7", "Rule 8"), regimes("rule 7", "Rule 8")],
     ["a part stays for the whole", { all: [daily, read] }, read, read],

@@ -49,14 +49,26 @@ const kinds: readonly (readonly [string, Domain, fc.Arbitrary<unknown>, fc.Arbit
     fc.oneof(
       ordered(fc.constantFrom(...levels)),
       fc.constantFrom(...levels).map((is) => ({ is })),
+      few(levels).map((is) => ({ is })),
     ),
     fc.constantFrom(...levels),
   ],
-  ["answers", { kind: "boolean" }, fc.boolean().map((is) => ({ is })), fc.boolean()],
+  [
+    "answers",
+    { kind: "boolean" },
+    fc.oneof(
+      fc.boolean().map((is) => ({ is })),
+      few([false, true]).map((is) => ({ is })),
+    ),
+    fc.boolean(),
+  ],
   [
     "values without an order",
     { kind: "enum", values: levels },
-    fc.constantFrom(...levels).map((is) => ({ is })),
+    fc.oneof(
+      fc.constantFrom(...levels).map((is) => ({ is })),
+      few(levels).map((is) => ({ is })),
+    ),
     fc.constantFrom(...levels),
   ],
   ...[true, false].map(

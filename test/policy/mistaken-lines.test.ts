@@ -79,6 +79,19 @@ const rows: readonly Row[] = [
     ["a number", '"100"'],
   ],
   [
+    "a misspelt level among several",
+    policyOf({ fact: "calculation", is: ["simple", "moderat"] }),
+    [[`${when}/is/1`, "unknown-value", "moderate"]],
+    ["moderat", "moderate"],
+  ],
+  ["one of no levels", policyOf({ fact: "calculation", is: [] }), [[`${when}/is`, "out-of-range"]], ["1 entry"]],
+  [
+    "text among yes and no",
+    policyOf({ fact: "dailyDependence", is: [true, "no"] }),
+    [[`${when}/is/1`, "unknown-value"]],
+    ['"no"'],
+  ],
+  [
     "text for yes or no",
     policyOf({ fact: "dailyDependence", is: "true" }),
     [[`${when}/is`, "unknown-value", "true"]],

@@ -60,6 +60,30 @@ describe("slips in a condition", () => {
       ],
     ],
     [
+      "leave out one of several levels",
+      { fact: "documentation", is: ["complete", "partial"] },
+      [
+        { fact: "documentation", is: ["complete"] },
+        { fact: "documentation", is: ["partial"] },
+      ],
+    ],
+    [
+      "name any other level than the only one of a list",
+      { fact: "documentation", is: ["partial"] },
+      [
+        { fact: "documentation", is: "complete" },
+        { fact: "documentation", is: "none" },
+      ],
+    ],
+    [
+      "leave out one of two answers",
+      { fact: "dailyDependence", is: [true, false] },
+      [
+        { fact: "dailyDependence", is: [true] },
+        { fact: "dailyDependence", is: [false] },
+      ],
+    ],
+    [
       "leave out a member, and take any for all",
       { fact: "sensitiveData", includesAny: ["health", "payment"] },
       [
