@@ -1,4 +1,4 @@
-import { type ByOperator, byOperator, type Line, type OperatorOn } from "./line.js";
+import { type ByOperator, byOperator, type Line, noOperator, type OperatorOn } from "./line.js";
 import { certainly, not, type Truth } from "./truth.js";
 
 /** Whether what a line asks is so of all numbers from one to another, both inside, of none, or only of some. */
@@ -44,12 +44,20 @@ export const askedOfSets = (keyOf: (member: string) => unknown): ByOperator<Oper
     const truth = certainly(possible?.length === 0, certain.length > 0);
     return isAsked ? truth : not(truth);
   },
+  size: (line) => {
+    const truth = byOperator(line, askedOfRanges, noOperator);
+    return (certain, possible) => truth(sizeOf(certain), possible === undefined ? Infinity : sizeOf(possible));
+  },
 });
+
+/** Two spellings of a name are one member. */
+const sizeOf = (keys: Keys): number => new Set(keys).size;
 
 const named: ByOperator<OperatorOn<"set">, string, readonly string[]> = {
   includesAny: (members) => members,
   includesAll: (members) => members,
   isEmpty: () => [],
+  size: () => [],
 };
 
 /** The members of a set that a line names. */

@@ -4,7 +4,7 @@ import { shown } from "../shapes/index.js";
 import { askedOfRanges, askedOfSets } from "./asked.js";
 import { byForm, childrenOf } from "./combined.js";
 import type { FieldCondition, FieldLine } from "./form.js";
-import { byOperator, type NumberLine, type SetLine } from "./line.js";
+import { byOperator, type NumberLine, noOperator, type SetLine } from "./line.js";
 import { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
 
 /** What stands somewhere in a profile. */
@@ -62,10 +62,6 @@ const sets = askedOfSets(keyOf);
 const isSetLine = (line: object): line is SetLine =>
   Object.keys(line).some((operator) => Object.hasOwn(sets, operator));
 
-function unfit(operator: string): never {
-  throw new TypeError(`There is no operator "${operator}".`);
-}
-
 /** What a line asks of a value that is told. */
 function askedOf({ field: _, ...line }: FieldLine): Asking {
   if ("is" in line) {
@@ -73,7 +69,7 @@ function askedOf({ field: _, ...line }: FieldLine): Asking {
     return (value) => asked.has(keyOf(value));
   }
   if (isSetLine(line)) {
-    const truth = byOperator(line, sets, unfit);
+    const truth = byOperator(line, sets, noOperator);
     return (value, place) => {
       if (!Array.isArray(value)) return refuseValue(place, "a list", value);
       const members = [...keysAmong(value)];
@@ -81,7 +77,7 @@ function askedOf({ field: _, ...line }: FieldLine): Asking {
     };
   }
   const numbers: NumberLine = line;
-  const truth = byOperator(numbers, askedOfRanges, unfit);
+  const truth = byOperator(numbers, askedOfRanges, noOperator);
   return (value, place) =>
     typeof value === "number" ? truth(value, value) === TRUE : refuseValue(place, "a number", value);
 }

@@ -8,6 +8,7 @@ export {
   type EnumDomain,
   type FactValue,
   isInDomain,
+  type NumberDomain,
   type SetDomain,
   type ValueOf,
   valuesOf,

@@ -10,6 +10,8 @@ interface Operands<Value> {
   readonly range: readonly [Value, Value];
   readonly members: readonly Value[];
   readonly yesOrNo: boolean;
+  /** A line through a number, such as a size. */
+  readonly line: NumberLine;
 }
 
 export type OperandKind = keyof Operands<unknown>;
@@ -33,6 +35,7 @@ export const operators = {
   includesAny: { domains: ["set"], operand: "members" },
   includesAll: { domains: ["set"], operand: "members" },
   isEmpty: { domains: ["set"], operand: "yesOrNo" },
+  size: { domains: ["set"], operand: "line" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 type Operators = typeof operators;
@@ -108,6 +111,11 @@ export function byOperator<Made>(
   const make = Object.hasOwn(makers, operator) ? makers[operator] : undefined;
   // Each operator stands with its own operand.
   return make === undefined ? otherwise(operator) : make(operand as never);
+}
+
+/** Refuses an operator that no table has: what was never checked can hold any. */
+export function noOperator(operator: string): never {
+  throw new TypeError(`There is no operator "${operator}" there.`);
 }
 
 /** A line with something else in the place of each value after its operator. */

@@ -9,6 +9,7 @@ import {
   type SetDomain,
   valuesOf,
 } from "../facts/index.js";
+import { membersFor, sizesAround } from "./telling-sets.js";
 
 /** Two values between which a line passes. */
 export type Crossing = readonly [below: FactValue, above: FactValue];
@@ -25,7 +26,10 @@ function aroundMembers(domain: SetDomain, lines: readonly Line[]): readonly (rea
   const named = spelt.filter((each, index) => keys.indexOf(keyOf(each)) === index);
   const others = domain.members.filter((member) => !keys.includes(keyOf(member))).slice(0, 1);
   const singles = [...others, ...named].map((member) => [member]);
-  return [[], ...singles, named.slice(1), named].filter(
+  const sizes = sizesAround(lines);
+  const all = membersFor(domain, named, Math.max(0, ...sizes));
+  const sized = sizes.filter((size) => size <= all.length).map((size) => all.slice(0, size));
+  return [[], ...singles, named.slice(1), named, ...sized].filter(
     (set, index, all) => all.findIndex((other) => other.join() === set.join()) === index,
   );
 }

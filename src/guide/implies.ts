@@ -1,17 +1,14 @@
 import { byForm, type Condition, lineTruth, TRUE } from "../conditions/index.js";
 import {
-  type ByOperator,
-  byOperator,
   type Catalogue,
   type Domain,
   type FactValue,
   type Line,
-  membersNamed,
-  type OperatorOn,
   standardConstraints,
   standardFacts,
 } from "../facts/index.js";
 import { criticalValues } from "./critical-values.js";
+import { tellingSets } from "./telling-sets.js";
 
 /** A condition that is no combination of others, but for points, and whether it or its opposite is meant. */
 interface Atom {
@@ -42,24 +39,10 @@ export function alternativesOf(condition: Condition): readonly Condition[] {
   return form.kind === "any" ? form.parts.flatMap(alternativesOf) : [condition];
 }
 
-type Members = readonly string[];
-
-/**
- * Which sets tell a line of each operator from others, besides the smallest and the largest: of all sets that one line asks
- * for and another refuses, one is among these.
- */
-const tellingSets: ByOperator<OperatorOn<"set">, string, readonly Members[]> = {
-  includesAny: (members) => [members],
-  includesAll: (members) => [members],
-  isEmpty: () => [],
-};
-
 /** Values of a domain, some in every stretch that two lines leave: what is so of all of these is so of every value. */
 function tellingValues(domain: Domain, lines: readonly Line[]): readonly FactValue[] {
   if (domain.kind === "set") {
-    const members = [...new Set([...domain.members, ...lines.flatMap(membersNamed)])];
-    const telling = lines.flatMap((line) => byOperator<readonly Members[]>(line, tellingSets, () => []));
-    return [[], ...members.map((member) => [member]), ...telling, members];
+    return tellingSets(domain, lines);
   }
   const values = criticalValues(domain, lines);
   if (domain.kind !== "number" || domain.whole) return values;

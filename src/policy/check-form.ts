@@ -3,7 +3,7 @@ import type { Domain, FactForm, FieldCondition, FieldLine, Meanings } from "../f
 import { isInDomain } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import { type Shape, shapeInWords } from "../shapes/index.js";
-import { kindInWords } from "./check-line.js";
+import { checkSizeLine, kindInWords } from "./check-line.js";
 import { anything, optionsOf, placeInProfile, shapeAt } from "./places.js";
 import { type Report, shown } from "./report.js";
 
@@ -49,7 +49,11 @@ const measuredBy: Readonly<Record<FieldOperator, Measure>> = {
   includesAny: "list",
   includesAll: "list",
   isEmpty: "list",
+  size: "list",
 };
+
+/** What stands in a list may be anything, and any number of it. */
+const anyList: Domain = { kind: "set", members: [], open: true };
 
 const isOperator = (key: string): key is FieldOperator => Object.hasOwn(measuredBy, key);
 
@@ -65,6 +69,7 @@ function checkLine(line: FieldLine, shape: Shape, pointer: Pointer, report: Repo
     report({ pointer: `${pointer}/${unfit}`, code: "unfit-operator", message });
     return;
   }
+  if ("size" in line) checkSizeLine(line.size, anyList, `"${line.field}"`, `${pointer}/size`, report);
   if (!("is" in line) || measure === "any") return;
   const isNullable = typeof shape === "object" && "nullable" in shape;
   const options = optionsOf(shape);

@@ -71,6 +71,9 @@ function oneFewer<Value>(values: readonly Value[], domain: Domain): readonly (re
   return keys.length < 2 ? [] : keys.map((key) => values.filter((value) => keyOf(value) !== key));
 }
 
+/** How many members a set may have. */
+const sizes: Domain = { kind: "number", min: 0, whole: true, unit: "members" };
+
 /** What a line of each operator is easily taken for; what does not fit is sorted out with every mutant that is no policy. */
 function slipsThrough(domain: Domain): ByOperator<Operator, unknown, readonly object[]> {
   const beside = (limit: unknown) => besides(domain, limit);
@@ -99,6 +102,7 @@ function slipsThrough(domain: Domain): ByOperator<Operator, unknown, readonly ob
       return lines.length > 0 ? [...lines, { includesAny: members }] : [];
     },
     isEmpty: (isAsked) => [{ isEmpty: !isAsked }],
+    size: (line) => byOperator<readonly object[]>(line, slipsThrough(sizes), () => []).map((size) => ({ size })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ByOperator, byOperator, type Domain, type Line, type Operator } from "../facts/index.js";
+import { type ByOperator, byOperator, type Domain, type Line, type Operator, type OperatorOn } from "../facts/index.js";
 import { valueInWords } from "./value.js";
 
 /** A value that is no list of others. */
@@ -18,11 +18,12 @@ const yesOrNo = (value: boolean): Phrase => (value ? ["yes", "no"] : ["no", "yes
 const row = (words: readonly string[], last: string) =>
   `${words.slice(0, -1).join(", ")} ${last} ${words.slice(-1).join("")}`;
 
-/** How each operator reads; things that are counted are fewer, others are less. */
-function phrasesOf(domain: Domain | undefined): ByOperator<Operator, Single, Phrase> {
-  const isCounted = domain?.kind === "number" && domain.whole;
+/** How each operator through what has an order reads; things that are counted are fewer, others are less. */
+function phrasesInOrder(
+  isCounted: boolean,
+  told: (value: Single) => string,
+): ByOperator<OperatorOn<"number">, Single, Phrase> {
   const less = isCounted ? "fewer" : "less";
-  const told = (value: Single) => valueInWords(value, domain);
   const isCount = (limit: Single, count: number) => isCounted && limit === count;
   return {
     atLeast: (limit) => (isCount(limit, 1) ? some : [`${told(limit)} or more`, `${less} than ${told(limit)}`]),
@@ -30,6 +31,14 @@ function phrasesOf(domain: Domain | undefined): ByOperator<Operator, Single, Phr
     above: (limit) => (isCount(limit, 0) ? some : [`more than ${told(limit)}`, `${told(limit)} at most`]),
     below: (limit) => (isCount(limit, 1) ? none : [`${less} than ${told(limit)}`, `${told(limit)} or more`]),
     between: ([from, to]) => [`${told(from)} to ${told(to)}`, `${less} than ${told(from)}, or more than ${told(to)}`],
+  };
+}
+
+/** How each operator reads. */
+function phrasesOf(domain: Domain | undefined): ByOperator<Operator, Single, Phrase> {
+  const told = (value: Single) => valueInWords(value, domain);
+  return {
+    ...phrasesInOrder(domain?.kind === "number" && domain.whole, told),
     is: (values) => {
       const [first, ...others] = [values].flat();
       if (first === undefined) return ["", ""];
@@ -42,6 +51,8 @@ function phrasesOf(domain: Domain | undefined): ByOperator<Operator, Single, Phr
     includesAny: (members) => [`any of ${members.join(", ")}`, `none of ${members.join(", ")}`],
     includesAll: (members) => [`all of ${members.join(", ")}`, `not all of ${members.join(", ")}`],
     isEmpty: (isAsked) => (isAsked ? ["none", "any"] : ["any", "none"]),
+    // The question names what is counted.
+    size: (line) => byOperator<Phrase>(line, phrasesInOrder(true, String), () => ["", ""]),
   };
 }
 

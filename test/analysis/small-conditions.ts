@@ -36,6 +36,7 @@ function lineThrough(given: Domain): fc.Arbitrary<Line> {
           list.map((includesAny) => ({ includesAny })),
           list.map((includesAll) => ({ includesAll })),
           fc.boolean().map((isEmpty) => ({ isEmpty })),
+          inOrder([...given.members.keys(), given.members.length]).map((size) => ({ size })),
         ),
       );
     }

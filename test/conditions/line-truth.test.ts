@@ -127,6 +127,13 @@ for (const open of [false, true]) {
       [{ includesAll: both }, "FFT??T?"],
       [{ isEmpty: true }, "TFF?FF?"],
       [{ isEmpty: false }, "FTT?TT?"],
+      [{ size: { atLeast: 1 } }, "FTT?TT?"],
+      [{ size: { atLeast: 2 } }, "FFT??T?"],
+      [{ size: { below: 2 } }, "TTF??F?"],
+      [{ size: { between: [1, 2] } }, open ? "FTT????" : "FTT?TT?"],
+      // A closed set has no more than all of its members.
+      [{ size: { above: 2 } }, open ? "FFF????" : "FFFFFFF"],
+      [{ size: { atMost: 2 } }, open ? "TTT????" : "TTTTTTT"],
     ],
   );
 }

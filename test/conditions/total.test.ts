@@ -23,11 +23,12 @@ const interpreters = {
   "words of lines": "src/words/line.ts",
   "cells in order": "src/model/intervals.ts",
   "cells without an order": "src/model/groups.ts",
-  "cells of sets": "src/model/sets.ts",
+  "cells of sets": "src/model/kinds.ts",
   diagrams: "src/model/compile.ts",
   "three-valued diagrams": "src/analysis/kleene.ts",
   mutants: "src/testing/mutants.ts",
   implication: "src/guide/implies.ts",
+  "sets that tell": "src/guide/telling-sets.ts",
   crossings: "src/guide/crossings.ts",
   "said once": "src/portfolio/said-once.ts",
 } as const;
@@ -80,7 +81,7 @@ test.each<readonly [what: string, file: string, before: string, after: string, s
     "src/facts/line.ts",
     entry,
     operator("set"),
-    [...ofAll, "check of fields", "cells of sets", "implication"],
+    [...ofAll, "check of fields", "cells of sets", "sets that tell"],
   ],
   [
     "one more operator on numbers",

@@ -32,7 +32,17 @@ export const smallPolicy = parsePolicy({
     { id: "own-score", tier: "high", ...text, when: { score: [{ points: 1, when: { sign: "gone" } }], atLeast: 1 } },
   ],
   signs: [
-    { id: "sensitive", severity: "high", ...text, when: { fact: "sensitiveData", includesAny: ["health"] } },
+    {
+      id: "sensitive",
+      severity: "high",
+      ...text,
+      when: {
+        any: [
+          { fact: "sensitiveData", includesAny: ["health"] },
+          { fact: "sensitiveData", size: { atLeast: 2 } },
+        ],
+      },
+    },
     {
       id: "gone",
       severity: "low",

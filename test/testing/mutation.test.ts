@@ -102,6 +102,23 @@ describe("slips in a condition", () => {
       ],
     ],
     ["leave two spellings of one name alone", { fact: "complianceRegimes", includesAll: ["GDPR", "gdpr"] }, []],
+    [
+      "move a size by one, and no further than there are members",
+      { fact: "sensitiveData", size: { atLeast: 4 } },
+      [
+        { fact: "sensitiveData", size: { atLeast: 3 } },
+        { fact: "sensitiveData", size: { above: 4 } },
+      ],
+    ],
+    [
+      "move either end of a size",
+      { fact: "complianceRegimes", size: { between: [0, 2] } },
+      [
+        [1, 2],
+        [0, 1],
+        [0, 3],
+      ].map(([from = 0, to = 0]) => ({ fact: "complianceRegimes", size: { between: [from, to] as const } })),
+    ],
     ["turn emptiness round", { fact: "sensitiveData", isEmpty: true }, [{ fact: "sensitiveData", isEmpty: false }]],
     ["leave out a not", { not: daily }, [daily, { not: { fact: "dailyDependence", is: false } }]],
     [
