@@ -1,4 +1,4 @@
-import { type Condition, FALSE, type FactCondition, lineTruth, TRUE } from "../conditions/index.js";
+import { byForm, type Condition, FALSE, type FactCondition, lineTruth, TRUE } from "../conditions/index.js";
 import {
   at,
   cheapest,
@@ -72,30 +72,43 @@ function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) {
     };
   };
   const ask = askedOnce((condition: Condition, policy: AnyRules): Kleene => {
-    if ("fact" in condition) return line(condition);
     const parts = partsOf(condition, policy).map((part) => ask(part, policy));
     const both = (join: (row: readonly Diagram[]) => Diagram): Kleene => ({
       certain: join(parts.map(({ certain }) => certain)),
       possible: join(parts.map(({ possible }) => possible)),
     });
-    if ("all" in condition) return both(all);
-    if ("any" in condition || "sign" in condition) return both(any);
-    if ("not" in condition) {
-      const { certain, possible } = both(all);
-      return { certain: not(possible), possible: not(certain) };
-    }
-    const worth =
-      "count" in condition ? parts.map(() => 1) : itemsOf(condition.score, policy).map((item) => item.points);
     // What takes points away counts for certain as soon as it is possible.
-    const counted = (isCertain: boolean) =>
+    const counted = (worth: readonly number[], atLeast: number, isCertain: boolean) =>
       points(
         parts.map(({ certain, possible }, index) => {
           const own = at(worth, index);
           return { points: own, when: own > 0 === isCertain ? certain : possible };
         }),
-        condition.atLeast,
+        atLeast,
       );
-    return { certain: counted(true), possible: counted(false) };
+    const reached = (worth: readonly number[], atLeast: number): Kleene => {
+      return { certain: counted(worth, atLeast, true), possible: counted(worth, atLeast, false) };
+    };
+    return byForm<Condition, Kleene>(condition, {
+      fact: line,
+      all: () => both(all),
+      any: () => both(any),
+      not: () => {
+        const { certain, possible } = both(all);
+        return { certain: not(possible), possible: not(certain) };
+      },
+      count: ({ count, atLeast }) =>
+        reached(
+          count.map(() => 1),
+          atLeast,
+        ),
+      score: ({ score, atLeast }) =>
+        reached(
+          itemsOf(score, policy).map((item) => item.points),
+          atLeast,
+        ),
+      sign: () => both(any),
+    });
   });
   return ask;
 }

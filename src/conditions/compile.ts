@@ -1,4 +1,5 @@
 import {
+  byForm,
   type Derived,
   FALSE,
   type Known,
@@ -183,13 +184,16 @@ export function compileCondition(condition: Condition, scope: Scope): Compiled {
     scope.shared.set(key, made);
     return made;
   };
-  if ("fact" in condition) return shared(() => compileLine(condition, scope));
-  if ("all" in condition) return threshold(parts(condition.all), condition.all.length);
-  if ("any" in condition) return threshold(parts(condition.any), 1);
-  if ("not" in condition) return negate(compileCondition(condition.not, scope));
-  if ("count" in condition) return threshold(parts(condition.count), condition.atLeast);
-  if ("sign" in condition) return scope.sign(condition.sign);
-  const { score, atLeast } = condition;
-  if (typeof score !== "string") return threshold(compilePoints(score, scope), atLeast);
-  return shared(() => onceOfEach(threshold(scope.rubric(score), atLeast)));
+  return byForm(condition, {
+    fact: (line) => shared(() => compileLine(line, scope)),
+    all: ({ all }) => threshold(parts(all), all.length),
+    any: ({ any }) => threshold(parts(any), 1),
+    not: ({ not: part }) => negate(compileCondition(part, scope)),
+    count: ({ count, atLeast }) => threshold(parts(count), atLeast),
+    score: ({ score, atLeast }) =>
+      typeof score === "string"
+        ? shared(() => onceOfEach(threshold(scope.rubric(score), atLeast)))
+        : threshold(compilePoints(score, scope), atLeast),
+    sign: ({ sign }) => scope.sign(sign),
+  });
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, Line, LineOf } from "../facts/index.js";
+import type { All, Any, Catalogue, Count, Line, LineOf, Not } from "../facts/index.js";
 
 /**
  * Points that an app gets when a condition holds; whole numbers, negative for what makes up for a risk.
@@ -32,24 +32,6 @@ export interface Points<When = Condition> {
  * ```
  */
 export type FactCondition = { readonly fact: string } & Line;
-
-interface All<Part> {
-  readonly all: readonly Part[];
-}
-
-interface Any<Part> {
-  readonly any: readonly Part[];
-}
-
-interface Not<Part> {
-  readonly not: Part;
-}
-
-/** At least so many of the parts. */
-interface Count<Part> {
-  readonly count: readonly Part[];
-  readonly atLeast: number;
-}
 
 /** At least so many points, by points written here or by a rubric of the policy. */
 interface Score<Part, Rubric extends string> {

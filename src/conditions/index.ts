@@ -1,4 +1,13 @@
-export { FALSE, not, TRUE, type Truth, UNDECIDED } from "../facts/index.js";
+export {
+  byForm,
+  childrenOf,
+  FALSE,
+  mapChildren,
+  not,
+  TRUE,
+  type Truth,
+  UNDECIDED,
+} from "../facts/index.js";
 export {
   addTold,
   type Compiled,

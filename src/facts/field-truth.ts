@@ -1,9 +1,12 @@
 import { nameKey } from "../names/index.js";
 import { keysOf, PlimsollError, type Pointer } from "../problems/index.js";
 import { shown } from "../shapes/index.js";
+import { askedOfRanges, askedOfSets } from "./asked.js";
+import { byForm, childrenOf } from "./combined.js";
 import type { FieldCondition, FieldLine } from "./form.js";
+import { byOperator, type NumberLine, noOperator, type SetLine } from "./line.js";
 import { numbersFrom } from "./numbers.js";
-import { certainly, FALSE, not, reaching, type Truth, truthOf, UNDECIDED } from "./truth.js";
+import { FALSE, not, reaching, type Truth, truthOf, UNDECIDED } from "./truth.js";
 
 /** A condition over fields, prepared to be asked of many entries. */
 export interface FieldTest {
@@ -72,39 +75,38 @@ function kept(ask: Asking): Asking {
   };
 }
 
-function askedOf(line: FieldLine): Asking {
-  const place = fieldPointer(line.field);
-  const ofNumber =
-    (holds: (low: number, high: number) => Truth): Asking =>
-    (value) => {
-      const numbers = numbersFrom(value);
-      if (numbers === undefined || numbers.low > numbers.high) return refuseValue(place, "a number", value);
-      return holds(numbers.low, numbers.high);
-    };
-  const ofList =
-    (holds: (members: ReadonlySet<unknown>) => boolean): Asking =>
-    (value) =>
-      Array.isArray(value) ? truthOf(holds(keysAmong(value))) : refuseValue(place, "a list", value);
-  const within = (from: number, to: number) =>
-    ofNumber((low, high) => certainly(low >= from && high <= to, high < from || low > to));
+/** A list that may have more members than stand in it. */
+export class OpenList {
+  constructor(readonly members: readonly unknown[]) {}
+}
+
+const sets = askedOfSets(keyOf);
+
+const isSetLine = (line: object): line is SetLine =>
+  Object.keys(line).some((operator) => Object.hasOwn(sets, operator));
+
+function askedOf({ field, ...line }: FieldLine): Asking {
+  const place = fieldPointer(field);
   if ("is" in line) {
     const asked = keysAmong(line.is);
     return kept((value) => truthOf(asked.has(keyOf(value))));
   }
-  if ("isEmpty" in line) return ofList((members) => (members.size === 0) === line.isEmpty);
-  if ("includesAny" in line) {
-    const asked = [...keysAmong(line.includesAny)];
-    return ofList((members) => asked.some((member) => members.has(member)));
+  if (isSetLine(line)) {
+    const truth = byOperator(line, sets, noOperator);
+    return (value) => {
+      const isOpen = value instanceof OpenList;
+      if (!isOpen && !Array.isArray(value)) return refuseValue(place, "a list", value);
+      const members = [...keysAmong(isOpen ? value.members : value)];
+      return truth(members, isOpen ? undefined : members);
+    };
   }
-  if ("includesAll" in line) {
-    const asked = [...keysAmong(line.includesAll)];
-    return ofList((members) => asked.every((member) => members.has(member)));
-  }
-  if ("atLeast" in line) return within(line.atLeast, Number.POSITIVE_INFINITY);
-  if ("atMost" in line) return within(Number.NEGATIVE_INFINITY, line.atMost);
-  if ("above" in line) return ofNumber((low, high) => certainly(low > line.above, high <= line.above));
-  if ("below" in line) return ofNumber((low, high) => certainly(high < line.below, low >= line.below));
-  return within(...line.between);
+  const numbers: NumberLine = line;
+  const truth = byOperator(numbers, askedOfRanges, noOperator);
+  return (value) => {
+    const told = numbersFrom(value);
+    if (told === undefined || told.low > told.high) return refuseValue(place, "a number", value);
+    return truth(told.low, told.high);
+  };
 }
 
 function lineTest(line: FieldLine): FieldTest {
@@ -130,20 +132,19 @@ const enough = (parts: readonly FieldCondition[], atLeast: number): FieldTest =>
 
 /** Prepares a condition over fields. */
 export function fieldTest(condition: FieldCondition): FieldTest {
-  if ("field" in condition) return lineTest(condition);
-  if ("not" in condition) {
-    const { evaluate } = fieldTest(condition.not);
-    return { evaluate: (entry) => not(evaluate(entry)) };
-  }
-  if ("all" in condition) return enough(condition.all, condition.all.length);
-  if ("any" in condition) return enough(condition.any, 1);
-  return enough(condition.count, condition.atLeast);
+  return byForm(condition, {
+    field: lineTest,
+    all: ({ all }) => enough(all, all.length),
+    any: ({ any }) => enough(any, 1),
+    not: ({ not: part }) => {
+      const { evaluate } = fieldTest(part);
+      return { evaluate: (entry) => not(evaluate(entry)) };
+    },
+    count: ({ count, atLeast }) => enough(count, atLeast),
+  });
 }
 
 /** The lines of a condition over fields. */
 export function fieldLines(condition: FieldCondition): readonly FieldLine[] {
-  if ("field" in condition) return [condition];
-  if ("not" in condition) return fieldLines(condition.not);
-  const parts = "all" in condition ? condition.all : "any" in condition ? condition.any : condition.count;
-  return parts.flatMap(fieldLines);
+  return "field" in condition ? [condition] : childrenOf(condition).flatMap(({ part }) => fieldLines(part));
 }

@@ -1,5 +1,7 @@
 import type { Pointer } from "../problems/index.js";
+import type { All, Any, Count, Not } from "./combined.js";
 import type { Domain } from "./domain.js";
+import type { NumberLine, Operand, SetLine } from "./line.js";
 import type { WhatToDo } from "./outcome.js";
 
 /** A value that stands in a field; `null` is one that can be asked for. */
@@ -22,22 +24,16 @@ export type FieldValue = string | number | boolean | null;
  */
 export type FieldCondition =
   | FieldLine
-  | { readonly all: readonly FieldCondition[] }
-  | { readonly any: readonly FieldCondition[] }
-  | { readonly not: FieldCondition }
-  | { readonly count: readonly FieldCondition[]; readonly atLeast: number };
+  | All<FieldCondition>
+  | Any<FieldCondition>
+  | Not<FieldCondition>
+  | Count<FieldCondition>;
 
 /** A line on one field, by name or, deeper inside, as a JSON Pointer; `""` is the entry itself. */
 export type FieldLine = { readonly field: string } & (
-  | { readonly is: FieldValue | readonly FieldValue[] }
-  | { readonly atLeast: number }
-  | { readonly atMost: number }
-  | { readonly above: number }
-  | { readonly below: number }
-  | { readonly between: readonly [number, number] }
-  | { readonly includesAny: readonly string[] }
-  | { readonly includesAll: readonly string[] }
-  | { readonly isEmpty: boolean }
+  | { readonly is: Operand<"is", FieldValue> }
+  | NumberLine
+  | SetLine
 );
 
 /**

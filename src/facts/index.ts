@@ -1,4 +1,6 @@
+export { askedOfRanges, askedOfSets, membersNamed } from "./asked.js";
 export { type StandardFacts, standardFacts } from "./catalogue.js";
+export { type All, type Any, byForm, type Count, childrenOf, mapChildren, type Not } from "./combined.js";
 export { type Constraint, standardConstraints } from "./constraints.js";
 export { deriveFact, deriveFacts, misreadings, readerOf, readFact } from "./derive.js";
 export {
@@ -6,6 +8,7 @@ export {
   type EnumDomain,
   type FactValue,
   isInDomain,
+  type NumberDomain,
   type SetDomain,
   type ValueOf,
   valuesOf,
@@ -13,11 +16,22 @@ export {
 export { type Catalogue, defineFact, type Fact } from "./fact.js";
 export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings, ValueForm } from "./form.js";
 export { type Known, knownOf, type Members, type Span, spanOf, teller, untold } from "./known.js";
-export { type Line, type LineOf, operators } from "./line.js";
+export {
+  type ByOperator,
+  byOperator,
+  type Line,
+  type LineOf,
+  type OperandKind,
+  type Operator,
+  type OperatorOn,
+  operators,
+  operatorsOn,
+  withValues,
+} from "./line.js";
 export { memberKeys } from "./members.js";
 export { numbersFrom } from "./numbers.js";
 export { atLeast, atMost, between, type Derived, exact, type Reading, unknown } from "./reading.js";
 export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
 export { factSlots, type KnownFacts, type Slot } from "./slots.js";
-export { certainly, FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
+export { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
 export { whatToDoAbout } from "./what-to-do.js";

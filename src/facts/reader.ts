@@ -1,7 +1,7 @@
-import type { Pointer } from "../problems/index.js";
+import { keysOf, type Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type Domain, isInDomain, type SetDomain, valuesOf } from "./domain.js";
-import { fieldLines, fieldPointer, fieldReader, fieldTest, placed, refuseValue } from "./field-truth.js";
+import { fieldLines, fieldPointer, fieldReader, fieldTest, OpenList, placed, refuseValue } from "./field-truth.js";
 import type { EachForm, FactForm, TakeForm, TestForm, ValueForm } from "./form.js";
 import { type Known, membersFrom, span, untold } from "./known.js";
 import { entriesAt, isPartial, listReader } from "./list.js";
@@ -67,6 +67,14 @@ const placesAskedOf = ({ read, where }: TestForm): readonly Pointer[] => [
   ...new Set(fieldLines(where).map(({ field }): Pointer => `${read}${fieldPointer(field)}`)),
 ];
 
+/** A value in which a list at a place may have more members than stand there. */
+function opened(value: unknown, [key, ...deeper]: readonly string[]): unknown {
+  if (key === undefined) return Array.isArray(value) ? new OpenList(value) : value;
+  if (typeof value !== "object" || value === null) return value;
+  const change = ([own, inner]: readonly [string, unknown]) => [own, own === key ? opened(inner, deeper) : inner];
+  return Object.fromEntries(Object.entries(value).map(change));
+}
+
 /** Reads whether what stands at a place is like something. */
 function testReader(domain: Domain, form: TestForm): Reader {
   const { read: place, where } = form;
@@ -76,8 +84,10 @@ function testReader(domain: Domain, form: TestForm): Reader {
   const places = placesAskedOf(form).map((asked) => ({ asked, read: fieldReader(asked) }));
   return {
     read: (profile) => {
+      const partial = profile.partial?.filter((list) => places.some(({ asked }) => asked === list)) ?? [];
+      const below = (list: Pointer) => keysOf(list.slice(place.length));
       try {
-        const truth = evaluate(read(profile));
+        const truth = evaluate(partial.reduce((value, list) => opened(value, below(list)), read(profile)));
         return truth === UNDECIDED ? open : truth === TRUE ? yes : no;
       } catch (error) {
         throw placed(error, place);

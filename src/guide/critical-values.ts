@@ -5,28 +5,31 @@ import {
   isInDomain,
   type Line,
   memberKeys,
+  membersNamed,
   type SetDomain,
   valuesOf,
 } from "../facts/index.js";
+import { membersFor, sizesAround } from "./telling-sets.js";
 
 /** Two values between which a line passes. */
 export type Crossing = readonly [below: FactValue, above: FactValue];
 
-const operandOf = (line: Line): unknown => Object.values(line)[0];
-
 function aroundNumbers(lines: readonly Line[]): readonly number[] {
-  const limits = lines.flatMap((line) => [operandOf(line)].flat()).filter((limit) => typeof limit === "number");
+  const limits = lines.flatMap((line) => Object.values(line).flat()).filter((limit) => typeof limit === "number");
   return [...new Set(limits.flatMap((limit) => [limit - 1, limit, limit + 1]))].sort((one, other) => one - other);
 }
 
 function aroundMembers(domain: SetDomain, lines: readonly Line[]): readonly (readonly string[])[] {
   const keyOf = memberKeys(domain);
-  const spelt = lines.flatMap((line) => [operandOf(line)].flat()).filter((each) => typeof each === "string");
+  const spelt = lines.flatMap(membersNamed);
   const keys = spelt.map(keyOf);
   const named = spelt.filter((each, index) => keys.indexOf(keyOf(each)) === index);
   const others = domain.members.filter((member) => !keys.includes(keyOf(member))).slice(0, 1);
   const singles = [...others, ...named].map((member) => [member]);
-  return [[], ...singles, named.slice(1), named].filter(
+  const sizes = sizesAround(lines);
+  const all = membersFor(domain, named, Math.max(0, ...sizes));
+  const sized = sizes.filter((size) => size <= all.length).map((size) => all.slice(0, size));
+  return [[], ...singles, named.slice(1), named, ...sized].filter(
     (set, index, all) => all.findIndex((other) => other.join() === set.join()) === index,
   );
 }

@@ -1,20 +1,13 @@
-import type { Condition } from "../conditions/index.js";
+import { type Condition, mapChildren } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
 import { type Policy, rulesOf, standing } from "../policy/index.js";
 import { alternativesOf, implies } from "./implies.js";
 
 /** A condition with what each sign asks in the place of the sign, so that it can be held against others. */
 function withoutSigns(condition: Condition, signs: Policy["signs"]): Condition {
-  const inside = (part: Condition) => withoutSigns(part, signs);
-  if ("all" in condition) return { all: condition.all.map(inside) };
-  if ("any" in condition) return { any: condition.any.map(inside) };
-  if ("not" in condition) return { not: inside(condition.not) };
-  if ("count" in condition) return { ...condition, count: condition.count.map(inside) };
-  if ("score" in condition && typeof condition.score !== "string") {
-    return { ...condition, score: condition.score.map((points) => ({ ...points, when: inside(points.when) })) };
-  }
   const sign = "sign" in condition ? signs?.find(({ id }) => id === condition.sign) : undefined;
-  return sign === undefined ? condition : inside(standing(sign));
+  if (sign !== undefined) return withoutSigns(standing(sign), signs);
+  return mapChildren(condition, (part) => withoutSigns(part, signs));
 }
 
 /**

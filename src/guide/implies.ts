@@ -1,4 +1,4 @@
-import { type Condition, lineHolds } from "../conditions/index.js";
+import { byForm, type Condition, lineHolds } from "../conditions/index.js";
 import {
   type Catalogue,
   type Domain,
@@ -8,6 +8,7 @@ import {
   standardFacts,
 } from "../facts/index.js";
 import { criticalValues } from "./critical-values.js";
+import { tellingSets } from "./telling-sets.js";
 
 /** A condition that is no combination of others, but for points, and whether it or its opposite is meant. */
 interface Atom {
@@ -19,11 +20,17 @@ interface Atom {
 type Form = { readonly kind: "all" | "any"; readonly parts: readonly Condition[] } | ({ readonly kind: "atom" } & Atom);
 
 function formOf(condition: Condition, isSo = true): Form {
-  if ("not" in condition) return formOf(condition.not, !isSo);
   const signed = (parts: readonly Condition[]) => parts.map((part) => (isSo ? part : { not: part }));
-  if ("all" in condition) return { kind: isSo ? "all" : "any", parts: signed(condition.all) };
-  if ("any" in condition) return { kind: isSo ? "any" : "all", parts: signed(condition.any) };
-  return { kind: "atom", atom: condition, isSo };
+  const atom = (): Form => ({ kind: "atom", atom: condition, isSo });
+  return byForm<Condition, Form>(condition, {
+    fact: atom,
+    all: ({ all }) => ({ kind: isSo ? "all" : "any", parts: signed(all) }),
+    any: ({ any }) => ({ kind: isSo ? "any" : "all", parts: signed(any) }),
+    not: ({ not }) => formOf(not, !isSo),
+    count: atom,
+    score: atom,
+    sign: atom,
+  });
 }
 
 /** The conditions of which any one is enough for a condition to be so. */
@@ -35,10 +42,7 @@ export function alternativesOf(condition: Condition): readonly Condition[] {
 /** Values of a domain, some in every stretch that two lines leave: what is so of all of these is so of every value. */
 function tellingValues(domain: Domain, lines: readonly Line[]): readonly FactValue[] {
   if (domain.kind === "set") {
-    // Of all sets that one line asks for and another refuses, one is among the smallest or the largest.
-    const named = lines.flatMap((line) => Object.values(line)).filter((operand) => Array.isArray(operand));
-    const members: readonly string[] = [...new Set([...domain.members, ...named.flat()])];
-    return [[], ...members.map((member) => [member]), ...named, members];
+    return tellingSets(domain, lines);
   }
   const values = criticalValues(domain, lines);
   if (domain.kind !== "number" || domain.whole) return values;

@@ -1,4 +1,5 @@
 import type { Condition } from "../conditions/index.js";
+import { membersNamed } from "../facts/index.js";
 import { nameKey } from "../names/index.js";
 import { linesIn, linesOfPolicy, type Policy } from "../policy/index.js";
 import { nearest, type Pointer } from "../problems/index.js";
@@ -116,10 +117,7 @@ function knownAt(pointer: Pointer, { answering }: Place, policy: Policy | undefi
     policy === undefined
       ? []
       : [...linesOfPolicy(policy), ...conditionsOf(policy).flatMap((when) => linesIn(when, policy))];
-  const named = lines.flatMap((line) => {
-    if (namedFacts[pointer] !== line.fact) return [];
-    return "includesAny" in line ? line.includesAny : "includesAll" in line ? line.includesAll : [];
-  });
+  const named = lines.flatMap(({ fact, ...line }) => (namedFacts[pointer] === fact ? membersNamed(line) : []));
   return new Map([...answering.known, ...named].map((name) => [nameKey(name), name]));
 }
 

@@ -1,4 +1,4 @@
-import { type Condition, type FactCondition, lineHolds, type Points } from "../conditions/index.js";
+import { byForm, type Condition, type FactCondition, lineHolds, type Points } from "../conditions/index.js";
 import { at, type Diagram, type Diagrams, either, fold, lower, map, type Operation } from "../diagrams/index.js";
 import { type AnyRules, askedOnce, partsOf } from "../policy/index.js";
 import type { Space } from "./space.js";
@@ -64,26 +64,34 @@ export function createCompiler({ variables, indexOf }: Space, diagrams: Diagrams
   };
 
   const condition = askedOnce((given: Condition, policy: AnyRules): Diagram => {
-    if ("fact" in given) {
-      const key = JSON.stringify(given);
-      const known = lines.get(key) ?? compileLine(given);
-      lines.set(key, known);
-      return known;
-    }
     const parts = partsOf(given, policy).map((part) => condition(part, policy));
-    if ("all" in given) return all(parts);
-    if ("any" in given || "sign" in given) return any(parts);
-    if ("not" in given) return not(all(parts));
-    if ("count" in given)
-      return points(
-        parts.map((when) => ({ points: 1, when })),
-        given.atLeast,
+    const counted = (worth: readonly number[], atLeast: number) =>
+      points(
+        parts.map((when, index) => ({ points: at(worth, index), when })),
+        atLeast,
       );
-    const items = itemsOf(given.score, policy);
-    return points(
-      items.map((item, index) => ({ points: item.points, when: at(parts, index) })),
-      given.atLeast,
-    );
+    return byForm(given, {
+      fact: (line) => {
+        const key = JSON.stringify(line);
+        const known = lines.get(key) ?? compileLine(line);
+        lines.set(key, known);
+        return known;
+      },
+      all: () => all(parts),
+      any: () => any(parts),
+      not: () => not(all(parts)),
+      count: ({ count, atLeast }) =>
+        counted(
+          count.map(() => 1),
+          atLeast,
+        ),
+      score: ({ score, atLeast }) =>
+        counted(
+          itemsOf(score, policy).map((item) => item.points),
+          atLeast,
+        ),
+      sign: () => any(parts),
+    });
   });
   return { condition, where, not, all, any, points };
 }

@@ -1,17 +1,46 @@
+import { unknownTo } from "../conditions/index.js";
 import { at } from "../diagrams/index.js";
-import { type Domain, type FactValue, type Line, valuesOf } from "../facts/index.js";
+import {
+  type ByOperator,
+  byOperator,
+  type Domain,
+  type FactValue,
+  type Line,
+  type OperatorOn,
+  valuesOf,
+  withValues,
+} from "../facts/index.js";
 import { firstAbove, firstFrom, type Interval, lastBelow, numbersIn } from "./numbers.js";
 import type { Partition } from "./partition.js";
 
-/** What begins at a line of each operator: from the limit on, or above it. */
-const startsOf: Readonly<Record<string, readonly (typeof firstFrom)[]>> = {
-  atLeast: [firstFrom],
-  atMost: [firstAbove],
-  above: [firstAbove],
-  below: [firstFrom],
-  between: [firstFrom, firstAbove],
-  is: [firstFrom, firstAbove],
-};
+/** Where something begins at a line of each operator: from a limit on, or above it. */
+function startsOf(
+  isWhole: boolean,
+): ByOperator<OperatorOn<"number" | "ordinal" | "boolean">, number, readonly number[]> {
+  const from = (limit: number) => firstFrom(limit, isWhole);
+  const above = (limit: number) => firstAbove(limit, isWhole);
+  return {
+    atLeast: (limit) => [from(limit)],
+    atMost: (limit) => [above(limit)],
+    above: (limit) => [above(limit)],
+    below: (limit) => [from(limit)],
+    between: ([lowest, highest]) => [from(lowest), above(highest)],
+    // Values that lie together are not told apart.
+    is: (values) => {
+      const ranks = [values].flat();
+      return [
+        ...ranks.filter((rank) => !ranks.includes(rank - 1)).map(from),
+        ...ranks.filter((rank) => !ranks.includes(rank + 1)).map(above),
+      ];
+    },
+  };
+}
+
+/** The numbers or ranks at which something begins, along lines. */
+export function startsAlong(lines: readonly object[], isWhole: boolean): readonly number[] {
+  const starts = startsOf(isWhole);
+  return lines.flatMap((line) => byOperator(line, starts, (operator) => unknownTo("operator", operator)));
+}
 
 /** Between how much and how much the values of a domain in order lie, as numbers or ranks. */
 function rangeOf(domain: Domain): Interval {
@@ -26,13 +55,8 @@ export function intervalsOf(domain: Domain, lines: readonly Line[]): Partition {
   const rankOf = (value: FactValue) => (typeof value === "number" ? value : values.indexOf(value));
   const valueAt = (rank: number): FactValue => values[rank] ?? rank;
   const { from, to, isWhole } = rangeOf(domain);
-  const starts = lines.flatMap((line) => {
-    const [operator = "", operand] = Object.entries(line)[0] ?? [];
-    const operands: readonly FactValue[] = [operand].flat();
-    return (startsOf[operator] ?? []).map((startOf, index) =>
-      startOf(rankOf(operands[index] ?? operands[0] ?? from), isWhole),
-    );
-  });
+  const inRanks = lines.map((line) => withValues(line, rankOf));
+  const starts = startsAlong(inRanks, isWhole);
   const inside = [...new Set([from, ...starts.filter((start) => start > from && start <= to)])];
   const sorted = inside.sort((one, other) => one - other);
   const intervals = sorted.map((start, index): Interval => {

@@ -1,140 +1,140 @@
+import { unknownTo } from "../conditions/index.js";
 import { at, BudgetExceeded } from "../diagrams/index.js";
-import { type FactValue, type Line, memberKeys, type SetDomain } from "../facts/index.js";
+import {
+  askedOfSets,
+  byOperator,
+  type FactValue,
+  type Line,
+  memberKeys,
+  type SetDomain,
+  TRUE,
+} from "../facts/index.js";
+import { type Kind, kindsOf, largestSize } from "./kinds.js";
 import { type Partition, unordered } from "./partition.js";
 
-/** A set over kinds of members, as bits: one for each kind. */
-type Kinds = number;
+/** How many members of each kind a set has, as far as lines tell that apart. */
+type Counts = readonly number[];
 
-/** So many kinds of members can be told apart: 2 to this many sets are looked at. */
-const mostKinds = 14;
+/** So many sets are looked at. */
+const mostSets = 1 << 14;
+
+/** Up to so many members sets are told apart by how many they have. */
+const mostMembers = 1 << 10;
 
 const membersOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
 
-type KeyOf = (member: string) => string;
+const sumOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
 
-const namedBy = (line: Line): readonly string[] =>
-  "includesAny" in line ? line.includesAny : "includesAll" in line ? line.includesAll : [];
+const apart = (one: Counts, other: Counts): number =>
+  one.reduce((sum, count, kind) => sum + Math.abs(count - at(other, kind)), 0);
 
-/** A member that no line names. */
-function anyOther(isNamed: (member: string) => boolean): string {
-  let name = "another";
-  while (isNamed(name)) name = `yet ${name}`;
-  return name;
-}
-
-/**
- * The kinds of members that lines tell apart: members stand together that are always asked for together, and of which one
- * is as good as another; the last kind is of those that no line names.
- */
-function kindsOf({ members, open }: SetDomain, lines: readonly Line[], keyOf: KeyOf): readonly (readonly string[])[] {
-  const asked = lines.map((line) => new Set(namedBy(line).map(keyOf)));
-  const isAlone = (key: string) =>
-    lines.some((line, index) => "includesAll" in line && at(asked, index).size > 1 && at(asked, index).has(key));
-  // As they are listed, or else as the first line spells them: so they are spelt in what is shown.
-  const spelt = new Map([...lines.flatMap(namedBy).reverse(), ...members].map((member) => [keyOf(member), member]));
-  const named = new Set(asked.flatMap((keys) => [...keys]));
-  const kinds = new Map<string, readonly string[]>();
-  for (const key of named) {
-    const kind = isAlone(key) ? key : `:${asked.map((keys) => Number(keys.has(key))).join("")}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), spelt.get(key) ?? key]);
-  }
-  const isNamed = (member: string) => named.has(keyOf(member));
-  const unnamed = members.filter((member) => !isNamed(member));
-  const others = unnamed.length > 0 ? [unnamed] : open ? [[anyOther(isNamed)]] : [];
-  return [...kinds.values(), ...others];
-}
-
-function countOf(kinds: Kinds): number {
-  let count = 0;
-  for (let rest = kinds; rest > 0; rest &= rest - 1) count++;
-  return count;
-}
-
-/** What a line asks of a set of kinds. */
-function askedOf(line: Line, kinds: readonly (readonly string[])[], keyOf: KeyOf): (set: Kinds) => boolean {
-  const bitsOf = (members: readonly string[]): Kinds => {
-    const keys = new Set(members.map(keyOf));
-    return kinds.reduce(
-      (bits, kind, bit) => (kind.some((member) => keys.has(keyOf(member))) ? bits | (1 << bit) : bits),
-      0,
-    );
-  };
-  if ("includesAny" in line) {
-    const any = bitsOf(line.includesAny);
-    return (set) => (set & any) !== 0;
-  }
-  if ("includesAll" in line) {
-    const all = bitsOf(line.includesAll);
-    return (set) => (set & all) === all;
-  }
-  return (set) => (set === 0) === ("isEmpty" in line && line.isEmpty);
-}
-
-/** Every set of kinds with the class that it belongs to: sets are in one class when all lines say the same of them. */
-function classify(kinds: readonly (readonly string[])[], lines: readonly Line[], keyOf: KeyOf) {
-  const asked = lines.map((line) => askedOf(line, kinds, keyOf));
-  const sets = [...new Array(1 << kinds.length).keys()].sort(
-    (one, other) => countOf(one) - countOf(other) || one - other,
+/** Every choice of so many members of each kind at most; the smallest first, and of these those with the first kinds. */
+function everyCount(most: Counts): readonly Counts[] {
+  const size = most.reduce((product, count) => product * (count + 1), 1);
+  if (size > mostSets) throw new BudgetExceeded(mostSets);
+  const all = most.reduce<readonly Counts[]>(
+    (found, count) =>
+      Array.from({ length: count + 1 }, (_, own) => own).flatMap((own) => found.map((counts) => [...counts, own])),
+    [[]],
   );
+  return [...all].sort((one, other) => sumOf(one) - sumOf(other));
+}
+
+/** Every set with the class that it belongs to: sets are in one class when all lines say the same of them. */
+function classify(sets: readonly Counts[], kinds: readonly Kind[], lines: readonly Line[], domain: SetDomain) {
+  const keyOf = memberKeys(domain);
+  const truths = lines.map((line) =>
+    byOperator(line, askedOfSets(keyOf), (operator) => unknownTo("operator", operator)),
+  );
+  const keys = kinds.map((kind) => kind.map(keyOf));
   const numbers = new Map<string, number>();
-  const classOf = new Array<number>(sets.length);
+  const classOf = new Map<string, number>();
   for (const set of sets) {
-    const key = asked.map((holds) => Number(holds(set))).join("");
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    classOf[set] = number;
+    const members = keys.flatMap((kind, index) => kind.slice(0, at(set, index)));
+    const said = truths.map((truth) => Number(truth(members, members) === TRUE)).join("");
+    const number = numbers.get(said) ?? numbers.size;
+    numbers.set(said, number);
+    classOf.set(set.join(), number);
   }
-  const classes = Array.from({ length: numbers.size }, (_, index) => sets.filter((set) => classOf[set] === index));
-  return { classOf: (set: Kinds) => at(classOf, set), classes };
+  return (set: Counts): number => classOf.get(set.join()) ?? 0;
 }
 
 /** Sorts sets into classes of which all lines say the same. */
 export function classesOf(domain: SetDomain, lines: readonly Line[]): Partition {
   const keyOf = memberKeys(domain);
-  const kinds = kindsOf(domain, lines, keyOf);
-  if (kinds.length > mostKinds) throw new BudgetExceeded(mostKinds);
-  const { classOf, classes } = classify(kinds, lines, keyOf);
-  const bits = kinds.map((_, bit) => 1 << bit);
-  const bitOf = new Map(kinds.flatMap((kind, bit) => kind.map((member) => [keyOf(member), bit] as const)));
-  const kindOf = (member: string) => bitOf.get(keyOf(member)) ?? kinds.length - 1;
-  const setOf = (value: FactValue): Kinds => membersOf(value).reduce((set, member) => set | (1 << kindOf(member)), 0);
-  /** The members of a set of kinds: those of another set, as far as they are of these kinds, or the first of each. */
-  const membersFor = (set: Kinds, value: FactValue): readonly string[] =>
-    kinds.flatMap((kind, bit) => {
-      const kept = membersOf(value).filter((member) => kindOf(member) === bit);
-      return (set & (1 << bit)) === 0 ? [] : kept.length > 0 ? kept : kind.slice(0, 1);
-    });
-  const nearestTo = (set: Kinds, cell: number) =>
-    at(classes, cell).reduce((best, each) => (countOf(each ^ set) < countOf(best ^ set) ? each : best));
-  const above = (cell: number, set: (from: Kinds) => readonly Kinds[]) =>
-    [...new Set(at(classes, cell).flatMap(set).map(classOf))].filter((other) => other !== cell);
-  const larger = (set: Kinds): readonly Kinds[] => bits.filter((bit) => (set & bit) === 0).map((bit) => set | bit);
-  const every: Kinds = (1 << kinds.length) - 1;
-  const reached = new Map<string, ReadonlySet<number>>();
-  /** The classes of a set, and of all that have more of some kinds. */
-  const reachedFrom = (set: Kinds, among: Kinds): ReadonlySet<number> => {
-    const key = `${set} ${among}`;
-    const known =
-      reached.get(key) ??
-      new Set([
-        classOf(set),
-        ...larger(set).flatMap((each) => ((each & ~set & among) === 0 ? [] : [...reachedFrom(each, among)])),
-      ]);
-    reached.set(key, known);
-    return known;
+  const size = largestSize(lines);
+  if (size > mostMembers) throw new BudgetExceeded(mostMembers);
+  const kinds = kindsOf(domain, lines, keyOf, size);
+  const most = kinds.map((kind) => Math.min(kind.length, size));
+  const sets = everyCount(most);
+  const classOf = classify(sets, kinds, lines, domain);
+  const classes: Counts[][] = [];
+  for (const set of sets) {
+    const own = classes[classOf(set)] ?? [];
+    own.push(set);
+    classes[classOf(set)] = own;
+  }
+
+  const kindAt = new Map(kinds.flatMap((kind, index) => kind.map((member) => [keyOf(member), index] as const)));
+  const kindOf = (member: string) => kindAt.get(keyOf(member)) ?? kinds.length - 1;
+  /** The members of each kind, each in its first spelling. */
+  const sorted = (value: FactValue): readonly (readonly string[])[] => {
+    const keys = membersOf(value).map(keyOf);
+    const members = membersOf(value).filter((_, index) => keys.indexOf(at(keys, index)) === index);
+    return kinds.map((_, kind) => members.filter((member) => kindOf(member) === kind));
   };
+  const countsOf = (value: FactValue): Counts =>
+    sorted(value).map((members, kind) => Math.min(members.length, at(most, kind)));
+  /** So many members of each kind: those of another set first; all of them, where more are not told apart. */
+  const membersFor = (set: Counts, value: FactValue): readonly string[] =>
+    sorted(value).flatMap((own, kind) => {
+      const count = at(set, kind);
+      const taken = new Set(own.map(keyOf));
+      const others = at(kinds, kind).filter((member) => !taken.has(keyOf(member)));
+      return [...own, ...others].slice(0, count === at(most, kind) ? Math.max(count, own.length) : count);
+    });
+  const nearestTo = (set: Counts, cell: number) =>
+    at(classes, cell).reduce((best, each) => (apart(each, set) < apart(best, set) ? each : best));
+  /** The sets with one member more. */
+  const larger = (set: Counts): readonly Counts[] =>
+    most.flatMap((count, kind) =>
+      at(set, kind) < count ? [set.map((own, other) => (other === kind ? own + 1 : own))] : [],
+    );
+
+  let known: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+  /** The classes of all sets that have these members and maybe others: from the largest sets down. */
+  const reachedFrom = (set: Counts): ReadonlySet<number> => {
+    if (known === undefined) {
+      const reached = new Map<string, ReadonlySet<number>>();
+      for (const each of [...sets].reverse()) {
+        const more = larger(each).flatMap((next) => [...(reached.get(next.join()) ?? [])]);
+        reached.set(each.join(), new Set([classOf(each), ...more]));
+      }
+      known = reached;
+    }
+    return known.get(set.join()) ?? new Set();
+  };
+  /** The classes of all sets that have these members and, besides, no others than those. */
+  const between = (least: Counts, upTo: Counts): ReadonlySet<number> =>
+    new Set(
+      sets
+        .filter((set) => set.every((count, kind) => count >= at(least, kind) && count <= at(upTo, kind)))
+        .map(classOf),
+    );
+  const others = (cell: number, found: (set: Counts) => readonly number[]) =>
+    [...new Set(at(classes, cell).flatMap(found))].filter((other) => other !== cell);
   return {
-    cells: classes.map(([smallest = 0]) => membersFor(smallest, [])),
-    cellOf: (value) => classOf(setOf(value)),
-    near: (cell, value) => [membersFor(nearestTo(setOf(value), cell), value)],
-    distance: (one, other) => Math.min(...at(classes, one).map((set) => countOf(set ^ nearestTo(set, other)))),
-    next: (cell) => above(cell, larger),
+    cells: classes.map(([smallest = []]) => membersFor(smallest, [])),
+    cellOf: (value) => classOf(countsOf(value)),
+    near: (cell, value) => [membersFor(nearestTo(countsOf(value), cell), value)],
+    distance: (one, other) => Math.min(...at(classes, one).map((set) => apart(set, nearestTo(set, other)))),
+    next: (cell) => others(cell, (set) => larger(set).map(classOf)),
     left: ({ certain, possible }) => {
-      const among = possible === undefined ? every : setOf(possible);
-      return [...reachedFrom(setOf(certain), among)].sort((one, other) => one - other);
+      const reached =
+        possible === undefined ? reachedFrom(countsOf(certain)) : between(countsOf(certain), countsOf(possible));
+      return [...reached].sort((one, other) => one - other);
     },
-    more: (cell) =>
-      [...new Set(at(classes, cell).flatMap((set) => [...reachedFrom(set, every)]))].filter((other) => other !== cell),
+    more: (cell) => others(cell, (set) => [...reachedFrom(set)]),
     ...unordered,
   };
 }

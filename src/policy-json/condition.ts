@@ -1,19 +1,38 @@
 import * as z from "zod/mini";
+import type { Operator, OperatorOn } from "../facts/index.js";
 import { amount, described, optional, some, text } from "./fields.js";
 
+const exact = () => z.union([z.boolean(), z.string()]);
 const level = () => z.union([z.number(), z.string()]);
 
-/** The operators of a line, whatever it is drawn through. */
-export const operatorsOf = <Limit extends z.ZodMiniType>(limit: () => Limit) => ({
-  atLeast: optional(limit(), "This or more."),
-  atMost: optional(limit(), "This or less."),
-  above: optional(limit(), "More than this."),
-  below: optional(limit(), "Less than this."),
-  between: optional(z.tuple([limit(), limit()]), "From the first to the second, both included."),
-  includesAny: optional(some(z.string()), "Has at least one of these."),
-  includesAll: optional(some(z.string()), "Has all of these."),
-  isEmpty: optional(z.boolean(), "Has no member (true), or has one (false)."),
-});
+/** The operators of a line through numbers or levels. */
+const ordered = <Limit extends z.ZodMiniType>(limit: () => Limit) =>
+  ({
+    atLeast: optional(limit(), "This or more."),
+    atMost: optional(limit(), "This or less."),
+    above: optional(limit(), "More than this."),
+    below: optional(limit(), "Less than this."),
+    between: optional(z.tuple([limit(), limit()]), "From the first to the second, both included."),
+  }) satisfies Readonly<Record<OperatorOn<"number">, z.ZodMiniType>>;
+
+/**
+ * The operators of a line, whatever it is drawn through.
+ *
+ * @param limit A value in an order.
+ * @param exactly What stands after `is`, which may be any value.
+ */
+export const operatorsOf = <Limit extends z.ZodMiniType, Exactly extends z.ZodMiniType>(
+  limit: () => Limit,
+  exactly: Exactly,
+) =>
+  ({
+    ...ordered(limit),
+    includesAny: optional(some(z.string()), "Has at least one of these."),
+    includesAll: optional(some(z.string()), "Has all of these."),
+    is: exactly,
+    isEmpty: optional(z.boolean(), "Has no member (true), or has one (false)."),
+    size: optional(z.strictObject(ordered(() => z.int())), "Has so many members: one line through a number."),
+  }) satisfies Readonly<Record<Operator, z.ZodMiniType>>;
 
 /** The ways in which conditions are put together, whatever they are about. */
 export const putTogether = (condition: z.ZodMiniType) =>
@@ -35,8 +54,7 @@ export const putTogether = (condition: z.ZodMiniType) =>
 /** A line on one fact. Which operators and operands fit depends on the fact, so `checkPolicy` says it. */
 const factCondition = z.strictObject({
   fact: described(text(), "The fact that the line is drawn through."),
-  ...operatorsOf(level),
-  is: optional(z.union([z.boolean(), z.string()]), "Exactly this."),
+  ...operatorsOf(level, optional(z.union([exact(), some(exact())]), "Exactly this, or one of these.")),
 });
 
 export const points = () =>

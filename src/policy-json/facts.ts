@@ -10,8 +10,10 @@ const fieldValue = () => z.union([z.string(), z.number(), z.boolean(), z.null()]
 
 const fieldLine = z.strictObject({
   field: described(z.string(), "A field of the entry, by name or as a JSON Pointer; empty for the entry itself."),
-  ...operatorsOf(z.number),
-  is: optional(z.union([fieldValue(), some(fieldValue())]), "Exactly this, or one of these; null can be asked for."),
+  ...operatorsOf(
+    z.number,
+    optional(z.union([fieldValue(), some(fieldValue())]), "Exactly this, or one of these; null can be asked for."),
+  ),
 });
 
 const where: z.ZodMiniType = described(

@@ -1,4 +1,4 @@
-import type { Condition, Points } from "../conditions/index.js";
+import { byForm, type Condition, childrenOf, type Points } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import { checkLine } from "./check-line.js";
@@ -22,6 +22,10 @@ function checkWhole(value: unknown, pointer: Pointer, report: Report): void {
   report({ pointer, code: "wrong-type", message: `Expected a whole number, but saw ${shown(value)}.` });
 }
 
+function checkPositive(value: number, pointer: Pointer, report: Report): void {
+  if (value <= 0) report({ pointer, code: "out-of-range", message: `This must be more than 0, but is ${value}.` });
+}
+
 /** Checks the items of a rubric or of a score, and gives what they refer to. */
 export function checkPoints(
   items: readonly Points[],
@@ -43,33 +47,34 @@ export function checkCondition(
   facts: Catalogue,
   report: Report,
 ): readonly Reference[] {
+  const inside = () =>
+    childrenOf(condition).flatMap(({ part, place }) => checkCondition(part, `${pointer}${place}`, facts, report));
   const each = (parts: readonly Condition[], field: string) => {
     checkParts(parts, `${pointer}/${field}`, report);
-    return parts.flatMap((part, index) => checkCondition(part, `${pointer}/${field}/${index}`, facts, report));
+    return inside();
   };
 
-  if ("fact" in condition) {
-    checkLine(condition, facts, pointer, report);
-    return [];
-  }
-  if ("all" in condition) return each(condition.all, "all");
-  if ("any" in condition) return each(condition.any, "any");
-  if ("not" in condition) return checkCondition(condition.not, `${pointer}/not`, facts, report);
-  if ("sign" in condition) return [{ kind: "sign", id: condition.sign, pointer: `${pointer}/sign` }];
-  if ("count" in condition) {
-    checkWhole(condition.atLeast, `${pointer}/atLeast`, report);
-    if (condition.atLeast <= 0) {
-      const message = `This must be more than 0, but is ${condition.atLeast}.`;
-      report({ pointer: `${pointer}/atLeast`, code: "out-of-range", message });
-    }
-    return each(condition.count, "count");
-  }
-  const { score, atLeast } = condition;
-  if (typeof score !== "string") {
-    const references = checkPoints(score, `${pointer}/score`, facts, report);
-    checkWhole(atLeast, `${pointer}/atLeast`, report);
-    return references;
-  }
-  checkWhole(atLeast, `${pointer}/atLeast`, report);
-  return [{ kind: "rubric", id: score, pointer: `${pointer}/score` }];
+  return byForm(condition, {
+    fact: (line) => {
+      checkLine(line, facts, pointer, report);
+      return [];
+    },
+    all: ({ all }) => each(all, "all"),
+    any: ({ any }) => each(any, "any"),
+    not: inside,
+    count: ({ count, atLeast }) => {
+      checkWhole(atLeast, `${pointer}/atLeast`, report);
+      checkPositive(atLeast, `${pointer}/atLeast`, report);
+      return each(count, "count");
+    },
+    score: ({ score, atLeast }) => {
+      const isNamed = typeof score === "string";
+      const found: readonly Reference[] = isNamed
+        ? [{ kind: "rubric", id: score, pointer: `${pointer}/score` }]
+        : checkPoints(score, `${pointer}/score`, facts, report);
+      checkWhole(atLeast, `${pointer}/atLeast`, report);
+      return found;
+    },
+    sign: ({ sign }) => [{ kind: "sign", id: sign, pointer: `${pointer}/sign` }],
+  });
 }

@@ -1,8 +1,9 @@
+import { childrenOf } from "../conditions/index.js";
 import type { Domain, FactForm, FieldCondition, FieldLine, Meanings, ValueForm } from "../facts/index.js";
 import { isInDomain } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import { type Shape, shapeInWords } from "../shapes/index.js";
-import { kindInWords } from "./check-line.js";
+import { checkSizeLine, kindInWords } from "./check-line.js";
 import { anything, optionsOf, placeInProfile, shapeAt } from "./places.js";
 import { type Report, shown } from "./report.js";
 
@@ -51,7 +52,11 @@ const measuredBy: Readonly<Record<FieldOperator, Measure>> = {
   includesAny: "list",
   includesAll: "list",
   isEmpty: "list",
+  size: "list",
 };
+
+/** What stands in a list may be anything, and any number of it. */
+const anyList: Domain = { kind: "set", members: [], open: true };
 
 const isOperator = (key: string): key is FieldOperator => Object.hasOwn(measuredBy, key);
 
@@ -67,6 +72,7 @@ function checkLine(line: FieldLine, shape: Shape, pointer: Pointer, report: Repo
     report({ pointer: `${pointer}/${unfit}`, code: "unfit-operator", message });
     return;
   }
+  if ("size" in line) checkSizeLine(line.size, anyList, `"${line.field}"`, `${pointer}/size`, report);
   if (!("is" in line) || measure === "any") return;
   const isNullable = typeof shape === "object" && "nullable" in shape;
   const options = optionsOf(shape);
@@ -85,19 +91,9 @@ function checkWhere(condition: FieldCondition, shape: Shape, pointer: Pointer, r
     if (at !== undefined) checkLine(condition, at, pointer, report);
     return;
   }
-  if ("not" in condition) {
-    checkWhere(condition.not, shape, `${pointer}/not`, report);
-    return;
+  for (const { part, place } of childrenOf(condition)) {
+    checkWhere(part, shape, `${pointer}${place}`, report);
   }
-  const [field, parts]: [string, readonly FieldCondition[]] =
-    "all" in condition
-      ? ["all", condition.all]
-      : "any" in condition
-        ? ["any", condition.any]
-        : ["count", condition.count];
-  parts.forEach((part, index) => {
-    checkWhere(part, shape, `${pointer}/${field}/${index}`, report);
-  });
 }
 
 function reportUnfit(domain: Domain, gives: string, pointer: Pointer, report: Report): void {

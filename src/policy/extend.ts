@@ -1,4 +1,4 @@
-import type { Condition, ConditionOver } from "../conditions/index.js";
+import { type Condition, type ConditionOver, mapChildren } from "../conditions/index.js";
 import {
   type Catalogue,
   type FactRecords,
@@ -20,23 +20,13 @@ type Rule = Criterion | Sign | Limit;
 
 /** Moves the lines that a condition draws through some facts, and counts those of each. */
 function redraw(condition: Condition, lines: Readonly<Record<string, unknown>>, moved: Map<string, number>): Condition {
-  const visit = (part: Condition) => redraw(part, lines, moved);
-  if ("fact" in condition) {
-    const { fact } = condition;
-    if (!Object.hasOwn(lines, fact)) return condition;
-    moved.set(fact, (moved.get(fact) ?? 0) + 1);
-    const redrawn = Object.entries(condition).map(([key, value]) => [key, key === "fact" ? value : lines[fact]]);
-    // Only the operand changed; whether it fits is checked with the whole policy.
-    return Object.fromEntries(redrawn) as Condition;
-  }
-  if ("all" in condition) return { all: condition.all.map(visit) };
-  if ("any" in condition) return { any: condition.any.map(visit) };
-  if ("not" in condition) return { not: visit(condition.not) };
-  if ("count" in condition) return { ...condition, count: condition.count.map(visit) };
-  if ("score" in condition && typeof condition.score !== "string") {
-    return { ...condition, score: condition.score.map((item) => ({ ...item, when: visit(item.when) })) };
-  }
-  return condition;
+  if (!("fact" in condition)) return mapChildren(condition, (part) => redraw(part, lines, moved));
+  const { fact } = condition;
+  if (!Object.hasOwn(lines, fact)) return condition;
+  moved.set(fact, (moved.get(fact) ?? 0) + 1);
+  const redrawn = Object.entries(condition).map(([key, value]) => [key, key === "fact" ? value : lines[fact]]);
+  // Only the operand changed, whatever the operator; whether it fits is checked with the whole policy.
+  return Object.fromEntries(redrawn) as Condition;
 }
 
 function changeRule<R extends Rule>(rule: R, { lines = {}, ...rest }: RuleChange, report: Report): R {

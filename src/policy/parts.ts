@@ -1,4 +1,4 @@
-import type { Condition, Points } from "../conditions/index.js";
+import { type Condition, childrenOf, mapChildren } from "../conditions/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AnyRules } from "./prepare.js";
 
@@ -15,35 +15,21 @@ export const always: Condition = { all: [] };
 /** No app is like that. */
 export const never: Condition = { any: [] };
 
-/** The points of a score, and where they stand. */
-function pointsOf(score: string | readonly Points[], pointer: Pointer, { rubrics = [] }: AnyRules) {
-  if (typeof score !== "string") return { items: score, place: `${pointer}/score` };
+/** A condition with the points of the rubric that it names written into it, and where these stand. */
+function opened(condition: Condition, pointer: Pointer, { rubrics = [] }: AnyRules) {
+  if (!("score" in condition && typeof condition.score === "string")) return { condition, pointer, from: "" };
+  const { score } = condition;
   const index = rubrics.findIndex(({ id }) => id === score);
-  return { items: rubrics[index]?.items ?? [], place: `/rubrics/${index}/items` };
+  const items = rubrics[index]?.items ?? [];
+  return { condition: { ...condition, score: items }, pointer: `/rubrics/${index}/items`, from: "/score" };
 }
 
-const swapped = <Item>(items: readonly Item[], at: number, other: Item) =>
-  items.map((item, index) => (index === at ? other : item));
-
 /** The parts of a condition one step down; those of signs stand with the signs. */
-function directParts(condition: Condition, pointer: Pointer, policy: AnyRules): readonly Part[] {
-  const each = (parts: readonly Condition[], field: string, make: (parts: readonly Condition[]) => Condition) =>
-    parts.map((part, index): Part => {
-      return {
-        part,
-        pointer: `${pointer}/${field}/${index}`,
-        replacedBy: (other) => make(swapped(parts, index, other)),
-      };
-    });
-  if ("fact" in condition || "sign" in condition) return [];
-  if ("all" in condition) return each(condition.all, "all", (all) => ({ all }));
-  if ("any" in condition) return each(condition.any, "any", (any) => ({ any }));
-  if ("count" in condition) return each(condition.count, "count", (count) => ({ ...condition, count }));
-  if ("not" in condition) return [{ part: condition.not, pointer: `${pointer}/not`, replacedBy: (not) => ({ not }) }];
-  const { items, place } = pointsOf(condition.score, pointer, policy);
-  return items.map((item, index): Part => {
-    const replacedBy = (when: Condition) => ({ ...condition, score: swapped(items, index, { ...item, when }) });
-    return { part: item.when, pointer: `${place}/${index}/when`, replacedBy };
+function directParts(given: Condition, at: Pointer, policy: AnyRules): readonly Part[] {
+  const { condition, pointer, from } = opened(given, at, policy);
+  return childrenOf(condition).map(({ part, place }): Part => {
+    const replacedBy = (other: Condition) => mapChildren(condition, (each, where) => (where === place ? other : each));
+    return { part, pointer: pointer + place.slice(from.length), replacedBy };
   });
 }
 
@@ -63,14 +49,7 @@ export const keyOf = (condition: Condition): string => JSON.stringify(condition)
 /** A condition in which another is taken as so, or as not so, wherever it stands. */
 export function taken(condition: Condition, key: string, as: Condition, policy: AnyRules): Condition {
   if (keyOf(condition) === key) return as;
-  return directParts(condition, "", policy).reduce(
-    // Each part is replaced in what the others have become.
-    (made, _, index) => {
-      const { part, replacedBy } = directParts(made, "", policy)[index] ?? { part: made, replacedBy: () => made };
-      return replacedBy(taken(part, key, as, policy));
-    },
-    condition,
-  );
+  return mapChildren(opened(condition, "", policy).condition, (part) => taken(part, key, as, policy));
 }
 
 /** A policy in which some rules never stand, also where others refer to them. */

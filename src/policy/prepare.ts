@@ -2,6 +2,7 @@ import {
   addTold,
   type Compiled,
   type Condition,
+  childrenOf,
   compileCondition,
   compilePoints,
   FALSE,
@@ -72,12 +73,11 @@ const standingSign = (index: number): Compiled => ({
   collect: ({ restsOn }, evidence) => addTold(restsOn(index), evidence),
 });
 
-/** The keys of the signs and rubrics that a part of a policy names, wherever in it they stand. */
-function namedIn(part: unknown): readonly string[] {
-  if (typeof part !== "object" || part === null) return [];
-  return Object.entries(part).flatMap(([field, value]) =>
-    typeof value === "string" && (field === "sign" || field === "score") ? [field + value] : namedIn(value),
-  );
+/** The keys of the signs and rubrics that a condition names, wherever in it they stand. */
+function namedIn(condition: Condition): readonly string[] {
+  if ("sign" in condition) return [`sign${condition.sign}`];
+  if ("score" in condition && typeof condition.score === "string") return [`score${condition.score}`];
+  return childrenOf(condition).flatMap(({ part }) => namedIn(part));
 }
 
 /** Any sign means that IT gets involved: at least the second tier. */
@@ -124,10 +124,16 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
       keys.push(key);
       covering.set(rule, keys);
     }
-    bases.set(key, [namedIn(when), () => ready.set(key, { id, from, when: when && onceOfEach(compile(when)) })]);
+    bases.set(key, [
+      when === undefined ? [] : namedIn(when),
+      () => ready.set(key, { id, from, when: when && onceOfEach(compile(when)) }),
+    ]);
   });
   for (const { id, items } of rubrics) {
-    bases.set(`score${id}`, [namedIn(items), () => points.set(id, compilePoints(items, scope))]);
+    bases.set(`score${id}`, [
+      items.flatMap((item) => namedIn(item.when)),
+      () => points.set(id, compilePoints(items, scope)),
+    ]);
   }
   for (const sign of signs) {
     const { id, when, unless, tier } = sign;
@@ -135,7 +141,8 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
       const rank = tier === undefined ? lowestTierOfSigns : rankOf(tier);
       standing.set(id, standingSign(rules.push(prepare("sign", sign, rank)) - 1));
     };
-    bases.set(`sign${id}`, [[...namedIn([when, unless]), ...(covering.get(id) ?? [])], makeReady]);
+    const named = [when, ...(unless === undefined ? [] : [unless])].flatMap(namedIn);
+    bases.set(`sign${id}`, [[...named, ...(covering.get(id) ?? [])], makeReady]);
   }
   const baseAt = (key: string) => bases.get(key) ?? unknownTo("part", key);
   const signsFirst = [...signs.map(({ id }) => `sign${id}`), ...bases.keys()];

@@ -1,4 +1,4 @@
-import type { Condition, FactCondition } from "../conditions/index.js";
+import { type Condition, childrenOf, type FactCondition } from "../conditions/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AnyRules } from "./prepare.js";
 import type { Criterion, Limit, Rubric, Sign } from "./rules.js";
@@ -61,18 +61,14 @@ function namesOf(policy: AnyRules): Named {
 
 /** The parts of a condition, one step down; those of the signs and rubrics that it names, too. */
 export function partsOf(condition: Condition, policy: AnyRules): readonly Condition[] {
-  if ("fact" in condition) return [];
-  if ("all" in condition) return condition.all;
-  if ("any" in condition) return condition.any;
-  if ("not" in condition) return [condition.not];
-  if ("count" in condition) return condition.count;
   if ("sign" in condition) {
     const sign = namesOf(policy).signs.get(condition.sign);
     return sign === undefined ? [] : [sign];
   }
-  const { score } = condition;
-  const items = typeof score === "string" ? (namesOf(policy).rubrics.get(score)?.items ?? []) : score;
-  return items.map(({ when }) => when);
+  if ("score" in condition && typeof condition.score === "string") {
+    return (namesOf(policy).rubrics.get(condition.score)?.items ?? []).map(({ when }) => when);
+  }
+  return childrenOf(condition).map(({ part }) => part);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Examination } from "../classify/index.js";
-import type { Condition } from "../conditions/index.js";
+import { byForm, type Condition } from "../conditions/index.js";
 import type { Audit, Policy } from "../policy/index.js";
 import type { AuditFinding } from "./finding.js";
 
@@ -11,15 +11,18 @@ interface Asked {
 
 /** The conditions of which any one is enough for a condition. */
 function alternatives(condition: Condition, isSo = true): readonly Condition[] {
-  if ("not" in condition) return alternatives(condition.not, !isSo);
-  const isEnough = (parts: readonly Condition[], isAny: boolean) => isAny === isSo || parts.length === 1;
-  if ("any" in condition && isEnough(condition.any, true)) {
-    return condition.any.flatMap((part) => alternatives(part, isSo));
-  }
-  if ("all" in condition && isEnough(condition.all, false)) {
-    return condition.all.flatMap((part) => alternatives(part, isSo));
-  }
-  return [isSo ? condition : { not: condition }];
+  const whole = (): readonly Condition[] => [isSo ? condition : { not: condition }];
+  const each = (parts: readonly Condition[], isAny: boolean) =>
+    isAny === isSo || parts.length === 1 ? parts.flatMap((part) => alternatives(part, isSo)) : whole();
+  return byForm(condition, {
+    fact: whole,
+    all: ({ all }) => each(all, false),
+    any: ({ any }) => each(any, true),
+    not: ({ not }) => alternatives(not, !isSo),
+    count: whole,
+    score: whole,
+    sign: whole,
+  });
 }
 
 function askedBy(condition: Condition): Asked {

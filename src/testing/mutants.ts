@@ -1,5 +1,14 @@
-import type { Condition, FactCondition, Points } from "../conditions/index.js";
-import { type Catalogue, type Domain, isInDomain, memberKeys, valuesOf } from "../facts/index.js";
+import { byForm, type Condition, type FactCondition, type Points } from "../conditions/index.js";
+import {
+  type ByOperator,
+  byOperator,
+  type Catalogue,
+  type Domain,
+  isInDomain,
+  memberKeys,
+  type Operator,
+  valuesOf,
+} from "../facts/index.js";
 import {
   type Criterion,
   checkPolicy,
@@ -42,16 +51,6 @@ type Variant<Item> = { readonly item: Item; readonly pointer: Pointer; readonly 
 
 const became = (before: unknown, after: unknown) => `${JSON.stringify(before)} became ${JSON.stringify(after)}`;
 
-/** The operators that are easily taken for one another. */
-const neighbours: Readonly<Record<string, readonly string[]>> = {
-  atLeast: ["above"],
-  above: ["atLeast"],
-  atMost: ["below"],
-  below: ["atMost"],
-  includesAny: ["includesAll"],
-  includesAll: ["includesAny"],
-};
-
 /** Numbers or levels one step beside another. */
 function besides(domain: Domain, operand: unknown): readonly unknown[] {
   if (typeof operand === "number") {
@@ -64,39 +63,55 @@ function besides(domain: Domain, operand: unknown): readonly unknown[] {
   return [values[at - 1], values[at + 1]].filter((value) => value !== undefined);
 }
 
+/** Values without each of them in turn: without one of two spellings of a name, a line would ask for the same as before. */
+function oneFewer<Value>(values: readonly Value[], domain: Domain): readonly (readonly Value[])[] {
+  const keyOfName = domain.kind === "set" ? memberKeys(domain) : String;
+  const keyOf = (value: Value) => keyOfName(String(value));
+  const keys = [...new Set(values.map(keyOf))];
+  return keys.length < 2 ? [] : keys.map((key) => values.filter((value) => keyOf(value) !== key));
+}
+
+/** How many members a set may have. */
+const sizes: Domain = { kind: "number", min: 0, whole: true, unit: "members" };
+
+/** What a line of each operator is easily taken for; what does not fit is sorted out with every mutant that is no policy. */
+function slipsThrough(domain: Domain): ByOperator<Operator, unknown, readonly object[]> {
+  const beside = (limit: unknown) => besides(domain, limit);
+  const fewer = (values: readonly unknown[]) => oneFewer(values, domain);
+  return {
+    atLeast: (limit) => [...beside(limit).map((atLeast) => ({ atLeast })), { above: limit }],
+    atMost: (limit) => [...beside(limit).map((atMost) => ({ atMost })), { below: limit }],
+    above: (limit) => [...beside(limit).map((above) => ({ above })), { atLeast: limit }],
+    below: (limit) => [...beside(limit).map((below) => ({ below })), { atMost: limit }],
+    between: ([from, to]) => [
+      ...beside(from).map((moved) => ({ between: [moved, to] })),
+      ...beside(to).map((moved) => ({ between: [from, moved] })),
+    ],
+    is: (values) => {
+      const asked: readonly unknown[] = [values].flat();
+      const left = fewer(asked);
+      const others = valuesOf(domain).filter((other) => !asked.includes(other));
+      return (left.length > 0 ? left : others).map((is) => ({ is }));
+    },
+    includesAny: (members) => {
+      const lines = fewer(members).map((includesAny) => ({ includesAny }));
+      return lines.length > 0 ? [...lines, { includesAll: members }] : [];
+    },
+    includesAll: (members) => {
+      const lines = fewer(members).map((includesAll) => ({ includesAll }));
+      return lines.length > 0 ? [...lines, { includesAny: members }] : [];
+    },
+    isEmpty: (isAsked) => [{ isEmpty: !isAsked }],
+    size: (line) => byOperator<readonly object[]>(line, slipsThrough(sizes), () => []).map((size) => ({ size })),
+  };
+}
+
 /** A line with another operand, or another operator. */
-function lineVariants(condition: FactCondition, facts: Catalogue): readonly FactCondition[] {
-  const { fact, ...line } = condition;
+function lineVariants({ fact, ...line }: FactCondition, facts: Catalogue): readonly FactCondition[] {
   const domain = facts[fact]?.domain;
-  const [[operator, operand] = ["", undefined]] = Object.entries<unknown>(line);
   if (domain === undefined) return [];
-  // What does not fit is sorted out with every other mutant that is no policy.
-  const variant = (name: string, value: unknown) => ({ fact, [name]: value }) as FactCondition;
-  const renamed = (neighbours[operator] ?? []).map((name) => variant(name, operand));
-  if (typeof operand === "boolean") return [variant(operator, !operand)];
-  if (operator === "is")
-    return valuesOf(domain)
-      .filter((value) => value !== operand)
-      .map((value) => variant("is", value));
-  if (operator === "between" && Array.isArray(operand)) {
-    const [from, to]: readonly unknown[] = operand;
-    return [
-      ...besides(domain, from).map((value) => variant(operator, [value, to])),
-      ...besides(domain, to).map((value) => variant(operator, [from, value])),
-    ];
-  }
-  if (!Array.isArray(operand))
-    return [...besides(domain, operand).map((value) => variant(operator, value)), ...renamed];
-  // Without one of two spellings of a name, a line asks for the same as before.
-  const keyOf = domain.kind === "set" ? memberKeys(domain) : String;
-  const keys = [...new Set(operand.map(keyOf))];
-  const fewer = keys.map((key) =>
-    variant(
-      operator,
-      operand.filter((each) => keyOf(each) !== key),
-    ),
-  );
-  return keys.length > 1 ? [...fewer, ...renamed] : [];
+  const slips = byOperator<readonly object[]>(line, slipsThrough(domain), () => []);
+  return slips.map((slip) => ({ fact, ...slip }) as FactCondition);
 }
 
 const without = <Item>(items: readonly Item[], index: number) => items.filter((_, at) => at !== index);
@@ -109,29 +124,22 @@ function pointsVariants(items: readonly Points[]): readonly (readonly Points[])[
 
 /** A condition with another connective, one part less, or another count. */
 function conditionVariants(condition: Condition, facts: Catalogue): readonly Condition[] {
-  if ("fact" in condition) return lineVariants(condition, facts);
-  if ("sign" in condition) return [];
-  if ("not" in condition) return [condition.not];
-  if ("all" in condition) {
-    const { all } = condition;
-    return all.length < 2 ? [] : [{ any: all }, ...all.map((_, index) => ({ all: without(all, index) }))];
-  }
-  if ("any" in condition) {
-    const { any } = condition;
-    return any.length < 2 ? [] : [{ all: any }, ...any.map((_, index) => ({ any: without(any, index) }))];
-  }
-  const moved = [-1, 1].map((more) => ({ ...condition, atLeast: condition.atLeast + more }));
-  if ("count" in condition) {
-    const { count } = condition;
-    return [
-      ...moved,
-      ...(count.length < 2 ? [] : count.map((_, index) => ({ ...condition, count: without(count, index) }))),
-    ];
-  }
-  const { score } = condition;
-  return typeof score === "string"
-    ? moved
-    : [...moved, ...pointsVariants(score).map((items) => ({ ...condition, score: items }))];
+  const moved = <Counting extends { readonly atLeast: number }>(counting: Counting) =>
+    [-1, 1].map((more) => ({ ...counting, atLeast: counting.atLeast + more }));
+  const fewer = (parts: readonly Condition[], make: (parts: readonly Condition[]) => Condition) =>
+    parts.length < 2 ? [] : parts.map((_, index) => make(without(parts, index)));
+  return byForm<Condition, readonly Condition[]>(condition, {
+    fact: (line) => lineVariants(line, facts),
+    all: ({ all }) => [...(all.length < 2 ? [] : [{ any: all }]), ...fewer(all, (parts) => ({ all: parts }))],
+    any: ({ any }) => [...(any.length < 2 ? [] : [{ all: any }]), ...fewer(any, (parts) => ({ any: parts }))],
+    not: ({ not }) => [not],
+    count: (counting) => [...moved(counting), ...fewer(counting.count, (count) => ({ ...counting, count }))],
+    score: (scored) => [
+      ...moved(scored),
+      ...(typeof scored.score === "string" ? [] : pointsVariants(scored.score).map((score) => ({ ...scored, score }))),
+    ],
+    sign: () => [],
+  });
 }
 
 /** Every variant of a condition: of itself, and of each part of it; those of a rubric stand with the rubric. */

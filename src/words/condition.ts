@@ -1,4 +1,4 @@
-import type { Condition, Points } from "../conditions/index.js";
+import { byForm, type Condition, type Points } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
 import { type Policy, standing } from "../policy/index.js";
 import { capital } from "./capital.js";
@@ -43,26 +43,29 @@ export function conditionInWords(
       within,
     );
   };
-  if ("fact" in condition) {
-    const { fact: name, ...line } = condition;
-    const fact = facts[name];
-    return `${fact?.question ?? name} ${capital(lineInWords(line, fact?.domain, isSo))}`;
-  }
-  if ("all" in condition) return row(condition.all, isSo ? "and" : "or");
-  if ("any" in condition) return row(condition.any, isSo ? "or" : "and");
-  if ("not" in condition) return conditionInWords(condition.not, vocabulary, !isSo, within);
-  if ("sign" in condition) {
-    const sign = policy.signs?.find(({ id }) => id === condition.sign);
-    if (sign === undefined) return isSo ? condition.sign : `Not: ${condition.sign}`;
-    // What a sign is called says what is so; what must be so without it, its condition says.
-    return isSo ? sign.title : conditionInWords(standing(sign), vocabulary, false, within);
-  }
   const how = isSo ? "At least" : "Fewer than";
-  if ("count" in condition) {
-    const parts = condition.count.map((part) => conditionInWords(part, vocabulary, true, "list"));
-    return `${how} ${condition.atLeast} of these (${parts.join("; ")})`;
-  }
-  const { score, atLeast } = condition;
-  const items = typeof score === "string" ? itemsOf(score, policy) : score;
-  return `${how} ${atLeast} ${atLeast === 1 ? "point" : "points"} (${items.map((item) => pointsInWords(item, vocabulary)).join("; ")})`;
+  return byForm(condition, {
+    fact: ({ fact: name, ...line }) => {
+      const fact = facts[name];
+      return `${fact?.question ?? name} ${capital(lineInWords(line, fact?.domain, isSo))}`;
+    },
+    all: ({ all }) => row(all, isSo ? "and" : "or"),
+    any: ({ any }) => row(any, isSo ? "or" : "and"),
+    not: ({ not }) => conditionInWords(not, vocabulary, !isSo, within),
+    count: ({ count, atLeast }) => {
+      const parts = count.map((part) => conditionInWords(part, vocabulary, true, "list"));
+      return `${how} ${atLeast} of these (${parts.join("; ")})`;
+    },
+    score: ({ score, atLeast }) => {
+      const items = typeof score === "string" ? itemsOf(score, policy) : score;
+      const parts = items.map((item) => pointsInWords(item, vocabulary));
+      return `${how} ${atLeast} ${atLeast === 1 ? "point" : "points"} (${parts.join("; ")})`;
+    },
+    sign: ({ sign: id }) => {
+      const sign = policy.signs?.find((each) => each.id === id);
+      if (sign === undefined) return isSo ? id : `Not: ${id}`;
+      // What a sign is called says what is so; what must be so without it, its condition says.
+      return isSo ? sign.title : conditionInWords(standing(sign), vocabulary, false, within);
+    },
+  });
 }

@@ -176,5 +176,6 @@ export const linesOfProfile = (profile: AppProfile, { columns }: Space): readonl
     const below = isBelow ? [lineAt(fact, "atMost", upTo)] : [];
     const above = told.kind === "at-least" || told.kind === "between" ? [lineAt(fact, "atLeast", value)] : [];
     if (told.kind !== "exact" && domain.kind !== "enum" && domain.kind !== "boolean") return [...above, ...below];
+    if (typeof value === "boolean") return [{ fact, is: value }];
     return [typeof value === "number" ? { fact, between: [value, value] } : { fact, is: value }];
   });

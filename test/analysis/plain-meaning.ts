@@ -34,10 +34,12 @@ export function isOnLine(domain: Domain, line: Line, value: FactValue): boolean 
   if ("above" in line) return rank(value) > rank(line.above);
   if ("below" in line) return rank(value) < rank(line.below);
   if ("between" in line) return rank(value) >= rank(line.between[0]) && rank(value) <= rank(line.between[1]);
-  if ("is" in line) return value === line.is;
+  if ("is" in line) return [line.is].flat().some((each) => each === value);
   if ("includesAny" in line) return line.includesAny.some((member) => members.includes(member));
   if ("includesAll" in line) return line.includesAll.every((member) => members.includes(member));
-  return (members.length === 0) === line.isEmpty;
+  if ("isEmpty" in line) return (members.length === 0) === line.isEmpty;
+  // A size is a number like any other.
+  return isOnLine({ kind: "number", min: 0, whole: true, unit: "members" }, line.size, members.length);
 }
 
 /** A condition that is taken to be so, or not, wherever it stands outside of signs. */

@@ -6,7 +6,11 @@ import { everyValue, halves } from "./listing.js";
 function lineThrough(given: Domain): fc.Arbitrary<Line> {
   // Each operator is put together with operands of this very domain.
   const lines = (arbitrary: fc.Arbitrary<object>) => arbitrary as fc.Arbitrary<Line>;
-  const is = (values: readonly FactValue[]) => fc.constantFrom(...values).map((value) => ({ is: value }));
+  const is = (values: readonly FactValue[]) =>
+    fc.oneof(
+      fc.constantFrom(...values).map((value) => ({ is: value })),
+      fc.subarray([...values], { minLength: 1 }).map((some) => ({ is: some })),
+    );
   const inOrder = (values: readonly FactValue[]) =>
     fc.oneof(
       fc
@@ -32,6 +36,7 @@ function lineThrough(given: Domain): fc.Arbitrary<Line> {
           list.map((includesAny) => ({ includesAny })),
           list.map((includesAll) => ({ includesAll })),
           fc.boolean().map((isEmpty) => ({ isEmpty })),
+          inOrder([...given.members.keys(), given.members.length]).map((size) => ({ size })),
         ),
       );
     }

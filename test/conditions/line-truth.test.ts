@@ -79,6 +79,11 @@ table(
     [{ is: "middle" }, "FTF??F?"],
     [{ is: "high" }, "FFT??T?"],
     [{ is: "low" }, "TFF?FF?"],
+    [{ is: ["middle"] }, "FTF??F?"],
+    [{ is: ["middle", "high"] }, "FTT?TT?"],
+    [{ is: ["high", "low"] }, "TFT??T?"],
+    [{ is: ["low", "low", "middle"] }, "TTF??F?"],
+    [{ is: ["low", "middle", "high"] }, "TTTTTTT"],
     [{ atLeast: "low" }, "TTTTTTT"],
     [{ below: "low" }, "FFFFFFF"],
     [{ atMost: "high" }, "TTTTTTT"],
@@ -93,6 +98,7 @@ table(
   [
     [{ is: true }, "TFT??"],
     [{ is: false }, "FTF??"],
+    [{ is: [false, true] }, "TTTTT"],
   ],
 );
 
@@ -103,6 +109,8 @@ table(
   [
     [{ is: "red" }, "TF???"],
     [{ is: "blue" }, "FT???"],
+    [{ is: ["red", "blue"] }, "TT???"],
+    [{ is: ["red", "green", "blue"] }, "TTTTT"],
   ],
 );
 
@@ -120,6 +128,13 @@ for (const open of [false, true]) {
       [{ includesAll: both }, "FFT??T?"],
       [{ isEmpty: true }, "TFF?FF?"],
       [{ isEmpty: false }, "FTT?TT?"],
+      [{ size: { atLeast: 1 } }, "FTT?TT?"],
+      [{ size: { atLeast: 2 } }, "FFT??T?"],
+      [{ size: { below: 2 } }, "TTF??F?"],
+      [{ size: { between: [1, 2] } }, open ? "FTT????" : "FTT?TT?"],
+      // A closed set has no more than all of its members.
+      [{ size: { above: 2 } }, open ? "FFF????" : "FFFFFFF"],
+      [{ size: { atMost: 2 } }, open ? "TTT????" : "TTTTTTT"],
     ],
   );
 }

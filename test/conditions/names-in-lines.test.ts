@@ -38,6 +38,9 @@ describe.each(spellings)("a name with %s", (_, known, own) => {
     [{ includesAll: ["GDPR", known] }, exact(["GDPR"]), TRUE],
     [{ includesAll: ["GDPR", "House rule 7"] }, exact([known]), FALSE],
     [{ includesAll: ["GDPR", "House rule 7"] }, atLeast([own]), UNDECIDED],
+    [{ size: { atLeast: 2 } }, exact(["GDPR", known]), FALSE],
+    [{ size: { atLeast: 2 } }, atLeast(["GDPR", known]), UNDECIDED],
+    [{ size: { atLeast: 2 } }, atLeast(["GDPR", known, own, "House rule 7"]), TRUE],
   ])("means the same in an open set: %j of %j", (line, reading, outcome) => {
     expect(lineTruth(regimes, line)(knownOf(regimes, reading))).toBe(outcome);
   });

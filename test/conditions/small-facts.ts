@@ -22,14 +22,14 @@ const subsets = (members: readonly string[]): readonly (readonly string[])[] =>
     [[]],
   );
 
-/** Every value that a fact may have; of an open set, those with one member that nobody has listed. */
+/** Every value that a fact may have; of an open set, those with members that nobody has listed: more than any line counts. */
 const valuesOf: Readonly<Record<SmallFact, readonly FactValue[]>> = {
   count: [0, 1, 2, 3],
   level: domains.level.levels,
   flag: [false, true],
   colour: domains.colour.values,
   days: subsets(weekdays),
-  tags: subsets([...weekdays, "payday"]),
+  tags: subsets([...weekdays, "payday", "holiday"]),
 };
 
 const isSubset = (few: readonly string[], many: readonly string[]) => few.every((member) => many.includes(member));
@@ -70,15 +70,20 @@ export function completionsOf(name: SmallFact, told: Derived): readonly FactValu
 export function linesOf(name: SmallFact): readonly Line[] {
   const values = valuesOf[name];
   const lists = subsets(weekdays).filter(({ length }) => length > 0);
-  const kind = domains[name].kind;
+  const { kind } = domains[name];
   if (kind === "set") {
     return [
       ...lists.flatMap((list): Line[] => [{ includesAny: list }, { includesAll: list }]),
       { isEmpty: true },
       { isEmpty: false },
+      ...linesOf("count")
+        .map((size) => ({ size }) as Line) // the count is a number
+        // A closed set has no more than its members.
+        .filter((line) => name === "tags" || !JSON.stringify(line).includes("3")),
     ];
   }
-  const is = values.map((value) => ({ is: value }) as Line); // values of this very fact
+  const several = values.flatMap((value, index) => values.slice(index).map((other) => [other, value]));
+  const is = [...values, ...several].map((value) => ({ is: value }) as Line); // values of this very fact
   if (kind === "boolean" || kind === "enum") return is;
   const ordered = values.flatMap((value, rank) => [
     ...["atLeast", "atMost", "above", "below"].map((operator) => ({ [operator]: value })),
@@ -89,17 +94,19 @@ export function linesOf(name: SmallFact): readonly Line[] {
 
 /** The plain meaning of a line, for a value that is known. */
 export function isOnLine(name: SmallFact, line: Line, value: FactValue): boolean {
-  const rank = (one: FactValue) => valuesOf[name].indexOf(one);
+  const rank = (one: FactValue) => (typeof one === "number" ? one : valuesOf[name].indexOf(one));
   const members = Array.isArray(value) ? value : [];
   if ("atLeast" in line) return rank(value) >= rank(line.atLeast);
   if ("atMost" in line) return rank(value) <= rank(line.atMost);
   if ("above" in line) return rank(value) > rank(line.above);
   if ("below" in line) return rank(value) < rank(line.below);
   if ("between" in line) return rank(value) >= rank(line.between[0]) && rank(value) <= rank(line.between[1]);
-  if ("is" in line) return value === line.is;
+  if ("is" in line) return [line.is].flat().some((each) => each === value);
   if ("includesAny" in line) return line.includesAny.some((member) => members.includes(member));
   if ("includesAll" in line) return line.includesAll.every((member) => members.includes(member));
-  return (members.length === 0) === line.isEmpty;
+  if ("isEmpty" in line) return (members.length === 0) === line.isEmpty;
+  // A size is a number, as the count is.
+  return isOnLine("count", line.size, members.length);
 }
 
 /** What is told of every small fact. */

@@ -8,7 +8,7 @@ import {
   standardFacts,
   standardPolicy,
 } from "plimsoll";
-import { operators } from "../../src/facts/index.js";
+import { operatorsOn } from "../../src/facts/index.js";
 import { schemaFields } from "../profile-json/schema-fields.js";
 import { backtests } from "./backtest-tables.js";
 import { commandTables } from "./command-tables.js";
@@ -83,10 +83,12 @@ const kinds: Readonly<Record<Domain["kind"], string>> = {
 
 /** The operators that fit each domain, as a table. */
 function lines(): string {
-  const rows = Object.entries(operators).map(([kind, fitting]) => [
+  const rows = Object.entries(kinds).map(([kind, words]) => [
+    words,
     // The keys of the table are the kinds of domains.
-    kinds[kind as Domain["kind"]],
-    fitting.map(code).join(", "),
+    operatorsOn(kind as Domain["kind"])
+      .map(code)
+      .join(", "),
   ]);
   return table(["A fact of", "takes"], rows);
 }

@@ -172,6 +172,18 @@ describe("the entries of a list", () => {
     expect(told).toEqual(is([regime], "/extensions/own"));
   });
 
+  test.each<[size: object, isSo: boolean]>([
+    [{ atLeast: 2 }, true],
+    [{ above: 2 }, false],
+    [{ between: [1, 2] }, true],
+  ])("a list has as many entries as it has different names: %j", (size, isSo) => {
+    // The lines of the table are lines through numbers.
+    const where = { field: "departments", size } as FieldCondition;
+    const fields = { audience: { departments: ["HR", "IT", "hr "] } };
+    expect(readingOf(flag, { read: "/audience", where }, fields)).toEqual(is(isSo, "/audience/departments"));
+    expect(readingOf(flag, { read: "/audience", where }, { audience: {} })).toEqual(isUnknown("/audience/departments"));
+  });
+
   test("texts of a list are entries themselves", () => {
     const from: FactForm = { each: "/ownership/understoodBy", where: { not: { field: "", is: "me" } } };
     const told = readingOf(count, from, { ownership: { understoodBy: ["me", "Colleague"] } });

@@ -32,11 +32,11 @@ const plain = (value: unknown) =>
 const isAmong = (value: unknown, asked: unknown) => [asked].flat().some((each) => plain(each) === plain(value));
 
 /** How true a condition over fields is: 1, 0, or a half. */
-export function truthOf(condition: FieldCondition, entry: unknown): number {
-  const of = (parts: readonly FieldCondition[]) => parts.map((part) => truthOf(part, entry));
+export function truthOf(condition: FieldCondition, entry: unknown, partial: readonly string[] = []): number {
+  const of = (parts: readonly FieldCondition[]) => parts.map((part) => truthOf(part, entry, partial));
   if ("all" in condition) return Math.min(1, ...of(condition.all));
   if ("any" in condition) return Math.max(0, ...of(condition.any));
-  if ("not" in condition) return 1 - truthOf(condition.not, entry);
+  if ("not" in condition) return 1 - truthOf(condition.not, entry, partial);
   if ("count" in condition) {
     const sorted = of(condition.count).sort((one, other) => other - one);
     return condition.atLeast <= 0 ? 1 : (sorted[condition.atLeast - 1] ?? 0);
@@ -45,10 +45,16 @@ export function truthOf(condition: FieldCondition, entry: unknown): number {
   if (value === undefined) return 0.5;
   if ("is" in condition) return Number(isAmong(value, condition.is));
   if (value === null) return 0;
-  if ("isEmpty" in condition) return Number((Object(value).length === 0) === condition.isEmpty);
   const members = [value].flat();
-  if ("includesAny" in condition) return Number(condition.includesAny.some((each) => isAmong(each, members)));
-  if ("includesAll" in condition) return Number(condition.includesAll.every((each) => isAmong(each, members)));
+  // What is in a list stays in it, also when more may turn up.
+  const isOpen = partial.includes(condition.field);
+  const [yes, no] = [isOpen ? 0.5 : 1, isOpen ? 0.5 : 0];
+  if ("isEmpty" in condition) {
+    const isEmpty = members.length > 0 ? 0 : yes;
+    return condition.isEmpty ? isEmpty : 1 - isEmpty;
+  }
+  if ("includesAny" in condition) return condition.includesAny.some((each) => isAmong(each, members)) ? 1 : no;
+  if ("includesAll" in condition) return condition.includesAll.every((each) => isAmong(each, members)) ? 1 : no;
   const [least, most] = spanOf(value) ?? [Number.NaN, Number.NaN];
   const half = (isSo: (number: number) => boolean) => (Number(isSo(least)) + Number(isSo(most))) / 2;
   if ("atLeast" in condition) return half((number) => number >= condition.atLeast);
@@ -120,7 +126,8 @@ function ofPlace(domain: Domain, form: Form<"read">, profile: AppProfile): Naive
   if (domain.kind === "number") return ofNumbers(domain, form, profile);
   const value = standsAt(form.read, profile);
   if ("where" in form) {
-    const truth = truthOf(form.where, value);
+    const below = (list: string) => (list.startsWith(form.read) ? [list.slice(form.read.length).replace("/", "")] : []);
+    const truth = truthOf(form.where, value, (profile.partial ?? []).flatMap(below));
     return truth === 0.5 ? unknown : told("exact", truth === 1);
   }
   if (value === undefined) return unknown;

@@ -144,6 +144,35 @@ test("facts of one's own over a list read what a naive interpreter of their form
   }
 }, 3_600_000);
 
+const asked: readonly FieldCondition[] = [
+  { field: "departments", includesAny: ["Department 0"] },
+  { field: "departments", includesAll: ["Department 0", "Department 1"] },
+  { field: "departments", isEmpty: true },
+  {
+    all: [
+      { field: "departments", isEmpty: false },
+      { field: "outsideUsers", is: true },
+    ],
+  },
+  { any: [{ field: "users", atLeast: 5 }, { not: { field: "peakConcurrent", below: 20 } }] },
+  { field: "users", between: [1, 20] },
+];
+
+test("what stands at a place reads as a naive interpreter reads it, with numbers as bounds and lists that are not all", () => {
+  const next = profileMaker(6, true);
+  for (let made = 0; made < profiles / 10; made++) {
+    const profile = next();
+    for (const where of asked) {
+      const from: FactForm = { read: "/audience", where };
+      const [reading, naive] = [
+        readingIn(profile, { kind: "boolean" }, from),
+        naively({ kind: "boolean" }, from, profile),
+      ];
+      if (!isSame(reading, naive)) expect({ profile, from, reading }).toEqual({ profile, from, reading: naive });
+    }
+  }
+}, 3_600_000);
+
 /** Every entry that one could be which does not say everything. */
 function completionsOf(entry: Readonly<Record<string, unknown>>): readonly object[] {
   const choices = { kind: ["read", "write", null], size: [0, 1, 2, null] };

@@ -16,12 +16,33 @@ export const smallPolicy = parsePolicy({
   criteria: [
     { id: "all", tier: "high", ...text, when: { all: [{ fact: "users", atLeast: 100 }, { sign: "sensitive" }] } },
     { id: "any", tier: "high", ...text, when: { any: [{ fact: "calculation", between: ["simple", "complex"] }] } },
-    { id: "count", tier: "high", ...text, when: { count: [{ fact: "support", is: false }], atLeast: 1 } },
+    {
+      id: "count",
+      tier: "high",
+      ...text,
+      when: {
+        count: [
+          { fact: "support", is: false },
+          { fact: "stage", is: ["pilot"] },
+        ],
+        atLeast: 1,
+      },
+    },
     { id: "score", tier: "high", ...text, when: { score: "risk", atLeast: 2 } },
     { id: "own-score", tier: "high", ...text, when: { score: [{ points: 1, when: { sign: "gone" } }], atLeast: 1 } },
   ],
   signs: [
-    { id: "sensitive", severity: "high", ...text, when: { fact: "sensitiveData", includesAny: ["health"] } },
+    {
+      id: "sensitive",
+      severity: "high",
+      ...text,
+      when: {
+        any: [
+          { fact: "sensitiveData", includesAny: ["health"] },
+          { fact: "sensitiveData", size: { atLeast: 2 } },
+        ],
+      },
+    },
     {
       id: "gone",
       severity: "low",

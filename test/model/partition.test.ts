@@ -49,14 +49,26 @@ const kinds: readonly (readonly [string, Domain, fc.Arbitrary<unknown>, fc.Arbit
     fc.oneof(
       ordered(fc.constantFrom(...levels)),
       fc.constantFrom(...levels).map((is) => ({ is })),
+      few(levels).map((is) => ({ is })),
     ),
     fc.constantFrom(...levels),
   ],
-  ["answers", { kind: "boolean" }, fc.boolean().map((is) => ({ is })), fc.boolean()],
+  [
+    "answers",
+    { kind: "boolean" },
+    fc.oneof(
+      fc.boolean().map((is) => ({ is })),
+      few([false, true]).map((is) => ({ is })),
+    ),
+    fc.boolean(),
+  ],
   [
     "values without an order",
     { kind: "enum", values: levels },
-    fc.constantFrom(...levels).map((is) => ({ is })),
+    fc.oneof(
+      fc.constantFrom(...levels).map((is) => ({ is })),
+      few(levels).map((is) => ({ is })),
+    ),
     fc.constantFrom(...levels),
   ],
   ...[true, false].map(
@@ -68,6 +80,7 @@ const kinds: readonly (readonly [string, Domain, fc.Arbitrary<unknown>, fc.Arbit
           few(members).map((includesAny) => ({ includesAny })),
           few(members).map((includesAll) => ({ includesAll })),
           fc.boolean().map((isEmpty) => ({ isEmpty })),
+          ordered(fc.nat(4)).map((size) => ({ size })),
         ),
         fc.subarray(open ? [...members, "violet"] : members),
       ] as const,
@@ -79,6 +92,7 @@ const kinds: readonly (readonly [string, Domain, fc.Arbitrary<unknown>, fc.Arbit
       few(spellings).map((includesAny) => ({ includesAny })),
       few(spellings).map((includesAll) => ({ includesAll })),
       fc.boolean().map((isEmpty) => ({ isEmpty })),
+      ordered(fc.nat(5)).map((size) => ({ size })),
     ),
     fc.subarray([...spellings, "violet"]),
   ],

@@ -30,6 +30,7 @@ test("the JSON Schema is plain JSON that says every form of a condition", () => 
     "between",
     "includesAny",
     "isEmpty",
+    "size",
   ]) {
     expect(text).toContain(`"${keyword}":`);
   }

@@ -124,6 +124,18 @@ describe("a fact that does not fit says where and why", () => {
       '"atLeast" does not fit "class", which is one of general, semi-sensitive, personal, financial, health, payment.',
     ],
     [
+      "the size of a word",
+      { domain: count, from: { each: "/data", where: { field: "class", size: { atLeast: 2 } } } },
+      "/from/where/size",
+      '"size" does not fit "class", which is one of general, semi-sensitive, personal, financial, health, payment.',
+    ],
+    [
+      "half an entry",
+      { domain: flag, from: { read: "/audience", where: { field: "departments", size: { atLeast: -1 } } } },
+      "/from/where/size/atLeast",
+      "No set has -1 members.",
+    ],
+    [
       "no number",
       { domain: { ...count, max: -1 }, from: { read: "/extensions/own" } },
       "/domain/max",

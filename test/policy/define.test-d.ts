@@ -85,6 +85,22 @@ describe("a line that does not fit its fact does not compile", () => {
     define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "calculation", atLeast: "wild" } }] });
     // @ts-expect-error A level of another fact does not compile.
     define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "calculation", is: "semi-sensitive" } }] });
+    define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "calculation", is: ["none", "complex"] } }] });
+    define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "support", is: [true, false] } }] });
+    // @ts-expect-error A level that the fact has not does not compile among others, either.
+    define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "calculation", is: ["none", "wild"] } }] });
+    // @ts-expect-error A number is compared, not one of several.
+    define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "users", is: [1, 2] } }] });
+    // @ts-expect-error Several levels are no end of a line.
+    define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "calculation", atLeast: ["none"] } }] });
+    define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "sensitiveData", size: { atLeast: 2 } } }] });
+    define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "sensitiveData", size: { between: [1, 2] } } }] });
+    // @ts-expect-error A size is no number, but has a line through it.
+    define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "sensitiveData", size: 2 } }] });
+    // @ts-expect-error A size is a number, and has no members.
+    define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "sensitiveData", size: { isEmpty: true } } }] });
+    // @ts-expect-error A number has no size.
+    define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "users", size: { atLeast: 2 } } }] });
     // @ts-expect-error A number is not a level.
     define({ ...identity, tiers, criteria: [{ ...rule, when: { fact: "calculation", atLeast: 2 } }] });
     // @ts-expect-error Text is not a number.

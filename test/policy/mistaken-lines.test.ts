@@ -79,6 +79,19 @@ const rows: readonly Row[] = [
     ["a number", '"100"'],
   ],
   [
+    "a misspelt level among several",
+    policyOf({ fact: "calculation", is: ["simple", "moderat"] }),
+    [[`${when}/is/1`, "unknown-value", "moderate"]],
+    ["moderat", "moderate"],
+  ],
+  ["one of no levels", policyOf({ fact: "calculation", is: [] }), [[`${when}/is`, "out-of-range"]], ["1 entry"]],
+  [
+    "text among yes and no",
+    policyOf({ fact: "dailyDependence", is: [true, "no"] }),
+    [[`${when}/is/1`, "unknown-value"]],
+    ['"no"'],
+  ],
+  [
     "text for yes or no",
     policyOf({ fact: "dailyDependence", is: "true" }),
     [[`${when}/is`, "unknown-value", "true"]],
@@ -95,6 +108,42 @@ const rows: readonly Row[] = [
     policyOf({ fact: "calculation", between: ["simple", "hard"] }),
     [[`${when}/between/1`, "unknown-value"]],
     ["hard"],
+  ],
+  [
+    "a size that is half a member",
+    policyOf({ fact: "sensitiveData", size: { atLeast: 1.5 } }),
+    [[`${when}/size/atLeast`, "wrong-type"]],
+    ["whole number", "1.5"],
+  ],
+  [
+    "a size that no set has",
+    policyOf({ fact: "complianceRegimes", size: { above: -1 } }),
+    [[`${when}/size/above`, "out-of-range"]],
+    ["-1 members"],
+  ],
+  [
+    "a size of more members than there are",
+    policyOf({ fact: "sensitiveData", size: { between: [2, 9] } }),
+    [[`${when}/size/between/1`, "out-of-range"]],
+    ["4 members at most", "never 9"],
+  ],
+  [
+    "no line through a size",
+    policyOf({ fact: "sensitiveData", size: {} }),
+    [[`${when}/size`, "unfit-operator"]],
+    ['the size of "sensitiveData"', "none", "atLeast"],
+  ],
+  [
+    "two lines through a size",
+    policyOf({ fact: "sensitiveData", size: { atLeast: 1, below: 3 } }),
+    [[`${when}/size`, "unfit-operator"]],
+    ["atLeast and below"],
+  ],
+  [
+    "the size of a number",
+    policyOf({ fact: "users", size: { atLeast: 1 } }),
+    [[`${when}/size`, "unfit-operator"]],
+    ["size", "users", "a number"],
   ],
   [
     "text in between numbers",

@@ -33,6 +33,24 @@ describe("what only a policy that was never read can hold", () => {
       [[`${when}/includesAll`, "wrong-type"]],
       "[]",
     ],
+    [
+      "a size that is no line",
+      policyOf({ fact: "sensitiveData", size: 2 }),
+      [[`${when}/size`, "wrong-type"]],
+      'such as { "atLeast": 2 }, after "size", but saw 2',
+    ],
+    [
+      "a size that includes something",
+      policyOf({ fact: "sensitiveData", size: { includesAny: ["health"] } }),
+      [[`${when}/size/includesAny`, "unfit-operator"]],
+      'the size of "sensitiveData", which is a number',
+    ],
+    [
+      "an endless size",
+      policyOf({ fact: "complianceRegimes", size: { atLeast: Number.POSITIVE_INFINITY } }),
+      [[`${when}/size/atLeast`, "wrong-type"]],
+      "Infinity",
+    ],
     ["one end of two", policyOf({ fact: "users", between: [1] }), [[`${when}/between`, "wrong-type"]], "[1]"],
     [
       "a set that is empty or not, by text",

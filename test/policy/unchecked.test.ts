@@ -12,6 +12,7 @@ describe("a wrong policy that nobody checked is refused when it is asked", () =>
     ["a number for yes or no", policyOf({ fact: "dailyDependence", is: 1 })],
     ["an order of sets", policyOf({ fact: "sensitiveData", atLeast: "health" })],
     ["members of a number", policyOf({ fact: "users", includesAny: ["x"] })],
+    ["members of a size", policyOf({ fact: "sensitiveData", size: { includesAny: ["x"] } })],
     ["no operator", policyOf({ fact: "users" })],
     ["an unknown tier of a criterion", { ...emptyPolicy, criteria: [criterion(manyUsers, { tier: "moon" })] }],
     ["an unknown tier of a sign", { ...emptyPolicy, signs: [sign("sign", manyUsers, { tier: "moon" })] }],

@@ -60,6 +60,30 @@ describe("slips in a condition", () => {
       ],
     ],
     [
+      "leave out one of several levels",
+      { fact: "documentation", is: ["complete", "partial"] },
+      [
+        { fact: "documentation", is: ["complete"] },
+        { fact: "documentation", is: ["partial"] },
+      ],
+    ],
+    [
+      "name any other level than the only one of a list",
+      { fact: "documentation", is: ["partial"] },
+      [
+        { fact: "documentation", is: "complete" },
+        { fact: "documentation", is: "none" },
+      ],
+    ],
+    [
+      "leave out one of two answers",
+      { fact: "dailyDependence", is: [true, false] },
+      [
+        { fact: "dailyDependence", is: [true] },
+        { fact: "dailyDependence", is: [false] },
+      ],
+    ],
+    [
       "leave out a member, and take any for all",
       { fact: "sensitiveData", includesAny: ["health", "payment"] },
       [
@@ -78,6 +102,23 @@ describe("slips in a condition", () => {
       ],
     ],
     ["leave two spellings of one name alone", { fact: "complianceRegimes", includesAll: ["GDPR", "gdpr"] }, []],
+    [
+      "move a size by one, and no further than there are members",
+      { fact: "sensitiveData", size: { atLeast: 4 } },
+      [
+        { fact: "sensitiveData", size: { atLeast: 3 } },
+        { fact: "sensitiveData", size: { above: 4 } },
+      ],
+    ],
+    [
+      "move either end of a size",
+      { fact: "complianceRegimes", size: { between: [0, 2] } },
+      [
+        [1, 2],
+        [0, 1],
+        [0, 3],
+      ].map(([from = 0, to = 0]) => ({ fact: "complianceRegimes", size: { between: [from, to] as const } })),
+    ],
     ["turn emptiness round", { fact: "sensitiveData", isEmpty: true }, [{ fact: "sensitiveData", isEmpty: false }]],
     ["leave out a not", { not: daily }, [daily, { not: { fact: "dailyDependence", is: false } }]],
     [

@@ -94,9 +94,17 @@ describe("a line in words", () => {
     [{ atLeast: 1 }, times, "1 time or more", "less than 1 time"],
     [{ atLeast: 2.5 }, times, "2.5 times or more", "less than 2.5 times"],
     [{ is: "complex" }, level, "complex", "not complex"],
+    [{ is: ["complex"] }, level, "complex", "not complex"],
+    [{ is: ["moderate", "complex"] }, level, "moderate or complex", "neither moderate nor complex"],
+    [{ is: ["none", "simple", "complex"] }, level, "none, simple or complex", "neither none, simple nor complex"],
+    [{ is: [true, false] }, standardFacts.support.domain, "yes or no", "neither yes nor no"],
     [{ atLeast: "moderate" }, level, "moderate or more", "less than moderate"],
     [{ includesAny: ["health", "payment"] }, classes, "any of health, payment", "none of health, payment"],
     [{ includesAll: ["health", "payment"] }, classes, "all of health, payment", "not all of health, payment"],
+    [{ size: { atLeast: 2 } }, classes, "2 or more", "fewer than 2"],
+    [{ size: { above: 2 } }, classes, "more than 2", "2 at most"],
+    [{ size: { between: [2, 4] } }, classes, "2 to 4", "fewer than 2, or more than 4"],
+    [{ size: { atLeast: 1 } }, classes, "one or more", "none"],
     [{ isEmpty: true }, classes, "none", "any"],
     [{ isEmpty: false }, classes, "any", "none"],
   ] as const)("%j", (line, domain, so, notSo) => {
@@ -106,6 +114,7 @@ describe("a line in words", () => {
   test("of no operator that is known says nothing", () => {
     // What was never checked can be anything.
     expect(lineInWords({ near: 5 } as never, people)).toBe("");
+    expect(lineInWords({ size: { near: 5 } } as never, classes)).toBe("");
   });
 });
 

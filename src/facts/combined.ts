@@ -1,0 +1,124 @@
+import type { Pointer } from "../problems/index.js";
+
+/** Every part. */
+export interface All<Part> {
+  readonly all: readonly Part[];
+}
+
+/** At least one of the parts. */
+export interface Any<Part> {
+  readonly any: readonly Part[];
+}
+
+export interface Not<Part> {
+  readonly not: Part;
+}
+
+/** At least so many of the parts. */
+export interface Count<Part> {
+  readonly count: readonly Part[];
+  readonly atLeast: number;
+}
+
+/** At least so many points; by name, where they stand elsewhere. */
+interface Scored<Part> {
+  readonly score: string | readonly { readonly points: number; readonly when: Part }[];
+  readonly atLeast: number;
+}
+
+/** Every form of a condition, whatever it is about: those without parts, and the ways to put others together. */
+type AnyForm<Part> =
+  | { readonly fact: string }
+  | { readonly field: string }
+  | { readonly sign: string }
+  | All<Part>
+  | Any<Part>
+  | Not<Part>
+  | Count<Part>
+  | Scored<Part>;
+
+/** By which field the forms of a condition are told apart. */
+type FormOf<Condition> = Condition extends { readonly fact: unknown }
+  ? "fact"
+  : Condition extends { readonly field: unknown }
+    ? "field"
+    : Exclude<keyof Condition, "atLeast">;
+
+type Form = FormOf<AnyForm<unknown>>;
+
+/** How the parts of a form stand in it. */
+type Standing = "none" | "one" | "list" | "points";
+
+/** Where a condition that was never checked has several forms, the first one counts. */
+const forms: Readonly<Record<Form, Standing>> = {
+  fact: "none",
+  field: "none",
+  sign: "none",
+  all: "list",
+  any: "list",
+  not: "one",
+  count: "list",
+  score: "points",
+};
+
+function formOf(condition: object): Form {
+  for (const form in forms) if (form in condition) return form as Form; // one of its keys
+  throw new TypeError("It has a condition of no form that there is.");
+}
+
+/** What is made of a condition, by its form. */
+type ByForm<Condition, Made> = {
+  readonly [Each in FormOf<Condition>]: (condition: Extract<Condition, { readonly [Field in Each]: unknown }>) => Made;
+};
+
+/** What is made of a condition, by its form; a form of which nothing is made does not compile. */
+export function byForm<Condition extends AnyForm<unknown>, Made>(
+  condition: Condition,
+  makers: ByForm<Condition, Made>,
+): Made {
+  const all: { readonly [Each in Form]?: (condition: never) => Made } = makers;
+  const make = all[formOf(condition)];
+  if (make === undefined) throw new TypeError("It has a condition of another form.");
+  return make(condition as never); // a maker of its own form
+}
+
+type Replace<Part> = (part: Part, place: Pointer) => Part;
+
+/** What stands in a form, by how its parts stand there, with others in their place. */
+const replacing: {
+  readonly [How in Exclude<Standing, "none">]: (held: never, place: Pointer, replace: Replace<unknown>) => unknown;
+} = {
+  one: (part: unknown, place, replace) => replace(part, place),
+  list: (parts: readonly unknown[], place, replace) => parts.map((part, index) => replace(part, `${place}/${index}`)),
+  points: (items: string | readonly { readonly when: unknown }[], place, replace) =>
+    typeof items === "string"
+      ? items
+      : items.map((item, index) => ({ ...item, when: replace(item.when, `${place}/${index}/when`) })),
+};
+
+/** The same condition with others in the place of its parts. What it names stands elsewhere, and is no part of it. */
+export function mapChildren<Condition>(condition: AnyForm<Condition>, replace: Replace<Condition>): Condition {
+  const form = formOf(condition);
+  const how = forms[form];
+  if (how === "none") return condition as Condition; // parts and whole are of one type
+  const held: { readonly [Each in Form]?: unknown } = condition;
+  // What stands there is as the table says, and what is put in the place of parts are conditions.
+  const changed = replacing[how](held[form] as never, `/${form}`, replace as Replace<unknown>);
+  return { ...condition, [form]: changed } as Condition; // likewise
+}
+
+/** A part of a condition, and where in it that stands. */
+interface Child<Condition> {
+  readonly part: Condition;
+  readonly place: Pointer;
+}
+
+/** The parts of a condition, one step down; none of what it names. */
+export function childrenOf<Condition>(condition: AnyForm<Condition>): readonly Child<Condition>[] {
+  const found: Child<Condition>[] = [];
+  mapChildren<Condition>(condition, (part, place) => {
+    found.push({ part, place });
+    return part;
+  });
+  return found;
+}
