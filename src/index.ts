@@ -28,7 +28,6 @@ export {
   atMost,
   between,
   type Catalogue,
-  type Constraint,
   type Derived,
   type Domain,
   defineFact,
@@ -43,7 +42,6 @@ export {
   type Line,
   type Reading,
   type StandardFacts,
-  standardConstraints,
   standardFacts,
   unknown,
 } from "./facts/index.js";

@@ -1,3 +1,4 @@
+export { type Constraint, constraintsOf } from "../facts/index.js";
 export {
   type Answering,
   type Doubt,

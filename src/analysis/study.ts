@@ -4,21 +4,13 @@ import { at, BudgetExceeded, cheapest, type Diagram } from "../diagrams/index.js
 import {
   type Catalogue,
   type Constraint,
+  constraintsOf,
   type FactValue,
   factsOfRecords,
   isSameFact,
-  isToldAsItIs,
   standardFacts,
 } from "../facts/index.js";
-import {
-  type Cells,
-  type CompiledPolicy,
-  constraintsOf,
-  createModel,
-  type Model,
-  moving,
-  valuesIn,
-} from "../model/index.js";
+import { type Cells, type CompiledPolicy, createModel, type Model, moving, valuesIn } from "../model/index.js";
 import { type AnyRules, type Component, factsOf, linesIn, type Policy } from "../policy/index.js";
 import { PlimsollError, toPointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -44,11 +36,14 @@ import { rememberingWorkings, type WithWorkings } from "./workings.js";
 export interface AnalysisOptions {
   /** The facts that the policy may ask for; `standardFacts` when left out. */
   readonly facts?: Catalogue;
-  /** What holds between facts of your own; what holds between standard facts is known. */
+  /**
+   * What holds between facts besides what follows from how they are read ({@link constraintsOf}): of facts that functions find,
+   * or of what no form can say. It is added, and takes nothing back.
+   */
   readonly constraints?: readonly Constraint[];
   /** The most nodes that diagrams may have; 1,000,000 when left out. */
   readonly budget?: number;
-  /** Makes an app that has certain facts, when facts of yours are not answered by one extension each. */
+  /** Makes an app that has certain facts, when functions find facts of yours that are not answered by one extension each. */
   readonly synthesize?: (values: FactValues) => AppProfile | undefined;
 }
 
@@ -114,7 +109,7 @@ export function studyOf<TierId extends string>(
   const ids = policy.tiers.map(({ id }) => id);
   let study: Study<TierId> | undefined;
   const prepare = (): Study<TierId> => {
-    const model = createModel([policy], [], { facts, constraints: constraintsOf(facts, constraints), budget });
+    const model = createModel([policy], [], { facts, constraints: [...constraintsOf(facts), ...constraints], budget });
     const compiled = model.compile(policy);
     const tier = model.within(compiled.rank);
     return {
@@ -209,11 +204,8 @@ export function witnessIn<TierId extends string>(
   }
   const own = Object.keys(tried).filter((name) => facts[name] !== (standardFacts as Catalogue)[name]);
   const found = own.map((name) => `${name} = ${JSON.stringify(tried[name])}`).join(", ");
-  const indirect = own.filter((name) => facts[name] !== undefined && !isToldAsItIs(facts[name]));
   const advice =
-    indirect.length === 0
-      ? "Let each fact of yours be answered by one extension (answerAt), say in constraints what holds between them, or pass synthesize."
-      : `Exact questions need an app that shows the answer, and none can be made by the form of ${indirect.join(", ")}: only for what is read from /extensions as it stands there. Ask in TypeScript, and pass synthesize.`;
+    "Let each fact of yours be answered by one extension (answerAt), say in constraints what holds between them, or pass synthesize.";
   const message = `No app could be made with ${found}. ${advice}`;
   throw new PlimsollError("invalid-fact", [{ pointer: "", code: "contradiction", message }]);
 }

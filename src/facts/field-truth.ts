@@ -82,7 +82,8 @@ export class OpenList {
 
 const sets = askedOfSets(keyOf);
 
-const isSetLine = (line: object): line is SetLine =>
+/** Whether a line is drawn through a list. */
+export const isSetLine = (line: object): line is SetLine =>
   Object.keys(line).some((operator) => Object.hasOwn(sets, operator));
 
 function askedOf({ field, ...line }: FieldLine): Asking {

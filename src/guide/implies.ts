@@ -1,12 +1,5 @@
 import { byForm, type Condition, lineHolds } from "../conditions/index.js";
-import {
-  type Catalogue,
-  type Domain,
-  type FactValue,
-  type Line,
-  standardConstraints,
-  standardFacts,
-} from "../facts/index.js";
+import { type Catalogue, constraintsOf, type Domain, type FactValue, type Line } from "../facts/index.js";
 import { criticalValues } from "./critical-values.js";
 import { tellingSets } from "./telling-sets.js";
 
@@ -53,13 +46,15 @@ function tellingValues(domain: Domain, lines: readonly Line[]): readonly FactVal
   });
 }
 
-/** The first fact is never more than the second, in any app: both are standard facts, and not replaced by one's own. */
+/** The first fact is never more than the second, in any app, or than one that is never more than it. */
 function isNeverMore(lesser: string, greater: string, facts: Catalogue): boolean {
-  const standard: Catalogue = standardFacts;
-  return (
-    [lesser, greater].every((name) => facts[name] === standard[name]) &&
-    standardConstraints.some((each) => "atMostFact" in each && each.fact === lesser && each.atMostFact === greater)
-  );
+  const reached = new Set([lesser]);
+  for (const fact of reached) {
+    for (const each of constraintsOf(facts)) {
+      if ("atMostFact" in each && each.fact === fact) reached.add(each.atMostFact);
+    }
+  }
+  return reached.has(greater);
 }
 
 /** What can be said of the values of two facts of one app; nothing, where neither tells of the other. */

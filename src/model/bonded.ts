@@ -1,6 +1,6 @@
+import type { Interval } from "../bounds/index.js";
+import { type Bonds, type Box, solve, tightened } from "../bounds/index.js";
 import { at, type Diagram, type Diagrams } from "../diagrams/index.js";
-import type { Interval } from "./numbers.js";
-import { type Bonds, type Box, solve, tightened } from "./solve.js";
 import type { Space } from "./space.js";
 
 /** What is left of a cell for an app to be in; nothing, where it cannot be there. */

@@ -1,17 +1,10 @@
 import type { FactCondition } from "../conditions/index.js";
-import { type Catalogue, type Constraint, standardConstraints, standardFacts } from "../facts/index.js";
+import type { Constraint } from "../facts/index.js";
 
 /** The facts that a constraint binds to one another. */
 export function factsOf(constraint: Constraint): readonly string[] {
   if ("when" in constraint) return [constraint.when.fact, constraint.implies.fact];
   return "sum" in constraint ? [...constraint.sum, ...constraint.equals] : [constraint.fact, constraint.atMostFact];
-}
-
-/** The constraints of a catalogue: those of the standard facts, as far as they were not replaced, and one's own. */
-export function constraintsOf(facts: Catalogue, own: readonly Constraint[]): readonly Constraint[] {
-  const standard: Catalogue = standardFacts;
-  const isStandard = (name: string) => facts[name] !== undefined && facts[name] === standard[name];
-  return [...standardConstraints.filter((constraint) => factsOf(constraint).every(isStandard)), ...own];
 }
 
 /** The constraints that bind some facts, or facts that are bound to these. */

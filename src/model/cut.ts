@@ -1,8 +1,8 @@
+import { firstAbove, lastBelow } from "../bounds/index.js";
 import { at } from "../diagrams/index.js";
 import { type Fact, type FactValue, isInDomain, type Line, valuesOf } from "../facts/index.js";
 import { groupsOf } from "./groups.js";
 import { intervalsOf } from "./intervals.js";
-import { firstAbove, lastBelow } from "./numbers.js";
 import type { Partition } from "./partition.js";
 import { classesOf } from "./sets.js";
 

@@ -1,5 +1,5 @@
 export { createCompiler, itemsOf } from "./compile.js";
-export { constraintsOf, factsOf } from "./constraints.js";
+export { factsOf } from "./constraints.js";
 export { aroundLimits, cellValues, edgesBetween } from "./cut.js";
 export {
   type AllowedIn,

@@ -1,3 +1,4 @@
+import { firstAbove, firstFrom, type Interval, lastBelow, numbersIn } from "../bounds/index.js";
 import { unknownTo } from "../conditions/index.js";
 import { at } from "../diagrams/index.js";
 import {
@@ -10,7 +11,6 @@ import {
   valuesOf,
   withValues,
 } from "../facts/index.js";
-import { firstAbove, firstFrom, type Interval, lastBelow, numbersIn } from "./numbers.js";
 import type { Partition } from "./partition.js";
 
 /** Where something begins at a line of each operator: from a limit on, or above it. */

@@ -1,5 +1,5 @@
+import type { Interval } from "../bounds/index.js";
 import type { FactValue, Known } from "../facts/index.js";
-import type { Interval } from "./numbers.js";
 
 /**
  * The values of a fact, cut into cells: within a cell no line tells one value from another, so that a question about all

@@ -1,10 +1,10 @@
+import type { Bonds } from "../bounds/index.js";
 import type { FactCondition } from "../conditions/index.js";
 import type { Catalogue, Constraint, Fact } from "../facts/index.js";
 import { constraintsOn, factsOf, linesOf } from "./constraints.js";
 import { partitionOf } from "./cut.js";
 import { ordered } from "./order.js";
 import type { Partition } from "./partition.js";
-import type { Bonds } from "./solve.js";
 
 /** A fact that apps differ in, cut into cells by every line that matters. */
 export interface Variable {

@@ -2,9 +2,9 @@ import { childrenOf } from "../conditions/index.js";
 import type { Domain, FactForm, FieldCondition, FieldLine, Meanings, ValueForm } from "../facts/index.js";
 import { isInDomain } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
-import { type Shape, shapeInWords } from "../shapes/index.js";
+import { profileShape } from "../profile/index.js";
+import { anything, optionsOf, type Shape, shapeAt, shapeInWords } from "../shapes/index.js";
 import { checkSizeLine, kindInWords } from "./check-line.js";
-import { anything, optionsOf, placeInProfile, shapeAt } from "./places.js";
 import { type Report, shown } from "./report.js";
 
 /** Tells of a place that no profile has, with the nearest that it has. */
@@ -17,7 +17,7 @@ function reportPlace(place: Pointer, meant: Pointer | undefined, pointer: Pointe
 
 /** The shape at a place, or a problem. */
 function found(place: Pointer, root: Shape | undefined, pointer: Pointer, report: Report): Shape | undefined {
-  const at = root === undefined ? placeInProfile(place) : shapeAt(root, place);
+  const at = shapeAt(root ?? profileShape, place);
   if ("shape" in at) return at.shape;
   reportPlace(place, at.nearest, pointer, report);
   return undefined;

@@ -1,24 +1,21 @@
 import { nameKey, problemsOfName } from "../names/index.js";
-import { inShort, mostProblems, type Pointer, type Problem, suggest, toPointer } from "../problems/index.js";
-import type { AppProfile } from "../profile/index.js";
+import { inShort, keysOf, mostProblems, type Pointer, type Problem, suggest, toPointer } from "../problems/index.js";
+import { type AppProfile, distinctNames } from "../profile/index.js";
 
-/** The lists of a profile whose entries must differ: the names that tell two entries apart, by pointer. */
-const distinctLists: Record<Pointer, (profile: AppProfile) => readonly string[] | undefined> = {
-  "/audience/departments": (profile) => profile.audience?.departments,
-  "/integrations": (profile) => profile.integrations?.map(({ system }) => system),
-  "/criticality/singlePointsOfFailure": (profile) => profile.criticality?.singlePointsOfFailure,
-  "/ownership/understoodBy": (profile) => profile.ownership?.understoodBy,
-  "/compliance": (profile) => profile.compliance?.map(({ regime }) => regime),
-  "/performance/symptoms": (profile) => profile.performance?.symptoms,
-};
+/** The names that tell the entries of a list apart; none, where there is no such list. */
+function namesIn(profile: AppProfile, list: Pointer, field: string): readonly string[] {
+  const entries = keysOf(list).reduce<unknown>((value, key) => Object(value)[key], profile);
+  // The list and its names are as the schema has them.
+  return Array.isArray(entries) ? entries.map((entry) => (field === "" ? entry : entry[field])) : [];
+}
 
 /** Every list that `partial` may name. */
-export const listPointers: readonly Pointer[] = [...Object.keys(distinctLists), "/data", "/calculations"];
+export const listPointers: readonly Pointer[] = [...Object.keys(distinctNames), "/data", "/calculations"];
 
 function duplicates(profile: AppProfile): Problem[] {
-  return Object.entries(distinctLists).flatMap(([list, read]) => {
+  return Object.entries(distinctNames).flatMap(([list, field]) => {
     const first = new Map<string, readonly [name: string, index: number]>();
-    return (read(profile) ?? []).flatMap((name, index): Problem[] => {
+    return namesIn(profile, list, field).flatMap((name, index): Problem[] => {
       const key = nameKey(name);
       const earlier = first.get(key);
       if (earlier === undefined) {

@@ -1,3 +1,4 @@
+export { distinctNames } from "./distinct.js";
 export {
   type AppProfile,
   assertProfile,

@@ -1,17 +1,10 @@
 import { type Catalogue, deriveFact, readFact, standardFacts } from "../facts/index.js";
 import { keysOf } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { synthesizeProfile } from "./synthesize.js";
+import { partsOf } from "./parts.js";
+import { profileWith } from "./synthesize.js";
 import type { FactValues } from "./values.js";
-
-/** A value without what stands at a place. */
-function without(value: unknown, [key, ...deeper]: readonly string[]): unknown {
-  if (typeof value !== "object" || value === null || key === undefined) return value;
-  const change = (item: unknown, own: string) => (own === key ? without(item, deeper) : item);
-  if (Array.isArray(value)) return value.map((item, index) => change(item, String(index)));
-  const kept = Object.entries(value).filter(([own]) => own !== key || deeper.length > 0);
-  return Object.fromEntries(kept.map(([own, item]) => [own, change(item, own)]));
-}
+import { without } from "./without.js";
 
 /** A profile that no longer says what one fact is read from, when all others are read as they were. */
 function withoutFact(profile: AppProfile, name: string, told: readonly string[], facts: Catalogue): AppProfile {
@@ -49,8 +42,9 @@ function withoutFact(profile: AppProfile, name: string, told: readonly string[],
  * ```
  */
 export function partialProfile(values: FactValues, facts: Catalogue = standardFacts): AppProfile | undefined {
-  const profile = synthesizeProfile(values, facts);
   const told = Object.keys(values);
+  const asked = partsOf(facts).filter(({ names }) => names.some((name) => told.includes(name)));
+  const profile = profileWith(values, facts, asked);
   const others = Object.keys(facts).filter((name) => !told.includes(name));
   return profile && others.reduce((app, name) => withoutFact(app, name, told, facts), profile);
 }

@@ -1,137 +1,48 @@
-import {
-  type Catalogue,
-  deriveFact,
-  type Fact,
-  type FactValue,
-  isInDomain,
-  isToldAsItIs,
-  leastRisk,
-  standardFacts,
-} from "../facts/index.js";
-import { keysOf } from "../problems/index.js";
+import { type Catalogue, isInDomain, readerOf, standardFacts, withValueIn } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { dataOf } from "./data.js";
-import { integrationsOf } from "./integrations.js";
-import type { FactValues, StandardValues } from "./values.js";
+import { bare, type Part, type Put, partsOf } from "./parts.js";
+import { type FactValues, isValue } from "./values.js";
 
-/** So many people use an app of which that is not asked. */
-const aFewPeople = 10;
-
-const named = (what: string, count: number) => Array.from({ length: count }, (_, index) => `${what} ${index + 1}`);
-
-/** What people an app was built for that has grown by so much; a division does not hit every number. */
-function builtForOf(people: number, growth: number): number {
-  const near = people / growth;
-  const neighbours = [near, near * (1 + Number.EPSILON), near * (1 - Number.EPSILON)];
-  return neighbours.find((builtFor) => people / builtFor === growth) ?? near;
+/** The same value, of which nothing is shared with other apps. */
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)]));
 }
 
-/** How many people use an app: as asked, or a number at which the growth that is asked for can be had. */
-function peopleOf({ users, userGrowth = 1, peakConcurrentUsers = 0 }: StandardValues): number {
-  if (users !== undefined) return users;
-  if (userGrowth === 0) return 0;
-  const least = Math.max(peakConcurrentUsers, Math.ceil(aFewPeople * userGrowth));
-  const near = Array.from({ length: 50 }, (_, more) => least + more);
-  return near.find((people) => people / builtForOf(people, userGrowth) === userGrowth) ?? least;
+/** Puts values into a profile, in the order of what a profile holds. */
+function withAll(puts: readonly Put[]): AppProfile {
+  // What forms are read from is a profile.
+  return puts.reduce<unknown>((made, { at, value }) => withValueIn(made, at, copied(value)), bare) as AppProfile;
 }
 
-function audienceOf(values: StandardValues) {
-  const { userGrowth, peakConcurrentUsers, departments, outsideUsers } = values;
-  const people = peopleOf(values);
-  return {
-    users: people,
-    builtFor: userGrowth === undefined || userGrowth === 0 ? Math.max(people, 1) : builtForOf(people, userGrowth),
-    peakConcurrent: peakConcurrentUsers ?? Math.min(people, aFewPeople),
-    departments: named("Department", departments ?? 1),
-    outsideUsers: outsideUsers ?? false,
-  };
-}
-
-function calculationsOf({ calculation, untestedCalculations = 0 }: StandardValues) {
-  if (calculation === "none" && untestedCalculations === 0) return [];
-  const complexity = calculation === undefined || calculation === "none" ? "simple" : calculation;
-  return Array.from({ length: Math.max(1, untestedCalculations) }, (_, index) => ({
-    complexity,
-    tested: index >= untestedCalculations,
-  }));
-}
-
-function criticalityOf(values: StandardValues) {
-  const { dailyDependence, support, monitoring, disasterRecovery, singlePointsOfFailure } = values;
-  return {
-    dailyDependence: dailyDependence ?? false,
-    support: support ?? true,
-    monitoring: monitoring ?? true,
-    disasterRecovery: disasterRecovery ?? true,
-    singlePointsOfFailure: named("Part", singlePointsOfFailure ?? 0),
-  };
-}
-
-function ownershipOf(values: StandardValues) {
-  const { builderPresent, othersWhoUnderstand, documentation, businessOwner, itOwner } = values;
-  return {
-    builderPresent: builderPresent ?? true,
-    understoodBy: named("Colleague", othersWhoUnderstand ?? 1),
-    documentation: documentation ?? ("complete" as const),
-    businessOwner: businessOwner === false ? null : "Business owner",
-    itOwner: itOwner === false ? null : "IT owner",
-  };
-}
-
-function profileOf(values: StandardValues): AppProfile {
-  return {
-    id: "example",
-    name: "Example app",
-    audience: audienceOf(values),
-    integrations: [...integrationsOf(values)],
-    data: [...dataOf(values)],
-    calculations: calculationsOf(values),
-    criticality: criticalityOf(values),
-    ownership: ownershipOf(values),
-    compliance: (values.complianceRegimes ?? []).map((regime) => ({ regime })),
-    consequences: { legalForPeople: values.legalConsequences ?? false },
-    performance: { symptoms: [...(values.performanceSymptoms ?? [])] },
-    lifecycle: { stage: values.stage ?? "production" },
-  };
-}
-
-type Json = NonNullable<AppProfile["extensions"]>[string];
-
-/** A value with another at a place inside it. */
-function placed(value: unknown, [key, ...deeper]: readonly string[], inside: Json): Json {
-  if (key === undefined) return inside;
-  const own = typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-  return { ...own, [key]: placed(Object.entries(own).find(([name]) => name === key)?.[1], deeper, inside) };
-}
-
-/** Puts a value where a fact of your own says that its answer stands, as long as that is among the extensions. */
-function withExtension(profile: AppProfile, fact: Fact | undefined, value: FactValue): AppProfile {
-  const [root, name, ...deeper] = keysOf(fact?.answerAt[0] ?? "");
-  if (fact === undefined || root !== "extensions" || name === undefined || !isToldAsItIs(fact)) return profile;
-  const answer = typeof value === "object" ? [...value] : value;
-  return {
-    ...profile,
-    extensions: { ...profile.extensions, [name]: placed(profile.extensions?.[name], deeper, answer) },
-  };
-}
-
-/** Facts of a policy's own of which nothing is asked, as harmless as they can be. */
-function harmlessOwn(values: FactValues, facts: Catalogue): readonly (readonly [name: string, value: FactValue])[] {
-  return Object.entries(facts).flatMap(([name, fact]) => {
-    const value = fact.from === undefined || Object.hasOwn(values, name) ? undefined : leastRisk(fact);
-    return value === undefined ? [] : [[name, value] as const];
+/** Whether all that is asked can be read back; what cannot be read is no profile. */
+function isAsAsked(profile: AppProfile, values: FactValues, facts: Catalogue): boolean {
+  return Object.entries(values).every(([name, value]) => {
+    const fact = facts[name];
+    if (fact === undefined || !isInDomain(fact.domain, value)) return false;
+    const known = readerOf(name, fact).read(profile);
+    return known.isTold && isValue(fact.domain, known, value);
   });
 }
 
-const isSame = (one: FactValue, other: FactValue) =>
-  Array.isArray(one) && Array.isArray(other)
-    ? one.length === other.length && one.every((member) => other.includes(member))
-    : one === other;
+/** An app that has some values, made of some parts; nothing, where no app can. */
+export function profileWith(values: FactValues, facts: Catalogue, parts: readonly Part[]): AppProfile | undefined {
+  const puts: Put[] = [];
+  for (const part of parts) {
+    const own = part.make(values);
+    // What is not asked may be left open, when it cannot be made.
+    if (own === undefined && part.names.some((name) => values[name] !== undefined)) return undefined;
+    puts.push(...(own ?? []));
+  }
+  const profile = withAll(puts);
+  return isAsAsked(profile, values, facts) ? profile : undefined;
+}
 
 /**
- * Makes an app of which some facts are as given, and everything else is known and harmless; nothing, where no app can be
- * like that: the facts contradict one another, or nobody can tell how a fact of your own is answered. What it makes is
- * derived again before it is handed out.
+ * Makes an app of which some facts are as given, and everything else that is read of it is known and harmless; nothing, where
+ * no app can be like that: the facts contradict one another, or nobody can tell how a fact is answered that a function finds.
+ * What it makes is read again before it is handed out.
  *
  * @param facts Where the facts are listed; `standardFacts` when left out.
  *
@@ -144,24 +55,9 @@ const isSame = (one: FactValue, other: FactValue) =>
  * ```
  */
 export function synthesizeProfile(values: FactValues, facts: Catalogue = standardFacts): AppProfile | undefined {
-  const own = Object.entries(values).filter(([name]) => facts[name] !== (standardFacts as Catalogue)[name]);
-  // Those that are not one's own are standard facts, and whether the values fit is seen below.
-  const profile = [...harmlessOwn(values, facts), ...own].reduce(
-    (made, [name, value]) => withExtension(made, facts[name], value),
-    profileOf(values as StandardValues),
-  );
-  const [users, peakConcurrent, builtFor] = [
-    Number(profile.audience?.users),
-    Number(profile.audience?.peakConcurrent),
-    Number(profile.audience?.builtFor),
-  ] as const;
-  // Nobody can be five times as many as somebody, and nothing is built for endlessly many.
-  if (peakConcurrent > users || builtFor <= 0 || builtFor === Number.POSITIVE_INFINITY) return undefined;
-  const isAsAsked = Object.entries(values).every(([name, value]) => {
+  const isKnown = Object.entries(values).every(([name, value]) => {
     const fact = facts[name];
-    if (fact === undefined || !isInDomain(fact.domain, value)) return false;
-    const derived = deriveFact(name, fact, profile);
-    return derived.kind === "exact" && isSame(derived.value, value);
+    return fact !== undefined && isInDomain(fact.domain, value);
   });
-  return isAsAsked ? profile : undefined;
+  return isKnown ? profileWith(values, facts, partsOf(facts)) : undefined;
 }

@@ -1,9 +1,4 @@
-import type { Fact, FactValue, StandardFacts, ValueOf } from "../facts/index.js";
-
-/** Values for some of the standard facts. */
-export type StandardValues = {
-  readonly [Name in keyof StandardFacts]?: StandardFacts[Name] extends Fact<infer D> ? ValueOf<D> : never;
-};
+import { type Domain, type FactValue, type Known, memberKeys, valuesOf } from "../facts/index.js";
 
 /**
  * Values for some facts, by name.
@@ -18,3 +13,19 @@ export type StandardValues = {
  * ```
  */
 export type FactValues = Readonly<Record<string, FactValue>>;
+
+/** Where a value stands in the order of its domain: numbers as they are, false as 0 and true as 1. */
+export const rankOf = (domain: Domain, value: FactValue): number =>
+  typeof value === "number" ? value : valuesOf(domain).indexOf(value);
+
+export const membersOf = (value: FactValue): readonly string[] => (typeof value === "object" ? value : []);
+
+/** Whether what is known of a fact is just a value. */
+export function isValue(domain: Domain, { low, high, certain, possible }: Known, value: FactValue): boolean {
+  if (domain.kind !== "set") return low === high && low === rankOf(domain, value);
+  const members = membersOf(value);
+  const keyOf = memberKeys(domain);
+  const keys = new Set(members.map(keyOf));
+  const isAll = possible?.length === members.length && certain.length === members.length;
+  return isAll && keys.size === members.length && certain.every((member) => keys.has(keyOf(member)));
+}

@@ -1,5 +1,5 @@
-import { type Constraint, PlimsollError, type PlimsollErrorCode, type Policy, standardPolicy } from "plimsoll";
-import { createAnalysis, type Property, prove } from "plimsoll/analysis";
+import { PlimsollError, type PlimsollErrorCode, type Policy, standardPolicy } from "plimsoll";
+import { type Constraint, createAnalysis, type Property, prove } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { policyOf } from "../policy/a-policy.js";
 

@@ -1,14 +1,5 @@
-import type {
-  AppProfile,
-  Catalogue,
-  Condition,
-  Constraint,
-  Derived,
-  Fact,
-  FactCondition,
-  FactValue,
-  Policy,
-} from "plimsoll";
+import type { AppProfile, Catalogue, Condition, Derived, Fact, FactCondition, FactValue, Policy } from "plimsoll";
+import type { Constraint } from "plimsoll/analysis";
 import { deriveFact } from "../../src/facts/index.js";
 import { everyApp, everyValue } from "./listing.js";
 import { isOnLine, linesIn, rankIn, rankOf, rulesIn, type Values, valueFor } from "./plain-meaning.js";

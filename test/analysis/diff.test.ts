@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {
   type Condition,
-  type Constraint,
   createClassifier,
   type Domain,
   defineFact,
@@ -11,7 +10,7 @@ import {
   standardPolicy,
   unknown,
 } from "plimsoll";
-import { diffPolicies } from "plimsoll/analysis";
+import { type Constraint, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { spaceOf } from "./brute-force.js";
 import { isSo, rankOf, type Values } from "./plain-meaning.js";

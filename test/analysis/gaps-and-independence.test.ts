@@ -1,5 +1,5 @@
-import type { Constraint, FactValue, Policy } from "plimsoll";
-import type { Analysis } from "plimsoll/analysis";
+import type { FactValue, Policy } from "plimsoll";
+import type { Analysis, Constraint } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { limitedTiers, sign } from "../policy/a-policy.js";
 import { analysisOf, lifting, oneRule } from "./own-facts.js";

@@ -1,5 +1,5 @@
-import { type AppProfile, type Constraint, exact, type Fact, type Policy, unknown } from "plimsoll";
-import type { Analysis, FactValues } from "plimsoll/analysis";
+import { type AppProfile, exact, type Fact, type Policy, unknown } from "plimsoll";
+import type { Analysis, Constraint, FactValues } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { limitedTiers, rubric, sign } from "../policy/a-policy.js";
 import { analysisOf, appTelling, lifting, oneRule, ownFact, ownFacts, upToNine } from "./own-facts.js";

@@ -1,5 +1,5 @@
-import type { Constraint, Policy } from "plimsoll";
-import { type LintFinding, lintPolicy, type Witness } from "plimsoll/analysis";
+import type { Policy } from "plimsoll";
+import { type Constraint, type LintFinding, lintPolicy, type Witness } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, limitedTiers, policyOf, sign } from "../policy/a-policy.js";
 import { shown, tiny } from "./tiny-world.js";

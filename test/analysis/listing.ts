@@ -1,4 +1,5 @@
-import type { Catalogue, Constraint, Domain, FactValue } from "plimsoll";
+import type { Catalogue, Domain, FactValue } from "plimsoll";
+import type { Constraint } from "plimsoll/analysis";
 import { domainOf, keeps, type Values } from "./plain-meaning.js";
 
 /** Every choice of some items. */

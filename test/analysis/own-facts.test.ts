@@ -67,14 +67,100 @@ describe("policies with facts of their own", () => {
     });
   });
 
-  test("that no app can be made for say of which fact, and what to do", () => {
-    const from = { each: "/integrations", where: { field: "asynchronous", is: true } } as const;
-    const indirect = policyOf(
-      { waits: { question: "Which do not wait?", domain: count, from } },
-      { fact: "waits", atLeast: 1 },
-    );
-    expect(() => lintPolicy(indirect)).toThrow(
-      "none can be made by the form of waits: only for what is read from /extensions",
-    );
+  test.each<[says: string, facts: FactRecords, when: NonNullable<Policy["criteria"]>[number]["when"]]>([
+    [
+      "what entries of a list are like",
+      {
+        waits: {
+          question: "Which do not wait?",
+          domain: count,
+          from: {
+            each: "/integrations",
+            where: {
+              all: [
+                { field: "direction", is: "write" },
+                { field: "asynchronous", is: true },
+              ],
+            },
+          },
+        },
+      },
+      { fact: "waits", atLeast: 2 },
+    ],
+    [
+      "entries of a list of their own",
+      {
+        robots: {
+          question: "Which run unseen?",
+          domain: { kind: "ordinal", levels: ["none", "some", "all"] },
+          from: { each: "/extensions/robots", where: { field: "attended", is: false }, take: "reach" },
+        },
+      },
+      { fact: "robots", is: "all" },
+    ],
+    [
+      "whether something stands in a place",
+      {
+        ruled: {
+          question: "Is it ruled?",
+          domain: { kind: "boolean" },
+          from: { read: "/extensions", where: { field: "rule", is: ["a", "b"] } },
+        },
+      },
+      { fact: "ruled", is: true },
+    ],
+    [
+      "what a value means",
+      {
+        grade: {
+          question: "How good?",
+          domain: { kind: "ordinal", levels: ["good", "bad"] },
+          from: {
+            read: "/lifecycle/stage",
+            as: { idea: "good", development: "good", pilot: "good", production: "bad", retired: "good" },
+          },
+        },
+      },
+      { fact: "grade", is: "bad" },
+    ],
+    [
+      "a number in an object of a list, beyond a line",
+      {
+        heavy: {
+          question: "Which are heavy?",
+          domain: count,
+          from: { each: "/extensions/files", where: { field: "/size/megabytes", above: 2.5 } },
+        },
+      },
+      { fact: "heavy", atLeast: 1 },
+    ],
+  ])("that are read from %s are shown by an app, and linted", (_, facts, when) => {
+    const policy = policyOf(facts, when);
+    const proof = prove(policy, { never: { tier: { is: "central" } } });
+    if (proof.verdict !== "fails") expect.fail();
+    expect(classify(proof.witness.profile, policy)).toMatchObject({ tier: "central", settled: true });
+    expect(lintPolicy(policy).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("that bind one another are never shown apart", () => {
+    const each = "/integrations";
+    const own: FactRecords = {
+      waits: {
+        question: "Which do not wait?",
+        domain: count,
+        from: { each, where: { field: "asynchronous", is: true } },
+      },
+      signed: { question: "Which are signed in to?", domain: count, from: { each } },
+    };
+    const more = {
+      all: [
+        { fact: "waits", atLeast: 4 },
+        { fact: "signed", below: 4 },
+      ],
+    };
+    expect(prove(policyOf(own, more), { never: { tier: { is: "central" } } })).toEqual({
+      verdict: "holds",
+      vacuous: false,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Constraint } from "plimsoll";
+import type { Constraint } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { anyTwo, apart, differs, drops, exists, neighbours, pairOf, risingPairs } from "../../src/analysis/pairs.js";
 import { studyOf } from "../../src/analysis/study.js";

@@ -1,4 +1,5 @@
-import type { Catalogue, Condition, Constraint, Domain, FactCondition, FactValue, Line, Policy } from "plimsoll";
+import type { Catalogue, Condition, Domain, FactCondition, FactValue, Line, Policy } from "plimsoll";
+import type { Constraint } from "plimsoll/analysis";
 
 /** A value for every fact that matters, by name. */
 export type Values = Readonly<Record<string, FactValue>>;

@@ -1,5 +1,5 @@
-import type { Condition, Constraint, Policy } from "plimsoll";
-import { diffPolicies } from "plimsoll/analysis";
+import type { Condition, Policy } from "plimsoll";
+import { type Constraint, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, policyOf } from "../policy/a-policy.js";
 import { tiny } from "./tiny-world.js";

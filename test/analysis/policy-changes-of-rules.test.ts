@@ -1,5 +1,5 @@
-import type { Constraint, Policy, Rubric } from "plimsoll";
-import { diffPolicies } from "plimsoll/analysis";
+import type { Policy, Rubric } from "plimsoll";
+import { type Constraint, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, policyOf, sign } from "../policy/a-policy.js";
 import { ladder, tiny } from "./tiny-world.js";

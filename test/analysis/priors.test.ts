@@ -1,5 +1,12 @@
-import { type Condition, type Constraint, type Policy, standardFacts } from "plimsoll";
-import { type AnalysisOptions, nextQuestions, type Priors, removableFacts, sensitivity } from "plimsoll/analysis";
+import { type Condition, type Policy, standardFacts } from "plimsoll";
+import {
+  type AnalysisOptions,
+  type Constraint,
+  nextQuestions,
+  type Priors,
+  removableFacts,
+  sensitivity,
+} from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { outlooks } from "../../src/analysis/outlook.js";
 import { shareOf, unaskedOf, weigherOf, weightsOf } from "../../src/analysis/weights.js";

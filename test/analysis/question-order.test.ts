@@ -1,5 +1,5 @@
-import type { Catalogue, Condition, Constraint } from "plimsoll";
-import { type NextQuestions, nextQuestions, type Priors } from "plimsoll/analysis";
+import type { Catalogue, Condition } from "plimsoll";
+import { type Constraint, type NextQuestions, nextQuestions, type Priors } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, policyOf } from "../policy/a-policy.js";
 import { appTelling, ownFact, upToNine } from "./own-facts.js";

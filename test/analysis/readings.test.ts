@@ -1,7 +1,6 @@
 import {
   type AppProfile,
   atLeast,
-  type Constraint,
   type Derived,
   deriveFacts,
   exact,
@@ -10,6 +9,7 @@ import {
   type Policy,
   unknown,
 } from "plimsoll";
+import type { Constraint } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { studyOf } from "../../src/analysis/study.js";
 import { viewOf } from "../../src/analysis/view.js";

@@ -1,5 +1,5 @@
-import type { Condition, Constraint, FactCondition, Problem } from "plimsoll";
-import { createAnalysis } from "plimsoll/analysis";
+import type { Condition, FactCondition, Problem } from "plimsoll";
+import { type Constraint, createAnalysis } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { assertConditions } from "../../src/analysis/check.js";
 import { emptyPolicy } from "../policy/a-policy.js";

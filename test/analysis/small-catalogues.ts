@@ -5,7 +5,6 @@ import {
   atMost,
   between,
   type Catalogue,
-  type Constraint,
   type Derived,
   type Domain,
   defineFact,
@@ -13,6 +12,7 @@ import {
   type Fact,
   unknown,
 } from "plimsoll";
+import type { Constraint } from "plimsoll/analysis";
 import { everyApp, everyValue } from "./listing.js";
 import { lineOn } from "./small-conditions.js";
 

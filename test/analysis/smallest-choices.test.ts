@@ -1,5 +1,5 @@
-import type { Condition, Constraint } from "plimsoll";
-import { sufficientReasons } from "plimsoll/analysis";
+import type { Condition } from "plimsoll";
+import { type Constraint, sufficientReasons } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { type Goal, smallestChoices } from "../../src/analysis/choices.js";
 import { createDiagrams, type Diagram } from "../../src/diagrams/index.js";

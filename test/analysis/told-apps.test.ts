@@ -1,5 +1,5 @@
-import { type AppProfile, type Constraint, type Policy, standardPolicy } from "plimsoll";
-import { createAnalysis } from "plimsoll/analysis";
+import { type AppProfile, type Policy, standardPolicy } from "plimsoll";
+import { type Constraint, createAnalysis } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { analysisOf, appTelling, exactly, lifting, oneRule, refusalOf } from "./own-facts.js";
 

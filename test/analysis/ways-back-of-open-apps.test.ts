@@ -1,5 +1,5 @@
-import { type Constraint, type FactValue, PlimsollError, type Policy } from "plimsoll";
-import { type PathsTo, pathsTo } from "plimsoll/analysis";
+import { type FactValue, PlimsollError, type Policy } from "plimsoll";
+import { type Constraint, type PathsTo, pathsTo } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, policyOf } from "../policy/a-policy.js";
 import { appWith, ifNotSo, ladder, notAnyMore, tiny, until } from "./tiny-world.js";

@@ -1,13 +1,5 @@
-import {
-  type AppProfile,
-  type Condition,
-  type Constraint,
-  type Fact,
-  type Policy,
-  standardFacts,
-  standardPolicy,
-} from "plimsoll";
-import { type AnalysisOptions, canReach, createAnalysis, type FactValues } from "plimsoll/analysis";
+import { type AppProfile, type Condition, type Fact, type Policy, standardFacts, standardPolicy } from "plimsoll";
+import { type AnalysisOptions, type Constraint, canReach, createAnalysis, type FactValues } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { studied, studyOf, valueAt, witnessIn, witnessOf } from "../../src/analysis/study.js";
 import { emptyPolicy, policyOf } from "../policy/a-policy.js";

@@ -1,13 +1,5 @@
-import {
-  type Constraint,
-  type Criterion,
-  type Domain,
-  type Line,
-  type Sign,
-  standardConstraints,
-  standardFacts,
-  standardPolicy,
-} from "plimsoll";
+import { type Criterion, type Domain, type Line, type Sign, standardFacts, standardPolicy } from "plimsoll";
+import { type Constraint, constraintsOf } from "plimsoll/analysis";
 import { operatorsOn } from "../../src/facts/index.js";
 import { schemaFields } from "../profile-json/schema-fields.js";
 import { backtests } from "./backtest-tables.js";
@@ -60,7 +52,9 @@ function constraintInWords(constraint: Constraint): string {
 
 /** The constraints between facts, as a list. */
 function constraints(): string {
-  return standardConstraints.map((constraint) => `- ${constraintInWords(constraint)}`).join("\n");
+  return constraintsOf(standardFacts)
+    .map((constraint) => `- ${constraintInWords(constraint)}`)
+    .join("\n");
 }
 
 /** The fields of a profile, as a table. */

@@ -1,6 +1,6 @@
 import { type AppProfile, deriveFacts, type Fact, type Pointer, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { standardConstraints, whatToDoAbout } from "../../src/facts/index.js";
+import { constraintsOf, whatToDoAbout } from "../../src/facts/index.js";
 import { schemaFields } from "../profile-json/schema-fields.js";
 
 const facts = Object.entries(standardFacts);
@@ -80,7 +80,7 @@ test("the facts ask different questions", () => {
 });
 
 test("the constraints speak of facts that there are", () => {
-  const named = standardConstraints.flatMap((constraint) => {
+  const named = constraintsOf(standardFacts).flatMap((constraint) => {
     if ("sum" in constraint) return [...constraint.sum, ...constraint.equals];
     if ("when" in constraint) return [constraint.when.fact, constraint.implies.fact];
     return [constraint.fact, constraint.atMostFact];

@@ -1,61 +1,11 @@
 import fc from "fast-check";
-import {
-  type AppProfile,
-  type Constraint,
-  deriveFacts,
-  type FactValue,
-  type Line,
-  type Reading,
-  standardFacts,
-} from "plimsoll";
+import { type AppProfile, deriveFacts, type Reading, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { knownOf, standardConstraints, valuesOf } from "../../src/facts/index.js";
+import { knownOf } from "../../src/facts/index.js";
 import { listPointers, parseProfile } from "../../src/profile-json/index.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 
 type Readings = Readonly<Record<string, Reading>>;
-
-function valueIn(readings: Readings, name: string): FactValue {
-  const reading = readings[name];
-  if (reading?.kind !== "exact") throw new Error(`"${name}" is not known.`);
-  return reading.value;
-}
-
-/** Where a value stands in its fact's order. */
-function rankOf(name: string, value: FactValue): number {
-  const fact = Object.entries(standardFacts).find(([known]) => known === name)?.[1];
-  if (fact === undefined) throw new Error(`There is no fact "${name}".`);
-  return typeof value === "number" ? value : valuesOf(fact.domain).indexOf(value);
-}
-
-function isWithin(readings: Readings, { fact, ...line }: { readonly fact: string } & Line): boolean {
-  const value = valueIn(readings, fact);
-  const rank = (other: FactValue) => rankOf(fact, other);
-  const [operator, operand] = Object.entries(line)[0] ?? [];
-  switch (operator) {
-    case "is":
-      return value === operand;
-    case "isEmpty":
-      return Array.isArray(value) && (value.length === 0) === operand;
-    case "atLeast":
-      return rank(value) >= rank(operand);
-    case "atMost":
-      return rank(value) <= rank(operand);
-    case "above":
-      return rank(value) > rank(operand);
-    case "below":
-      return rank(value) < rank(operand);
-    default:
-      throw new Error(`No constraint was expected to use "${operator}".`);
-  }
-}
-
-function holds(constraint: Constraint, readings: Readings): boolean {
-  const total = (names: readonly string[]) => names.reduce((sum, name) => sum + Number(valueIn(readings, name)), 0);
-  if ("sum" in constraint) return total(constraint.sum) === total(constraint.equals);
-  if ("when" in constraint) return !isWithin(readings, constraint.when) || isWithin(readings, constraint.implies);
-  return valueIn(readings, constraint.fact) <= valueIn(readings, constraint.atMostFact);
-}
 
 describe("a complete profile", () => {
   test("tells every fact exactly", () => {
@@ -66,18 +16,6 @@ describe("a complete profile", () => {
       }),
     );
   });
-
-  test.each(standardConstraints.map((constraint) => [JSON.stringify(constraint), constraint] as const))(
-    "keeps the constraint %s",
-    (_, constraint) => {
-      fc.assert(
-        fc.property(completeProfileArbitrary, (profile) => {
-          expect(holds(constraint, deriveFacts(profile))).toBe(true);
-        }),
-        { numRuns: 300 },
-      );
-    },
-  );
 });
 
 /** What removes information from a profile: fields that go, lists that become incomplete and may lose entries. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Catalogue, type Condition, createClassifier, factsOf, type Policy, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
+import { factsOfRecords } from "../../src/facts/index.js";
 import { crossings } from "../../src/guide/crossings.js";
 import { synthesizeProfile } from "../../src/synthesis/index.js";
 import { valueIn } from "../arbitraries/fact-value.js";
@@ -135,13 +136,18 @@ describe("of two lines", () => {
   });
 });
 
-test("a fact that replaces a standard fact is bound to no other", () => {
-  const facts = { ...standardFacts, systemsWritten: { ...standardFacts.systemsWritten } };
+test.each([
+  ["is read from elsewhere is bound to no other", { read: "/extensions/written" }, 2],
+  ["is read from the same place is bound as it was", standardFacts.systemsWritten.from, 1],
+])("a fact that replaces a standard fact and %s", (_, from, kept) => {
+  const { question, domain } = standardFacts.systemsWritten;
+  const own = factsOfRecords({ systemsWritten: { question, domain, from: from ?? expect.fail() } });
+  const facts = { ...standardFacts, ...own };
   const rules = [
     criterion({ fact: "bidirectionalSystems", atLeast: 1 }, { id: "both-ways" }),
     criterion({ fact: "systemsWritten", atLeast: 1 }, { id: "writes" }),
   ];
-  expect(crossings({ ...emptyPolicy, criteria: rules }, facts)).toHaveLength(2);
+  expect(crossings({ ...emptyPolicy, criteria: rules }, facts)).toHaveLength(kept);
 });
 
 test("a line that only several others together take in is left out", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numbersIn } from "../../src/model/numbers.js";
+import { numbersIn } from "../../src/bounds/numbers.js";
 
 const above = (from: number, isWhole: boolean) => ({ from, to: Number.POSITIVE_INFINITY, isWhole });
 

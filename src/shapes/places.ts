@@ -1,6 +1,5 @@
 import { keysOf, nearest, type Pointer, toPointer } from "../problems/index.js";
-import { profileShape } from "../profile/index.js";
-import type { Shape } from "../shapes/index.js";
+import type { Shape } from "./shape.js";
 
 /** Where no more is known than that JSON stands there. */
 export const anything: Shape = "json";
@@ -32,9 +31,6 @@ export function shapeAt(root: Shape, pointer: Pointer): Found {
   }
   return { shape };
 }
-
-/** What can stand at a pointer into a profile. */
-export const placeInProfile = (pointer: Pointer): Found => shapeAt(profileShape, pointer);
 
 /** The values that can stand where a shape lists them; nothing, where it does not. */
 export function optionsOf(shape: Shape): readonly (string | number | boolean)[] | undefined {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { firstAbove, lastBelow, numbersIn } from "../../src/bounds/numbers.js";
+import { type Bonds, type Box, solve } from "../../src/bounds/solve.js";
 import { BudgetExceeded } from "../../src/diagrams/index.js";
-import { firstAbove, lastBelow, numbersIn } from "../../src/model/numbers.js";
-import { type Bonds, type Box, solve } from "../../src/model/solve.js";
 
 const places = [0, 1, 2, 3];
 const place = fc.constantFrom(...places);

@@ -18,6 +18,8 @@ const ends = (box: Box, places: readonly number[]) =>
     to: 0,
   });
 
+const finiteEnd = ({ to }: Interval) => (to === Number.POSITIVE_INFINITY ? 0 : to);
+
 /** Draws the ends of a box together as far as the bonds say at once; nothing, when nothing is left. */
 export function tightened(box: Box, { atMost, sums }: Bonds): Box | undefined {
   const drawn = [...box];
@@ -35,13 +37,16 @@ export function tightened(box: Box, { atMost, sums }: Bonds): Box | undefined {
   };
   /** What is left for each of some numbers, when the sum of all of them lies within bounds. */
   const share = (places: readonly number[], least: number, most: number) => {
-    places.forEach((place, index) => {
-      const others = ends(
-        drawn,
-        places.filter((_, other) => other !== index),
-      );
-      draw(place, least - others.to, most - others.from);
-    });
+    const { from: allFrom } = ends(drawn, places);
+    const endless = places.filter((place) => at(drawn, place).to === Number.POSITIVE_INFINITY).length;
+    const finite = places.reduce((sum, place) => sum + finiteEnd(at(drawn, place)), 0);
+    for (const place of places) {
+      const own = at(drawn, place);
+      const isEndless = own.to === Number.POSITIVE_INFINITY;
+      // What has no end leaves no end to the others.
+      const othersTo = endless > Number(isEndless) ? Number.POSITIVE_INFINITY : finite - finiteEnd(own);
+      draw(place, least - othersTo, most - (allFrom - own.from));
+    }
   };
   for (let step = 0; isMoving && !isEmpty; step++) {
     if (step > mostSteps) throw new BudgetExceeded(mostSteps);
