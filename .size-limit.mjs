@@ -2,29 +2,29 @@ const gzip = true;
 
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
-  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "12.5 kB", gzip },
-  { name: "all of the front door", path: "dist/index.js", limit: "65 kB", gzip },
+  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "14.5 kB", gzip },
+  { name: "all of the front door", path: "dist/index.js", limit: "77.5 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
-    limit: "32 kB",
+    limit: "35 kB",
     gzip,
     // It is a script, and asks whether there is a `module` on purpose.
     modifyEsbuildConfig: (config) => ({ ...config, logOverride: { "commonjs-variable-in-esm": "silent" } }),
   },
-  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "30.5 kB", gzip },
+  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "42 kB", gzip },
   {
     name: "analysis: what a form asks",
     path: "dist/analysis.js",
     import: "{ tierRange, nextQuestions, pathsTo }",
-    limit: "36.5 kB",
+    limit: "48 kB",
     gzip,
   },
-  { name: "analysis: all of it", path: "dist/analysis.js", limit: "48.5 kB", gzip },
+  { name: "analysis: all of it", path: "dist/analysis.js", limit: "60 kB", gzip },
   { name: "cases", path: "dist/cases.js", limit: "4 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "27 kB", gzip },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10 kB", gzip },
   { name: "render: all of it", path: "dist/render.js", limit: "20.5 kB", gzip },
   { name: "schema", path: "dist/schema.js", limit: "28 kB", gzip },
-  { name: "testing", path: "dist/testing.js", limit: "80.5 kB", gzip },
+  { name: "testing", path: "dist/testing.js", limit: "92.5 kB", gzip },
 ];

@@ -20,21 +20,16 @@ export const addFact: Recipe = {
     ),
     before(
       "src/facts/audience.ts",
-      "export const audienceFacts = {\n",
-      `const guests = /* @__PURE__ */ factFromField(
-  {
+      "  outsideUsers: {\n",
+      `  guests: {
     question: "How many people use it without an account of their own?",
     domain: people,
+    from: { read: "${field}" },
     cost: 3,
   },
-  "${field}",
-  ({ audience }) => audience?.guests,
-);
-
 `,
       "src/facts",
     ),
-    behind("src/facts/audience.ts", "  outsideUsers,\n", "  guests,\n", "src/facts"),
     before(
       "src/facts/what-to-do.ts",
       "  integrationPoints: {\n",
@@ -43,18 +38,6 @@ export const addFact: Recipe = {
     fewer: "Let {to} use it without an account",
   },
 `,
-    ),
-    {
-      file: "src/synthesis/synthesize.ts",
-      from: "const { userGrowth, peakConcurrentUsers, departments, outsideUsers } = values;",
-      to: "const { userGrowth, peakConcurrentUsers, departments, outsideUsers, guests } = values;",
-      named: "src/synthesis",
-    },
-    behind(
-      "src/synthesis/synthesize.ts",
-      "    outsideUsers: outsideUsers ?? false,\n",
-      "    guests: guests ?? 0,\n",
-      "src/synthesis",
     ),
   ],
   rows: [
@@ -75,5 +58,5 @@ export const addFact: Recipe = {
     ),
   ],
   asking: ["test/facts/rows.test.ts"],
-  besides: ["docs/facts.md", "src/facts/constraints.ts"],
+  besides: ["docs/facts.md"],
 };

@@ -17,9 +17,15 @@ const sections = new Map(
 const namedIn = (text: string) =>
   [...text.matchAll(/`((?:src|test|docs)\/[^`]*|CHANGELOG\.md)`/g)].map(([, name = ""]) => name);
 
+/** Recipes of which the compiler knows every step: `test/conditions/total.test.ts` begins them, and sees who is asked to go on. */
+const followedByTheCompiler = ["Add an operator"];
+
 test("every section that says how something is added or changed is followed here, and no other", () => {
   const promising = [...sections.keys()].filter((heading) => /^(?:Add|Change) /.test(heading));
-  expect(recipes.map(({ heading }) => heading)).toEqual(promising);
+  expect(promising.filter((heading) => !followedByTheCompiler.includes(heading))).toEqual(
+    recipes.map(({ heading }) => heading),
+  );
+  expect(promising).toEqual(expect.arrayContaining([...followedByTheCompiler]));
 });
 
 describe.each(recipes)("$heading", ({ heading, change, rows, besides = [] }) => {
