@@ -15,8 +15,8 @@ export {
 } from "./domain.js";
 export { type Catalogue, defineFact, type Fact } from "./fact.js";
 export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings, ValueForm } from "./form.js";
-export { type Kind, type Kinds, kindsOf, shapeOfThings, type View, viewOf, withValueIn } from "./kinds.js";
-export { type Known, knownOf, type Members, type Span, spanOf, teller, untold } from "./known.js";
+export { type Kind, type Kinds, kindsOf, type View, viewOf, withValueIn } from "./kinds.js";
+export { type Known, knownOf, teller, untold } from "./known.js";
 export {
   type ByOperator,
   byOperator,

@@ -38,10 +38,10 @@ export interface Kinds {
 }
 
 /** So many kinds are told apart. */
-export const mostKinds = 20_000;
+const mostKinds = 20_000;
 
 /** A form with the list whose entries it is read from; a set that stands at a place is taken from what the list there holds. */
-export function listForm(domain: Domain, form: FactForm): EachForm | TakeForm | undefined {
+function listForm(domain: Domain, form: FactForm): EachForm | TakeForm | undefined {
   if ("each" in form) return form;
   if ("where" in form || domain.kind !== "set") return undefined;
   return { each: form.read, take: "", ...(form.as && { as: form.as }) };
@@ -93,7 +93,7 @@ export function viewOf(name: string, fact: Fact): View | undefined {
 }
 
 /** The shape of the things that views of one list, or of the profile, are views of; nothing, where there is none. */
-export function shapeOfThings(list: Pointer | undefined): Shape | undefined {
+function shapeOfThings(list: Pointer | undefined): Shape | undefined {
   if (list === undefined) return profileShape;
   const found = shapeAt(profileShape, list);
   if (!("shape" in found)) return undefined;

@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** Which members a set certainly has, and which it may have; `undefined`, where any may turn up. */
-export interface Members {
+interface Members {
   readonly certain: readonly string[];
   readonly possible: readonly string[] | undefined;
 }

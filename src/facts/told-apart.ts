@@ -35,7 +35,7 @@ function distinct(texts: readonly string[]): readonly string[] {
 }
 
 /** A text that means none of some others. */
-export function anotherText(texts: readonly string[], from = "Another"): string {
+function anotherText(texts: readonly string[], from = "Another"): string {
   const taken = new Set(texts.map(nameKey));
   for (let count = 1; ; count++) {
     const text = count === 1 ? from : `${from} ${count}`;

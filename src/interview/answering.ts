@@ -79,7 +79,7 @@ export type Answering =
 export type FieldAnswer = number | Bounds | boolean | string | null | NamesAnswer;
 
 /** A number that is not known exactly: at least so much, at most so much, or between the two. */
-export type Bounds = Exclude<NonNullable<NonNullable<AppProfile["audience"]>["users"]>, number>;
+type Bounds = Exclude<NonNullable<NonNullable<AppProfile["audience"]>["users"]>, number>;
 
 /** The names of what there is. */
 export interface NamesAnswer {

@@ -2,7 +2,7 @@ import { keysOf, type Pointer } from "../problems/index.js";
 import { distinctNames } from "../profile/index.js";
 
 /** The value at a place inside another. */
-export function valueIn(value: unknown, [key, ...deeper]: readonly string[]): unknown {
+function valueIn(value: unknown, [key, ...deeper]: readonly string[]): unknown {
   if (key === undefined) return value;
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
   return valueIn((value as Readonly<Record<string, unknown>>)[key], deeper); // an object is read by name

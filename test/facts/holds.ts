@@ -12,11 +12,7 @@ function rankOf(name: string, value: FactValue | undefined, facts: Catalogue): n
 }
 
 /** Whether values are within a line, written down once more. */
-export function isWithin(
-  values: Values,
-  { fact, ...line }: { readonly fact: string } & Line,
-  facts: Catalogue,
-): boolean {
+function isWithin(values: Values, { fact, ...line }: { readonly fact: string } & Line, facts: Catalogue): boolean {
   const value = values[fact];
   const rank = (other: FactValue | undefined) => rankOf(fact, other, facts);
   if ("is" in line) return value === line.is;

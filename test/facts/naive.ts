@@ -32,7 +32,7 @@ const plain = (value: unknown) =>
 const isAmong = (value: unknown, asked: unknown) => [asked].flat().some((each) => plain(each) === plain(value));
 
 /** How true a condition over fields is: 1, 0, or a half. */
-export function truthOf(condition: FieldCondition, entry: unknown, partial: readonly string[] = []): number {
+function truthOf(condition: FieldCondition, entry: unknown, partial: readonly string[] = []): number {
   const of = (parts: readonly FieldCondition[]) => parts.map((part) => truthOf(part, entry, partial));
   if ("all" in condition) return Math.min(1, ...of(condition.all));
   if ("any" in condition) return Math.max(0, ...of(condition.any));
@@ -79,7 +79,7 @@ const told = (kind: Derived["kind"], value: unknown, upTo?: unknown) =>
   ({ kind, value, ...(upTo !== undefined && { upTo }) }) as Derived; // as the domain has it
 
 /** What is read; where numbers contradict each other, that. */
-export type Naive = Derived | "contradiction";
+type Naive = Derived | "contradiction";
 
 /** A number or a level between two ends, named as readings are. */
 function between(least: number, most: number, lowest: number, highest: number, valueAt: (rank: number) => unknown) {
