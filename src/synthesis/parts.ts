@@ -60,15 +60,27 @@ function partOfFunction(name: string, { answerAt }: Fact): Part {
 
 const namesOf = (views: readonly View[]) => views.map(({ name }) => name);
 
-/** What is made where nothing is asked is made once. */
-function rememberingHarmless({ names, make }: Part): Part {
-  let harmless: readonly Put[] | undefined;
+/** So many answers are kept of a part: whoever asks for many apps asks for the same few values over and over. */
+const mostKept = 500;
+
+/** What has more entries than this is made anew each time. */
+const mostEntries = 20;
+
+const isSmall = (puts: readonly Put[] | undefined): boolean =>
+  puts === undefined || puts.every(({ value }) => !Array.isArray(value) || value.length <= mostEntries);
+
+/** What is made of the same values is made once. */
+function remembering({ names, make }: Part): Part {
+  const known = new Map<string, readonly Put[] | undefined>();
   return {
     names,
     make: (asked) => {
-      if (names.some((name) => asked[name] !== undefined)) return make(asked);
-      harmless ??= make({});
-      return harmless;
+      const key = JSON.stringify(names.map((name) => asked[name]));
+      if (known.has(key)) return known.get(key);
+      const made = make(asked);
+      if (known.size >= mostKept) known.clear();
+      if (isSmall(made)) known.set(key, made);
+      return made;
     },
   };
 }
@@ -104,7 +116,7 @@ function partsIn(facts: Catalogue): readonly Part[] {
   const placeOf = ({ names }: Part) => Math.min(...names.map((name) => order.indexOf(name)));
   // What is made is told in the order of the catalogue.
   const parts = [...ofPlaces, ...ofLists, ...ofFunctions].sort((one, other) => placeOf(one) - placeOf(other));
-  return parts.map(rememberingHarmless);
+  return parts.map(remembering);
 }
 
 const known = /* @__PURE__ */ new WeakMap<Catalogue, readonly Part[]>();

@@ -40,7 +40,7 @@ describe.each(recipes)("$heading", ({ heading, change, rows, besides = [] }) => 
  * LOUDLY: this is not the whole suite. Followed here are all the recipes on one copy, and held to them are the tests that could have a
  * stake in what they change, which once they all had: pictures, what hosts answer, examples, stories, audits, what a platform is told,
  * the command, the pages and the standard policy; without the properties of these rooms and the compiler, which take minutes.
- * `npm run recipes` follows the same recipes with every test there is, and .ci/run runs that.
+ * `npm run recipes` follows the same recipes with every test there is, which takes as long as two whole suites.
  */
 const withAStake = [
   "test/analysis/removable-facts",
