@@ -6,7 +6,8 @@ import { type Domain, isInDomain, type ValueOf } from "./domain.js";
 import type { Catalogue, Fact, FactOfFunction } from "./fact.js";
 import type { FactForm } from "./form.js";
 import { knownOf, toldOf } from "./known.js";
-import { formReader, type Reader } from "./reader.js";
+import { formReader } from "./read-form.js";
+import type { Reader } from "./reader.js";
 import type { Derived, Reading } from "./reading.js";
 
 function refuse(name: string, reason: string, options?: ErrorOptions): never {

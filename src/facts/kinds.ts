@@ -6,7 +6,7 @@ import type { Fact } from "./fact.js";
 import { fieldLines, fieldPointer } from "./field-truth.js";
 import type { EachForm, FactForm, FieldLine, TakeForm } from "./form.js";
 import type { Known } from "./known.js";
-import { formReader } from "./reader.js";
+import { formReader } from "./read-form.js";
 import { beginning, tallyOf } from "./tally.js";
 import { type Asked, type Candidate, toldApart } from "./told-apart.js";
 

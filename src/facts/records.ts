@@ -1,7 +1,7 @@
 import { type Domain, type FactValue, valuesOf } from "./domain.js";
 import type { Catalogue, Fact } from "./fact.js";
 import type { FactRecord, FactRecords } from "./form.js";
-import { answersAt } from "./reader.js";
+import { answersAt } from "./read-form.js";
 
 /** No facts of a policy's own. */
 export type NoRecords = Readonly<Record<never, FactRecord>>;
