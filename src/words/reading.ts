@@ -13,6 +13,7 @@ export function readingInWords(reading: Derived, domain: Domain | undefined): st
     case "at-most":
       return `at most ${value}`;
     case "between":
+      if (typeof reading.value === "number") return `${reading.value} to ${valueInWords(reading.upTo, domain)}`;
       return `at least ${value}, and at most ${valueInWords(reading.upTo, domain)}`;
   }
 }

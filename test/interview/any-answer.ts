@@ -25,8 +25,19 @@ const namesAnswer = (isAll: fc.Arbitrary<boolean>, of: fc.Arbitrary<string>) =>
 /** Any answer that fits a field. */
 export function fittingAnswer(answering: Answering, isAll = fc.boolean()): fc.Arbitrary<FieldAnswer> {
   switch (answering.kind) {
-    case "number":
-      return fc.constantFrom(...(answering.whole ? [0, 1, 20, 99, 140, 500, 5000] : [0.5, 12, 60, 300]));
+    case "number": {
+      const number = fc.constantFrom(...(answering.whole ? [0, 1, 20, 99, 140, 500, 5000] : [0.5, 12, 60, 300]));
+      const both = fc.tuple(number, number).map(([one, other]) => ({
+        atLeast: Math.min(one, other),
+        atMost: Math.max(one, other),
+      }));
+      const ends = fc.oneof(
+        number.map((atLeast) => ({ atLeast })),
+        number.map((atMost) => ({ atMost })),
+        both,
+      );
+      return fc.oneof({ weight: 3, arbitrary: number }, ends);
+    }
     case "yes-or-no":
       return fc.boolean();
     case "choice":

@@ -24,6 +24,6 @@ export function toldOtherwise(before: AppProfile, after: AppProfile): readonly T
   return Object.entries(deriveFacts(after)).flatMap(([own, reading]) => {
     const name = own as keyof typeof was; // both tell of the standard facts
     if (withoutEvidence(was[name]) === withoutEvidence(reading)) return [];
-    return [{ name, places: [...standardFacts[name].answerAt, ...reading.evidence] }];
+    return [{ name, places: [...standardFacts[name].answerAt, ...was[name].evidence, ...reading.evidence] }];
   });
 }

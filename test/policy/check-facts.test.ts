@@ -29,6 +29,18 @@ describe("a fact that fits is one", () => {
     ["names", { domain: names, from: { each: "/integrations", take: "system" } }],
     ["members of a list", { domain: names, from: { read: "/audience/departments" } }],
     [
+      "a number that others bound",
+      {
+        domain: count,
+        from: { read: "/extensions/sites", atMost: ["/audience/users"], atLeast: ["/extensions/halls"] },
+      },
+    ],
+    ["a number that is divided", { domain: count, from: { read: "/audience/users", per: "/extensions/sites" } }],
+    [
+      "what there is to do",
+      { domain: count, from: { read: "/extensions/sites" }, whatToDo: { fewer: "Use it at {to}" } },
+    ],
+    [
       "a mapped level",
       {
         domain: { kind: "ordinal", levels: ["low", "high"] },
@@ -42,6 +54,30 @@ describe("a fact that fits is one", () => {
 
 describe("a fact that does not fit says where and why", () => {
   test.each<[says: string, record: object, pointer: string, message: string]>([
+    [
+      "bounds where no number stands",
+      { domain: count, from: { read: "/extensions/sites", atMost: ["/audience/outsideUsers"] } },
+      "/from/atMost/0",
+      'There is true or false at "/audience/outsideUsers", and no number.',
+    ],
+    [
+      "a divisor at no place",
+      { domain: count, from: { read: "/audience/users", per: "/audience/builtfor" } },
+      "/from/per",
+      'Nothing stands at "/audience/builtfor" in a profile. Did you mean "/audience/builtFor"?',
+    ],
+    [
+      "bounds of what is no number",
+      { domain: flag, from: { read: "/extensions/macros", atLeast: ["/audience/users"] } },
+      "/from/atLeast/0",
+      "This gives a number, and the fact is yes or no. Let the domain and the form fit each other.",
+    ],
+    [
+      "something to do for what never is",
+      { domain: flag, from: { read: "/extensions/macros" }, whatToDo: { nope: "Take them out" } },
+      "/whatToDo/nope",
+      'Nothing is done so that this becomes "nope". Valid here: yes, no.',
+    ],
     [
       "a place that no profile has",
       { domain: count, from: { read: "/audience/user" } },
