@@ -26,6 +26,7 @@ export const lastBelow = (value: number, isWhole: boolean): number =>
   isWhole ? Math.ceil(value) - 1 : -justAbove(-value);
 
 const mostDigits = 15;
+const mostNeighbours = 8;
 
 /** A number that a person would write: it has few digits. */
 const isPlain = (value: number): boolean => Number.isFinite(value) && Number(value.toPrecision(6)) === value;
@@ -48,4 +49,10 @@ export function* numbersIn({ from, to, isWhole }: Interval, near: number): Gener
     }
   }
   yield from;
+  // A number that comes of a division is not always there, and one of its neighbours is.
+  let next = from;
+  for (let step = 0; step < mostNeighbours && next < to; step++) {
+    next = justAbove(next);
+    if (Number.isFinite(next)) yield next;
+  }
 }

@@ -71,8 +71,18 @@ function contradictions({ lifecycle = {} }: AppProfile): Problem[] {
   return problems;
 }
 
-function unknownLists({ partial = [] }: AppProfile): Problem[] {
-  const unknown = [...partial.entries()].filter(([, pointer]) => !listPointers.includes(pointer));
+/** Whether a list of one's own stands at a pointer; what has no name of its own below the extensions does not. */
+function isOwnList({ extensions = {} }: AppProfile, pointer: Pointer): boolean {
+  const [root, ...keys] = keysOf(pointer);
+  const inside = (value: unknown, key: string) =>
+    typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Object(value)[key] : undefined;
+  return root === "extensions" && Array.isArray(keys.reduce<unknown>(inside, extensions));
+}
+
+function unknownLists(profile: AppProfile): Problem[] {
+  const { partial = [] } = profile;
+  const isList = (pointer: Pointer) => listPointers.includes(pointer) || isOwnList(profile, pointer);
+  const unknown = [...partial.entries()].filter(([, pointer]) => !isList(pointer));
   return unknown.slice(0, mostProblems).map(([index, pointer]): Problem => {
     const { hint, ...rest } = suggest(pointer, listPointers);
     const message = `"${pointer}" is not a list of a profile.${hint}`;

@@ -4,6 +4,7 @@ import { createAnalysis, pathsTo, synthesizeProfile } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { deriveFact } from "../../src/facts/index.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
+import { policyNamed } from "../examples/example-policies.js";
 import { type App, type Column, couldBe, linesOfProfile, type Space, spaceOf } from "./brute-force.js";
 import { minimal, subsetsOf } from "./listing.js";
 import { analysisOf, type World, worlds } from "./small-policies.js";
@@ -144,4 +145,13 @@ test.each([
   const told = pathsTo(app, tier, standardPolicy);
   const found = told.verdict === "found" ? told.paths.map(({ changes }) => changes.map(({ fact }) => fact)) : [];
   for (const path of paths) expect(found.map((each) => [...each].sort())).toContainEqual([...path].sort());
+});
+
+test("a way leads to an app of which the growth that cannot be changed is no number that a division gives", () => {
+  const audience = { builtFor: 0.5, peakConcurrent: 501 };
+  const told = pathsTo({ id: "app", name: "App", audience }, "self-service", policyNamed("points-rubric"));
+  const witnesses = told.verdict === "found" ? told.paths.map(({ witness }) => witness) : [];
+  expect(witnesses.map(({ tier, facts }) => [tier, Number(facts.userGrowth) >= 1002])).toEqual([
+    ["self-service", true],
+  ]);
 });

@@ -213,6 +213,20 @@ describe("a misspelt value is named with its nearest valid one", () => {
       "unknown-reference",
       "Valid here: /audience/departments, /integrations,",
     ],
+    [
+      "what is no list among the extensions",
+      { extensions: { sites: 4 }, partial: ["/extensions/sites"] },
+      "/partial/0",
+      "unknown-reference",
+      "/extensions/sites",
+    ],
+    [
+      "what every object has",
+      { extensions: {}, partial: ["/extensions/constructor"] },
+      "/partial/0",
+      "unknown-reference",
+      "/extensions/constructor",
+    ],
     ["the whole profile as a list", { partial: [""] }, "/partial/0", "unknown-reference", "Valid here:"],
   ])("%s", (_, fields, ...problem) => {
     expectProblem({ ...minimal, ...fields }, problem);

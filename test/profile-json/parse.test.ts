@@ -37,6 +37,11 @@ describe("a profile is accepted", () => {
     expect(parseProfile(completeProfile)).toEqual(completeProfile);
   });
 
+  test("with a list of its own that is not all", () => {
+    const own = { ...minimal, extensions: { runs: [{ day: 1 }] }, partial: ["/extensions/runs"] };
+    expect(parseProfile(own)).toEqual(own);
+  });
+
   test("with an id and a name alone", () => {
     expect(parseProfile(minimal)).toEqual(minimal);
   });
