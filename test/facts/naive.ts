@@ -32,7 +32,7 @@ const plain = (value: unknown) =>
 const isAmong = (value: unknown, asked: unknown) => [asked].flat().some((each) => plain(each) === plain(value));
 
 /** How true a condition over fields is: 1, 0, or a half. */
-function truthOf(condition: FieldCondition, entry: unknown, partial: readonly string[] = []): number {
+export function truthOf(condition: FieldCondition, entry: unknown, partial: readonly string[] = []): number {
   const of = (parts: readonly FieldCondition[]) => parts.map((part) => truthOf(part, entry, partial));
   if ("all" in condition) return Math.min(1, ...of(condition.all));
   if ("any" in condition) return Math.max(0, ...of(condition.any));
@@ -49,6 +49,10 @@ function truthOf(condition: FieldCondition, entry: unknown, partial: readonly st
   // What is in a list stays in it, also when more may turn up.
   const isOpen = partial.includes(condition.field);
   const [yes, no] = [isOpen ? 0.5 : 1, isOpen ? 0.5 : 0];
+  if ("size" in condition) {
+    const size = new Set(members.map(plain)).size;
+    return truthOf({ field: "", ...condition.size }, isOpen ? { atLeast: size } : size);
+  }
   if ("isEmpty" in condition) {
     const isEmpty = members.length > 0 ? 0 : yes;
     return condition.isEmpty ? isEmpty : 1 - isEmpty;
