@@ -55,6 +55,36 @@ describe("a fact that fits is one", () => {
 describe("a fact that does not fit says where and why", () => {
   test.each<[says: string, record: object, pointer: string, message: string]>([
     [
+      "entries of no list",
+      { domain: count, from: { each: "/integration" } },
+      "/from/each",
+      'Nothing stands at "/integration" in a profile. Did you mean "/integrations"?',
+    ],
+    [
+      "levels that stand nowhere in an entry",
+      { domain: direction, from: { each: "/integrations", take: "directoin" } },
+      "/from/take",
+      'Nothing stands at "directoin" in a profile. Did you mean "/direction"?',
+    ],
+    [
+      "levels where an object stands",
+      { domain: direction, from: { each: "/integrations", take: "component" } },
+      "/from/take",
+      "This gives an object, and the fact is a level. Let the domain and the form fit each other.",
+    ],
+    [
+      "a count of what is taken",
+      { domain: count, from: { each: "/integrations", take: "direction" } },
+      "/from/take",
+      "This gives levels or members, and the fact is a number. Let the domain and the form fit each other.",
+    ],
+    [
+      "members of a single value",
+      { domain: names, from: { read: "/platform" } },
+      "/from/read",
+      "This gives a text, and the fact is a set. Let the domain and the form fit each other.",
+    ],
+    [
       "bounds where no number stands",
       { domain: count, from: { read: "/extensions/sites", atMost: ["/audience/outsideUsers"] } },
       "/from/atMost/0",
