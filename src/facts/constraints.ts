@@ -1,36 +1,13 @@
 import { areApart, areBeside, type Beside, fieldsOf, lookingAt } from "./beside.js";
+import type { Constraint, FactLine } from "./constraint.js";
 import { type Event, eventsOf, followsInDomain, isCount, onMembers } from "./events.js";
 import type { Catalogue } from "./fact.js";
+import { grouped } from "./grouped.js";
 import { kindsOf, type View, viewOf } from "./kinds.js";
 import type { Known } from "./known.js";
-import type { Line } from "./line.js";
 import { constraintsOfNumbers } from "./number-constraints.js";
 import { fewestPairs } from "./reduce.js";
 import { sumsOf } from "./sums.js";
-
-/** A line on a named fact. */
-type FactLine = { readonly fact: string } & Line;
-
-/**
- * What holds between facts in every profile, because of how they are read: never an opinion. Exact questions about a policy
- * rest on these.
- *
- * @example
- * ```ts
- * import type { Constraint } from "plimsoll/analysis";
- *
- * const noMoreAtOnceThanAtAll: Constraint = { fact: "peakConcurrentUsers", atMostFact: "users" };
- *
- * noMoreAtOnceThanAtAll.atMostFact; // → "users"
- * ```
- */
-export type Constraint =
-  /** The first fact is never more than the second. */
-  | { readonly fact: string; readonly atMostFact: string }
-  /** The facts on both sides make the same sum. */
-  | { readonly sum: readonly string[]; readonly equals: readonly string[] }
-  /** When one fact is within a line, another is within its own. */
-  | { readonly when: FactLine; readonly implies: FactLine };
 
 /** Whether one event is always with another. */
 function followsIn(beside: Beside): (one: Event, other: Event) => boolean {
@@ -166,19 +143,12 @@ function constraintsOfViews(views: readonly View[]): readonly Constraint[] {
   ];
 }
 
-/** Views that tell of the same things, directly or by others. */
-function groupsOf(views: readonly View[]): readonly (readonly View[])[] {
-  const merge = (groups: readonly (readonly View[])[], view: View) => {
-    const isNear = (group: readonly View[]) =>
-      group.some((other) => other.list === view.list && (view.list !== undefined || areBeside(view, other)));
-    return [...groups.filter((group) => !isNear(group)), [...groups.filter(isNear).flat(), view]];
-  };
-  return views.reduce(merge, []);
-}
+/** Whether facts are looked at together: entries of one list, or what stands at the same places. */
+const areTogether = (one: View, other: View) => one.list === other.list && areBeside(one, other);
 
 function made(facts: Catalogue): readonly Constraint[] {
   const views = Object.entries(facts).flatMap(([name, fact]) => viewOf(name, fact) ?? []);
-  return [...constraintsOfNumbers(facts), ...groupsOf(views).flatMap(constraintsOfViews)];
+  return [...constraintsOfNumbers(facts), ...grouped(views, areTogether).flatMap(constraintsOfViews)];
 }
 
 const remembered = /* @__PURE__ */ new WeakMap<Catalogue, readonly Constraint[]>();

@@ -19,10 +19,11 @@ export interface Event {
 /** How many, at least one: of lists, the one thing that is said of numbers without a word of the others. */
 export const isCount = ({ view }: Event): boolean => view.fact.domain.kind === "number" && view.list !== undefined;
 
-type Told = Omit<Event, "view">;
+/** What is so, of whichever fact. */
+type Drawn = Omit<Event, "view">;
 
-function onNumber(limits: readonly number[]): readonly Told[] {
-  return limits.flatMap((limit): Told[] => [
+function onNumber(limits: readonly number[]): readonly Drawn[] {
+  return limits.flatMap((limit): Drawn[] => [
     { line: { atLeast: limit }, otherwise: { below: limit }, holds: ({ low }) => low >= limit },
     { line: { below: limit }, otherwise: { atLeast: limit }, holds: ({ low }) => low < limit },
     { line: { above: limit }, otherwise: { atMost: limit }, holds: ({ low }) => low > limit },
@@ -30,13 +31,13 @@ function onNumber(limits: readonly number[]): readonly Told[] {
   ]);
 }
 
-function onLevels(levels: readonly string[], isOfList: boolean): readonly Told[] {
-  const above = levels.slice(1).map((level, index): Told => {
+function onLevels(levels: readonly string[], isOfList: boolean): readonly Drawn[] {
+  const above = levels.slice(1).map((level, index): Drawn => {
     const below = levels[index] ?? level;
     return { line: { atLeast: level }, otherwise: { atMost: below }, holds: ({ low }) => low > index };
   });
   if (isOfList) return above;
-  const below = levels.slice(0, -1).map((level, index): Told => {
+  const below = levels.slice(0, -1).map((level, index): Drawn => {
     const next = levels[index + 1] ?? level;
     return { line: { atMost: level }, otherwise: { atLeast: next }, holds: ({ low }) => low <= index };
   });
@@ -44,7 +45,7 @@ function onLevels(levels: readonly string[], isOfList: boolean): readonly Told[]
 }
 
 /** That a set has any of some members. */
-export function onMembers(domain: Extract<Domain, { kind: "set" }>, members: readonly string[]): Told {
+export function onMembers(domain: Extract<Domain, { kind: "set" }>, members: readonly string[]): Drawn {
   const keyOf = memberKeys(domain);
   const keys = new Set(members.map(keyOf));
   return {
@@ -54,13 +55,13 @@ export function onMembers(domain: Extract<Domain, { kind: "set" }>, members: rea
   };
 }
 
-const onFlag = (isSo: boolean): Told => ({
+const onFlag = (isSo: boolean): Drawn => ({
   line: { is: isSo },
   otherwise: { is: !isSo },
   holds: ({ low }) => (low === 1) === isSo,
 });
 
-function toldOf({ fact: { domain }, list }: View, limits: readonly number[]): readonly Told[] {
+function drawnOn({ fact: { domain }, list }: View, limits: readonly number[]): readonly Drawn[] {
   switch (domain.kind) {
     case "number":
       return list === undefined
@@ -80,7 +81,7 @@ function toldOf({ fact: { domain }, list }: View, limits: readonly number[]): re
         };
       });
     case "set": {
-      const isAny: Told = {
+      const isAny: Drawn = {
         line: { isEmpty: false },
         otherwise: undefined,
         holds: ({ certain }) => certain.length > 0,
@@ -96,7 +97,7 @@ function toldOf({ fact: { domain }, list }: View, limits: readonly number[]): re
  * @param limits Where a number may be cut that is no count.
  */
 export const eventsOf = (view: View, limits: readonly number[]): readonly Event[] =>
-  toldOf(view, limits).map((told) => ({ view, ...told }));
+  drawnOn(view, limits).map((drawn) => ({ view, ...drawn }));
 
 /** One reading for each value that events tell apart. */
 function readingsOf({ fact: { domain } }: View, limits: readonly number[]): readonly Known[] {

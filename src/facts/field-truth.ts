@@ -19,9 +19,23 @@ export function refuseValue(pointer: Pointer, expected: string, seen: unknown): 
   throw new PlimsollError("invalid-profile", [{ pointer, code: "wrong-type", message }]);
 }
 
+/** Whether a profile was refused for what stands in it. */
+const isRefusal = (error: unknown): error is PlimsollError =>
+  error instanceof PlimsollError && error.code === "invalid-profile";
+
+/** What reading gives; nothing, where something stands there that cannot be read. */
+export function unlessRefused<Given>(read: () => Given): Given | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
 /** What was refused inside of something, told from outside of it. */
 export function placed(error: unknown, place: Pointer): unknown {
-  if (!(error instanceof PlimsollError) || error.code !== "invalid-profile") return error;
+  if (!isRefusal(error)) return error;
   const problems = error.problems.map((problem) => ({ ...problem, pointer: `${place}${problem.pointer}` }));
   return new PlimsollError(error.code, problems, { cause: error.cause });
 }

@@ -3,9 +3,9 @@ import { type AppProfile, profileShape } from "../profile/index.js";
 import { type Shape, shapeAt } from "../shapes/index.js";
 import type { Domain } from "./domain.js";
 import type { Fact } from "./fact.js";
-import { fieldLines, fieldPointer } from "./field-truth.js";
+import { fieldLines, fieldPointer, unlessRefused } from "./field-truth.js";
 import type { EachForm, FactForm, FieldLine, TakeForm } from "./form.js";
-import type { Known } from "./known.js";
+import { isExact, type Known } from "./known.js";
 import { formReader } from "./read-form.js";
 import { beginning, tallyOf } from "./tally.js";
 import { type Asked, type Candidate, toldApart } from "./told-apart.js";
@@ -101,8 +101,6 @@ function shapeOfThings(list: Pointer | undefined): Shape | undefined {
   return typeof found.shape === "object" && "list" in found.shape ? found.shape.list : undefined;
 }
 
-const isExact = ({ low, high, certain, possible }: Known) => low === high && certain.length === possible?.length;
-
 const isAbove = (one: Pointer, other: Pointer) => other.startsWith(`${one}/`);
 
 /** Whether something stands inside of something else that is asked for. */
@@ -171,12 +169,9 @@ export function kindsOf(
   if (fields.reduce((product, { candidates }) => product * candidates.length, 1) > most) return undefined;
   const kinds: Kind[] = [];
   const keep = (thing: unknown, names: readonly Pointer[]) => {
-    try {
-      const read = views.map((view) => view.read(thing));
-      if (read.every(isExact)) kinds.push({ thing, names, read });
-    } catch {
-      // What cannot be read stands in no profile that can.
-    }
+    // What cannot be read stands in no profile that can.
+    const read = unlessRefused(() => views.map((view) => view.read(thing)));
+    if (read?.every(isExact)) kinds.push({ thing, names, read });
   };
   const isInside: boolean[] = [];
   const choose = (place: number, thing: unknown, names: readonly Pointer[]): void => {

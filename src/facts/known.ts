@@ -44,6 +44,14 @@ const ranks = (domain: Domain): Span => ({ low: 0, high: valuesOf(domain).length
 export const spanOf = (domain: Domain): Span =>
   domain.kind === "number" ? { low: domain.min, high: domain.max ?? Number.POSITIVE_INFINITY } : ranks(domain);
 
+/** What is known of yes or no. */
+export const yes: Known = /* @__PURE__ */ span(1, 1);
+export const no: Known = /* @__PURE__ */ span(0, 0);
+
+/** Whether there is just one value left. */
+export const isExact = ({ low, high, certain, possible }: Known): boolean =>
+  low === high && certain.length === possible?.length;
+
 /** Nothing is told. */
 export function untold(domain: Domain): Known {
   if (domain.kind === "set") return membersFrom(none, undefined, false);

@@ -1,4 +1,4 @@
-import type { Constraint } from "./constraints.js";
+import type { Constraint } from "./constraint.js";
 import type { NumberDomain } from "./domain.js";
 import type { Catalogue } from "./fact.js";
 import type { ValueForm } from "./form.js";

@@ -1,16 +1,27 @@
 import type { BooleanDomain, Domain, EnumDomain, NumberDomain, OrdinalDomain, SetDomain } from "./domain.js";
 
-/** For what there may be something to do: fewer or more, yes or no, a level that means less risk, members that go or come. */
+/** For what there may be something to do, by the kind of a fact, besides its own levels, values or members. */
+export const outcomes = {
+  number: ["none", "fewer", "more"],
+  boolean: ["yes", "no"],
+  ordinal: ["riskier"],
+  enum: [],
+  set: ["without", "with"],
+} as const satisfies Readonly<Record<Domain["kind"], readonly string[]>>;
+
+type OutcomeOf<Kind extends Domain["kind"]> = (typeof outcomes)[Kind][number];
+
+/** Fewer or more, yes or no, a level that means less risk, members that go or come. */
 type Outcome<D extends Domain> = D extends NumberDomain
-  ? "none" | "fewer" | "more"
+  ? OutcomeOf<"number">
   : D extends BooleanDomain
-    ? "yes" | "no"
+    ? OutcomeOf<"boolean">
     : D extends OrdinalDomain<infer Level>
-      ? "riskier" | Level
+      ? OutcomeOf<"ordinal"> | Level
       : D extends EnumDomain<infer Value>
         ? Value
         : D extends SetDomain<infer Member>
-          ? "without" | "with" | Member
+          ? OutcomeOf<"set"> | Member
           : never;
 
 /**

@@ -2,7 +2,7 @@ import { keysOf, type Pointer } from "../problems/index.js";
 import { type Domain, isInDomain, type SetDomain, valuesOf } from "./domain.js";
 import { fieldLines, fieldPointer, fieldReader, fieldTest, OpenList, placed, refuseValue } from "./field-truth.js";
 import type { EachForm, FactForm, TakeForm, TestForm, ValueForm } from "./form.js";
-import { type Known, membersFrom, span, untold } from "./known.js";
+import { isExact, type Known, membersFrom, no, span, untold, yes } from "./known.js";
 import { entriesAt, isPartial, listReader } from "./list.js";
 import { expectedOf, meaningOf } from "./meaning.js";
 import { distinctMembers } from "./members.js";
@@ -52,9 +52,6 @@ function valueReader(domain: Domain, form: ValueForm): Reader {
   return domain.kind === "set" ? setReader(domain, form) : choiceReader(domain, form);
 }
 
-const yes = span(1, 1);
-const no = span(0, 0);
-
 const placesAskedOf = ({ read, where }: TestForm): readonly Pointer[] => [
   ...new Set(fieldLines(where).map(({ field }): Pointer => `${read}${fieldPointer(field)}`)),
 ];
@@ -102,8 +99,6 @@ function partsOf(form: EachForm | TakeForm): (entry: unknown, isOpen: boolean) =
     return told.length > 0 ? told : whole;
   };
 }
-
-const isExact = ({ low, high, certain, possible }: Known) => low === high && certain.length === possible?.length;
 
 function eachReader(domain: Domain, form: EachForm | TakeForm): Reader {
   const { each: list } = form;

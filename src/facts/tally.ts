@@ -1,7 +1,7 @@
 import { type Domain, type SetDomain, valuesOf } from "./domain.js";
 import { type FieldTest, fieldPointer, fieldReader, fieldTest, refuseValue } from "./field-truth.js";
 import type { EachForm, TakeForm } from "./form.js";
-import { type Known, membersFrom, span, untold } from "./known.js";
+import { type Known, membersFrom, no, span, untold, yes } from "./known.js";
 import { expectedOf, meaningOf } from "./meaning.js";
 import { distinctMembers } from "./members.js";
 import { FALSE, TRUE, type Truth, truthOf, UNDECIDED } from "./truth.js";
@@ -38,9 +38,6 @@ export const beginning = (tally: Tally): Sum => ({
 });
 
 const every: FieldTest = { evaluate: () => TRUE };
-
-const yes = span(1, 1);
-const no = span(0, 0);
 
 /** Counts the entries that are like something; for yes or no, whether there is one. */
 function counting(domain: Domain, { evaluate }: FieldTest): Tally {

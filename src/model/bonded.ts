@@ -1,6 +1,6 @@
-import type { Interval } from "../bounds/index.js";
-import { type Bonds, type Box, solve, tightened } from "../bounds/index.js";
+import { type Bonds, type Box, type Interval, solve, tightened } from "../bounds/index.js";
 import { at, type Diagram, type Diagrams } from "../diagrams/index.js";
+import { grouped } from "../facts/index.js";
 import type { Space } from "./space.js";
 
 /** What is left of a cell for an app to be in; nothing, where it cannot be there. */
@@ -8,21 +8,15 @@ export type Left = (variable: number, cell: number) => Interval | undefined;
 
 /** Bonds in groups: those that have a number in common, directly or by others. */
 function groupsOf({ atMost, sums }: Bonds): readonly Bonds[] {
-  const bonds: readonly { readonly places: readonly number[]; readonly bond: Bonds }[] = [
+  const bonds = [
     ...atMost.map((pair) => ({ places: pair, bond: { atMost: [pair], sums: [] } })),
     ...sums.map((sum) => ({ places: [...sum.left, ...sum.right], bond: { atMost: [], sums: [sum] } })),
   ];
-  const merge = (groups: readonly (typeof bonds)[number][], each: (typeof bonds)[number]) => {
-    const touching = groups.filter(({ places }) => places.some((place) => each.places.includes(place)));
-    const merged = [...touching, each];
-    const places = [...new Set(merged.flatMap((group) => group.places))];
-    const bond = {
-      atMost: merged.flatMap((group) => group.bond.atMost),
-      sums: merged.flatMap((group) => group.bond.sums),
-    };
-    return [...groups.filter((group) => !touching.includes(group)), { places, bond }];
-  };
-  return bonds.reduce<readonly (typeof bonds)[number][]>(merge, []).map(({ bond }) => bond);
+  const groups = grouped(bonds, (one, other) => one.places.some((place) => other.places.includes(place)));
+  return groups.map((group) => ({
+    atMost: group.flatMap(({ bond }) => bond.atMost),
+    sums: group.flatMap(({ bond }) => bond.sums),
+  }));
 }
 
 /** The widest box of a variable's intervals; where there are none, nothing is bound. */

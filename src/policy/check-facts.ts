@@ -1,4 +1,4 @@
-import { type Catalogue, type Domain, type FactRecord, isSameFact, valuesOf } from "../facts/index.js";
+import { type Catalogue, type Domain, type FactRecord, isSameFact, outcomes, valuesOf } from "../facts/index.js";
 import { inShort, type Pointer, suggest, toPointer } from "../problems/index.js";
 import { checkForm } from "./check-form.js";
 import { withOwnFacts } from "./options.js";
@@ -21,18 +21,9 @@ function checkDomain(domain: Domain, pointer: Pointer, report: Report): void {
   report({ pointer: `${pointer}/${lists[domain.kind]}/${twice}`, code: "duplicate", message });
 }
 
-/** For what there may be something to do, by the kind of a fact, besides its own values. */
-const outcomes: Readonly<Record<Domain["kind"], readonly string[]>> = {
-  number: ["none", "fewer", "more"],
-  boolean: ["yes", "no"],
-  ordinal: ["riskier"],
-  enum: [],
-  set: ["without", "with"],
-};
-
 function checkWhatToDo({ domain, whatToDo = {} }: FactRecord, pointer: Pointer, report: Report): void {
   const own = domain.kind === "boolean" ? [] : valuesOf(domain).map(String);
-  const known = [...outcomes[domain.kind], ...own];
+  const known: readonly string[] = [...outcomes[domain.kind], ...own];
   for (const key of Object.keys(whatToDo)) {
     if (known.includes(key) || (domain.kind === "set" && domain.open)) continue;
     const { hint, ...rest } = suggest(key, known);

@@ -1,4 +1,4 @@
-import { type Kind, type Kinds, type View, withValueIn } from "../facts/index.js";
+import { type Kind, type Kinds, unlessRefused, type View, withValueIn } from "../facts/index.js";
 import { nameKey } from "../names/index.js";
 import { keysOf, type Pointer } from "../problems/index.js";
 import type { Shape } from "../shapes/index.js";
@@ -19,13 +19,8 @@ const textsIn = (value: unknown): readonly string[] => {
 };
 
 /** What all views read of something, to be compared. */
-const readingOf = (thing: unknown, views: readonly View[]): string | undefined => {
-  try {
-    return JSON.stringify(views.map(({ read }) => read(thing)));
-  } catch {
-    return undefined;
-  }
-};
+const readingOf = (thing: unknown, views: readonly View[]): string | undefined =>
+  unlessRefused(() => JSON.stringify(views.map(({ read }) => read(thing))));
 
 /** A kind of entries without what matters to no fact, when the rest of it is as it is. */
 function inShort({ thing, names }: Kind, { shape, fields }: Kinds, views: readonly View[]) {

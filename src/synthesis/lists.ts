@@ -3,6 +3,7 @@ import type { Pointer } from "../problems/index.js";
 import { choose, type Row, takenOf, without, withRow } from "./amounts.js";
 import { distinctField } from "./distinct.js";
 import { entriesOf } from "./entries.js";
+import { once } from "./once.js";
 import { type FactValues, membersOf, rankOf } from "./values.js";
 import { wishOf } from "./wishes.js";
 
@@ -20,18 +21,8 @@ function riskiestFirst(views: readonly View[], texts: readonly string[]): Kinds 
 }
 
 export function listPart(list: Pointer, views: readonly View[]): ListPart {
-  let usual: Kinds | undefined;
-  let isKnown = false;
-  return {
-    list,
-    views,
-    kinds: (texts) => {
-      if (texts.length > 0) return riskiestFirst(views, texts);
-      if (!isKnown) usual = riskiestFirst(views, []);
-      isKnown = true;
-      return usual;
-    },
-  };
+  const usual = once(() => riskiestFirst(views, []));
+  return { list, views, kinds: (texts) => (texts.length > 0 ? riskiestFirst(views, texts) : usual()) };
 }
 
 type Holds = (kind: Kind) => boolean;

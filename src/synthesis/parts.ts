@@ -1,4 +1,4 @@
-import { type Catalogue, type Fact, type View, viewOf } from "../facts/index.js";
+import { type Catalogue, type Fact, grouped, type View, viewOf } from "../facts/index.js";
 import { keysOf, type Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { listPart, listWith } from "./lists.js";
@@ -21,16 +21,9 @@ export interface Part {
 const areNear = (one: Pointer, other: Pointer) =>
   one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 
-/** Views that are read from the same places, directly or by others. */
-function groupsOf(views: readonly View[]): readonly (readonly View[])[] {
-  const merge = (groups: readonly (readonly View[])[], view: View) => {
-    const places = placesIn(view);
-    const isNear = (group: readonly View[]) =>
-      group.some((other) => placesIn(other).some((one) => places.some((place) => areNear(one, place))));
-    return [...groups.filter((group) => !isNear(group)), [...groups.filter(isNear).flat(), view]];
-  };
-  return views.reduce(merge, []);
-}
+/** Whether views are read from the same places. */
+const areTogether = (one: View, other: View) =>
+  placesIn(one).some((place) => placesIn(other).some((beside) => areNear(place, beside)));
 
 /** The values that stand at the places of what was made of a part. */
 function putsOf(thing: unknown): readonly Put[] {
@@ -99,7 +92,10 @@ function partsIn(facts: Catalogue): readonly Part[] {
       },
     };
   });
-  const ofPlaces = groupsOf(views.filter(({ list }) => list === undefined)).map((own): Part => {
+  const ofPlaces = grouped(
+    views.filter(({ list }) => list === undefined),
+    areTogether,
+  ).map((own): Part => {
     const part = placesPart(own);
     return {
       names: namesOf(own),

@@ -3,8 +3,9 @@ import {
   type Kinds,
   type Known,
   kindsOf,
-  type Reader,
+  no,
   readerOf,
+  unlessRefused,
   type View,
   withValueIn,
 } from "../facts/index.js";
@@ -12,6 +13,7 @@ import { keysOf, type Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { nounOf } from "./nouns.js";
 import { type NumberFact, numberFact, numbersFor, placesOf, type Wanted } from "./numbers.js";
+import { once } from "./once.js";
 import { type FactValues, isValue } from "./values.js";
 import { wishOf } from "./wishes.js";
 
@@ -30,17 +32,11 @@ export function placesIn({ name, fact, fields }: View): readonly Pointer[] {
 }
 
 export function placesPart(views: readonly View[]): PlacesPart {
-  let known: Kinds | undefined;
-  let isKnown = false;
   return {
     views,
     numbers: views.flatMap(({ name, fact }) => numberFact(name, fact) ?? []),
     places: [...new Set(views.flatMap(placesIn))],
-    kinds: () => {
-      if (!isKnown) known = kindsOf(views);
-      isKnown = true;
-      return known;
-    },
+    kinds: once(() => kindsOf(views)),
   };
 }
 
@@ -79,14 +75,6 @@ function named({ thing, names, read }: Kind, views: readonly View[]): unknown {
 /** So many more choices are looked at, when one was found that has all that is asked. */
 const mostLooks = 60;
 
-function readAll(readers: readonly Reader[], profile: AppProfile): readonly Known[] | undefined {
-  try {
-    return readers.map(({ read }) => read(profile));
-  } catch {
-    return undefined;
-  }
-}
-
 /** The same, where numbers stand at these places: there is no end of them, and those are tried that may do. */
 function bestNumbers(part: PlacesPart, wanted: Wanted): unknown {
   const { views, numbers, places } = part;
@@ -106,7 +94,7 @@ function bestNumbers(part: PlacesPart, wanted: Wanted): unknown {
     if (place === undefined) {
       if (best !== undefined) looks++;
       // What stands at places alone is read as a profile.
-      const read = readAll(readers, thing as AppProfile);
+      const read = unlessRefused(() => readers.map((reader) => reader.read(thing as AppProfile)));
       const worth = read && worthOf(read, views, wanted);
       if (worth !== undefined && worth > (best?.worth ?? -1)) best = { worth, thing };
       return best?.worth === wishes || looks > mostLooks;
@@ -127,15 +115,13 @@ function othersAt(place: Pointer, views: readonly View[]): readonly unknown[] {
     (view): View => ({
       ...view,
       fields: new Map([...view.fields].filter(([at]) => at === place)),
-      read: () => nothing,
+      read: () => no,
     }),
   );
   const keys = keysOf(place);
   const kinds = kindsOf(alone)?.kinds ?? [];
   return kinds.map(({ thing }) => keys.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], thing)); // as it was put there
 }
-
-const nothing: Known = { low: 0, high: 0, certain: [], possible: [], isTold: true };
 
 /** What stands in a profile so that all that is asked of some facts is so, and otherwise as is wished; nothing, where it cannot. */
 export function placesWith(part: PlacesPart, asked: FactValues): unknown {
