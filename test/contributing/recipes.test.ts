@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { read } from "../documentation/blocks.js";
+import { onACopy } from "./on-a-copy.js";
 import { askingForDocs, recipes, together } from "./recipes.js";
-import { makeScratch, type Scratch } from "./scratch.js";
 
 const page = "CONTRIBUTING.md";
 
@@ -72,21 +72,6 @@ const withAStake = [
 ];
 const withoutTheSlow = ["--testNamePattern", "^(?!.*(?:whatever it says|nothing in a name|compiles|by one step)).*$"];
 
-describe("on a copy of the project", () => {
-  let scratch: Scratch;
-  beforeAll(() => {
-    scratch = makeScratch();
-    return scratch.remove;
-  });
-
-  test("what is added without its rows is asked for them, and for its pages", () => {
-    scratch.follow(together.change);
-    expect(scratch.failing([...together.asking, askingForDocs])).toEqual([askingForDocs, ...together.asking].sort());
-  });
-
-  test("with its rows and its pages nothing else needs to change", () => {
-    scratch.follow(together.rows);
-    expect(scratch.bringDocsUpToDate()).toEqual(expect.arrayContaining(["docs/standard-policy.md", "docs/facts.md"]));
-    expect(scratch.failing(withAStake, withoutTheSlow)).toEqual([]);
-  });
+onACopy("on a copy of the project", [...together.asking, askingForDocs], (scratch) => {
+  expect(scratch.failing(withAStake, withoutTheSlow)).toEqual([]);
 });

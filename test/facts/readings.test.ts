@@ -9,9 +9,10 @@ import {
 } from "plimsoll";
 import { expect, test } from "vitest";
 import { deriveFact, factsOfRecords, knownOf } from "../../src/facts/index.js";
+import { randomFrom } from "../hostile/random.js";
 import { byHand } from "./hand-written.js";
 import { naively } from "./naive.js";
-import { profileMaker, randomFrom } from "./random-profile.js";
+import { profileMaker } from "./random-profile.js";
 
 /** So many profiles are made for each comparison; `READINGS=1000000` makes it a long one. */
 const profiles = Number(process.env.READINGS ?? 10_000);
