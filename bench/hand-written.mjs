@@ -25,15 +25,24 @@ const unknown = { kind: "unknown", value: null };
 
 const told = (open, value) => ({ kind: open ? "at-least" : "exact", value });
 
+/** A count that no more entries can add to than those that do not say. */
 function countOf(list, open, counts) {
   let count = 0;
-  let isOpen = open;
+  let perhaps = 0;
   for (const entry of list) {
     const answer = counts(entry);
-    if (answer === undefined) isOpen = true;
+    if (answer === undefined) perhaps++;
     else if (answer) count++;
   }
-  return told(isOpen, count);
+  if (open || perhaps === 0) return told(open, count);
+  return count === 0 ? { kind: "at-most", value: perhaps } : { kind: "between", value: count, upTo: count + perhaps };
+}
+
+const lowOf = ({ kind, value }) => (kind === "unknown" || kind === "at-most" ? 0 : value);
+
+function highOf({ kind, value, upTo }) {
+  if (kind === "between") return upTo;
+  return kind === "exact" || kind === "at-most" ? value : Infinity;
 }
 
 function anyOf(list, open, answerOf) {
@@ -122,9 +131,11 @@ export function factsOf(profile) {
   facts.users = users !== undefined ? told(false, users) : peak !== undefined ? told(true, peak) : unknown;
   const builtFor = audience?.builtFor;
   facts.userGrowth =
-    builtFor === undefined || facts.users.kind === "unknown"
-      ? unknown
-      : { kind: facts.users.kind, value: Math.min(facts.users.value / builtFor, Number.MAX_VALUE) };
+    users === 0
+      ? told(false, 0)
+      : builtFor === undefined || facts.users.kind === "unknown"
+        ? unknown
+        : { kind: facts.users.kind, value: Math.min(facts.users.value / builtFor, Number.MAX_VALUE) };
   const departments = audience?.departments;
   facts.departments =
     departments === undefined ? unknown : told(isPartial("/audience/departments"), departments.length);
@@ -144,20 +155,19 @@ export function factsOf(profile) {
   return facts;
 }
 
-function atLeast({ kind, value }, limit) {
-  if (kind !== "unknown" && value >= limit) return YES;
-  return kind === "exact" ? NO : OPEN;
+function atLeast(fact, limit) {
+  if (lowOf(fact) >= limit) return YES;
+  return highOf(fact) < limit ? NO : OPEN;
 }
 
-function above({ kind, value }, limit) {
-  if (kind !== "unknown" && value > limit) return YES;
-  return kind === "exact" ? NO : OPEN;
+function above(fact, limit) {
+  if (lowOf(fact) > limit) return YES;
+  return highOf(fact) <= limit ? NO : OPEN;
 }
 
-function below({ kind, value }, limit) {
-  if (kind === "unknown") return OPEN;
-  if (value >= limit) return NO;
-  return kind === "exact" ? YES : OPEN;
+function below(fact, limit) {
+  if (highOf(fact) < limit) return YES;
+  return lowOf(fact) >= limit ? NO : OPEN;
 }
 
 function levelAtLeast({ kind, value }, levels, level) {
@@ -175,25 +185,25 @@ function isNotEmpty({ kind, value }) {
   return kind === "exact" ? NO : OPEN;
 }
 
-/** Where the profile tells of a fact, by fact. */
+/** Where the profile tells of a fact, by fact: the list, the fields of its entries, and what each entry answers. */
 const places = {
-  integrationPoints: ["/integrations", "/system", () => true],
-  systemsRead: ["/integrations", "/direction", isRead],
-  systemsWritten: ["/integrations", "/direction", isWritten],
-  bidirectionalSystems: ["/integrations", "/direction", isBoth],
-  ignoredConflicts: ["/integrations", "/conflicts", ignoresConflicts],
-  eventDriven: ["/integrations", "/eventDriven", (entry) => entry.eventDriven],
-  asynchronous: ["/integrations", "/asynchronous", (entry) => entry.asynchronous],
+  integrationPoints: ["/integrations", [], () => true],
+  systemsRead: ["/integrations", ["direction"], isRead],
+  systemsWritten: ["/integrations", ["direction"], isWritten],
+  bidirectionalSystems: ["/integrations", ["direction"], isBoth],
+  ignoredConflicts: ["/integrations", ["direction", "conflicts"], ignoresConflicts],
+  eventDriven: ["/integrations", ["eventDriven"], (entry) => entry.eventDriven],
+  asynchronous: ["/integrations", ["asynchronous"], (entry) => entry.asynchronous],
   sensitiveData: [
     "/data",
-    "/class",
+    ["class"],
     ({ class: dataClass }) => (dataClass === undefined ? undefined : isSensitive(dataClass)),
   ],
-  dataSensitivity: ["/data", "/class", sensitivityOf],
-  calculation: ["/calculations", "/complexity", ({ complexity }) => complexity],
-  complianceRegimes: ["/compliance", "/regime", () => true],
-  departments: ["/audience/departments", "", () => true],
-  othersWhoUnderstand: ["/ownership/understoodBy", "", () => true],
+  dataSensitivity: ["/data", ["class"], sensitivityOf],
+  calculation: ["/calculations", ["complexity"], ({ complexity }) => complexity],
+  complianceRegimes: ["/compliance", ["regime"], () => true],
+  departments: ["/audience/departments", [], () => true],
+  othersWhoUnderstand: ["/ownership/understoodBy", [], () => true],
 };
 
 function listAt(profile, pointer) {
@@ -218,31 +228,33 @@ function pointersOf(name, fact, { profile, indices }) {
   if (name === "users") {
     return [profile.audience.users === undefined ? "/audience/peakConcurrent" : "/audience/users"];
   }
+  if (name === "userGrowth" && profile.audience.builtFor === undefined) return ["/audience/users"];
   const place = places[name];
   if (place === undefined) return [...standardFacts[name].answerAt];
-  const [list, field, answerOf] = place;
+  const [list, fields, answerOf] = place;
   const isLevel = name === "dataSensitivity" || name === "calculation";
   const original = indices?.[list];
   const pointers = [];
   listAt(profile, list).forEach((entry, index) => {
     const answer = answerOf(entry);
     const counts = answer === undefined ? fact.kind !== "exact" : isLevel ? answer === fact.value : answer !== false;
-    if (counts) pointers.push(`${list}/${original ? original[index] : index}${field}`);
+    if (!counts) return;
+    const at = `${list}/${original ? original[index] : index}`;
+    if (fields.length === 0) pointers.push(at);
+    for (const field of fields) pointers.push(`${at}/${field}`);
   });
   return pointers.length > 0 ? pointers : [list];
 }
 
 function evidence(app, name, line, truth) {
   const fact = app.facts[name];
-  return {
-    fact: name,
-    question: standardFacts[name].question,
-    reading: fact.kind,
-    observed: fact.value,
-    line,
-    met: truth === OPEN ? null : truth === YES,
-    pointers: pointersOf(name, fact, app),
-  };
+  const { question } = standardFacts[name];
+  const { kind: reading, value: observed, upTo } = fact;
+  const met = truth === OPEN ? null : truth === YES;
+  const pointers = pointersOf(name, fact, app);
+  return upTo === undefined
+    ? { fact: name, question, reading, observed, line, met, pointers }
+    : { fact: name, question, reading, observed, upTo, line, met, pointers };
 }
 
 function finding(id, status, given, coveredBy = []) {

@@ -33,10 +33,11 @@ const isRising = (fact) => standardFacts[fact].risk !== "falling";
 
 function plainFacts(facts, isSafest) {
   return Object.fromEntries(
-    Object.entries(facts).map(([name, { kind, value }]) => {
+    Object.entries(facts).map(([name, { kind, value, upTo }]) => {
       if (kind === "exact") return [name, ordered(name, value)];
       const isLowest = isSafest === isRising(name);
-      if (kind === "at-least" && isLowest) return [name, ordered(name, value)];
+      if (kind === "between") return [name, isLowest ? value : upTo];
+      if (kind === (isLowest ? "at-least" : "at-most")) return [name, ordered(name, value)];
       const [lowest, highest] = extremes[standardFacts[name].domain.kind];
       return [name, isLowest ? lowest : highest];
     }),
