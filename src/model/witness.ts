@@ -49,11 +49,14 @@ export function* valuesIn(
 ): Generator<FactValues> {
   const chosen = variables.map(({ partition }, variable) => {
     const cell = at(cells, variable);
-    return { partition, cell, values: [...partition.near(cell, at(near, variable))] };
+    // Mostly the first ones do, so that others are worked out when they are wanted.
+    return { partition, cell, values: partition.near(cell, at(near, variable))[Symbol.iterator]() };
   });
-  const tries = Math.max(...chosen.map(({ values }) => values.length), 1);
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const wished = chosen.map(({ values }) => at(values, Math.min(attempt, values.length - 1)));
+  let wished: readonly FactValue[] = near;
+  for (let isFirst = true; ; isFirst = false) {
+    const next = chosen.map(({ values }) => values.next());
+    if (!isFirst && next.every(({ done }) => done)) return;
+    wished = next.map(({ done, value }, variable) => (done ? at(wished, variable) : value));
     const box = chosen.map(({ partition, cell }, variable) => {
       const rank = partition.rankOf(at(wished, variable));
       return partition.intervals[cell] ?? { from: rank, to: rank, isWhole: true };
