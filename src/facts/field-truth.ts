@@ -1,69 +1,15 @@
 import { nameKey } from "../names/index.js";
-import { keysOf, PlimsollError, type Pointer } from "../problems/index.js";
-import { shown } from "../shapes/index.js";
 import { askedOfRanges, askedOfSets } from "./asked.js";
 import { byForm, childrenOf } from "./combined.js";
 import type { FieldCondition, FieldLine } from "./form.js";
 import { byOperator, type NumberLine, noOperator, type SetLine } from "./line.js";
 import { numbersFrom } from "./numbers.js";
+import { fieldPointer, fieldReader, refuseValue } from "./place.js";
 import { FALSE, not, reaching, type Truth, truthOf, UNDECIDED } from "./truth.js";
 
 /** A condition over fields, prepared to be asked of many entries. */
 export interface FieldTest {
   readonly evaluate: (entry: unknown) => Truth;
-}
-
-/** Something stands in a profile that a form cannot read. */
-export function refuseValue(pointer: Pointer, expected: string, seen: unknown): never {
-  const message = `Expected ${expected}, but saw ${shown(seen)}.`;
-  throw new PlimsollError("invalid-profile", [{ pointer, code: "wrong-type", message }]);
-}
-
-/** Whether a profile was refused for what stands in it. */
-const isRefusal = (error: unknown): error is PlimsollError =>
-  error instanceof PlimsollError && error.code === "invalid-profile";
-
-/** What reading gives; nothing, where something stands there that cannot be read. */
-export function unlessRefused<Given>(read: () => Given): Given | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (isRefusal(error)) return undefined;
-    throw error;
-  }
-}
-
-/** What was refused inside of something, told from outside of it. */
-export function placed(error: unknown, place: Pointer): unknown {
-  if (!isRefusal(error)) return error;
-  const problems = error.problems.map((problem) => ({ ...problem, pointer: `${place}${problem.pointer}` }));
-  return new PlimsollError(error.code, problems, { cause: error.cause });
-}
-
-/** Own fields that JSON would write: no length of a list, and nothing that is inherited. */
-const isField = Object.prototype.propertyIsEnumerable;
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Prepares one step down: to nothing, where a value has no such field of its own, and to `null` below what is `null`. */
-function step(key: string): (value: unknown) => unknown {
-  const isInherited = key in Array.prototype;
-  return (value) => {
-    if (typeof value !== "object" || value === null) return value === null ? null : undefined;
-    return isInherited && !isField.call(value, key) ? undefined : (value as Fields)[key]; // an object is read by name
-  };
-}
-
-/** A field as a pointer from the entry that it is a field of. */
-export const fieldPointer = (field: string): Pointer => (field === "" || field.startsWith("/") ? field : `/${field}`);
-
-/** Prepares the way from an entry to a field of it. */
-export function fieldReader(field: string): (entry: unknown) => unknown {
-  const [first, second, ...deeper] = keysOf(fieldPointer(field)).map(step);
-  if (first === undefined) return (entry) => entry;
-  if (second === undefined) return first;
-  if (deeper.length === 0) return (entry) => second(first(entry));
-  return (entry) => deeper.reduce((value, next) => next(value), second(first(entry)));
 }
 
 /** Texts are compared by what they mean as names: one that is no name means itself as well. */
@@ -73,21 +19,6 @@ const keysAmong = (values: unknown): ReadonlySet<unknown> => new Set([values].fl
 
 /** What a line asks of what stands in its field; a value that it cannot be asked of is refused. */
 type Asking = (value: unknown) => Truth;
-
-/** So many answers, to texts of so many characters at most, are kept: fields hold the same few values over and over. */
-const mostKept = 50;
-
-function kept(ask: Asking): Asking {
-  const answers = new Map<unknown, Truth>();
-  return (value) => {
-    const known = answers.get(value);
-    if (known !== undefined) return known;
-    const answer = ask(value);
-    const isShort = typeof value !== "object" && String(value).length <= mostKept;
-    if (isShort && answers.size < mostKept) answers.set(value, answer);
-    return answer;
-  };
-}
 
 /** A list that may have more members than stand in it. */
 export class OpenList {
@@ -104,7 +35,7 @@ function askedOf({ field, ...line }: FieldLine): Asking {
   const place = fieldPointer(field);
   if ("is" in line) {
     const asked = keysAmong(line.is);
-    return kept((value) => truthOf(asked.has(keyOf(value))));
+    return (value) => truthOf(asked.has(keyOf(value)));
   }
   if (isSetLine(line)) {
     const truth = byOperator(line, sets, noOperator);

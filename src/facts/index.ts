@@ -15,7 +15,6 @@ export {
   valuesOf,
 } from "./domain.js";
 export { type Catalogue, defineFact, type Fact } from "./fact.js";
-export { unlessRefused } from "./field-truth.js";
 export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings, ValueForm } from "./form.js";
 export { grouped } from "./grouped.js";
 export { type Kind, type Kinds, kindsOf, type View, viewOf, withValueIn } from "./kinds.js";
@@ -36,6 +35,7 @@ export { memberKeys } from "./members.js";
 export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
 export { atLeast, atMost, between, type Derived, exact, type Reading, unknown } from "./reading.js";
+export { unlessRefused } from "./place.js";
 export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
 export { factSlots, type KnownFacts, type Slot } from "./slots.js";
 export { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";

@@ -3,11 +3,12 @@ import { type AppProfile, profileShape } from "../profile/index.js";
 import { type Shape, shapeAt } from "../shapes/index.js";
 import type { Domain } from "./domain.js";
 import type { Fact } from "./fact.js";
-import { fieldLines, fieldPointer, unlessRefused } from "./field-truth.js";
+import { fieldLines } from "./field-truth.js";
 import type { EachForm, FactForm, FieldLine, TakeForm } from "./form.js";
 import { isExact, type Known } from "./known.js";
+import { fieldPointer, shapeOfThings, unlessRefused } from "./place.js";
 import { formReader } from "./read-form.js";
-import { beginning, tallyOf } from "./tally.js";
+import { tallyOf } from "./tally.js";
 import { type Asked, type Candidate, toldApart } from "./told-apart.js";
 
 /** How a fact is read from one thing: an entry of a list, or a profile. */
@@ -66,11 +67,7 @@ function listView(name: string, fact: Fact, form: EachForm | TakeForm): View {
     const taken = [{ domain, as: form.as }];
     fields.set(at, { lines: fields.get(at)?.lines ?? [], taken, texts: [] });
   }
-  const read = (thing: unknown) => {
-    const sum = beginning(tally);
-    tally.add(sum, thing);
-    return tally.known(sum, false);
-  };
+  const read = (thing: unknown) => tally.known([[tally.saidBy(thing)]], 0, false);
   return { name, fact, list: form.each, fields, read };
 }
 
@@ -90,15 +87,6 @@ export function viewOf(name: string, fact: Fact): View | undefined {
   const reader = formReader(domain, "where" in from || domain.kind !== "number" ? from : { read: place });
   // What is asked is a profile as far as it is read.
   return { name, fact, list: undefined, fields, read: (thing) => reader.read(thing as AppProfile) };
-}
-
-/** The shape of the things that views of one list, or of the profile, are views of; nothing, where there is none. */
-function shapeOfThings(list: Pointer | undefined): Shape | undefined {
-  if (list === undefined) return profileShape;
-  const found = shapeAt(profileShape, list);
-  if (!("shape" in found)) return undefined;
-  if (found.shape === "json") return "json";
-  return typeof found.shape === "object" && "list" in found.shape ? found.shape.list : undefined;
 }
 
 const isAbove = (one: Pointer, other: Pointer) => other.startsWith(`${one}/`);
@@ -163,7 +151,8 @@ export function kindsOf(
   views: readonly View[],
   { texts = [], most = mostKinds }: { readonly texts?: readonly string[]; readonly most?: number } = {},
 ): Kinds | undefined {
-  const shape = shapeOfThings(views[0]?.list);
+  const list = views[0]?.list;
+  const shape = list === undefined ? profileShape : shapeOfThings(list);
   const fields = shape === undefined ? undefined : preparedFields(shape, views, texts);
   if (shape === undefined || fields === undefined) return undefined;
   if (fields.reduce((product, { candidates }) => product * candidates.length, 1) > most) return undefined;

@@ -30,6 +30,17 @@ export const span = (low: number, high: number, isTold = true): Known => ({
   isTold,
 });
 
+/** Small numbers and ranks come up again and again, so that what is known of them is made once. */
+const fewest = 12;
+const few: readonly (readonly Known[])[] = /* @__PURE__ */ Array.from({ length: fewest }, (_, low) =>
+  Array.from({ length: fewest }, (__, high) => span(low, high)),
+);
+
+/** What is known of a count, or of a rank. */
+export function counted(low: number, high: number): Known {
+  return (high < fewest ? few[low]?.[high] : undefined) ?? span(low, high);
+}
+
 /** What is known of a set. */
 export const membersFrom = (
   certain: readonly string[],

@@ -1,19 +1,21 @@
 import { keysOf, type Pointer } from "../problems/index.js";
+import { anything, misfit } from "../shapes/index.js";
 import { type Domain, isInDomain, type SetDomain, valuesOf } from "./domain.js";
-import { fieldLines, fieldPointer, fieldReader, fieldTest, OpenList, placed, refuseValue } from "./field-truth.js";
+import { fieldLines, fieldTest, OpenList } from "./field-truth.js";
 import type { EachForm, FactForm, TakeForm, TestForm, ValueForm } from "./form.js";
 import { isExact, type Known, membersFrom, no, span, untold, yes } from "./known.js";
-import { entriesAt, isPartial, listReader } from "./list.js";
+import { eachOf, entriesAt, isPartial, listReader } from "./list.js";
 import { expectedOf, meaningOf } from "./meaning.js";
 import { distinctMembers } from "./members.js";
+import { fieldPointer, fieldReader, placed, placeReader, refuseProblem, refuseValue, shapeOf } from "./place.js";
 import { numberReader } from "./read-number.js";
 import type { Reader } from "./reader.js";
-import { tallyOf } from "./tally.js";
+import { fieldsAsked, tallyOf } from "./tally.js";
 import { TRUE, UNDECIDED } from "./truth.js";
 
 /** Reads the one of several values that stands at a place. */
 function choiceReader(domain: Domain, { read: place, as }: ValueForm): Reader {
-  const read = fieldReader(place);
+  const read = placeReader(place);
   const nothing = untold(domain);
   const known = new Map<unknown, Known>(valuesOf(domain).map((value, rank) => [value, span(rank, rank)]));
   return {
@@ -28,7 +30,7 @@ function choiceReader(domain: Domain, { read: place, as }: ValueForm): Reader {
 
 /** Reads the members that stand at a place. */
 function setReader(domain: SetDomain, { read: place, as }: ValueForm): Reader {
-  const read = fieldReader(place);
+  const read = placeReader(place);
   const nothing = untold(domain);
   return {
     read: (profile) => {
@@ -67,7 +69,8 @@ function opened(value: unknown, [key, ...deeper]: readonly string[]): unknown {
 /** Reads whether what stands at a place is like something. */
 function testReader(domain: Domain, form: TestForm): Reader {
   const { read: place, where } = form;
-  const read = fieldReader(place);
+  const read = placeReader(place);
+  const shape = shapeOf(place) ?? anything;
   const { evaluate } = fieldTest(where);
   const open = untold(domain);
   const places = placesAskedOf(form).map((asked) => ({ asked, read: fieldReader(asked) }));
@@ -76,7 +79,10 @@ function testReader(domain: Domain, form: TestForm): Reader {
       const partial = profile.partial?.filter((list) => places.some(({ asked }) => asked === list)) ?? [];
       const below = (list: Pointer) => keysOf(list.slice(place.length));
       try {
-        const truth = evaluate(partial.reduce((value, list) => opened(value, below(list)), read(profile)));
+        const seen = read(profile);
+        const problem = seen === undefined ? undefined : misfit(shape, seen);
+        if (problem !== undefined) return refuseProblem(problem);
+        const truth = evaluate(partial.reduce((value, list) => opened(value, below(list)), seen));
         return truth === UNDECIDED ? open : truth === TRUE ? yes : no;
       } catch (error) {
         throw placed(error, place);
@@ -86,38 +92,49 @@ function testReader(domain: Domain, form: TestForm): Reader {
   };
 }
 
-/** The parts of an entry that it is told by: what is taken from it, or the fields that are asked for; where it is open, also those that it does not say. */
-function partsOf(form: EachForm | TakeForm): (entry: unknown, isOpen: boolean) => readonly Pointer[] {
-  const fields =
-    "take" in form ? [form.take] : form.where === undefined ? [] : fieldLines(form.where).map(({ field }) => field);
-  const whole = [""];
+/** The parts of an entry that it is told by: what is taken from it, or the fields that are asked for. */
+function partsIn(form: EachForm | TakeForm) {
+  const fields = "take" in form ? [form.take] : fieldsAsked(form);
   const parts = [...new Set(fields)].map((field) => ({ pointer: fieldPointer(field), read: fieldReader(field) }));
-  const all = parts.length > 0 ? parts.map(({ pointer }) => pointer) : whole;
-  return (entry, isOpen) => {
-    if (isOpen || parts.every(({ read }) => read(entry) !== undefined)) return all;
-    const told = parts.filter(({ read }) => read(entry) !== undefined).map(({ pointer }) => pointer);
-    return told.length > 0 ? told : whole;
+  const pointersTo = (those: typeof parts): readonly Pointer[] =>
+    those.length > 0 ? those.map(({ pointer }) => pointer) : [""];
+  return {
+    /** Where an entry is open, also the fields that it does not say. */
+    all: pointersTo(parts),
+    toldBy: (entry: unknown) => pointersTo(parts.filter(({ read }) => read(entry) !== undefined)),
   };
+}
+
+/** So many pointers to the entries of a list are kept ready. */
+const mostReady = 20;
+
+/** Prepares pointers to the entries of a list. */
+function entryPointers(list: Pointer): (index: number) => Pointer {
+  const ready = Array.from({ length: mostReady }, (_, index) => `${list}/${index}`);
+  return (index) => ready[index] ?? `${list}/${index}`;
 }
 
 function eachReader(domain: Domain, form: EachForm | TakeForm): Reader {
   const { each: list } = form;
   const tally = tallyOf(domain, form);
   const entriesIn = entriesAt(list);
-  const partsIn = partsOf(form);
+  const parts = partsIn(form);
   const readList = listReader(list, [tally]);
+  const pointerTo = entryPointers(list);
+  const lookAt = eachOf(list, tally.fields, (entry) => ({ said: tally.saidBy(entry), told: parts.toldBy(entry) }));
   return {
     entries: { list, tally },
     read: (profile) => readList(profile)[0] ?? tally.untold,
     locate: (profile, known) => {
       const pointers: Pointer[] = [];
-      const entries = entriesIn(profile) ?? [];
       const isOpen = !isExact(known);
-      for (let index = 0; index < entries.length; index++) {
-        const truth = tally.restsOn(entries[index], known);
-        if (truth !== TRUE && !(isOpen && truth === UNDECIDED)) continue;
-        for (const part of partsIn(entries[index], truth === UNDECIDED)) pointers.push(`${list}/${index}${part}`);
-      }
+      (entriesIn(profile) ?? []).forEach((entry, index) => {
+        const { said, told } = lookAt(entry, index);
+        const truth = tally.restsOn(said, known);
+        if (truth !== TRUE && !(isOpen && truth === UNDECIDED)) return;
+        const own = pointerTo(index);
+        for (const part of truth === UNDECIDED ? parts.all : told) pointers.push(own + part);
+      });
       return pointers.length > 0 ? pointers : [list];
     },
   };

@@ -1,62 +1,64 @@
 import { type Domain, type SetDomain, valuesOf } from "./domain.js";
-import { type FieldTest, fieldPointer, fieldReader, fieldTest, refuseValue } from "./field-truth.js";
+import { type FieldTest, fieldLines, fieldTest } from "./field-truth.js";
 import type { EachForm, TakeForm } from "./form.js";
-import { type Known, membersFrom, no, span, untold, yes } from "./known.js";
+import { counted, type Known, membersFrom, no, untold, yes } from "./known.js";
 import { expectedOf, meaningOf } from "./meaning.js";
 import { distinctMembers } from "./members.js";
+import { fieldPointer, fieldReader, refuseValue } from "./place.js";
 import { FALSE, TRUE, type Truth, truthOf, UNDECIDED } from "./truth.js";
 
-/** What the entries of a list came to so far. */
-export interface Sum {
-  readonly tally: Tally;
-  /** How many entries count; of levels, the highest rank. */
-  certain: number;
-  /** How many more may; of levels, the highest rank that may be; of members, how many entries do not say theirs. */
-  open: number;
-  /** The members that entries have. */
-  readonly members: string[];
-  /** Those that entries have of which it is open whether they count. */
-  readonly perhaps: string[];
+/** What one entry of a list says of a fact. */
+export interface Said {
+  /** Whether it counts: 1 or 0; of levels, the rank that it certainly has, or less than any. */
+  readonly certain: number;
+  /** Whether it may count, or may have a member that it does not say: 1 or 0; of levels, the highest rank that it may have, or less than any. */
+  readonly open: number;
+  /** The member that it has, or may have. */
+  readonly member?: string | undefined;
 }
 
 /** What puts together what the entries of a list say of one fact. */
 export interface Tally {
-  readonly add: (sum: Sum, entry: unknown) => void;
-  readonly known: (sum: Sum, isPartial: boolean) => Known;
+  /** The fields that it asks for. */
+  readonly fields: readonly string[];
+  readonly saidBy: (entry: unknown) => Said;
+  /** What is known, once all entries have said what they say of several facts: of the one at an index. */
+  readonly known: (entries: readonly (readonly Said[])[], at: number, isPartial: boolean) => Known;
   /** What is known where there is no list. */
   readonly untold: Known;
   /** Whether what is known rests on an entry: it gives the value, or does not say, so that the value may still be another. */
-  readonly restsOn: (entry: unknown, known: Known) => Truth;
+  readonly restsOn: (said: Said, known: Known) => Truth;
 }
 
-export const beginning = (tally: Tally): Sum => ({
-  tally,
-  certain: 0,
-  open: 0,
-  members: [],
-  perhaps: [],
-});
+const counts: Said = { certain: 1, open: 0 };
+const mayCount: Said = { certain: 0, open: 1 };
+const nothing: Said = { certain: 0, open: 0 };
 
-const every: FieldTest = { evaluate: () => TRUE };
+const restsOnSaid = ({ certain, open }: Said): Truth => (certain > 0 ? TRUE : open > 0 ? UNDECIDED : FALSE);
+
+type Parts = Pick<Tally, "saidBy" | "known" | "restsOn">;
 
 /** Counts the entries that are like something; for yes or no, whether there is one. */
-function counting(domain: Domain, { evaluate }: FieldTest): Tally {
+function counting(domain: Domain, { evaluate }: FieldTest): Parts {
   const isCount = domain.kind === "number";
-  const open = untold(domain);
+  const unsaid = untold(domain);
   return {
-    untold: open,
-    add: (sum, entry) => {
+    saidBy: (entry) => {
       const truth = evaluate(entry);
-      if (truth === TRUE) sum.certain++;
-      else if (truth === UNDECIDED) sum.open++;
+      return truth === TRUE ? counts : truth === UNDECIDED ? mayCount : nothing;
     },
-    known: (sum, isPartial) => {
-      const { certain } = sum;
-      if (isCount) return span(certain, isPartial ? Number.POSITIVE_INFINITY : certain + sum.open);
+    known: (entries, at, isPartial) => {
+      let certain = 0;
+      let open = 0;
+      for (const { [at]: said = nothing } of entries) {
+        certain += said.certain;
+        open += said.open;
+      }
+      if (isCount) return counted(certain, isPartial ? Number.POSITIVE_INFINITY : certain + open);
       if (certain > 0) return yes;
-      return isPartial || sum.open > 0 ? open : no;
+      return isPartial || open > 0 ? unsaid : no;
     },
-    restsOn: evaluate,
+    restsOn: restsOnSaid,
   };
 }
 
@@ -74,62 +76,80 @@ function taking(domain: Domain, { take, as }: TakeForm): (entry: unknown) => unk
   };
 }
 
+/** Less than any rank. */
+const noRank = -1;
+
 /** The highest level that stands in the entries that are like something. */
-function highest(domain: Domain, { evaluate }: FieldTest, takenFrom: (entry: unknown) => unknown): Tally {
+function highest(domain: Domain, { evaluate }: FieldTest, takenFrom: (entry: unknown) => unknown): Parts {
   const values: readonly unknown[] = valuesOf(domain);
-  const ranks = new Map(values.map((value, rank) => [value, rank]));
   const top = values.length - 1;
+  const noLevel: Said = { certain: noRank, open: noRank };
   return {
-    untold: untold(domain),
-    add: (sum, entry) => {
-      const truth = evaluate(entry);
-      if (truth === FALSE) return;
-      const value = takenFrom(entry);
-      const rank = value === undefined ? top : (ranks.get(value) ?? 0);
-      if (rank > sum.open) sum.open = rank;
-      if (rank > sum.certain && truth === TRUE && value !== undefined) sum.certain = rank;
-    },
-    known: ({ certain, open }, isPartial) => span(certain, isPartial ? top : open),
-    restsOn: (entry, { low }) => {
+    saidBy: (entry) => {
       const truth = evaluate(entry);
       const value = truth === FALSE ? null : takenFrom(entry);
-      if (value === undefined || truth === UNDECIDED) return UNDECIDED;
-      return truthOf(ranks.get(value) === low);
+      if (value === null) return noLevel;
+      const rank = value === undefined ? top : values.indexOf(value);
+      return { certain: truth === TRUE && value !== undefined ? rank : noRank, open: rank };
+    },
+    known: (entries, at, isPartial) => {
+      let certain = 0;
+      let open = isPartial ? top : 0;
+      for (const { [at]: said = noLevel } of entries) {
+        if (said.certain > certain) certain = said.certain;
+        if (said.open > open) open = said.open;
+      }
+      return counted(certain, open);
+    },
+    restsOn: ({ certain, open }, { low }) => {
+      if (open === noRank) return FALSE;
+      return certain === noRank ? UNDECIDED : truthOf(certain === low);
     },
   };
 }
 
 /** The members that stand in the entries that are like something. */
-function gathering(domain: SetDomain, { evaluate }: FieldTest, takenFrom: (entry: unknown) => unknown): Tally {
+function gathering(domain: SetDomain, { evaluate }: FieldTest, takenFrom: (entry: unknown) => unknown): Parts {
   // What is taken is a member, and distinct members are.
   const distinct = (members: readonly unknown[]) => distinctMembers(domain, members) as readonly string[];
   return {
-    untold: untold(domain),
-    add: (sum, entry) => {
+    saidBy: (entry) => {
       const truth = evaluate(entry);
       const value = truth === FALSE ? null : takenFrom(entry);
-      if (value === undefined) sum.open++;
-      if (typeof value !== "string") return;
-      if (truth === TRUE) sum.members.push(value);
-      else sum.perhaps.push(value);
+      if (value === undefined) return mayCount;
+      if (typeof value !== "string") return nothing;
+      return truth === TRUE ? { certain: 1, open: 0, member: value } : { certain: 0, open: 1, member: value };
     },
-    known: ({ members, perhaps, open }, isPartial) => {
+    known: (entries, at, isPartial) => {
+      const members: string[] = [];
+      const perhaps: string[] = [];
+      let isOpen = isPartial;
+      for (const { [at]: said = nothing } of entries) {
+        if (said.member === undefined) isOpen ||= said.open > 0;
+        else if (said.certain > 0) members.push(said.member);
+        else perhaps.push(said.member);
+      }
       const certain = distinct(members);
-      if (isPartial || open > 0) return membersFrom(certain, undefined);
+      if (isOpen) return membersFrom(certain, undefined);
       return membersFrom(certain, perhaps.length === 0 ? certain : distinct([...members, ...perhaps]));
     },
-    restsOn: (entry) => {
-      const truth = evaluate(entry);
-      const value = truth === FALSE ? null : takenFrom(entry);
-      return value === undefined ? UNDECIDED : value === null ? FALSE : truth;
-    },
+    restsOn: restsOnSaid,
   };
 }
+
+const every: FieldTest = { evaluate: () => TRUE };
+
+/** The fields that a form asks for. */
+export const fieldsAsked = ({ where, ...form }: EachForm | TakeForm): readonly string[] => [
+  ...new Set([...(where === undefined ? [] : fieldLines(where).map(({ field }) => field)), ...("take" in form ? [form.take] : [])]),
+];
 
 /** Prepares what a form takes from the entries of its list. */
 export function tallyOf(domain: Domain, form: EachForm | TakeForm): Tally {
   const test = form.where === undefined ? every : fieldTest(form.where);
-  if (!("take" in form)) return counting(domain, test);
+  const about = { fields: fieldsAsked(form), untold: untold(domain) };
+  if (!("take" in form)) return { ...about, ...counting(domain, test) };
   const takenFrom = taking(domain, form);
-  return domain.kind === "set" ? gathering(domain, test, takenFrom) : highest(domain, test, takenFrom);
+  const parts = domain.kind === "set" ? gathering(domain, test, takenFrom) : highest(domain, test, takenFrom);
+  return { ...about, ...parts };
 }

@@ -1,5 +1,5 @@
 export { assertShape, looking } from "./assert-shape.js";
 export type { Json } from "./json.js";
 export { misfit, shapeInWords, shown } from "./misfit.js";
-export { anything, optionsOf, shapeAt } from "./places.js";
+export { anything, optionsOf, shapeAt, shapeBelow, shapeOfEntries } from "./places.js";
 export type { ObjectShape, PlacesIn, Shape, ShapedBy } from "./shape.js";
