@@ -35,7 +35,7 @@ export function classifierOf<TierId extends string>(
   isChecked = false,
 ): Classifier<TierId> {
   const prepared = preparePolicy(policy, facts);
-  const conclude = concluder(policy, prepared);
+  const { conclude } = concluder(policy, prepared);
   // Every tier that is named comes from the policy.
   return ((profile) => {
     assertProfile(profile);

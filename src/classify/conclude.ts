@@ -1,10 +1,20 @@
 import { unknownTo } from "../conditions/index.js";
 import type { AnyRules, PreparedPolicy } from "../policy/index.js";
-import type { Classification, FindingStatus } from "./classification.js";
-import { findingsOf, type Judged } from "./judge.js";
+import type { Classification } from "./classification.js";
+import { type Judged, ranksOf, reportOf } from "./judge.js";
 import { questionsOf } from "./questions.js";
 
-/** Draws the conclusion from what was judged: tier and ceiling, findings, questions. */
+/** The tier of an app, as far as it is certain. */
+export interface Standing<Tier extends string = string> {
+  /** The highest tier that is certainly reached. */
+  readonly tier: Tier;
+  /** The highest tier that is still possible. */
+  readonly ceiling: Tier;
+  /** Whether the two are the same, so that no answer can change the tier. */
+  readonly settled: boolean;
+}
+
+/** Draws the conclusion from what was judged: tier and ceiling, and, for the whole answer, findings and questions. */
 export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   const { id, version, tiers } = policy;
   const ids: readonly string[] = tiers.map((tier) => tier.id);
@@ -12,23 +22,23 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   const rankOf = (tier: string) => ranks.get(tier) ?? unknownTo("tier", tier);
   const tierAt = (rank: number) => ids[rank] ?? unknownTo("tier", rank);
 
-  return (judged: Judged): Classification => {
-    const findings = findingsOf(prepared, judged);
-    // Of each status, the highest tier comes first; the lowest tier is what remains.
-    const highest = (status: FindingStatus) => {
-      const finding = findings.find((each) => each.status === status);
-      return finding ? rankOf(finding.tier) : 0;
-    };
-    const rank = highest("holds");
-    const ceiling = Math.max(rank, highest("possible"));
-    return {
-      app: judged.profile.id,
-      policy: { id, version },
-      tier: tierAt(rank),
-      ceiling: tierAt(ceiling),
-      settled: rank === ceiling,
-      findings,
-      questions: rank === ceiling ? [] : questionsOf(findings, rank, prepared.facts, rankOf),
-    };
+  return {
+    tierIn: (judged: Judged): Standing => {
+      const [rank, ceiling] = ranksOf(prepared, judged);
+      return { tier: tierAt(rank), ceiling: tierAt(ceiling), settled: rank === ceiling };
+    },
+    conclude: (judged: Judged): Classification => {
+      const [rank, ceiling] = ranksOf(prepared, judged);
+      const { findings, lifting } = reportOf(prepared, judged, rank);
+      return {
+        app: judged.profile.id,
+        policy: { id, version },
+        tier: tierAt(rank),
+        ceiling: tierAt(ceiling),
+        settled: rank === ceiling,
+        findings,
+        questions: lifting.length === 0 ? [] : questionsOf(lifting, prepared.facts, rankOf),
+      };
+    },
   };
 }

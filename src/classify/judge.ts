@@ -1,6 +1,8 @@
 import {
+  always,
   type Evidence,
   FALSE,
+  type Groups,
   not,
   type Standing,
   type State,
@@ -47,7 +49,14 @@ function judgeLeft(rule: PreparedRule, whole: State, truth: Truth, used: readonl
   const open = those(UNDECIDED);
   const looks = Array.from({ length: 1 << Math.min(open.length, mostOpen) }, (_, choice) => {
     const components = [...covering, ...open.filter((_, index) => choice & (1 << index))];
-    const state: State = { ...whole, ...withoutHandled(whole.profile, components), known: [], located: [] };
+    const state: State = {
+      ...whole,
+      ...withoutHandled(whole.profile, components),
+      known: [],
+      located: [],
+      truths: [],
+      evidence: [],
+    };
     return { state, own: truthIn(rule, state) };
   });
   const truths = new Set(looks.map(({ own }) => both(truth, own)));
@@ -58,17 +67,23 @@ function judgeLeft(rule: PreparedRule, whole: State, truth: Truth, used: readonl
   return { left, state: found?.state ?? whole, open: conditions.map((when) => ({ when, state: whole })), covering };
 }
 
+const nothingOpen: Standing["open"] = [];
+/** Shared by all answers, so that nobody can put something into it. */
+const noComponents: readonly string[] = Object.freeze([]);
+
 /** Judges a rule on the whole app; where components cover it, on what they leave. */
 function judgeRule(rule: PreparedRule, whole: State, isAnyHandled: boolean): Judgement | undefined {
   const truth = truthIn(rule, whole);
   if (truth === FALSE) {
     const isExempt = rule.unless && rule.when.evaluate(whole) === TRUE;
-    return isExempt ? { truth, status: "exempt", state: whole, open: [], coveredBy: [] } : undefined;
+    return isExempt ? { truth, status: "exempt", state: whole, open: nothingOpen, coveredBy: noComponents } : undefined;
   }
   const used = isAnyHandled ? rule.coveredBy.filter((component) => isHandledBy(whole.profile, component)) : [];
-  if (used.length === 0) return { truth, status: statusOf(truth), state: whole, open: [], coveredBy: [] };
+  if (used.length === 0) {
+    return { truth, status: statusOf(truth), state: whole, open: nothingOpen, coveredBy: noComponents };
+  }
   const { left, state, open, covering } = judgeLeft(rule, whole, truth, used);
-  if (left !== FALSE) return { truth: left, status: statusOf(left), state, open, coveredBy: [] };
+  if (left !== FALSE) return { truth: left, status: statusOf(left), state, open, coveredBy: noComponents };
   if (truth !== TRUE) return undefined;
   return { truth: left, status: "covered", state: whole, open, coveredBy: covering.map(({ id }) => id) };
 }
@@ -100,42 +115,97 @@ const otherStatuses: readonly FindingStatus[] = ["possible", "covered", "exempt"
 /** A chain of signs may become a chain of so many calls; what lies further back is told before. */
 const mostCalls = 50;
 
-/** Judges every rule of a policy on one app. */
-export function judge({ rules }: PreparedPolicy, profile: AppProfile): Judged {
-  const judgements = new Array<Judgement | undefined>(rules.length);
+/** What judged rules rest on: each is asked once, when something refers to it. */
+function restingOn(rules: readonly PreparedRule[], judgements: readonly (Judgement | undefined)[]) {
   const told: (readonly Evidence[])[] = [];
   let next = 0;
-  const restsOn = (index: number): readonly Evidence[] => {
-    for (; next < index - mostCalls; next++) restsOn(next);
+  return (index: number, whole: State): readonly Evidence[] => {
+    for (; next < index - mostCalls; next++) whole.restsOn(next);
     const rule = rules[index];
-    const standing = judgements[index] ?? { truth: FALSE, state: whole, open: [] };
+    const standing = judgements[index] ?? { truth: FALSE, state: whole, open: nothingOpen };
     told[index] ??= rule === undefined ? [] : evidenceOf(rule, standing, standing.truth !== TRUE);
     return told[index];
   };
-  const whole: Judged = { profile, place: undefined, known: [], located: [], judgements, restsOn };
+}
+
+/** Holds what is known of an app against every line, and says which groups of them are not all false. */
+function groupsTouched(lines: PreparedPolicy["lines"], { profile, known, truths }: State): Groups {
+  let touched = always;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const truth = line.truthOf(line.slot.known(profile, known));
+    truths[index] = truth;
+    if (truth !== FALSE) touched |= line.group;
+  }
+  return touched;
+}
+
+/** Judges every rule of a policy on one app. */
+export function judge({ lines, rules }: PreparedPolicy, profile: AppProfile): Judged {
+  const judgements = new Array<Judgement | undefined>(rules.length);
+  const rests = restingOn(rules, judgements);
+  const restsOn = (index: number) => rests(index, whole);
+  const whole: Judged = {
+    profile,
+    place: undefined,
+    known: [],
+    located: [],
+    truths: [],
+    evidence: [],
+    judgements,
+    restsOn,
+  };
   const isAnyHandled = namesComponent(profile);
-  rules.forEach((rule, index) => {
-    judgements[index] = judgeRule(rule, whole, isAnyHandled);
-  });
+  let touched = groupsTouched(lines, whole);
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index];
+    if (rule === undefined || (rule.when.groups & touched) === 0) continue;
+    const judgement = judgeRule(rule, whole, isAnyHandled);
+    judgements[index] = judgement;
+    if (judgement !== undefined && judgement.truth !== FALSE) touched |= rule.group;
+  }
   return whole;
 }
 
-/**
- * What there is to report. Rules that do not hold, and could not, are left out; what holds comes first, and within that
- * the highest tier.
- */
-export function findingsOf({ rules, reported }: PreparedPolicy, { judgements }: Judged): readonly Finding[] {
+/** What there is to report of an app. */
+interface Reported {
+  /** What holds comes first, then what is possible, covered, exempt; within each, the highest tier first. */
+  readonly findings: readonly Finding[];
+  /** Those that could lift it above its tier. */
+  readonly lifting: readonly Finding[];
+}
+
+/** What there is to report. Rules that do not hold, and could not, are left out. */
+export function reportOf({ rules, reported }: PreparedPolicy, { judgements }: Judged, tier: number): Reported {
   const findings: Finding[] = [];
+  const lifting: Finding[] = [];
   const others: Finding[] = [];
   for (const index of reported) {
     const rule = rules[index];
     const judgement = judgements[index];
     if (rule === undefined || judgement === undefined) continue;
     const finding = findingOf(rule, judgement);
-    (judgement.status === "holds" ? findings : others).push(finding);
+    if (judgement.status === "holds") findings.push(finding);
+    else others.push(finding);
+    if (judgement.status === "possible" && rule.rank > tier) lifting.push(finding);
   }
+  if (others.length === 0) return { findings, lifting };
   for (const status of otherStatuses) {
     for (const finding of others) if (finding.status === status) findings.push(finding);
   }
-  return findings;
+  return { findings, lifting };
+}
+
+/** The ranks of the highest tier that is certainly reached, and of the highest that is still possible. */
+export function ranksOf({ rules }: PreparedPolicy, { judgements }: Judged): readonly [tier: number, ceiling: number] {
+  let tier = 0;
+  let ceiling = 0;
+  for (let index = 0; index < rules.length; index++) {
+    const status = judgements[index]?.status;
+    const rank = rules[index]?.rank ?? 0;
+    if (status === "holds" && rank > tier) tier = rank;
+    if (status === "possible" && rank > ceiling) ceiling = rank;
+  }
+  return [tier, Math.max(tier, ceiling)];
 }

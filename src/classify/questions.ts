@@ -24,22 +24,19 @@ function addQuestions({ id, tier, evidence }: Finding, facts: Catalogue, drafts:
 /**
  * The unknown facts that could still lift an app above its tier: those that could lift it highest first, then those that
  * more findings wait for, then those that are cheapest to answer.
+ *
+ * @param findings What could lift it above its tier, the highest tier first.
  */
 export function questionsOf(
   findings: readonly Finding[],
-  tierRank: number,
   facts: Catalogue,
   rankOf: (tier: string) => number,
 ): readonly Question[] {
   const drafts = new Map<string, Draft>();
-  // The findings of the highest tier come first, so that a question first stands with the highest tier that it could reach.
-  for (const finding of findings) {
-    if (finding.status === "possible" && rankOf(finding.tier) > tierRank) addQuestions(finding, facts, drafts);
-  }
-  return [...drafts.values()].sort(
-    (one, other) =>
-      rankOf(other.couldReach) - rankOf(one.couldReach) ||
-      other.findings.length - one.findings.length ||
-      one.cost - other.cost,
-  );
+  // A question first stands with the highest tier that it could reach.
+  for (const finding of findings) addQuestions(finding, facts, drafts);
+  return [...drafts.values()].sort((one, other) => {
+    if (one.couldReach !== other.couldReach) return rankOf(other.couldReach) - rankOf(one.couldReach);
+    return other.findings.length - one.findings.length || one.cost - other.cost;
+  });
 }

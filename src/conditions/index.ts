@@ -8,19 +8,12 @@ export {
   type Truth,
   UNDECIDED,
 } from "../facts/index.js";
-export {
-  addTold,
-  type Compiled,
-  compileCondition,
-  compilePoints,
-  negate,
-  onceOfEach,
-  type Part,
-  type Scope,
-  type Standing,
-  type State,
-} from "./compile.js";
+export { compileCondition, compilePoints, negate, type Part, type Scope } from "./compile.js";
+export type { PreparedLine } from "./compile-line.js";
 export type { Condition, ConditionOver, FactCondition, Points } from "./condition.js";
 export { type Evidence, observedIn, toldBy } from "./evidence.js";
+export { always, type Groups, groupOf } from "./groups.js";
 export { lineHolds, lineTruth } from "./line-truth.js";
+export type { Compiled, Standing, State } from "./state.js";
+export { addTold, onceOfEach } from "./told.js";
 export { unknownTo, unsound, withSoundPolicy } from "./unsound.js";

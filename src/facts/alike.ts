@@ -24,7 +24,10 @@ function numberOf(value: unknown, numbers: Map<unknown, number>): number | undef
  * Prepares something that follows from what an entry says in some fields: entries that say the same there are alike, and it is
  * worked out once for all of them.
  */
-export function onceForAlike<Found>(fields: readonly FieldOf[], find: (entry: unknown) => Found): (entry: unknown) => Found {
+export function onceForAlike<Found>(
+  fields: readonly FieldOf[],
+  find: (entry: unknown) => Found,
+): (entry: unknown) => Found {
   if (fields.length > mostFields) return find;
   const columns = fields.map((read) => ({ read, numbers: new Map<unknown, number>() }));
   const found = new Map<number, Found>();

@@ -34,8 +34,8 @@ export {
 export { memberKeys } from "./members.js";
 export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
-export { atLeast, atMost, between, type Derived, exact, type Reading, unknown } from "./reading.js";
 export { unlessRefused } from "./place.js";
+export { atLeast, atMost, between, type Derived, exact, type Reading, unknown } from "./reading.js";
 export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
 export { factSlots, type KnownFacts, type Slot } from "./slots.js";
 export { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";

@@ -95,13 +95,19 @@ function toldOfSet({ certain, possible }: Members): Derived {
   return certain.length === 0 ? atMost(possible) : between(certain, possible);
 }
 
+/** Numbers are told as they are, values in order by their ranks. */
+function valueFrom(domain: Domain): (rank: number) => FactValue {
+  if (domain.kind === "number") return (value) => value;
+  const values = valuesOf(domain);
+  return (rank) => values[rank] ?? rank;
+}
+
 /** Prepares what is known of a fact to be told to whoever asks for it. */
 export function teller(domain: Domain): (known: Known) => Derived {
   if (domain.kind === "set") return (known) => (known.isTold ? toldOfSet(known) : unknown);
   const ends = spanOf(domain);
-  const values = valuesOf(domain);
-  const valueAt = (rank: number): FactValue => values[rank] ?? rank;
   const isInOrder = domain.kind !== "enum";
+  const valueAt = valueFrom(domain);
   return ({ isTold, low, high }) => {
     if (isTold && low === high) return exact(valueAt(low));
     if (!isTold || !isInOrder) return unknown;

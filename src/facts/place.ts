@@ -74,7 +74,9 @@ export function placeReader(place: Pointer): (profile: AppProfile) => unknown {
     shape = shapeBelow(own, key);
     return step(key, (value) => {
       const problem = value === undefined ? undefined : misfit(own, value);
-      return problem === undefined ? belowOther(value) : refuseProblem({ ...problem, pointer: toPointer(keys.slice(0, depth)) });
+      return problem === undefined
+        ? belowOther(value)
+        : refuseProblem({ ...problem, pointer: toPointer(keys.slice(0, depth)) });
     });
   });
   return along(steps);

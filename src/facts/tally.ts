@@ -141,7 +141,10 @@ const every: FieldTest = { evaluate: () => TRUE };
 
 /** The fields that a form asks for. */
 export const fieldsAsked = ({ where, ...form }: EachForm | TakeForm): readonly string[] => [
-  ...new Set([...(where === undefined ? [] : fieldLines(where).map(({ field }) => field)), ...("take" in form ? [form.take] : [])]),
+  ...new Set([
+    ...(where === undefined ? [] : fieldLines(where).map(({ field }) => field)),
+    ...("take" in form ? [form.take] : []),
+  ]),
 ];
 
 /** Prepares what a form takes from the entries of its list. */

@@ -6,9 +6,12 @@ import {
   compileCondition,
   compilePoints,
   FALSE,
+  type Groups,
+  groupOf,
   negate,
   onceOfEach,
   type Part,
+  type PreparedLine,
   type Scope,
   type Truth,
   unknownTo,
@@ -48,12 +51,16 @@ export interface PreparedRule {
   readonly rank: number;
   readonly when: Compiled;
   readonly unless: Compiled | undefined;
+  /** The group by which others see whether it stands. */
+  readonly group: Groups;
   /** The components that may cover it. */
   readonly coveredBy: readonly PreparedComponent[];
 }
 
 /** A policy, ready to be asked. */
 export interface PreparedPolicy {
+  /** Every line that is drawn in its rules and components. */
+  readonly lines: readonly PreparedLine[];
   /** In the order in which they are judged: the signs first, each after those that it refers to. */
   readonly rules: readonly PreparedRule[];
   /** The indices of the rules in the order in which they are reported: the highest tier first. */
@@ -71,6 +78,7 @@ export type AnyRules = Rules<string, string, string, string, Condition>;
 const standingSign = (index: number): Compiled => ({
   evaluate: ({ judgements }): Truth => judgements[index]?.truth ?? FALSE,
   collect: ({ restsOn }, evidence) => addTold(restsOn(index), evidence),
+  groups: groupOf(index),
 });
 
 /** The keys of the signs and rubrics that a condition names, wherever in it they stand. */
@@ -96,6 +104,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const rankOf = (tier: string) => ranks.get(tier) ?? unknownTo("tier", tier);
   const scope: Scope = {
     shared: new Map(),
+    lines: [],
     slotOf: factSlots((name) => facts[name] ?? unsound(`It asks for the fact "${name}", which was not handed over.`)),
     rubric: (id) => points.get(id) ?? unknownTo("rubric", id),
     sign: (id) => standing.get(id) ?? unknownTo("sign", id),
@@ -110,6 +119,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
       rank,
       when: "holds" in rule ? negate(compile(rule.holds)) : compile(rule.when),
       unless: rule.unless && compile(rule.unless),
+      group: groupOf(rules.length),
       coveredBy: (covering.get(id) ?? []).map((key) => ready.get(key) ?? unknownTo("component", key)),
     };
   };
@@ -158,7 +168,8 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
     for (const rule of limits) rules.push(prepare("limit", rule, rank + 1));
   });
   const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
-  return { rules, reported, compile, facts };
+  // Whatever is compiled later draws lines of its own.
+  return { lines: [...scope.lines], rules, reported, compile, facts };
 }
 
 /**

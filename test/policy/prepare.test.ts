@@ -21,12 +21,15 @@ const stateOf = (rest: Partial<AppProfile>): State => ({
   place: undefined,
   known: [],
   located: [],
+  truths: [],
+  evidence: [],
   judgements: [],
   restsOn: () => [],
 });
 
 test("a policy of nothing but tiers asks for nothing", () => {
   expect(prepare({})).toEqual({
+    lines: [],
     rules: [],
     reported: [],
     compile: expect.any(Function),
