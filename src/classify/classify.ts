@@ -8,11 +8,12 @@ import {
   preparePolicy,
   remembered,
 } from "../policy/index.js";
-import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
+import { type AppProfile, lookAgainAt } from "../profile/index.js";
 import { type StandardTierId, standardRules } from "../standard/index.js";
 import type { Classification } from "./classification.js";
-import { concluder } from "./conclude.js";
+import { concluder, type Standing } from "./conclude.js";
 import { judge } from "./judge.js";
+import type { Judged } from "./judgement.js";
 
 /**
  * Classifies one app by the policy that it was made with.
@@ -26,7 +27,19 @@ import { judge } from "./judge.js";
  * classify({ id: "stock", name: "Stock list", audience: { users: 140 } }).tier; // → "it-review"
  * ```
  */
-export type Classifier<TierId extends string = string> = (profile: AppProfile) => Classification<TierId>;
+export interface Classifier<TierId extends string = string> {
+  (profile: AppProfile): Classification<TierId>;
+  /** The tier alone, for whoever needs no findings: quicker. */
+  readonly tierOf: (profile: AppProfile) => Standing<TierId>;
+}
+
+/** An app that says which it is, and of which lists it does not say all, as every answer needs it. */
+function named(profile: AppProfile): AppProfile {
+  const { id, partial } = profile;
+  const isNamed = typeof id === "string" && id !== "";
+  if (!isNamed || (partial !== undefined && !Array.isArray(partial))) lookAgainAt(profile);
+  return profile;
+}
 
 /** Prepares a policy, to classify many apps with it. */
 export function classifierOf<TierId extends string>(
@@ -35,13 +48,17 @@ export function classifierOf<TierId extends string>(
   isChecked = false,
 ): Classifier<TierId> {
   const prepared = preparePolicy(policy, facts);
-  const { conclude } = concluder(policy, prepared);
+  const { conclude, tierIn } = concluder(policy, prepared);
+  const asking =
+    <Answer>(answer: (judged: Judged) => Answer) =>
+    (profile: AppProfile): Answer =>
+      withSoundPolicy(
+        () => answer(judge(prepared, named(profile))),
+        () => lookAgainAt(profile),
+        isChecked,
+      );
   // Every tier that is named comes from the policy.
-  return ((profile) => {
-    assertProfile(profile);
-    const lookAgain = () => lookAgainAt(profile);
-    return withSoundPolicy(() => conclude(judge(prepared, profile)), lookAgain, isChecked);
-  }) as Classifier<TierId>;
+  return Object.assign(asking(conclude), { tierOf: asking(tierIn) }) as Classifier<TierId>;
 }
 
 const rememberedClassifier = /* @__PURE__ */ remembered((policy: AnyRules, facts: Catalogue) =>

@@ -1,8 +1,9 @@
 import { unknownTo } from "../conditions/index.js";
 import type { AnyRules, PreparedPolicy } from "../policy/index.js";
 import type { Classification } from "./classification.js";
-import { type Judged, ranksOf, reportOf } from "./judge.js";
+import type { Judged } from "./judgement.js";
 import { questionsOf } from "./questions.js";
+import { ranksOf, reportOf } from "./report.js";
 
 /** The tier of an app, as far as it is certain. */
 export interface Standing<Tier extends string = string> {

@@ -20,7 +20,8 @@ import { addEvidence, isTold } from "./told.js";
 
 /** One line of a policy, wherever it is drawn in it. */
 export interface PreparedLine {
-  readonly slot: Slot;
+  /** The slot of its fact. */
+  readonly slot: number;
   readonly truthOf: LineTruth;
   readonly group: Groups;
 }
@@ -31,7 +32,7 @@ function frozen(line: Line): Line {
 }
 
 /** Prepares what a line tells of an app. */
-function evidenceOf(name: string, { fact, reader, index }: Slot, line: Line, truthOf: LineTruth) {
+function evidenceOf(name: string, { fact, index, locate }: Slot, line: Line, truthOf: LineTruth) {
   const { question, domain } = fact;
   const tell = teller(domain);
   const evidence = (told: Derived, truth: Truth, pointers: readonly Pointer[]): Evidence => {
@@ -43,10 +44,10 @@ function evidenceOf(name: string, { fact, reader, index }: Slot, line: Line, tru
       : { fact: name, question, reading: told.kind, observed, line, met, pointers };
   };
   const ofUnknown = Object.freeze(evidence(unknown, truthOf(untold(domain)), Object.freeze([...fact.answerAt])));
-  const pointersIn = ({ profile, place, located }: State, known: Known): readonly Pointer[] => {
+  const pointersIn = ({ profile, place, found, located }: State, known: Known): readonly Pointer[] => {
     const ready = located[index];
     if (ready !== undefined) return ready;
-    const pointers = reader.locate(profile, known);
+    const pointers = locate(profile, found, known);
     const placed = place === undefined ? pointers : pointers.map(place);
     located[index] = placed;
     return placed;
@@ -66,16 +67,16 @@ export function compileLine({ fact: name, ...rest }: FactCondition, slot: Slot, 
   const truthOf = lineTruth(slot.fact.domain, line);
   const tell = evidenceOf(name, slot, line, truthOf);
   const groups = groupOf(index);
-  lines.push({ slot, truthOf, group: groups });
-  const evaluate = ({ profile, known, truths }: State): Truth => {
+  lines.push({ slot: slot.index, truthOf, group: groups });
+  const evaluate = ({ profile, found, truths }: State): Truth => {
     const ready = truths[index];
     if (ready !== undefined) return ready;
-    const truth = truthOf(slot.known(profile, known));
+    const truth = truthOf(slot.known(profile, found));
     truths[index] = truth;
     return truth;
   };
   const evidenceIn = (state: State): Evidence => {
-    const told = state.evidence[index] ?? tell(state, slot.known(state.profile, state.known), evaluate(state));
+    const told = state.evidence[index] ?? tell(state, slot.known(state.profile, state.found), evaluate(state));
     state.evidence[index] = told;
     return told;
   };

@@ -14,6 +14,6 @@ export type { Condition, ConditionOver, FactCondition, Points } from "./conditio
 export { type Evidence, observedIn, toldBy } from "./evidence.js";
 export { always, type Groups, groupOf } from "./groups.js";
 export { lineHolds, lineTruth } from "./line-truth.js";
-export type { Compiled, Standing, State } from "./state.js";
+export { type Compiled, type Standing, type State, type StateWith, stateOf } from "./state.js";
 export { addTold, onceOfEach } from "./told.js";
 export { unknownTo, unsound, withSoundPolicy } from "./unsound.js";

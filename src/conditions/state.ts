@@ -1,4 +1,4 @@
-import type { KnownFacts, Truth } from "../facts/index.js";
+import type { FoundFacts, Truth } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Evidence } from "./evidence.js";
@@ -10,8 +10,8 @@ export interface State {
   readonly profile: AppProfile;
   /** Where a pointer into `profile` stands in the profile of the whole app, when that is another. */
   readonly place: ((pointer: Pointer) => Pointer) | undefined;
-  /** The facts that were asked for so far, by slot. */
-  readonly known: KnownFacts;
+  /** The facts that were asked for so far. */
+  readonly found: FoundFacts;
   /** Where those stand of which evidence was asked for, by slot. */
   readonly located: (readonly Pointer[] | undefined)[];
   /** Whether what the lines ask is so, by index. */
@@ -23,6 +23,20 @@ export interface State {
   /** What a judged rule rests on, by index: told once, however many others refer to it. */
   readonly restsOn: (index: number) => readonly Evidence[];
 }
+
+/** What a condition is asked about, where more is said of how rules stand. */
+export interface StateWith<Judged extends Standing> extends State {
+  readonly judgements: readonly (Judged | undefined)[];
+}
+
+/** What is known of an app before anything is asked of it. */
+export const stateOf = <Judged extends Standing>(
+  profile: AppProfile,
+  place: State["place"],
+  found: FoundFacts,
+  judgements: readonly (Judged | undefined)[],
+  restsOn: State["restsOn"],
+): StateWith<Judged> => ({ profile, place, found, located: [], truths: [], evidence: [], judgements, restsOn });
 
 /** Whether a rule stands, and in which state that was judged. */
 export interface Standing {

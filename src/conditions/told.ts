@@ -13,11 +13,13 @@ export function isTold(evidence: readonly Evidence[], line: Line): boolean {
   return false;
 }
 
+/** Whether a fact is open of which nothing open is told yet. */
+const isNews = ({ fact: name, met }: Evidence, evidence: readonly Evidence[]): boolean =>
+  met === null && evidence.every((earlier) => earlier.fact !== name || earlier.met !== null);
+
 /** Adds one thing to what is told, unless that is too much. */
 export function addEvidence(each: Evidence, evidence: Evidence[]): void {
-  const { fact: name, met } = each;
-  const isNews = () => met === null && evidence.every((earlier) => earlier.fact !== name || earlier.met !== null);
-  if (evidence.length < mostEvidence || isNews()) evidence.push(each);
+  if (evidence.length < mostEvidence || isNews(each, evidence)) evidence.push(each);
 }
 
 /** Adds what was told elsewhere, where it is not told yet. */

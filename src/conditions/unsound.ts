@@ -24,9 +24,10 @@ export function withSoundPolicy<Answer>(ask: () => Answer, lookAgain?: () => voi
   try {
     return ask();
   } catch (cause) {
-    if (cause instanceof PlimsollError) throw cause;
+    const isTold = cause instanceof PlimsollError;
+    if (isTold && cause.code !== "invalid-profile") throw cause;
     lookAgain?.();
-    if (isChecked) throw cause;
+    if (isTold || isChecked) throw cause;
     return unsound(messageOf(cause), { cause });
   }
 }

@@ -6,19 +6,26 @@ const mostValues = 30;
 const mostCharacters = 50;
 
 /** So many fields make one number of what they say, and so many such numbers are kept. */
-const mostFields = 10;
+const mostFields = 9;
 const mostKept = 1_000;
 
 /** The number of a value among those that stood in its field before; nothing, where too many did, or where it has parts. */
 function numberOf(value: unknown, numbers: Map<unknown, number>): number | undefined {
+  // What most fields say needs no looking up.
   if (value === undefined) return 0;
+  if (value === true) return 1;
+  if (value === false) return 2;
   const known = numbers.get(value);
   if (known !== undefined) return known;
   const isLong = typeof value === "string" && value.length > mostCharacters;
   if (numbers.size === mostValues || isLong || (typeof value === "object" && value !== null)) return undefined;
-  numbers.set(value, numbers.size + 1);
-  return numbers.size;
+  const next = numbers.size + 3;
+  numbers.set(value, next);
+  return next;
 }
+
+/** Something without fields says nothing in any of them; so does an object without these fields, and is something else. */
+const withoutFields = (entry: unknown) => (typeof entry === "object" && entry !== null ? 0 : 1);
 
 /**
  * Prepares something that follows from what an entry says in some fields: entries that say the same there are alike, and it is
@@ -32,12 +39,12 @@ export function onceForAlike<Found>(
   const columns = fields.map((read) => ({ read, numbers: new Map<unknown, number>() }));
   const found = new Map<number, Found>();
   return (entry) => {
-    if (typeof entry !== "object" || entry === null) return find(entry);
-    let said = 0;
+    if (entry === null || Array.isArray(entry)) return find(entry);
+    let said = withoutFields(entry);
     for (const { read, numbers } of columns) {
       const number = numberOf(read(entry), numbers);
       if (number === undefined) return find(entry);
-      said = said * (mostValues + 1) + number;
+      said = said * (mostValues + 3) + number;
     }
     const ready = found.get(said);
     if (ready !== undefined) return ready;

@@ -37,6 +37,6 @@ export { outcomes } from "./outcome.js";
 export { unlessRefused } from "./place.js";
 export { atLeast, atMost, between, type Derived, exact, type Reading, unknown } from "./reading.js";
 export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
-export { factSlots, type KnownFacts, type Slot } from "./slots.js";
+export { type FoundFacts, factSlots, type Slot } from "./slots.js";
 export { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
 export { whatToDoAbout } from "./what-to-do.js";

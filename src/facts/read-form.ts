@@ -3,14 +3,14 @@ import { anything, misfit } from "../shapes/index.js";
 import { type Domain, isInDomain, type SetDomain, valuesOf } from "./domain.js";
 import { fieldLines, fieldTest, OpenList } from "./field-truth.js";
 import type { EachForm, FactForm, TakeForm, TestForm, ValueForm } from "./form.js";
-import { isExact, type Known, membersFrom, no, span, untold, yes } from "./known.js";
-import { eachOf, entriesAt, isPartial, listReader } from "./list.js";
+import { type Known, membersFrom, no, span, untold, yes } from "./known.js";
+import { isPartial, listReader, locateIn } from "./list.js";
 import { expectedOf, meaningOf } from "./meaning.js";
 import { distinctMembers } from "./members.js";
 import { fieldPointer, fieldReader, placed, placeReader, refuseProblem, refuseValue, shapeOf } from "./place.js";
 import { numberReader } from "./read-number.js";
 import type { Reader } from "./reader.js";
-import { fieldsAsked, tallyOf } from "./tally.js";
+import { tallyOf } from "./tally.js";
 import { TRUE, UNDECIDED } from "./truth.js";
 
 /** Reads the one of several values that stands at a place. */
@@ -92,51 +92,13 @@ function testReader(domain: Domain, form: TestForm): Reader {
   };
 }
 
-/** The parts of an entry that it is told by: what is taken from it, or the fields that are asked for. */
-function partsIn(form: EachForm | TakeForm) {
-  const fields = "take" in form ? [form.take] : fieldsAsked(form);
-  const parts = [...new Set(fields)].map((field) => ({ pointer: fieldPointer(field), read: fieldReader(field) }));
-  const pointersTo = (those: typeof parts): readonly Pointer[] =>
-    those.length > 0 ? those.map(({ pointer }) => pointer) : [""];
-  return {
-    /** Where an entry is open, also the fields that it does not say. */
-    all: pointersTo(parts),
-    toldBy: (entry: unknown) => pointersTo(parts.filter(({ read }) => read(entry) !== undefined)),
-  };
-}
-
-/** So many pointers to the entries of a list are kept ready. */
-const mostReady = 20;
-
-/** Prepares pointers to the entries of a list. */
-function entryPointers(list: Pointer): (index: number) => Pointer {
-  const ready = Array.from({ length: mostReady }, (_, index) => `${list}/${index}`);
-  return (index) => ready[index] ?? `${list}/${index}`;
-}
-
 function eachReader(domain: Domain, form: EachForm | TakeForm): Reader {
-  const { each: list } = form;
-  const tally = tallyOf(domain, form);
-  const entriesIn = entriesAt(list);
-  const parts = partsIn(form);
-  const readList = listReader(list, [tally]);
-  const pointerTo = entryPointers(list);
-  const lookAt = eachOf(list, tally.fields, (entry) => ({ said: tally.saidBy(entry), told: parts.toldBy(entry) }));
+  const entries = { list: form.each, tally: tallyOf(domain, form) };
+  const { look, known } = listReader(form.each, [entries.tally]);
   return {
-    entries: { list, tally },
-    read: (profile) => readList(profile)[0] ?? tally.untold,
-    locate: (profile, known) => {
-      const pointers: Pointer[] = [];
-      const isOpen = !isExact(known);
-      (entriesIn(profile) ?? []).forEach((entry, index) => {
-        const { said, told } = lookAt(entry, index);
-        const truth = tally.restsOn(said, known);
-        if (truth !== TRUE && !(isOpen && truth === UNDECIDED)) return;
-        const own = pointerTo(index);
-        for (const part of truth === UNDECIDED ? parts.all : told) pointers.push(own + part);
-      });
-      return pointers.length > 0 ? pointers : [list];
-    },
+    entries,
+    read: (profile) => known(look(profile), profile)[0] ?? entries.tally.untold,
+    locate: (profile, own) => locateIn(entries, 0, look(profile) ?? [], own),
   };
 }
 

@@ -10,18 +10,18 @@ import type { Reader } from "./reader.js";
 
 type NumberIn = (profile: AppProfile) => number;
 
-/** What stands at a place as a number: the least and the most that it can be; no bound, where none is told. */
+/** A place where a number stands: what it is at least, and at most; without a bound, where none is told. */
 interface PlaceOfNumber {
   readonly place: Pointer;
-  readonly lowIn: NumberIn;
-  readonly highIn: NumberIn;
+  readonly read: (profile: AppProfile) => unknown;
+  readonly lowOf: (seen: unknown) => number;
+  readonly highOf: (seen: unknown) => number;
 }
 
 const lowest = Number.NEGATIVE_INFINITY;
 const greatest = Number.POSITIVE_INFINITY;
 
 function numberAt(place: Pointer, isFit: (value: number) => boolean, expected: string): PlaceOfNumber {
-  const read = placeReader(place);
   const endsOf = (seen: unknown): Span => {
     const numbers = numbersFrom(seen);
     const ends = numbers && [numbers.low, numbers.high].filter(Number.isFinite);
@@ -30,22 +30,11 @@ function numberAt(place: Pointer, isFit: (value: number) => boolean, expected: s
   const isOne = (seen: unknown): seen is number => typeof seen === "number" && isFit(seen);
   return {
     place,
-    lowIn: (profile) => {
-      const seen = read(profile);
-      if (seen === undefined) return lowest;
-      return isOne(seen) ? seen : endsOf(seen).low;
-    },
-    highIn: (profile) => {
-      const seen = read(profile);
-      if (seen === undefined) return greatest;
-      return isOne(seen) ? seen : endsOf(seen).high;
-    },
+    read: placeReader(place),
+    lowOf: (seen) => (isOne(seen) ? seen : seen === undefined ? lowest : endsOf(seen).low),
+    highOf: (seen) => (isOne(seen) ? seen : seen === undefined ? greatest : endsOf(seen).high),
   };
 }
-
-/** The first place that gives an end. */
-const placeOf = (places: readonly PlaceOfNumber[], end: "lowIn" | "highIn", value: number, profile: AppProfile) =>
-  Number.isFinite(value) ? places.find((each) => each[end](profile) === value)?.place : undefined;
 
 function refuseBoth(low: number, high: number, lowAt: Pointer | undefined, highAt: Pointer | undefined): never {
   const [pointer, other] = lowAt === highAt ? [`${lowAt}/atLeast`, `${highAt}/atMost`] : [`${lowAt}`, `${highAt}`];
@@ -70,15 +59,32 @@ function meeting(domain: NumberDomain, { read, atLeast = [], atMost = [] }: Valu
   const own = at(read);
   const below = [own, ...atLeast.map(at)];
   const above = [own, ...atMost.map(at)];
-  const lowIn: NumberIn = (profile) => below.reduce((low, each) => Math.max(low, each.lowIn(profile)), lowest);
-  const highIn: NumberIn = (profile) => above.reduce((high, each) => Math.min(high, each.highIn(profile)), greatest);
-  const ends = (profile: AppProfile) =>
-    [placeOf(below, "lowIn", lowIn(profile), profile), placeOf(above, "highIn", highIn(profile), profile)] as const;
+  const lowIn: NumberIn = (profile) => {
+    let low = lowest;
+    for (const place of below) low = Math.max(low, place.lowOf(place.read(profile)));
+    return low;
+  };
+  const highIn: NumberIn = (profile) => {
+    let high = greatest;
+    for (const place of above) high = Math.min(high, place.highOf(place.read(profile)));
+    return high;
+  };
+  const ends = (profile: AppProfile) => {
+    const low = lowIn(profile);
+    const high = highIn(profile);
+    const saysLow = ({ read, lowOf }: PlaceOfNumber) => low > lowest && lowOf(read(profile)) === low;
+    const saysHigh = ({ read, highOf }: PlaceOfNumber) => high < greatest && highOf(read(profile)) === high;
+    return [below.find(saysLow)?.place, above.find(saysHigh)?.place] as const;
+  };
   return {
     lowIn,
     highIn,
     refuse: (profile) => refuseBoth(lowIn(profile), highIn(profile), ...ends(profile)),
-    placesIn: (profile) => [...new Set(ends(profile))].filter((place) => place !== undefined),
+    placesIn: (profile) => {
+      const [low, high] = ends(profile);
+      const isOne = low === high || high === undefined;
+      return [low, isOne ? undefined : high].filter((place) => place !== undefined);
+    },
   };
 }
 
@@ -92,21 +98,22 @@ function ratioReader(domain: NumberDomain, form: ValueForm, per: Pointer): Reade
   const { lowIn, highIn, refuse, placesIn } = meeting({ ...domain, min: 0, whole: false }, form);
   const divisor = numberAt(per, (value) => value > 0, "a number above 0");
   const nothing = untold(domain);
-  const isToldIn = (profile: AppProfile) => divisor.lowIn(profile) > lowest || divisor.highIn(profile) < greatest;
+  const isTold = (seen: unknown) => divisor.lowOf(seen) > lowest || divisor.highOf(seen) < greatest;
   return {
     read: (profile) => {
       const low = lowIn(profile);
       const high = highIn(profile);
       if (low > high) return refuse(profile);
-      const least = divisor.lowIn(profile);
-      const most = divisor.highIn(profile);
+      const by = divisor.read(profile);
+      const least = divisor.lowOf(by);
+      const most = divisor.highOf(by);
       if (least > most) return refuseBoth(least, most, per, per);
       const from = quotient(Math.max(low, 0), most);
       const to = quotient(high, Math.max(least, 0));
-      const isTold = (least > lowest || most < greatest) && (low > lowest || high < greatest);
-      return isTold || from > 0 || to < greatest ? span(from, to) : nothing;
+      const areTold = (least > lowest || most < greatest) && (low > lowest || high < greatest);
+      return areTold || from > 0 || to < greatest ? span(from, to) : nothing;
     },
-    locate: (profile) => [...(isToldIn(profile) ? [per] : []), ...placesIn(profile)],
+    locate: (profile) => [...(isTold(divisor.read(profile)) ? [per] : []), ...placesIn(profile)],
   };
 }
 

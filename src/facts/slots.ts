@@ -3,68 +3,112 @@ import type { AppProfile } from "../profile/index.js";
 import { readerOf } from "./derive.js";
 import type { Fact } from "./fact.js";
 import type { Known } from "./known.js";
-import { listReader } from "./list.js";
-import type { Reader } from "./reader.js";
-import type { Tally } from "./tally.js";
+import { type Alike, listReader, locateIn } from "./list.js";
+import type { EntriesOfFact, Reader } from "./reader.js";
 
-/** What was read of an app so far, by slot. */
-export type KnownFacts = (Known | undefined)[];
+/** What was read of an app so far. */
+export interface FoundFacts {
+  /** What is known of facts, by slot. */
+  readonly known: (Known | undefined)[];
+  /** What the entries of lists say, by list. */
+  readonly entries: (readonly Alike[] | undefined)[];
+}
 
 /** A fact that has its slot, ready to be read. */
 export interface Slot {
   readonly fact: Fact;
-  readonly reader: Reader;
   /** Where it stands among the facts that are asked for. */
   readonly index: number;
   /** What is known of it in an app; whatever is read on the way is kept for those who ask next. */
-  readonly known: (profile: AppProfile, found: KnownFacts) => Known;
+  readonly known: (profile: AppProfile, found: FoundFacts) => Known;
+  /** Where the app says what is known of it. */
+  readonly locate: (profile: AppProfile, found: FoundFacts, known: Known) => readonly Pointer[];
 }
 
-/** The facts that are read from one list, and their slots. */
-interface ListOfSlots {
+/** The facts of a policy, each with its slot. */
+export interface Slots {
+  readonly slotOf: (name: string) => Slot;
+  /** Prepares to read all facts that have a slot by now; those of one list in one pass over it. */
+  readonly reading: () => (profile: AppProfile) => FoundFacts;
+}
+
+/** The facts of one list, with their slots. */
+interface SlotsOfList {
+  readonly index: number;
   readonly slots: number[];
-  readonly tallies: Tally[];
-  read: (profile: AppProfile) => readonly Known[];
+  readonly facts: EntriesOfFact[];
 }
 
-/** Gives each fact that is asked for a slot; those of one list are read in one pass over it, when the first of them is asked for. */
-export function factSlots(factAt: (name: string) => Fact): (name: string) => Slot {
-  const slots = new Map<string, Slot>();
-  const lists = new Map<Pointer, ListOfSlots>();
+/** Reads the facts of a list that have a slot by now into it. */
+function intoSlots(list: Pointer, { index, slots, facts }: SlotsOfList) {
+  const targets = [...slots];
+  const { look, known } = listReader(
+    list,
+    facts.map(({ tally }) => tally),
+  );
+  return (profile: AppProfile, found: FoundFacts): void => {
+    const entries = look(profile);
+    found.entries[index] = entries;
+    const own = known(entries, profile);
+    for (let at = 0; at < targets.length; at++) found.known[targets[at] ?? 0] = own[at];
+  };
+}
 
-  function inList(list: Pointer, tally: Tally, slot: number): Slot["known"] {
-    const own = lists.get(list) ?? { slots: [], tallies: [], read: () => [] };
-    own.slots.push(slot);
-    own.tallies.push(tally);
-    own.read = listReader(list, own.tallies);
+/** Asks what was found of a whole list where a fact of it stands; where that was read later, its own reader. */
+function locateAmong(entries: EntriesOfFact, list: number, at: number, reader: Reader): Slot["locate"] {
+  return (profile, found, known) => {
+    const read = found.entries[list];
+    const isRead = read !== undefined && (read[0] === undefined || at < read[0].said.length);
+    return isRead ? locateIn(entries, at, read, known) : reader.locate(profile, known);
+  };
+}
+
+/** Gives each fact that is asked for a slot. */
+export function factSlots(factAt: (name: string) => Fact): Slots {
+  const slots = new Map<string, Slot>();
+  const lists = new Map<Pointer, SlotsOfList>();
+  const others: { readonly index: number; readonly read: Reader["read"] }[] = [];
+
+  function locateOf(reader: Reader, index: number): Slot["locate"] {
+    if (reader.entries === undefined) {
+      others.push({ index, read: reader.read });
+      return (profile, _, known) => reader.locate(profile, known);
+    }
+    const { list } = reader.entries;
+    const own = lists.get(list) ?? { index: lists.size, slots: [], facts: [] };
     lists.set(list, own);
-    return (profile, found) => {
-      const known = found[slot];
-      if (known !== undefined) return known;
-      const read = own.read(profile);
-      for (let at = 0; at < read.length; at++) found[own.slots[at] ?? slot] = read[at];
-      return found[slot] ?? tally.untold;
-    };
+    own.slots.push(index);
+    own.facts.push(reader.entries);
+    return locateAmong(reader.entries, own.index, own.slots.length - 1, reader);
   }
 
-  function slotOf(name: string, index: number): Slot {
+  function newSlot(name: string, index: number): Slot {
     const fact = factAt(name);
     const reader = readerOf(name, fact);
-    if (reader.entries !== undefined) {
-      const { list, tally } = reader.entries;
-      return { fact, reader, index, known: inList(list, tally, index) };
-    }
-    const known = (profile: AppProfile, found: KnownFacts): Known => {
-      const read = found[index] ?? reader.read(profile);
-      found[index] = read;
-      return read;
+    const known: Slot["known"] = (profile, found) => {
+      const own = found.known[index] ?? reader.read(profile);
+      found.known[index] = own;
+      return own;
     };
-    return { fact, reader, index, known };
+    return { fact, index, known, locate: locateOf(reader, index) };
   }
 
-  return (name) => {
-    const slot = slots.get(name) ?? slotOf(name, slots.size);
-    slots.set(name, slot);
-    return slot;
+  return {
+    slotOf: (name) => {
+      const slot = slots.get(name) ?? newSlot(name, slots.size);
+      slots.set(name, slot);
+      return slot;
+    },
+    reading: () => {
+      const count = slots.size;
+      const readLists = [...lists].map(([list, own]) => intoSlots(list, own));
+      const readOthers = [...others];
+      return (profile) => {
+        const found: FoundFacts = { known: new Array(count), entries: new Array(readLists.length) };
+        for (const read of readLists) read(profile, found);
+        for (const { index, read } of readOthers) found.known[index] = read(profile);
+        return found;
+      };
+    },
   };
 }

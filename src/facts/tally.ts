@@ -1,5 +1,7 @@
 import { type Domain, type SetDomain, valuesOf } from "./domain.js";
-import { type FieldTest, fieldLines, fieldTest } from "./field-truth.js";
+import { entryPlaces, type PlacesAt } from "./entry-places.js";
+import { type FieldTest, fieldTest } from "./field-truth.js";
+import { fieldsAsked } from "./fields-asked.js";
 import type { EachForm, TakeForm } from "./form.js";
 import { counted, type Known, membersFrom, no, untold, yes } from "./known.js";
 import { expectedOf, meaningOf } from "./meaning.js";
@@ -8,13 +10,18 @@ import { fieldPointer, fieldReader, refuseValue } from "./place.js";
 import { FALSE, TRUE, type Truth, truthOf, UNDECIDED } from "./truth.js";
 
 /** What one entry of a list says of a fact. */
-export interface Said {
+interface Saying {
   /** Whether it counts: 1 or 0; of levels, the rank that it certainly has, or less than any. */
   readonly certain: number;
   /** Whether it may count, or may have a member that it does not say: 1 or 0; of levels, the highest rank that it may have, or less than any. */
   readonly open: number;
   /** The member that it has, or may have. */
   readonly member?: string | undefined;
+}
+
+/** What entries say of a fact that are alike, and where. */
+export interface Said extends Saying {
+  readonly places: PlacesAt;
 }
 
 /** What puts together what the entries of a list say of one fact. */
@@ -27,16 +34,20 @@ export interface Tally {
   /** What is known where there is no list. */
   readonly untold: Known;
   /** Whether what is known rests on an entry: it gives the value, or does not say, so that the value may still be another. */
-  readonly restsOn: (said: Said, known: Known) => Truth;
+  readonly restsOn: (said: Saying, known: Known) => Truth;
+  /** All places of an entry that are asked, for those that leave it open. */
+  readonly allPlaces: PlacesAt;
 }
 
-const counts: Said = { certain: 1, open: 0 };
-const mayCount: Said = { certain: 0, open: 1 };
-const nothing: Said = { certain: 0, open: 0 };
+const counts: Saying = { certain: 1, open: 0 };
+const mayCount: Saying = { certain: 0, open: 1 };
+const nothing: Saying = { certain: 0, open: 0 };
 
-const restsOnSaid = ({ certain, open }: Said): Truth => (certain > 0 ? TRUE : open > 0 ? UNDECIDED : FALSE);
+const restsOnSaid = ({ certain, open }: Saying): Truth => (certain > 0 ? TRUE : open > 0 ? UNDECIDED : FALSE);
 
-type Parts = Pick<Tally, "saidBy" | "known" | "restsOn">;
+interface Parts extends Pick<Tally, "known" | "restsOn"> {
+  readonly saidBy: (entry: unknown) => Saying;
+}
 
 /** Counts the entries that are like something; for yes or no, whether there is one. */
 function counting(domain: Domain, { evaluate }: FieldTest): Parts {
@@ -50,9 +61,10 @@ function counting(domain: Domain, { evaluate }: FieldTest): Parts {
     known: (entries, at, isPartial) => {
       let certain = 0;
       let open = 0;
-      for (const { [at]: said = nothing } of entries) {
-        certain += said.certain;
-        open += said.open;
+      for (const said of entries) {
+        const own = said[at] ?? nothing;
+        certain += own.certain;
+        open += own.open;
       }
       if (isCount) return counted(certain, isPartial ? Number.POSITIVE_INFINITY : certain + open);
       if (certain > 0) return yes;
@@ -83,7 +95,7 @@ const noRank = -1;
 function highest(domain: Domain, { evaluate }: FieldTest, takenFrom: (entry: unknown) => unknown): Parts {
   const values: readonly unknown[] = valuesOf(domain);
   const top = values.length - 1;
-  const noLevel: Said = { certain: noRank, open: noRank };
+  const noLevel: Saying = { certain: noRank, open: noRank };
   return {
     saidBy: (entry) => {
       const truth = evaluate(entry);
@@ -95,9 +107,10 @@ function highest(domain: Domain, { evaluate }: FieldTest, takenFrom: (entry: unk
     known: (entries, at, isPartial) => {
       let certain = 0;
       let open = isPartial ? top : 0;
-      for (const { [at]: said = noLevel } of entries) {
-        if (said.certain > certain) certain = said.certain;
-        if (said.open > open) open = said.open;
+      for (const said of entries) {
+        const own = said[at] ?? noLevel;
+        if (own.certain > certain) certain = own.certain;
+        if (own.open > open) open = own.open;
       }
       return counted(certain, open);
     },
@@ -124,10 +137,11 @@ function gathering(domain: SetDomain, { evaluate }: FieldTest, takenFrom: (entry
       const members: string[] = [];
       const perhaps: string[] = [];
       let isOpen = isPartial;
-      for (const { [at]: said = nothing } of entries) {
-        if (said.member === undefined) isOpen ||= said.open > 0;
-        else if (said.certain > 0) members.push(said.member);
-        else perhaps.push(said.member);
+      for (const said of entries) {
+        const own = said[at] ?? nothing;
+        if (own.member === undefined) isOpen ||= own.open > 0;
+        else if (own.certain > 0) members.push(own.member);
+        else perhaps.push(own.member);
       }
       const certain = distinct(members);
       if (isOpen) return membersFrom(certain, undefined);
@@ -139,20 +153,23 @@ function gathering(domain: SetDomain, { evaluate }: FieldTest, takenFrom: (entry
 
 const every: FieldTest = { evaluate: () => TRUE };
 
-/** The fields that a form asks for. */
-export const fieldsAsked = ({ where, ...form }: EachForm | TakeForm): readonly string[] => [
-  ...new Set([
-    ...(where === undefined ? [] : fieldLines(where).map(({ field }) => field)),
-    ...("take" in form ? [form.take] : []),
-  ]),
-];
+function partsOf(domain: Domain, form: EachForm | TakeForm): Parts {
+  const test = form.where === undefined ? every : fieldTest(form.where);
+  if (!("take" in form)) return counting(domain, test);
+  const takenFrom = taking(domain, form);
+  return domain.kind === "set" ? gathering(domain, test, takenFrom) : highest(domain, test, takenFrom);
+}
 
 /** Prepares what a form takes from the entries of its list. */
 export function tallyOf(domain: Domain, form: EachForm | TakeForm): Tally {
-  const test = form.where === undefined ? every : fieldTest(form.where);
-  const about = { fields: fieldsAsked(form), untold: untold(domain) };
-  if (!("take" in form)) return { ...about, ...counting(domain, test) };
-  const takenFrom = taking(domain, form);
-  const parts = domain.kind === "set" ? gathering(domain, test, takenFrom) : highest(domain, test, takenFrom);
-  return { ...about, ...parts };
+  const { saidBy, known, restsOn } = partsOf(domain, form);
+  const { toldBy, all } = entryPlaces(form);
+  return {
+    fields: fieldsAsked(form),
+    untold: untold(domain),
+    saidBy: (entry) => ({ ...saidBy(entry), places: toldBy(entry) }),
+    known,
+    restsOn,
+    allPlaces: all,
+  };
 }

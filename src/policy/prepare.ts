@@ -18,7 +18,8 @@ import {
   unsound,
   withSoundPolicy,
 } from "../conditions/index.js";
-import { type Catalogue, factSlots } from "../facts/index.js";
+import { type Catalogue, type FoundFacts, factSlots } from "../facts/index.js";
+import type { AppProfile } from "../profile/index.js";
 import { withOwnFacts } from "./options.js";
 import type { Rules } from "./policy.js";
 import { inOrder } from "./references.js";
@@ -59,6 +60,8 @@ export interface PreparedRule {
 
 /** A policy, ready to be asked. */
 export interface PreparedPolicy {
+  /** Reads every fact that is asked for in its rules and components. */
+  readonly read: (profile: AppProfile) => FoundFacts;
   /** Every line that is drawn in its rules and components. */
   readonly lines: readonly PreparedLine[];
   /** In the order in which they are judged: the signs first, each after those that it refers to. */
@@ -102,10 +105,13 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const covering = new Map<string, string[]>();
 
   const rankOf = (tier: string) => ranks.get(tier) ?? unknownTo("tier", tier);
+  const slots = factSlots(
+    (name) => facts[name] ?? unsound(`It asks for the fact "${name}", which was not handed over.`),
+  );
   const scope: Scope = {
     shared: new Map(),
     lines: [],
-    slotOf: factSlots((name) => facts[name] ?? unsound(`It asks for the fact "${name}", which was not handed over.`)),
+    slotOf: slots.slotOf,
     rubric: (id) => points.get(id) ?? unknownTo("rubric", id),
     sign: (id) => standing.get(id) ?? unknownTo("sign", id),
   };
@@ -169,7 +175,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   });
   const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
   // Whatever is compiled later draws lines of its own.
-  return { lines: [...scope.lines], rules, reported, compile, facts };
+  return { read: slots.reading(), lines: [...scope.lines], rules, reported, compile, facts };
 }
 
 /**

@@ -1,6 +1,7 @@
-import { type AppProfile, classify, PlimsollError, type Policy, standardFacts } from "plimsoll";
+import { type AppProfile, classify, createClassifier, PlimsollError, type Policy, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { withSoundPolicy } from "../../src/conditions/index.js";
+import { criterion, policyOf } from "../policy/a-policy.js";
 import { bySites, sites } from "../policy/by-sites.js";
 
 const rota: AppProfile = { id: "rota", name: "Rota", extensions: { sites: 4 } };
@@ -73,7 +74,6 @@ describe("an error tells which input it is about", () => {
 const strangers: readonly (readonly [pointer: string, fields: object, expected: string])[] = [
   ["/integrations", { integrations: "x" }, 'Expected a list, but saw "x". Read it with parseProfile.'],
   ["/integrations/0", { integrations: [null] }, "Expected an object, but saw null."],
-  ["/integrations/0/system", { integrations: [{}] }, "Expected a text, but saw undefined."],
   [
     "/integrations/0/direction",
     { integrations: [{ system: "ERP", direction: null }] },
@@ -87,8 +87,9 @@ const strangers: readonly (readonly [pointer: string, fields: object, expected: 
   ],
   ["/data/0/class", { data: [{ class: "" }] }, "Expected one of general, semi-sensitive, personal"],
   ["/audience/users", { audience: { users: "many" } }, 'Expected a whole number, but saw "many".'],
-  ["/ownership/itOwner", { ownership: { itOwner: 0 } }, "Expected a text, but saw 0."],
-  ["/name", { name: undefined }, "Expected a text, but saw undefined."],
+  ["/id", { id: undefined }, "Expected a text, but saw undefined."],
+  ["/partial", { partial: "/data" }, 'Expected a list, but saw "/data".'],
+  ["/audience", { audience: "all" }, 'Expected an object, but saw "all".'],
 ];
 
 test.each(strangers)(
@@ -100,3 +101,29 @@ test.each(strangers)(
     expect(error.problems[0]?.message).toContain(expected);
   },
 );
+
+describe("what a policy does not look at is not looked at", () => {
+  const owned = criterion({ fact: "itOwner", is: true });
+  const refused = { code: "invalid-profile", problems: [{ pointer: "/ownership/itOwner" }] };
+  // It came past the compiler.
+  const stranger = { id: "a", name: "A", ownership: { itOwner: 0 } } as unknown as AppProfile;
+
+  test("so that it changes no answer", () => {
+    const { id, name } = stranger;
+    expect(classify(stranger)).toEqual(classify({ id, name }));
+  });
+
+  test("and is refused by a policy that does", () => {
+    expect(thrownBy(() => classify(stranger, policyOf(owned.when)))).toMatchObject(refused);
+  });
+
+  test("however many apps were looked at before", () => {
+    const classifyBy = createClassifier(policyOf({ fact: "systemsWritten", atLeast: 1 }));
+    const of = (entry: object): AppProfile => ({ id: "a", name: "A", integrations: [entry] }) as AppProfile;
+    for (const entry of [{ system: "ERP", direction: "write" }, {}, { direction: "read" }]) classifyBy(of(entry));
+    for (const entry of [{ direction: "Write" }, { direction: 0 }, { direction: null }, [], "x", 5]) {
+      const error = thrownBy(() => classifyBy(of(entry as object)));
+      expect(error.problems[0]?.pointer).toMatch("/integrations/0");
+    }
+  });
+});

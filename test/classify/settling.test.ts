@@ -49,13 +49,22 @@ const twisted = extendPolicy(standardPolicy, {
 });
 
 const classifiers: readonly (readonly [string, Classifier<(typeof tiers)[number]>])[] = [
-  ["the standard policy", classify],
+  ["the standard policy", createClassifier(standardPolicy)],
   ["a policy with exemptions and falling lines", createClassifier(twisted)],
 ];
 
 const anyProfile = fc.oneof(profileArbitrary, completeProfileArbitrary);
 
 describe.each(classifiers)("by %s", (_, classifyOne) => {
+  test("the tier alone is the one of the whole answer", () => {
+    fc.assert(
+      fc.property(anyProfile, (profile) => {
+        const { tier, ceiling, settled } = classifyOne(profile);
+        expect(classifyOne.tierOf(profile)).toEqual({ tier, ceiling, settled });
+      }),
+    );
+  });
+
   test("saying one thing more never moves the tier below, or the ceiling above, what they were", () => {
     fc.assert(
       fc.property(profileArbitrary, fc.array(fc.nat(), { minLength: 1, maxLength: 12 }), (profile, picks) => {

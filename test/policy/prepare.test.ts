@@ -1,6 +1,6 @@
 import { type AppProfile, classify, type Policy, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { FALSE, type State, TRUE, UNDECIDED } from "../../src/conditions/index.js";
+import { FALSE, type State, stateOf, TRUE, UNDECIDED } from "../../src/conditions/index.js";
 import { preparePolicy } from "../../src/policy/index.js";
 import { criterion, emptyPolicy, manyUsers, policyOf, sign, words } from "./a-policy.js";
 
@@ -16,19 +16,12 @@ const tiers: Policy["tiers"] = [
 const prepare = (rest: Partial<Policy>) => preparePolicy({ ...emptyPolicy, ...rest }, standardFacts);
 
 /** An app of which no rule was judged yet. */
-const stateOf = (rest: Partial<AppProfile>): State => ({
-  profile: { id: "rota", name: "Rota", ...rest },
-  place: undefined,
-  known: [],
-  located: [],
-  truths: [],
-  evidence: [],
-  judgements: [],
-  restsOn: () => [],
-});
+const appWith = (rest: Partial<AppProfile>): State =>
+  stateOf({ id: "rota", name: "Rota", ...rest }, undefined, { known: [], entries: [] }, [], () => []);
 
 test("a policy of nothing but tiers asks for nothing", () => {
   expect(prepare({})).toEqual({
+    read: expect.any(Function),
     lines: [],
     rules: [],
     reported: [],
@@ -39,9 +32,9 @@ test("a policy of nothing but tiers asks for nothing", () => {
 
 test("a fact is read once of an app, however many lines are drawn through it", () => {
   const { rules } = prepare({ criteria: [criterion({ all: [few, manyUsers] }), criterion(few, { id: "other" })] });
-  const state = stateOf({ audience: { users: 4 } });
+  const state = appWith({ audience: { users: 4 } });
   expect(rules.map(({ when }) => when.evaluate(state))).toEqual([FALSE, TRUE]);
-  expect(state.known).toHaveLength(1);
+  expect(state.found.known).toHaveLength(1);
 });
 
 test("findings say of a rule what it says, or what follows from its tier", () => {
@@ -108,8 +101,8 @@ describe("a rule asks", () => {
   ])("its condition and its exemption: %s of %j", (id, profile, when, unless) => {
     const { rules } = prepare({ tiers, criteria: [criterion(manyUsers, { id: "crowded", unless: supported })] });
     const rule = rules.find((each) => each.words.id === id) ?? expect.fail();
-    expect(rule.when.evaluate(stateOf(profile))).toBe(when);
-    expect(rule.unless?.evaluate(stateOf(profile))).toBe(unless);
+    expect(rule.when.evaluate(appWith(profile))).toBe(when);
+    expect(rule.unless?.evaluate(appWith(profile))).toBe(unless);
   });
 });
 
@@ -122,7 +115,7 @@ test("a rule knows the components that cover it, and while what", () => {
       { id: "old", title: "Old", covers: ["crowded"], retired: "Use the queue." },
     ],
   });
-  const state = stateOf({ criticality: { support: true } });
+  const state = appWith({ criticality: { support: true } });
   const covering = rules.map(({ words: { id }, coveredBy }) => ({
     id,
     coveredBy: coveredBy.map((component) => [component.id, component.from, component.when?.evaluate(state)]),
@@ -182,5 +175,5 @@ test.each([
       { id: "risk", title: "Risk", items: [{ points: 2, when: manyUsers }] },
     ],
   });
-  expect(compile({ score: "risk", atLeast }).evaluate(stateOf({ audience: { users: 100 } }))).toBe(truth);
+  expect(compile({ score: "risk", atLeast }).evaluate(appWith({ audience: { users: 100 } }))).toBe(truth);
 });
