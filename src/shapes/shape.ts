@@ -40,6 +40,19 @@ export type Shape =
   | { readonly bounded: "count" | "positive" }
   | ObjectShape;
 
+/** An object that says all of its fields. */
+export interface Whole<Fields extends ObjectShape["object"]> {
+  readonly object: Fields;
+  readonly needs: readonly (keyof Fields & string)[];
+}
+
+/** The shape of an object that says all of its fields. */
+export const whole = <const Fields extends ObjectShape["object"]>(object: Fields): Whole<Fields> => ({
+  object,
+  // Its fields are its fields.
+  needs: Object.keys(object) as (keyof Fields & string)[],
+});
+
 type NeededIn<S> = S extends { readonly needs: readonly (infer Name)[] } ? Name : never;
 
 type Flat<Value> = { readonly [Key in keyof Value]: Value[Key] };

@@ -8,7 +8,7 @@ export const addFact: Recipe = {
   change: [
     behind("src/profile/shape.ts", `        outsideUsers: "flag",\n`, `        guests: "count",\n`),
     before(
-      "src/profile-json/descriptions.ts",
+      "src/formats/profile/descriptions.ts",
       `  "/integrations": "The other`,
       `  "${field}": "How many people use it without an account of their own.",\n`,
     ),

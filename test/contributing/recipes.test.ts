@@ -65,7 +65,7 @@ const withAStake = [
   "test/interview/places",
   "test/portfolio/audit.test",
   "test/portfolio/findings",
-  "test/profile-json/json-schema",
+  "test/formats/profile/json-schema",
   "test/render",
   "test/standard",
   "test/testing/app",

@@ -1,7 +1,7 @@
 import { type AppProfile, deriveFacts, type Fact, type Pointer, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { constraintsOf, whatToDoAbout } from "../../src/facts/index.js";
-import { schemaFields } from "../profile-json/schema-fields.js";
+import { schemaFields } from "../formats/profile/schema-fields.js";
 
 const facts = Object.entries(standardFacts);
 const nothing: AppProfile = { id: "a", name: "A" };
