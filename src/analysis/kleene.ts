@@ -12,8 +12,8 @@ import {
   walk,
 } from "../diagrams/index.js";
 import { deriveFact, exact, type Known, knownOf, partialProfile, untold } from "../facts/index.js";
-import { type Cells, createCompiler, itemsOf, leastOf, mostOf, moving } from "../model/index.js";
-import { type AnyRules, askedOnce, partsOf, standing } from "../policy/index.js";
+import { type Cells, createCompiler, leastOf, mostOf, moving } from "../model/index.js";
+import { type AnyRules, askedOnce, itemsOf, partsOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { type Study, withinBudget, witnessIn } from "./study.js";

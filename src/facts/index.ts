@@ -42,4 +42,4 @@ export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, ty
 export { factSlots, type KnownFacts, type Slot } from "./slots.js";
 export { type StandardFacts, standardFacts } from "./standard/catalogue.js";
 export { whatToDoAbout } from "./standard/what-to-do.js";
-export { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
+export { and, certainly, FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
