@@ -16,6 +16,7 @@ import { type Cells, createCompiler, leastOf, mostOf, moving } from "../model/in
 import { type AnyRules, askedOnce, itemsOf, partsOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { TooLarge, Witness } from "./answers.js";
+import { manyTiers } from "./moves.js";
 import { type Study, withinBudget, witnessIn } from "./study.js";
 
 /**
@@ -122,7 +123,6 @@ function withUnknown(study: Study, diagrams: Diagrams, worst: Operation): Diagra
 }
 
 /** A tier, and the one up to which it could be taken: as one number. */
-const manyTiers = 1 << 8;
 const undecided: Operation = { combine: (tier, ceiling) => (ceiling > tier ? tier * manyTiers + ceiling : -1) };
 const settled: Operation = { combine: (most, least) => (most === least ? most : -1) };
 /** Where it is undecided and yet settled: the tier that it is in, and the ceiling that is seen. */

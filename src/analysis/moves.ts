@@ -10,7 +10,7 @@ export function ranksAmong(tiers: Policy["tiers"], { tiers: others }: Policy): r
 }
 
 /** Two ranks as one number. */
-const manyTiers = 1 << 8;
+export const manyTiers = 256;
 
 /** The same tier before and after; no rank is like this. */
 const same = -2;

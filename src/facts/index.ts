@@ -34,7 +34,7 @@ export {
   operatorsOn,
   withValues,
 } from "./line.js";
-export { memberKeys } from "./members.js";
+export { memberKeys, membersOf } from "./members.js";
 export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
 export { atLeast, atMost, between, type Derived, exact, type Reading, unknown } from "./reading.js";

@@ -1,7 +1,5 @@
 import * as z from "zod/mini";
-
-/** The longest text that people write into a form. */
-const longestText = 2000;
+import { longestText } from "../shapes/index.js";
 
 /**
  * What is said of schemas beyond their form: what each field is for, and what a function checks that JSON Schema has words

@@ -1,5 +1,8 @@
 import type { Json } from "./json.js";
 
+/** The longest text that people write into a form. */
+export const longestText = 2000;
+
 /** The forms of single values. */
 interface Values {
   /** A text with at least one character. */

@@ -1,12 +1,12 @@
 import type { Pointer } from "../../problems/index.js";
 import { type Kind, type Kinds, kindsOf, type View } from "../bounding/kinds.js";
 import { type FactValue, valuesOf } from "../domain.js";
-import { memberKeys } from "../members.js";
+import { memberKeys, membersOf } from "../members.js";
 import { choose, type Row, takenOf, without, withRow } from "./amounts.js";
 import { distinctField } from "./distinct.js";
 import { entriesOf } from "./entries.js";
 import { once } from "./once.js";
-import { type FactValues, membersOf, rankOf } from "./values.js";
+import { type FactValues, rankOf } from "./values.js";
 import { wishOf } from "./wishes.js";
 
 /** Facts that are read from the entries of one list, and the kinds of entries that they tell apart. */

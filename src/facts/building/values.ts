@@ -1,6 +1,6 @@
 import { type Domain, type FactValue, valuesOf } from "../domain.js";
 import type { Known } from "../known.js";
-import { memberKeys } from "../members.js";
+import { memberKeys, membersOf } from "../members.js";
 
 /**
  * Values for some facts, by name.
@@ -19,8 +19,6 @@ export type FactValues = Readonly<Record<string, FactValue>>;
 /** Where a value stands in the order of its domain: numbers as they are, false as 0 and true as 1. */
 export const rankOf = (domain: Domain, value: FactValue): number =>
   typeof value === "number" ? value : valuesOf(domain).indexOf(value);
-
-export const membersOf = (value: FactValue): readonly string[] => (typeof value === "object" ? value : []);
 
 /** Whether what is known of a fact is just a value. */
 export function isValue(domain: Domain, { low, high, certain, possible }: Known, value: FactValue): boolean {
