@@ -2,7 +2,7 @@ import type { PolicyChanges } from "../policy/index.js";
 import { type ObjectShape, type ShapedBy, type Whole, whole } from "../shapes/index.js";
 
 /** A warning sign that could be seen, and since when. */
-export const signShape = whole({ id: "text", title: "text", since: { nullable: "date" } });
+const signShape = whole({ id: "text", title: "text", since: { nullable: "date" } });
 
 /** What is said of a part of the app when it is marked. */
 export const partShape = whole({

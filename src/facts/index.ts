@@ -2,7 +2,6 @@ export { askedOfRanges, askedOfSets, membersNamed } from "./asked.js";
 export type { Constraint } from "./bounding/constraint.js";
 export { constraintsOf } from "./bounding/constraints.js";
 export { grouped } from "./bounding/grouped.js";
-export { type Kind, type Kinds, kindsOf, type View, viewOf, withValueIn } from "./bounding/kinds.js";
 export { partialProfile } from "./building/partial.js";
 export { synthesizeProfile } from "./building/synthesize.js";
 export type { FactValues } from "./building/values.js";
@@ -19,9 +18,8 @@ export {
   valuesOf,
 } from "./domain.js";
 export { type Catalogue, defineFact, type Fact } from "./fact.js";
-export { unlessRefused } from "./field-truth.js";
 export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings, ValueForm } from "./form.js";
-export { type Known, knownOf, no, teller, untold } from "./known.js";
+export { type Known, knownOf, teller, untold } from "./known.js";
 export {
   type ByOperator,
   byOperator,

@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { caseStates, type EscalationEvent, eventShapes, openingShape, partShape } from "../../escalation/index.js";
+import {
+  caseStates,
+  type EscalationCase,
+  type EscalationEvent,
+  eventShapes,
+  openingShape,
+  partShape,
+} from "../../escalation/index.js";
 import { described, jsonSchemaOf, schemaOf, schemaOfKinds, shortText, some } from "../../json/index.js";
 import type { PolicyChanges } from "../../policy/index.js";
 import { whole } from "../../shapes/index.js";
@@ -49,7 +56,7 @@ const { app, need, recognisedBy, signs } = openingShape.object;
  * z.safeParse(escalationCaseSchema, {}).success; // → false
  * ```
  */
-export const escalationCaseSchema = z.strictObject({
+export const escalationCaseSchema: z.ZodMiniType<EscalationCase> = z.strictObject({
   schemaVersion: described(z.literal(1), "The version of this format."),
   id: described(shortText(), "The id of the case."),
   app: described(schemaOf(app), "The app that it is about."),
