@@ -23,17 +23,15 @@ export default defineConfig([
       index: "src/index.ts",
       analysis: "src/analysis/index.ts",
       cases: "src/cases/index.ts",
-      escalation: "src/escalation/index.ts",
-      // The path alone, for what is drawn of it: cases that are read need a schema, and pictures none.
-      "escalation-diagram": "src/escalation/diagram.ts",
+      escalation: "src/escalation.ts",
       render: "src/render/index.ts",
       // How a text is made visible, for what is drawn: words come with facts, and pictures need none.
       visible: "src/words/visible.ts",
       schema: "src/schema.ts",
       testing: "src/testing/index.ts",
-      ...Object.fromEntries(
-        ["classify", "governance", "portfolio", "timeline-json"].map((room) => [room, `src/${room}/index.ts`]),
-      ),
+      ...Object.fromEntries(["classify", "governance", "portfolio"].map((room) => [room, `src/${room}/index.ts`])),
+      // The one format that only the front door has: its schema would be part of that, for whoever comes in.
+      timeline: "src/formats/timeline.ts",
     },
     format: ["esm", "cjs"],
     target: "es2022",

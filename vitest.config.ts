@@ -9,7 +9,7 @@ export default defineConfig({
       { find: /^plimsoll$/, replacement: source("index.ts") },
       { find: /^plimsoll\/analysis$/, replacement: source("analysis/index.ts") },
       { find: /^plimsoll\/cases$/, replacement: source("cases/index.ts") },
-      { find: /^plimsoll\/escalation$/, replacement: source("escalation/index.ts") },
+      { find: /^plimsoll\/escalation$/, replacement: source("escalation.ts") },
       { find: /^plimsoll\/render$/, replacement: source("render/index.ts") },
       { find: /^plimsoll\/testing$/, replacement: source("testing/index.ts") },
       { find: /^plimsoll\/schema$/, replacement: source("schema.ts") },

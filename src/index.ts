@@ -45,6 +45,11 @@ export {
   standardFacts,
   unknown,
 } from "./facts/index.js";
+export { parseAction, safeParseAction } from "./formats/action.js";
+export { parseApproval, safeParseApproval } from "./formats/approval.js";
+export { parsePolicy, safeParsePolicy } from "./formats/policy/index.js";
+export { type ProfileOptions, parseProfile, safeParseProfile } from "./formats/profile/index.js";
+export { safeParseTimeline } from "./formats/timeline.js";
 export {
   type Action,
   type ActionContext,
@@ -73,7 +78,6 @@ export {
   type Scope,
   type Told,
 } from "./governance/index.js";
-export { parseAction, parseApproval, safeParseAction, safeParseApproval } from "./governance-json/index.js";
 export {
   type GuideLine,
   type GuideTier,
@@ -109,7 +113,6 @@ export {
   safeExtendPolicy,
   type Tier,
 } from "./policy/index.js";
-export { parsePolicy, safeParsePolicy } from "./policy-json/index.js";
 export {
   type AuditFinding,
   type AuditOptions,
@@ -131,7 +134,5 @@ export {
   toPointer,
 } from "./problems/index.js";
 export type { AppProfile } from "./profile/index.js";
-export { type ProfileOptions, parseProfile, safeParseProfile } from "./profile-json/index.js";
 export { type StandardTierId, standardPolicy } from "./standard/index.js";
-export { safeParseTimeline } from "./timeline-json/index.js";
 export { evidenceInWords } from "./words/index.js";

@@ -1,4 +1,5 @@
-export { classificationJsonSchema } from "./classification-json/index.js";
-export { actionJsonSchema, actionSchema, approvalJsonSchema, approvalSchema } from "./governance-json/index.js";
-export { policyJsonSchema, policySchema } from "./policy-json/index.js";
-export { profileFormSchema, profileJsonSchema, profileSchema } from "./profile-json/index.js";
+export { actionJsonSchema, actionSchema } from "./formats/action.js";
+export { approvalJsonSchema, approvalSchema } from "./formats/approval.js";
+export { classificationJsonSchema } from "./formats/classification.js";
+export { policyJsonSchema, policySchema } from "./formats/policy/index.js";
+export { profileFormSchema, profileJsonSchema, profileSchema } from "./formats/profile/index.js";

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
@@ -19,16 +20,28 @@ interface Import {
   readonly what: string;
 }
 
-function importsOf(room: string): readonly Import[] {
+const isRelative = ({ what }: Import) => what.startsWith(".");
+
+function filesOf(room: string): readonly string[] {
   return readdirSync(new URL(`src/${room}`, root), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
-    .flatMap((file) => {
-      const { importedFiles } = ts.preProcessFile(read(`src/${room}/${file}`));
-      return importedFiles.map(({ fileName }) => ({ from: `${room}/${file}`, what: fileName }));
-    });
+    .map((file) => `${room}/${file}`);
 }
 
-const fromOtherRooms = (room: string) => importsOf(room).filter(({ what }) => what.startsWith("../"));
+function importsOf(room: string): readonly Import[] {
+  return filesOf(room).flatMap((from) =>
+    ts.preProcessFile(read(`src/${from}`)).importedFiles.map(({ fileName }) => ({ from, what: fileName })),
+  );
+}
+
+/** What an import reaches, seen from `src`. */
+const reachedBy = ({ from, what }: Import) => posix.join(posix.dirname(from), what);
+
+/** The room that something stands in. */
+const roomOf = (place: string) => place.split("/")[0] ?? "";
+
+const fromOtherRooms = (room: string) =>
+  importsOf(room).filter((each) => isRelative(each) && roomOf(reachedBy(each)) !== room);
 
 test("every room is in the picture, and the picture shows no other", () => {
   expect(documented.map(({ room }) => room).sort()).toEqual([...rooms].sort());
@@ -42,14 +55,17 @@ test("imports go one way: a room uses only those above it", () => {
   expect(circles).toEqual([]);
 });
 
+/** Each room has one; what documents are read by has one for each format. */
+const frontDoor = /^(?:[a-z-]+\/index|formats\/[a-z-]+|formats\/[a-z-]+\/index)\.js$/;
+
 describe.each(documented)("the room $room", ({ room, uses }) => {
   test("uses the rooms that the picture says, and all of them", () => {
-    const used = fromOtherRooms(room).map(({ what }) => what.split("/")[1] ?? "");
+    const used = fromOtherRooms(room).map((each) => roomOf(reachedBy(each)));
     expect([...new Set(used)].sort()).toEqual([...uses].sort());
   });
 
   test("goes through the front doors of others", () => {
-    const others = fromOtherRooms(room).filter(({ what }) => !/^\.\.\/[a-z-]+\/index\.js$/.test(what));
+    const others = fromOtherRooms(room).filter((each) => !frontDoor.test(reachedBy(each)));
     expect(others).toEqual([]);
   });
 });
@@ -58,7 +74,7 @@ test("only the command touches the world around it", () => {
   const packages = rooms
     .filter((room) => room !== "cli")
     .flatMap(importsOf)
-    .filter(({ what }) => !what.startsWith("."));
+    .filter((each) => !isRelative(each));
   expect([...new Set(packages.map(({ what }) => what))].sort()).toEqual(["fast-check", "ts-pattern", "zod/mini"]);
   // What is handed in is known by its type alone.
   const ofTypes = packages.filter(({ what }) => what === "fast-check").map(({ from }) => read(`src/${from}`));
@@ -79,11 +95,9 @@ test("nothing that classifies reaches a schema", () => {
 
 /** The rooms of which a room uses more than types. */
 function valueImports(room: string): readonly string[] {
-  return readdirSync(new URL(`src/${room}`, root))
-    .flatMap((file) => [
-      ...read(`src/${room}/${file}`).matchAll(
-        /^(?:import|export) (?!type\b)[^;]*? from "\.\.\/([a-z-]+)\/index\.js";/gm,
-      ),
-    ])
-    .map(([, used = ""]) => used);
+  return filesOf(room).flatMap((from) =>
+    [...read(`src/${from}`).matchAll(/^(?:import|export) (?!type\b)[^;]*? from "(\.[^"]*)";/gm)]
+      .map(([, what = ""]) => roomOf(reachedBy({ from, what })))
+      .filter((used) => used !== room),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Condition } from "../conditions/index.js";
 import type { Diagram } from "../diagrams/index.js";
-import type { Policy, Review } from "../policy/index.js";
+import { type Policy, type Review, rankingOf } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { assertConditions, assertForm, assertKnown, isObject } from "./check.js";
 import type { Claim } from "./property.js";
@@ -60,10 +60,11 @@ export function claimDiagram(claim: Claim, study: Study, { model, tier, lift }: 
   const { policy, compiled } = study;
   const { compiler, diagrams } = model;
   const inside = (part: Claim) => claimDiagram(part, study, { model, tier, lift });
+  const rankOf = rankingOf(policy);
   const ranked = (isSo: (rank: number) => boolean) => compiler.where(tier, isSo);
   const asked = ({ above, when }: Review) =>
     compiler.all([
-      above === undefined ? diagrams.constant(1) : ranked((rank) => rank > tiersOf(policy).indexOf(above)),
+      above === undefined ? diagrams.constant(1) : ranked((rank) => rank > rankOf(above)),
       ...(when === undefined ? [] : [compiler.condition(when, policy)]),
     ]);
   if ("all" in claim) return compiler.all(claim.all.map(inside));
@@ -71,7 +72,7 @@ export function claimDiagram(claim: Claim, study: Study, { model, tier, lift }: 
   if ("not" in claim) return compiler.not(inside(claim.not));
   if ("tier" in claim) {
     const [[how = "", id = ""] = []] = Object.entries(claim.tier);
-    const named = tiersOf(policy).indexOf(id);
+    const named = rankOf(id);
     return ranked((rank) => (how === "is" ? rank === named : how === "atLeast" ? rank >= named : rank <= named));
   }
   if ("rule" in claim)

@@ -1,4 +1,4 @@
-export { type Constraint, constraintsOf } from "../facts/index.js";
+export { type Constraint, constraintsOf, type FactValues, partialProfile, synthesizeProfile } from "../facts/index.js";
 export {
   type Answering,
   type Doubt,
@@ -8,7 +8,6 @@ export {
   type ProfileField,
   withAnswer,
 } from "../interview/index.js";
-export { type FactValues, partialProfile, synthesizeProfile } from "../synthesis/index.js";
 export { type Analysis, createAnalysis } from "./analysis.js";
 export type { TooLarge, Witness } from "./answers.js";
 export {

@@ -11,12 +11,12 @@ import {
   type Operation,
   walk,
 } from "../diagrams/index.js";
-import { deriveFact, exact, type Known, knownOf, untold } from "../facts/index.js";
-import { type Cells, createCompiler, itemsOf, leastOf, mostOf, moving } from "../model/index.js";
-import { type AnyRules, askedOnce, partsOf, standing } from "../policy/index.js";
+import { deriveFact, exact, type Known, knownOf, partialProfile, untold } from "../facts/index.js";
+import { type Cells, createCompiler, leastOf, mostOf, moving } from "../model/index.js";
+import { type AnyRules, askedOnce, itemsOf, partsOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { partialProfile } from "../synthesis/index.js";
 import type { TooLarge, Witness } from "./answers.js";
+import { manyTiers } from "./moves.js";
 import { type Study, withinBudget, witnessIn } from "./study.js";
 
 /**
@@ -123,7 +123,6 @@ function withUnknown(study: Study, diagrams: Diagrams, worst: Operation): Diagra
 }
 
 /** A tier, and the one up to which it could be taken: as one number. */
-const manyTiers = 1 << 8;
 const undecided: Operation = { combine: (tier, ceiling) => (ceiling > tier ? tier * manyTiers + ceiling : -1) };
 const settled: Operation = { combine: (most, least) => (most === least ? most : -1) };
 /** Where it is undecided and yet settled: the tier that it is in, and the ceiling that is seen. */

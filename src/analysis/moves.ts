@@ -1,18 +1,16 @@
 import { at, type Diagram, map, type Operation } from "../diagrams/index.js";
 import type { Refined } from "../model/index.js";
-import { type PlacedRule, type Policy, rulesOf, standing } from "../policy/index.js";
+import { type PlacedRule, type Policy, ranksOf, rulesOf, standing } from "../policy/index.js";
 import type { Study } from "./study.js";
 
 /** The ranks of the tiers of one policy among those of another: tiers are the same when they have the same id. */
 export function ranksAmong(tiers: Policy["tiers"], { tiers: others }: Policy): readonly number[] {
-  return others.map(({ id }, rank) => {
-    const same = tiers.findIndex((tier) => tier.id === id);
-    return same < 0 ? tiers.length + rank : same;
-  });
+  const ranks = ranksOf({ tiers });
+  return others.map(({ id }, rank) => ranks.get(id) ?? tiers.length + rank);
 }
 
 /** Two ranks as one number. */
-const manyTiers = 1 << 8;
+export const manyTiers = 256;
 
 /** The same tier before and after; no rank is like this. */
 const same = -2;

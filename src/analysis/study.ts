@@ -6,15 +6,16 @@ import {
   type Constraint,
   constraintsOf,
   type FactValue,
+  type FactValues,
   factsOfRecords,
   isSameFact,
   standardFacts,
+  synthesizeProfile,
 } from "../facts/index.js";
 import { type Cells, type CompiledPolicy, createModel, type Model, moving, valuesIn } from "../model/index.js";
 import { type AnyRules, type Component, factsOf, linesIn, type Policy } from "../policy/index.js";
 import { PlimsollError, toPointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { checkConstraints } from "./check.js";
 import { createMemory } from "./memory.js";

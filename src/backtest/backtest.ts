@@ -1,5 +1,5 @@
 import { type Classification, createClassifier, type Finding, type FindingStatus } from "../classify/index.js";
-import { factsOf, type Policy, type PolicyOptions, preparePolicy } from "../policy/index.js";
+import { factsOf, type Policy, type PolicyOptions, preparePolicy, rankingOf } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { type Day, daysBetween } from "../time/index.js";
@@ -140,7 +140,7 @@ function backtestBy(timeline: Timeline, policy: Policy, options: PolicyOptions):
     ({ findings }) =>
       findings.some((finding) => finding.id === id && statuses.includes(finding.status));
 
-  const rankOf = (tier: string) => policy.tiers.findIndex(({ id }) => id === tier);
+  const rankOf = rankingOf(policy);
   return {
     app,
     policy: { id: policy.id, version: policy.version },

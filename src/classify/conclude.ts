@@ -1,5 +1,5 @@
 import { unknownTo } from "../conditions/index.js";
-import type { AnyRules, PreparedPolicy } from "../policy/index.js";
+import { type AnyRules, type PreparedPolicy, rankingOf } from "../policy/index.js";
 import type { Classification } from "./classification.js";
 import type { Judged } from "./judgement.js";
 import { questionsOf } from "./questions.js";
@@ -19,8 +19,7 @@ export interface Standing<Tier extends string = string> {
 export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   const { id, version, tiers } = policy;
   const ids: readonly string[] = tiers.map((tier) => tier.id);
-  const ranks = new Map(ids.map((tier, rank) => [tier, rank]));
-  const rankOf = (tier: string) => ranks.get(tier) ?? unknownTo("tier", tier);
+  const rankOf = rankingOf(policy);
   const tierAt = (rank: number) => ids[rank] ?? unknownTo("tier", rank);
 
   return {

@@ -1,4 +1,5 @@
 import {
+  and,
   type Evidence,
   FALSE,
   not,
@@ -23,12 +24,9 @@ export interface Judgement extends Standing {
 /** What is known of an app once every rule was judged. */
 export type Judged = StateWith<Judgement>;
 
-/** Kleene's conjunction. */
-const both = (left: Truth, right: Truth): Truth => (left < right ? left : right);
-
 function truthIn({ when, unless }: PreparedRule, state: State): Truth {
   const truth = when.evaluate(state);
-  return unless === undefined || truth === FALSE ? truth : both(truth, not(unless.evaluate(state)));
+  return unless === undefined || truth === FALSE ? truth : and(truth, not(unless.evaluate(state)));
 }
 
 /** Shared by all answers, so that nobody can put something into it. */
@@ -64,7 +62,7 @@ function judgeLeft(rule: PreparedRule, whole: State, truth: Truth, used: readonl
     const state = stateOf(profile, place, { known: [], entries: [] }, whole.judgements, whole.restsOn);
     return { state, own: truthIn(rule, state) };
   });
-  const truths = new Set(looks.map(({ own }) => both(truth, own)));
+  const truths = new Set(looks.map(({ own }) => and(truth, own)));
   const [left = UNDECIDED] = truths.size > 1 || open.length > mostOpen ? [] : truths;
   // Whatever leaves it open is what it rests on; else what is certainly left.
   const found = looks.find(({ own }) => own === UNDECIDED) ?? (truth === UNDECIDED ? undefined : looks[0]);

@@ -1,10 +1,10 @@
-import { createClassifier, factsOf, safeParseProfile } from "plimsoll";
+import { createClassifier } from "plimsoll";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
 import { interview } from "./interview.js";
 import { jsonOf } from "./json.js";
-import { loadOne, loadPolicy } from "./load.js";
+import { loadPolicy, loadProfile } from "./load.js";
 import { policyOption } from "./options.js";
 import { placeInWords } from "./place.js";
 import { exitCodes, UsageError } from "./terminal.js";
@@ -27,10 +27,7 @@ export const askCommand = defineCommand({
       );
     }
     const policy = await loadPolicy(options.policy, terminal);
-    const known =
-      file === undefined
-        ? anyApp
-        : await loadOne(file, "app profile", (input) => safeParseProfile(input, { facts: factsOf(policy) }), terminal);
+    const known = file === undefined ? anyApp : await loadProfile(file, policy, terminal);
     const profile = await interview(known, policy, terminal);
     const classification = createClassifier(policy)(profile);
     const advice = policy.tiers.find(({ id }) => id === classification.tier)?.advice ?? "";

@@ -1,10 +1,10 @@
-import { createClassifier, factsOf, type Policy, safeParseProfile, type Tier } from "plimsoll";
+import { createClassifier, type Policy, type Tier } from "plimsoll";
 import { type PathsTo, pathsTo } from "plimsoll/analysis";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
-import { loadOne, loadPolicy } from "./load.js";
+import { loadPolicy, loadProfile } from "./load.js";
 import { notAmong } from "./nearest-name.js";
 import { policyOption } from "./options.js";
 import { painter } from "./paint.js";
@@ -50,12 +50,7 @@ export const explainCommand = defineCommand({
   run: async ({ files: [file = ""], options, format }, terminal) => {
     const policy = await loadPolicy(options.policy, terminal);
     const tier = tierOf(options.to, policy);
-    const profile = await loadOne(
-      file,
-      "app profile",
-      (input) => safeParseProfile(input, { facts: factsOf(policy) }),
-      terminal,
-    );
+    const profile = await loadProfile(file, policy, terminal);
     const paths = pathsTo(profile, tier.id, policy);
     const shown = shownIn(format);
     const place = placeInWords(createClassifier(policy)(profile), policy);

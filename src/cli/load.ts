@@ -1,4 +1,13 @@
-import { type Policy, type Problem, type Result, safeParsePolicy, standardPolicy } from "plimsoll";
+import {
+  type AppProfile,
+  factsOf,
+  type Policy,
+  type Problem,
+  type Result,
+  safeParsePolicy,
+  safeParseProfile,
+  standardPolicy,
+} from "plimsoll";
 import { readEntries } from "./entries.js";
 import type { Entry } from "./entry.js";
 import { InputError, type Terminal } from "./terminal.js";
@@ -72,3 +81,7 @@ export async function loadAll<Value>(
 export async function loadPolicy(file: string | undefined, terminal: Terminal): Promise<Policy> {
   return file === undefined ? standardPolicy : loadOne(file, "policy", (input) => safeParsePolicy(input), terminal);
 }
+
+/** Reads the one profile of a file, whose extensions a policy may read as well. */
+export const loadProfile = (file: string, policy: Policy, terminal: Terminal): Promise<AppProfile> =>
+  loadOne(file, "app profile", (input) => safeParseProfile(input, { facts: factsOf(policy) }), terminal);

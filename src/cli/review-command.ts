@@ -1,9 +1,9 @@
-import { dueReviews, factsOf, type Policy, safeParseApproval, safeParseProfile } from "plimsoll";
+import { dueReviews, type Policy, safeParseApproval } from "plimsoll";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
-import { loadAll, loadOne, loadPolicy } from "./load.js";
+import { loadAll, loadPolicy, loadProfile } from "./load.js";
 import { notAmong } from "./nearest-name.js";
 import { approvalsOption, policyOption } from "./options.js";
 import { painter } from "./paint.js";
@@ -36,12 +36,7 @@ export const reviewCommand = defineCommand({
   run: async ({ files: [file = ""], options, format }, terminal) => {
     const policy = await loadPolicy(options.policy, terminal);
     const milestone = milestoneOf(options.milestone, policy);
-    const profile = await loadOne(
-      file,
-      "app profile",
-      (input) => safeParseProfile(input, { facts: factsOf(policy) }),
-      terminal,
-    );
+    const profile = await loadProfile(file, policy, terminal);
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
     const { "as-of": asOf = terminal.today() } = options;
 

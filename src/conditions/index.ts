@@ -1,4 +1,5 @@
 export {
+  and,
   byForm,
   childrenOf,
   FALSE,

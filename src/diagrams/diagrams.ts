@@ -43,10 +43,10 @@ export interface Diagrams {
 /** The number at a place that is known to be there; of typed arrays alone, which is what makes it fast. */
 const read = (numbers: Int32Array, place: number): number => numbers[place] ?? 0;
 
-const firstNodes = 1 << 10;
+const firstNodes = 1024;
 
 /** So many outcomes of operations are remembered; an older one gives way to a newer one in its place. */
-const mostOutcomes = 1 << 17;
+const mostOutcomes = 131_072;
 
 const doubled = (numbers: Int32Array): Int32Array<ArrayBuffer> => {
   const more = new Int32Array(numbers.length * 2);

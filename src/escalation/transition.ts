@@ -1,10 +1,9 @@
-import { inputLimits, readWith } from "../json/index.js";
 import type { Problem } from "../problems/index.js";
 import { isBefore } from "../time/index.js";
 import { type AllowedEvent, allowedEvents } from "./allowed.js";
-import { applyEvent, begin } from "./apply.js";
+import { applyEvent } from "./apply.js";
 import type { EscalationCase } from "./case.js";
-import { type EscalationEvent, eventSchema } from "./event.js";
+import type { EscalationEvent } from "./event.js";
 import { stepOf } from "./path.js";
 
 /**
@@ -51,12 +50,19 @@ export type Transition =
 
 type Refused = Extract<Transition, { readonly ok: false }>;
 
-function refuse(code: Refusal["code"], message: string, given?: EscalationCase, problems: readonly Problem[] = []) {
+/** A refusal of an event, with what is possible now. */
+export function refuse(
+  code: Refusal["code"],
+  message: string,
+  given?: EscalationCase,
+  problems: readonly Problem[] = [],
+) {
   const possible = given === undefined ? [] : allowedEvents(given);
   return { ok: false, refusal: { code, message, problems, possible } } satisfies Refused;
 }
 
-const refuseUnread = (problems: readonly Problem[], given?: EscalationCase) =>
+/** The refusal of what is no event. */
+export const refuseUnread = (problems: readonly Problem[], given?: EscalationCase) =>
   refuse(
     "invalid",
     ["This is no event.", ...problems.slice(0, 1).map(({ message }) => message)].join(" "),
@@ -78,7 +84,7 @@ function latest({ events }: EscalationCase): readonly EscalationEvent[] {
 }
 
 /** Holds an event against the path, and applies it. */
-function step(given: EscalationCase, event: EscalationEvent): Transition {
+export function step(given: EscalationCase, event: EscalationEvent): Transition {
   const next = stepOf(event.kind);
   if (next === undefined) return refuse("not-now", `A case is opened once. ${instead(given)}`, given);
   if (!next.from.includes(given.state)) {
@@ -93,92 +99,4 @@ function step(given: EscalationCase, event: EscalationEvent): Transition {
   if (missing !== undefined) return refuse("not-yet", missing, given);
   const objection = next.objection?.(given, event);
   return objection === undefined ? { ok: true, case: applyEvent(given, event) } : refuse("unfit", objection, given);
-}
-
-/**
- * What whoever stores a case last saw of it.
- *
- * @example
- * ```ts
- * import type { TransitionOptions } from "plimsoll/escalation";
- *
- * const seen: TransitionOptions = { expectedRevision: 3 };
- *
- * seen.expectedRevision; // → 3
- * ```
- */
-export interface TransitionOptions {
-  /** The revision that the event was meant for, when others may have been quicker: an event for any other is refused as stale. */
-  readonly expectedRevision?: number;
-}
-
-/**
- * Lets an event happen to a case, or refuses it with a reason and with what is possible now. The case that is handed in
- * stays as it was. Never throws: whatever comes in, what is no event is refused as a value.
- *
- * @example
- * ```ts
- * import { openCase, transition } from "plimsoll/escalation";
- *
- * const given = openCase({
- *   id: "case-7",
- *   at: "2026-01-12",
- *   by: "Ward clerk",
- *   app: { id: "rota", name: "Rota" },
- *   need: { what: "Shifts are planned on one page.", of: "Ward team" },
- *   builder: "Ward clerk",
- *   recognisedBy: "business",
- *   signs: [],
- * });
- * const closed = transition(given, { kind: "closed", at: "2026-01-13", by: "IT director", why: "It is off the list." });
- *
- * if (!closed.ok) {
- *   closed.refusal.code; // → "not-now"
- *   closed.refusal.message; // → 'This does not happen while a case is "recognised". Possible now: preserved, withdrawn, false-alarm.'
- * }
- * ```
- */
-export function transition(
-  given: EscalationCase,
-  event: EscalationEvent,
-  { expectedRevision = given.revision }: TransitionOptions = {},
-): Transition {
-  if (expectedRevision !== given.revision) {
-    const message = `The case is at revision ${given.revision}, not ${expectedRevision}: somebody was quicker. Look at it again, then decide.`;
-    return refuse("stale", message, given);
-  }
-  const read = readWith(eventSchema, event, inputLimits.case);
-  return read.ok ? step(given, read.value) : refuseUnread(read.problems, given);
-}
-
-/**
- * Plays a history again, from its opening on: the case that the events tell, or the first of them that cannot be.
- *
- * @example
- * ```ts
- * import { openCase, replay } from "plimsoll/escalation";
- *
- * const given = openCase({
- *   id: "case-7",
- *   at: "2026-01-12",
- *   by: "Ward clerk",
- *   app: { id: "rota", name: "Rota" },
- *   need: { what: "Shifts are planned on one page.", of: "Ward team" },
- *   builder: "Ward clerk",
- *   recognisedBy: "business",
- *   signs: [],
- * });
- *
- * replay(given.events); // → { ok: true, case: given }
- * ```
- */
-export function replay([first, ...rest]: readonly EscalationEvent[]): Transition {
-  if (first === undefined) return refuse("invalid", "A case begins with its opening, and there is none.");
-  const read = readWith(eventSchema, first, inputLimits.case);
-  if (!read.ok) return refuseUnread(read.problems);
-  if (read.value.kind !== "opened") return refuse("invalid", "A case begins with its opening, not with another event.");
-  return rest.reduce<Transition>((played, event) => (played.ok ? transition(played.case, event) : played), {
-    ok: true,
-    case: begin(read.value),
-  });
 }

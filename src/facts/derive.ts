@@ -1,7 +1,6 @@
 import { messageOf, PlimsollError, type Problem } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { looking, shown } from "../shapes/index.js";
-import { type StandardFacts, standardFacts } from "./catalogue.js";
 import { type Domain, isInDomain, type ValueOf } from "./domain.js";
 import type { Catalogue, Fact, FactOfFunction } from "./fact.js";
 import type { FactForm } from "./form.js";
@@ -9,6 +8,7 @@ import { knownOf, toldOf } from "./known.js";
 import { formReader } from "./read-form.js";
 import type { Reader } from "./reader.js";
 import type { Derived, Reading } from "./reading.js";
+import { type StandardFacts, standardFacts } from "./standard/catalogue.js";
 
 function refuse(name: string, reason: string, options?: ErrorOptions): never {
   const message = `The fact "${name}" cannot be derived. ${reason}`;

@@ -1,8 +1,11 @@
 export { askedOfRanges, askedOfSets, membersNamed } from "./asked.js";
-export { type StandardFacts, standardFacts } from "./catalogue.js";
+export type { Constraint } from "./bounding/constraint.js";
+export { constraintsOf } from "./bounding/constraints.js";
+export { grouped } from "./bounding/grouped.js";
+export { partialProfile } from "./building/partial.js";
+export { synthesizeProfile } from "./building/synthesize.js";
+export type { FactValues } from "./building/values.js";
 export { type All, type Any, byForm, type Count, childrenOf, mapChildren, type Not } from "./combined.js";
-export type { Constraint } from "./constraint.js";
-export { constraintsOf } from "./constraints.js";
 export { deriveFact, deriveFacts, misreadings, readerOf, readFact } from "./derive.js";
 export {
   type Domain,
@@ -16,9 +19,7 @@ export {
 } from "./domain.js";
 export { type Catalogue, defineFact, type Fact } from "./fact.js";
 export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings, ValueForm } from "./form.js";
-export { grouped } from "./grouped.js";
-export { type Kind, type Kinds, kindsOf, type View, viewOf, withValueIn } from "./kinds.js";
-export { type Known, knownOf, no, teller, untold } from "./known.js";
+export { type Known, knownOf, teller, untold } from "./known.js";
 export {
   type ByOperator,
   byOperator,
@@ -31,12 +32,12 @@ export {
   operatorsOn,
   withValues,
 } from "./line.js";
-export { memberKeys } from "./members.js";
+export { memberKeys, membersOf } from "./members.js";
 export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
-export { unlessRefused } from "./place.js";
 export { atLeast, atMost, between, type Derived, exact, type Reading, unknown } from "./reading.js";
 export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
 export { type FoundFacts, factSlots, type Slot } from "./slots.js";
-export { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
-export { whatToDoAbout } from "./what-to-do.js";
+export { type StandardFacts, standardFacts } from "./standard/catalogue.js";
+export { whatToDoAbout } from "./standard/what-to-do.js";
+export { and, certainly, FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";

@@ -1,5 +1,5 @@
 import { nameKey } from "../names/index.js";
-import type { SetDomain } from "./domain.js";
+import type { FactValue, SetDomain } from "./domain.js";
 
 /**
  * What members of a set are compared by: in an open set, what their names mean, however they are spelt; in a closed one, what
@@ -18,3 +18,6 @@ export function distinctMembers({ open }: SetDomain, members: readonly unknown[]
     return !seen.has(key) && seen.add(key);
   });
 }
+
+/** The members of a value that is a set; of any other there are none. */
+export const membersOf = (value: FactValue): readonly string[] => (typeof value === "object" ? value : []);

@@ -12,6 +12,9 @@ export function not(truth: Truth): Truth {
   return truth === TRUE ? FALSE : truth === FALSE ? TRUE : UNDECIDED;
 }
 
+/** Whether both are so. */
+export const and = (one: Truth, other: Truth): Truth => (one < other ? one : other);
+
 /** What is certain either way. */
 export const truthOf = (holds: boolean): Truth => (holds ? TRUE : FALSE);
 

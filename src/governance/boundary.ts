@@ -1,10 +1,11 @@
 import { type Answer, type Examination, type Examiner, isHandledBy, withoutHandled } from "../classify/index.js";
 import { type Evidence, unknownTo } from "../conditions/index.js";
-import type { Boundary, Policy } from "../policy/index.js";
+import { and, FALSE, TRUE, UNDECIDED } from "../facts/index.js";
+import { type Boundary, type Policy, rankingOf } from "../policy/index.js";
 import type { Applied } from "./action.js";
 import { type Approvals, lackOf } from "./approval.js";
 import { answerRemedies, approvalRemedy, componentRemedies, type Remedy } from "./remedy.js";
-import { both, isAbove, rankOf } from "./tiers.js";
+import { isAbove, truthTold } from "./tiers.js";
 
 /**
  * Why an action is not allowed as it stands.
@@ -98,8 +99,9 @@ function askAdded(boundary: Boundary, situation: Situation): Answer {
 /** What lifts an app above a tier, or could. */
 function evidenceAbove(tier: string | undefined, { classification }: Examination, policy: Policy): readonly Evidence[] {
   if (tier === undefined) return [];
+  const rankOf = rankingOf(policy);
   const lifting = classification.findings.filter(
-    (finding) => ["holds", "possible"].includes(finding.status) && rankOf(policy, finding.tier) > rankOf(policy, tier),
+    (finding) => ["holds", "possible"].includes(finding.status) && rankOf(finding.tier) > rankOf(tier),
   );
   const all = lifting.flatMap(({ evidence }) => evidence);
   // A policy holds each of its lines once.
@@ -111,8 +113,8 @@ export function judgeBoundary(boundary: Boundary, situation: Situation): Reason 
   const { policy, after, given } = situation;
   const { id, title, why, advice = "", above, instead } = boundary;
   const added = askAdded(boundary, situation);
-  const applies = both(isAbove(above, after.classification, policy), added.holds);
-  if (applies === false) return undefined;
+  const applies = and(isAbove(above, after.classification, policy), truthTold(added.holds));
+  if (applies === FALSE) return undefined;
 
   const review = policy.reviews?.find((each) => each.id === boundary.review) ?? unknownTo("review", boundary.review);
   const lack = lackOf(review, after.profile, given, policy);
@@ -121,14 +123,14 @@ export function judgeBoundary(boundary: Boundary, situation: Situation): Reason 
   const remedies = [
     ...(instead === undefined ? [] : [{ kind: "instead", message: instead } as const]),
     ...componentRemedies(boundary, policy),
-    ...(applies === null ? answerRemedies(added.evidence, after.classification, above, policy) : []),
+    ...(applies === UNDECIDED ? answerRemedies(added.evidence, after.classification, above, policy) : []),
     ...(denies || lack === undefined ? [] : [approvalRemedy(review, lack)]),
   ];
   return {
     kind: "boundary",
     id,
-    ...(denies && applies ? { decision: "deny", review: null } : { decision: "review", review: review.id }),
-    certain: applies === true,
+    ...(denies && applies === TRUE ? { decision: "deny", review: null } : { decision: "review", review: review.id }),
+    certain: applies === TRUE,
     title,
     why,
     advice,

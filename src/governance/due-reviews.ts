@@ -1,5 +1,6 @@
 import { createExaminer, type Examination } from "../classify/index.js";
 import { withSoundPolicy } from "../conditions/index.js";
+import { and, FALSE, TRUE, type Truth } from "../facts/index.js";
 import { factsOf, type Policy, type PolicyOptions, type Review } from "../policy/index.js";
 import { PlimsollError, suggest } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -8,7 +9,7 @@ import { standardPolicy } from "../standard/index.js";
 import { type Approvals, type Lack, lackOf } from "./approval.js";
 import { assertContext } from "./assert-context.js";
 import { type AnsweredItem, answerItems } from "./checklist.js";
-import { both, isAbove } from "./tiers.js";
+import { isAbove, truthTold } from "./tiers.js";
 
 /**
  * A review that is to be held, with its checklist answered as far as the profile can. Plain JSON.
@@ -71,8 +72,8 @@ function reviewsUpTo(milestone: string, { reviews = [] }: Policy): readonly Revi
 }
 
 /** Whether a review is asked of an app. */
-function isAsked({ above, when }: Review, { classification, ask }: Examination, policy: Policy): boolean | null {
-  return both(isAbove(above, classification, policy), when === undefined ? true : ask(when).holds);
+function isAsked({ above, when }: Review, { classification, ask }: Examination, policy: Policy): Truth {
+  return and(isAbove(above, classification, policy), truthTold(when === undefined || ask(when).holds));
 }
 
 /**
@@ -121,7 +122,7 @@ function reviewsDue(
   const examination = createExaminer(policy, options)(profile);
   return reviewsUpTo(given.milestone, policy).flatMap((review): readonly DueReview[] => {
     const asked = isAsked(review, examination, policy);
-    const lack = asked === false ? undefined : lackOf(review, profile, given, policy);
+    const lack = asked === FALSE ? undefined : lackOf(review, profile, given, policy);
     if (lack === undefined) return [];
     const { id, title, why, approvers, minutes } = review;
     return [
@@ -130,7 +131,7 @@ function reviewsDue(
         title,
         why,
         milestone: review.milestone,
-        certain: asked === true,
+        certain: asked === TRUE,
         lack,
         approvers,
         minutes,

@@ -1,6 +1,6 @@
 import type { Classification, Finding } from "../classify/index.js";
 import type { Condition } from "../conditions/index.js";
-import type { Policy } from "../policy/index.js";
+import { type Policy, ranksOf } from "../policy/index.js";
 import { standardPolicy } from "../standard/index.js";
 
 /**
@@ -51,11 +51,13 @@ export interface Recommendation<TierId extends string = string> {
  */
 export function recommendComponents<TierId extends string>(
   { findings }: Classification<TierId>,
-  { components = [], tiers }: Policy = standardPolicy,
+  policy: Policy = standardPolicy,
 ): readonly Recommendation<TierId>[] {
   const lifting = findings.filter(({ status }) => status === "holds" || status === "possible");
+  const { components = [] } = policy;
+  const ranks = ranksOf(policy);
   const strengthOf = ({ status, tier }: Pick<Finding, "status" | "tier">) =>
-    tiers.findIndex(({ id }) => id === tier) + (status === "holds" ? tiers.length : 0);
+    (ranks.get(tier) ?? -1) + (status === "holds" ? ranks.size : 0);
   const strongest = ({ findings: covered }: Recommendation) => Math.max(...covered.map(strengthOf));
   return components
     .filter(({ retired }) => retired === undefined)

@@ -1,9 +1,8 @@
 import type { Classification } from "../classify/index.js";
 import type { Evidence } from "../conditions/index.js";
-import type { Boundary, Policy, Review } from "../policy/index.js";
+import { type Boundary, type Policy, type Review, rankingOf } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { Lack } from "./approval.js";
-import { rankOf } from "./tiers.js";
 
 /**
  * Something that would help an action to be allowed, with a sentence for people.
@@ -62,9 +61,8 @@ export function answerRemedies(
   above: string | undefined,
   policy: Policy,
 ): readonly Remedy[] {
-  const lifting = questions.filter(
-    ({ couldReach }) => above !== undefined && rankOf(policy, couldReach) > rankOf(policy, above),
-  );
+  const rankOf = rankingOf(policy);
+  const lifting = questions.filter(({ couldReach }) => above !== undefined && rankOf(couldReach) > rankOf(above));
   const open = [
     ...evidence.filter(({ met }) => met === null),
     ...lifting.map(({ fact, question, answerAt }) => ({ fact, question, pointers: answerAt })),

@@ -1,6 +1,5 @@
-import type { Catalogue, FactValue, Line } from "../facts/index.js";
+import { type Catalogue, type FactValue, type FactValues, type Line, synthesizeProfile } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
 import { type Crossing, criticalValues } from "./critical-values.js";
 
 /** An app, and the facts in which it differs from one that is harmless. */

@@ -7,6 +7,7 @@ import {
   type PolicyOptions,
   type Review,
   type Rule,
+  rankOfSigns,
   type Severity,
 } from "../policy/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
@@ -109,7 +110,7 @@ function lineOf(kind: GuideLine["kind"], rule: Rule, advice: string, vocabulary:
 function tiersOf(policy: Policy, vocabulary: Vocabulary): readonly GuideTier[] {
   const { tiers, criteria = [], signs = [] } = policy;
   return tiers.map(({ id, title, advice }, rank) => {
-    const isHere = (tier: string | undefined) => (tier ?? tiers[1]?.id) === id;
+    const isHere = (tier: string | undefined) => (tier ?? tiers[rankOfSigns]?.id) === id;
     const lines = [
       ...(tiers[rank - 1]?.limits ?? []).map((rule) => lineOf("limit", rule, advice, vocabulary)),
       ...criteria.filter(({ tier }) => isHere(tier)).map((rule) => lineOf("criterion", rule, advice, vocabulary)),

@@ -1,6 +1,5 @@
-import { type Catalogue, deriveFact } from "../facts/index.js";
+import { type Catalogue, deriveFact, synthesizeProfile } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { synthesizeProfile } from "../synthesis/index.js";
 import { capital, readingInWords } from "../words/index.js";
 
 /** What an app is like in one respect: "How many people use it now? 99 people." Nothing where that is not known. */

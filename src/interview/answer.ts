@@ -2,12 +2,10 @@ import { isInDomain, misreadings, numbersFrom, standardFacts } from "../facts/in
 import { sameName } from "../names/index.js";
 import type { Pointer, ProblemCode, Result } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import { longestText } from "../shapes/index.js";
 import type { Answering, FieldAnswer, NamesAnswer, NumberAnswering } from "./answering.js";
 import { namesIn, type Place, type ProfileField, placeAt, valuesTakenForNames } from "./field.js";
 import { valueAt, withValueAt } from "./pointed.js";
-
-/** The longest text that a profile takes. */
-const longestText = 2000;
 
 const isText = (value: unknown): value is string =>
   typeof value === "string" && value.trim() !== "" && value.length <= longestText;

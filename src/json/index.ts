@@ -1,5 +1,7 @@
-export { jsonSchemaOf, remarksOn } from "./json-schema.js";
+export { described, optional, remarks, shortText, some, text } from "./fields.js";
+export { jsonSchemaOf } from "./json-schema.js";
 export { type InputLimits, inputLimits, limitsOf, type ReadOptions } from "./limits.js";
 export { toJson } from "./plain.js";
+export { readPart } from "./read-part.js";
 export { readWith } from "./read-with.js";
-export { schemaOf } from "./schema-of.js";
+export { schemaOf, schemaOfKinds } from "./schema-of.js";

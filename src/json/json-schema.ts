@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { remarks } from "./fields.js";
 
 /** The name of a field as words: `builtFor` is "Built for". */
 function inWords(name: string): string {
@@ -38,30 +39,13 @@ function giveTitles(node: object): void {
   }
 }
 
-/** What is said of schemas beyond their form. */
-type Remarks = z.core.$ZodRegistry<z.core.JSONSchema.BaseSchema>;
-
-/** Says of every field of an object what it is for. */
-export function remarksOn<Field extends string>(
-  { shape }: { readonly shape: Readonly<Record<Field, z.ZodMiniType>> },
-  descriptions: Readonly<Record<Field, string>>,
-): Remarks {
-  const remarks: Remarks = z.registry();
-  for (const field in shape) remarks.add(shape[field], { description: descriptions[field] });
-  return remarks;
-}
-
 /**
- * The JSON Schema (2020-12) of a zod schema. Every field has a title, made of its name, so that a form can show it.
+ * The JSON Schema (2020-12) of a zod schema, with what is remarked on it. Every field has a title, made of its name, so that
+ * a form can show it.
  *
- * @param remarks What each field says, and what a function checks that JSON Schema has words for.
  * @param isForForms Whether people fill it in, who see one control for each field.
  */
-export function jsonSchemaOf(
-  schema: z.ZodMiniType,
-  remarks: Remarks,
-  isForForms = false,
-): z.core.JSONSchema.BaseSchema {
+export function jsonSchemaOf(schema: z.ZodMiniType, isForForms = false): z.core.JSONSchema.BaseSchema {
   const jsonSchema = z.toJSONSchema(schema, {
     metadata: remarks,
     // What is looked at by a function alone may be anything here.

@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
-import type { ObjectShape, Shape, ShapedBy } from "../shapes/index.js";
+import type { Json, ObjectShape, Shape, ShapedBy } from "../shapes/index.js";
+import { shortText } from "./fields.js";
+import { toJson } from "./plain.js";
 
 /** What becomes of the schema of a field, by where it stands; `*` is any entry of a list. */
 export type OnField = (place: string, schema: z.ZodMiniType) => z.ZodMiniType;
 
-const longestText = 2000;
-
 /** Any JSON. As JSON Schema that is no condition at all; the union that zod has for it is more than forms can show. */
-const anyJson = () => z.custom<z.core.util.JSONType>((value) => z.safeParse(z.json(), value).success);
+const anyJson = () => z.custom<Json>((value) => toJson(value).ok);
 
 const values = {
-  text: () => z.string().check(z.minLength(1), z.maxLength(longestText)),
+  text: shortText,
   string: () => z.string(),
   flag: () => z.boolean(),
   count: () => z.int().check(z.nonnegative()),
@@ -46,11 +46,17 @@ function make(shape: Shape, place: string, onField: OnField): z.ZodMiniType {
   return shape.length === 1 && first !== undefined ? z.literal(first) : z.enum(shape.map(String));
 }
 
+const asItIs: OnField = (_, schema) => schema;
+
 /** The zod schema of a shape. */
-export function schemaOf<const S extends Shape>(
-  shape: S,
-  onField: OnField = (_, schema) => schema,
-): z.ZodMiniType<ShapedBy<S>> {
+export function schemaOf<const S extends Shape>(shape: S, onField: OnField = asItIs): z.ZodMiniType<ShapedBy<S>> {
   // It takes what has the shape, and nothing else.
   return make(shape, "", onField) as z.ZodMiniType<ShapedBy<S>>;
+}
+
+/** The zod schema of what is told apart by its kind: objects, each with a `kind` of its own. */
+export function schemaOfKinds(shapes: Readonly<Record<string, ObjectShape>>, onField: OnField): z.ZodMiniType {
+  const schemas = Object.values(shapes).map((shape) => make(shape, "", onField));
+  // Each of them is an object whose kind is its own.
+  return z.discriminatedUnion("kind", schemas as [z.ZodMiniObject]);
 }

@@ -1,6 +1,6 @@
-import { byForm, type Condition, type FactCondition, lineHolds, type Points } from "../conditions/index.js";
+import { byForm, type Condition, type FactCondition, lineHolds } from "../conditions/index.js";
 import { at, type Diagram, type Diagrams, either, fold, lower, map, type Operation } from "../diagrams/index.js";
-import { type AnyRules, askedOnce, partsOf } from "../policy/index.js";
+import { type AnyRules, askedOnce, itemsOf, partsOf } from "../policy/index.js";
 import type { Space } from "./space.js";
 
 /** Turns conditions into diagrams: 1 where they are so, 0 where they are not. */
@@ -22,9 +22,6 @@ export interface Counted {
 }
 
 const plus: Operation = { combine: (one, other) => one + other, neutral: 0 };
-
-export const itemsOf = (score: string | readonly Points[], { rubrics = [] }: AnyRules): readonly Points[] =>
-  typeof score === "string" ? (rubrics.find(({ id }) => id === score)?.items ?? []) : score;
 
 export function createCompiler({ variables, indexOf }: Space, diagrams: Diagrams): Compiler {
   const lines = new Map<string, Diagram>();

@@ -1,4 +1,4 @@
-export { createCompiler, itemsOf } from "./compile.js";
+export { createCompiler } from "./compile.js";
 export { factsOf } from "./constraints.js";
 export { aroundLimits, cellValues, edgesBetween } from "./cut.js";
 export {

@@ -6,6 +6,7 @@ import {
   type FactValue,
   type Line,
   memberKeys,
+  membersOf,
   type SetDomain,
   TRUE,
 } from "../facts/index.js";
@@ -20,8 +21,6 @@ const mostSets = 1 << 14;
 
 /** Up to so many members sets are told apart by how many they have. */
 const mostMembers = 1 << 10;
-
-const membersOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
 
 const sumOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
 

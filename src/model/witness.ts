@@ -1,7 +1,13 @@
 import { solve } from "../bounds/index.js";
 import { at, type Costs } from "../diagrams/index.js";
-import { type Catalogue, deriveFact, type FactValue, leastRisk } from "../facts/index.js";
-import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
+import {
+  type Catalogue,
+  deriveFact,
+  type FactValue,
+  type FactValues,
+  leastRisk,
+  synthesizeProfile,
+} from "../facts/index.js";
 import type { Space } from "./space.js";
 
 /** One cell for each variable. */

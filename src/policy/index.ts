@@ -24,6 +24,7 @@ export {
 } from "./prepare.js";
 export {
   askedOnce,
+  itemsOf,
   linesIn,
   linesOfPolicy,
   type PlacedRule,
@@ -34,4 +35,5 @@ export {
 } from "./reading.js";
 export { remembered } from "./remembered.js";
 export { type Criterion, type Limit, type Rubric, type Severity, type Sign, severities, type Tier } from "./rules.js";
+export { rankingOf, rankOfSigns, ranksOf } from "./tiers.js";
 export { isVersion, isVersionFrom } from "./version.js";

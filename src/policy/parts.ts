@@ -1,6 +1,7 @@
 import { type Condition, childrenOf, mapChildren } from "../conditions/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AnyRules } from "./prepare.js";
+import { itemsOf } from "./reading.js";
 
 /** A part of a condition, where it stands, and the condition with something else in its place. */
 export interface Part {
@@ -16,12 +17,15 @@ export const always: Condition = { all: [] };
 export const never: Condition = { any: [] };
 
 /** A condition with the points of the rubric that it names written into it, and where these stand. */
-function opened(condition: Condition, pointer: Pointer, { rubrics = [] }: AnyRules) {
+function opened(condition: Condition, pointer: Pointer, policy: AnyRules) {
   if (!("score" in condition && typeof condition.score === "string")) return { condition, pointer, from: "" };
   const { score } = condition;
-  const index = rubrics.findIndex(({ id }) => id === score);
-  const items = rubrics[index]?.items ?? [];
-  return { condition: { ...condition, score: items }, pointer: `/rubrics/${index}/items`, from: "/score" };
+  const index = (policy.rubrics ?? []).findIndex(({ id }) => id === score);
+  return {
+    condition: { ...condition, score: itemsOf(score, policy) },
+    pointer: `/rubrics/${index}/items`,
+    from: "/score",
+  };
 }
 
 /** The parts of a condition one step down; those of signs stand with the signs. */

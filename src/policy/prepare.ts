@@ -24,6 +24,7 @@ import { withOwnFacts } from "./options.js";
 import type { Rules } from "./policy.js";
 import { inOrder } from "./references.js";
 import type { Criterion, Limit, Severity, Sign } from "./rules.js";
+import { rankingOf, rankOfSigns } from "./tiers.js";
 
 /** A component that may cover, ready to be asked for. */
 export interface PreparedComponent {
@@ -91,20 +92,16 @@ function namedIn(condition: Condition): readonly string[] {
   return childrenOf(condition).flatMap(({ part }) => namedIn(part));
 }
 
-/** Any sign means that IT gets involved: at least the second tier. */
-const lowestTierOfSigns = 1;
-
 function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const facts = withOwnFacts(given, policy.facts);
   const { tiers, criteria = [], signs = [], rubrics = [], components = [] } = policy;
-  const ranks = new Map<string, number>(tiers.map(({ id }, rank) => [id, rank]));
   const rules: PreparedRule[] = [];
   const standing = new Map<string, Compiled>();
   const points = new Map<string, readonly Part[]>();
   const ready = new Map<string, PreparedComponent>();
   const covering = new Map<string, string[]>();
 
-  const rankOf = (tier: string) => ranks.get(tier) ?? unknownTo("tier", tier);
+  const rankOf = rankingOf(policy);
   const slots = factSlots(
     (name) => facts[name] ?? unsound(`It asks for the fact "${name}", which was not handed over.`),
   );
@@ -154,7 +151,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   for (const sign of signs) {
     const { id, when, unless, tier } = sign;
     const makeReady = () => {
-      const rank = tier === undefined ? lowestTierOfSigns : rankOf(tier);
+      const rank = tier === undefined ? rankOfSigns : rankOf(tier);
       standing.set(id, standingSign(rules.push(prepare("sign", sign, rank)) - 1));
     };
     const named = [when, ...(unless === undefined ? [] : [unless])].flatMap(namedIn);

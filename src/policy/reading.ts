@@ -1,7 +1,8 @@
-import { type Condition, childrenOf, type FactCondition } from "../conditions/index.js";
+import { type Condition, childrenOf, type FactCondition, type Points } from "../conditions/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AnyRules } from "./prepare.js";
 import type { Criterion, Limit, Rubric, Sign } from "./rules.js";
+import { rankingOf, rankOfSigns } from "./tiers.js";
 
 /** A rule of a policy, whatever it is written as. */
 export type Rule = Criterion | Sign | Limit;
@@ -15,9 +16,9 @@ export interface PlacedRule {
 }
 
 /** Every rule of a policy: its limits, its criteria, its signs. */
-export function rulesOf({ tiers, criteria = [], signs = [] }: AnyRules): readonly PlacedRule[] {
-  const ranks = new Map<string, number>(tiers.map(({ id }, rank) => [id, rank]));
-  const rankOf = (tier: string | undefined) => (tier === undefined ? 1 : (ranks.get(tier) ?? -1));
+export function rulesOf(policy: AnyRules): readonly PlacedRule[] {
+  const { tiers, criteria = [], signs = [] } = policy;
+  const rankOf = rankingOf(policy);
   return [
     ...tiers.flatMap(({ limits = [] }, rank) =>
       limits.map((rule, index) => {
@@ -28,7 +29,12 @@ export function rulesOf({ tiers, criteria = [], signs = [] }: AnyRules): readonl
       return { rule, kind: "criterion" as const, rank: rankOf(rule.tier), pointer: `/criteria/${index}` };
     }),
     ...signs.map((rule, index) => {
-      return { rule, kind: "sign" as const, rank: rankOf(rule.tier), pointer: `/signs/${index}` };
+      return {
+        rule,
+        kind: "sign" as const,
+        rank: rule.tier === undefined ? rankOfSigns : rankOf(rule.tier),
+        pointer: `/signs/${index}`,
+      };
     }),
   ];
 }
@@ -59,6 +65,10 @@ function namesOf(policy: AnyRules): Named {
   return named;
 }
 
+/** The points that are counted: those that stand there, or those of the rubric that is named. */
+export const itemsOf = (score: string | readonly Points[], policy: AnyRules): readonly Points[] =>
+  typeof score === "string" ? (namesOf(policy).rubrics.get(score)?.items ?? []) : score;
+
 /** The parts of a condition, one step down; those of the signs and rubrics that it names, too. */
 export function partsOf(condition: Condition, policy: AnyRules): readonly Condition[] {
   if ("sign" in condition) {
@@ -66,7 +76,7 @@ export function partsOf(condition: Condition, policy: AnyRules): readonly Condit
     return sign === undefined ? [] : [sign];
   }
   if ("score" in condition && typeof condition.score === "string") {
-    return (namesOf(policy).rubrics.get(condition.score)?.items ?? []).map(({ when }) => when);
+    return itemsOf(condition.score, policy).map(({ when }) => when);
   }
   return childrenOf(condition).map(({ part }) => part);
 }

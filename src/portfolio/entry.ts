@@ -1,18 +1,10 @@
 import * as z from "zod/mini";
+import { safeParseApproval } from "../formats/approval.js";
+import { safeParseProfile } from "../formats/profile/index.js";
 import type { Approval } from "../governance/index.js";
-import { safeParseApproval } from "../governance-json/index.js";
-import { limitsOf, type ReadOptions, readWith } from "../json/index.js";
-import {
-  type Collector,
-  collectProblems,
-  messageOf,
-  PlimsollError,
-  type Pointer,
-  type Problem,
-  type Result,
-} from "../problems/index.js";
+import { limitsOf, type ReadOptions, readPart, readWith } from "../json/index.js";
+import { collectProblems, messageOf, PlimsollError, type Problem, type Result } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { safeParseProfile } from "../profile-json/index.js";
 
 /** An app of a portfolio, with the approvals that came with it. */
 export interface PortfolioEntry {
@@ -25,15 +17,6 @@ const entryForm = z.strictObject({
   profile: z.unknown(),
   approvals: z.exactOptional(z.array(z.unknown())),
 });
-
-/** Reads a part of an entry, and notes its mistakes where they stand in the whole. */
-function readPart<Value>(read: () => Result<Value>, pointer: Pointer, report: Collector): readonly Value[] {
-  if (report.isFull()) return [];
-  const result = read();
-  if (result.ok) return [result.value];
-  for (const problem of result.problems) report({ ...problem, pointer: `${pointer}${problem.pointer}` });
-  return [];
-}
 
 function readWithApprovals(input: unknown, options: ReadOptions): Result<PortfolioEntry> {
   const form = readWith(entryForm, input, limitsOf("entry", options));

@@ -1,5 +1,5 @@
+import { safeParseApproval } from "../formats/approval.js";
 import type { Approval } from "../governance/index.js";
-import { safeParseApproval } from "../governance-json/index.js";
 import type { ReadOptions } from "../json/index.js";
 import { mostProblems, PlimsollError, type Pointer, type Problem, type ProblemCode } from "../problems/index.js";
 import { type Day, toDay } from "../time/index.js";

@@ -1,5 +1,5 @@
 import type { Examination, Question } from "../classify/index.js";
-import type { Policy } from "../policy/index.js";
+import { type Policy, rankingOf } from "../policy/index.js";
 import type { AuditFinding } from "./finding.js";
 import { byStake, type Stake, stakeOf } from "./stake.js";
 
@@ -84,8 +84,8 @@ const byAll = (one: RankedApp, other: RankedApp) =>
  * Compares apps by risk, the riskiest first: idle ones after all others; then by points, by tier, by ceiling, by what is at
  * stake, and by id, so that no two apps stand in the same place.
  */
-export function byRisk({ tiers }: Policy): (one: RankedApp, other: RankedApp) => number {
-  const rankOf = (tier: string) => tiers.findIndex(({ id }) => id === tier);
+export function byRisk(policy: Policy): (one: RankedApp, other: RankedApp) => number {
+  const rankOf = rankingOf(policy);
   return (one, other) =>
     Number(one.idle) - Number(other.idle) ||
     other.points - one.points ||

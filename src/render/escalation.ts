@@ -1,6 +1,6 @@
 import { caseStates, type EscalationCase, escalationDiagram } from "../escalation/index.js";
 import { visible } from "../words/index.js";
-import { assertShape, oneOf, text, withFields } from "./shape.js";
+import { assertCase } from "./handed-in.js";
 
 /** A text as YAML and Mermaid take it, which is not markup either when the diagram stands in a page. */
 function quoted(words: string): string {
@@ -38,7 +38,7 @@ function quoted(words: string): string {
  */
 export function escalationMermaid(given?: Pick<EscalationCase, "app" | "state">): string {
   if (given === undefined) return escalationDiagram();
-  assertShape(given, withFields({ app: withFields({ name: text }), state: oneOf(caseStates) }));
+  assertCase(given, caseStates);
   const { app, state } = given;
   const name = state.replaceAll("-", "_");
   return [

@@ -1,10 +1,10 @@
 import type { Classification } from "../classify/index.js";
 import type { Policy } from "../policy/index.js";
 import { standardRules } from "../standard/index.js";
+import { assertClassification, assertOptions, assertStream } from "./handed-in.js";
 import { element, text } from "./markup.js";
 import type { PictureOptions } from "./options.js";
 import { colours, letters, picture, pictureWidth } from "./picture.js";
-import { assertClassification, assertOptions, assertStream } from "./shapes.js";
 import { tierIn } from "./tiers.js";
 
 /** One tier, and how many apps are counted there. */

@@ -1,10 +1,10 @@
 import type { Classification } from "../classify/index.js";
 import { standardPolicy } from "../standard/index.js";
 import type { FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
+import { assertOptions } from "./handed-in.js";
 import { classificationInWords } from "./in-words.js";
 import { element, text } from "./markup.js";
 import type { TellingOptions } from "./options.js";
-import { assertOptions } from "./shapes.js";
 import { marksOf, standingInWords } from "./tiers.js";
 
 const list = (name: string, items: readonly string[]) => element("ul", { class: `plimsoll-${name}` }, ...items);

@@ -4,9 +4,9 @@ import { factsOf, type Policy } from "../policy/index.js";
 import { standardPolicy } from "../standard/index.js";
 import { evidenceInWords } from "../words/index.js";
 import type { AppInWords, FindingInWords, QuestionInWords, Standing } from "./app-in-words.js";
+import { assertClassification, assertOptions } from "./handed-in.js";
 import { loadLineText } from "./load-line-text.js";
 import type { TellingOptions } from "./options.js";
-import { assertClassification, assertOptions } from "./shapes.js";
 import { tierIn } from "./tiers.js";
 
 const factNames = ({ evidence }: Finding) => evidence.map(({ fact }) => fact).join(" ");

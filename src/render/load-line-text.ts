@@ -1,7 +1,7 @@
 import type { Classification } from "../classify/index.js";
 import type { Policy } from "../policy/index.js";
 import { type StandardTierId, standardRules } from "../standard/index.js";
-import { assertOptions, assertStanding } from "./shapes.js";
+import { assertOptions, assertPaint, assertStanding } from "./handed-in.js";
 import { type Mark, marksOf } from "./tiers.js";
 
 /**
@@ -56,6 +56,7 @@ export function loadLineText<TierId extends string = StandardTierId>(
   options: { readonly policy?: Pick<Policy<TierId>, "id" | "tiers">; readonly paint?: Paint } = {},
 ): string {
   assertOptions(options);
+  assertPaint(options.paint);
   assertStanding(classification);
   const { policy = standardRules, paint = (_, text) => text } = options;
   const marks = marksOf(classification, policy);

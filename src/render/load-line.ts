@@ -1,10 +1,10 @@
 import type { Classification } from "../classify/index.js";
 import { standardRules } from "../standard/index.js";
 import { cargoOf, drawCargo, heightOf } from "./cargo.js";
+import { assertClassification, assertOptions } from "./handed-in.js";
 import { drawHull, drawMarks, drawWater, hullOf } from "./hull.js";
 import type { PictureOptions } from "./options.js";
 import { idsFrom, letters, picture, pictureWidth } from "./picture.js";
-import { assertClassification, assertOptions } from "./shapes.js";
 import { marksOf, standingInWords } from "./tiers.js";
 
 /**

@@ -1,9 +1,9 @@
 import type { Classification } from "../classify/index.js";
 import { markdownText } from "../words/index.js";
 import type { AppInWords, FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
+import { assertAppInWords } from "./handed-in.js";
 import { classificationInWords } from "./in-words.js";
 import type { TellingOptions } from "./options.js";
-import { assertAppInWords } from "./shapes.js";
 
 /** What is said by the way, if anything is: " (a, b)". */
 const inBrackets = (parts: readonly string[], between: string) => (parts.length > 0 ? ` (${parts.join(between)})` : "");

@@ -2,4 +2,4 @@ export { assertShape, looking } from "./assert-shape.js";
 export type { Json } from "./json.js";
 export { misfit, shapeInWords, shown } from "./misfit.js";
 export { anything, optionsOf, shapeAt, shapeBelow, shapeOfEntries } from "./places.js";
-export type { ObjectShape, PlacesIn, Shape, ShapedBy } from "./shape.js";
+export { longestText, type ObjectShape, type PlacesIn, type Shape, type ShapedBy, type Whole, whole } from "./shape.js";

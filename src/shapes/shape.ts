@@ -1,5 +1,8 @@
 import type { Json } from "./json.js";
 
+/** The longest text that people write into a form. */
+export const longestText = 2000;
+
 /** The forms of single values. */
 interface Values {
   /** A text with at least one character. */
@@ -39,6 +42,19 @@ export type Shape =
   /** A number, or bounds of one that is not known exactly. */
   | { readonly bounded: "count" | "positive" }
   | ObjectShape;
+
+/** An object that says all of its fields. */
+export interface Whole<Fields extends ObjectShape["object"]> {
+  readonly object: Fields;
+  readonly needs: readonly (keyof Fields & string)[];
+}
+
+/** The shape of an object that says all of its fields. */
+export const whole = <const Fields extends ObjectShape["object"]>(object: Fields): Whole<Fields> => ({
+  object,
+  // Its fields are its fields.
+  needs: Object.keys(object) as (keyof Fields & string)[],
+});
 
 type NeededIn<S> = S extends { readonly needs: readonly (infer Name)[] } ? Name : never;
 

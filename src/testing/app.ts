@@ -1,6 +1,5 @@
-import { numbersFrom } from "../facts/index.js";
+import { numbersFrom, synthesizeProfile } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { synthesizeProfile } from "../synthesis/index.js";
 
 type Part<Key extends keyof AppProfile> = NonNullable<AppProfile[Key]>;
 type Integration = Part<"integrations">[number];

@@ -1,8 +1,8 @@
 import { type Classification, createClassifier } from "../classify/index.js";
 import type { Catalogue } from "../facts/index.js";
+import { safeParseProfile } from "../formats/profile/index.js";
 import { type Policy, rulesOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { safeParseProfile } from "../profile-json/index.js";
 import { evidenceInWords } from "../words/index.js";
 import type { Expectation, PolicyTest } from "./tests.js";
 

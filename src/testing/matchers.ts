@@ -1,4 +1,4 @@
-import { factsOf, type Policy, type PolicyOptions } from "../policy/index.js";
+import { factsOf, type Policy, type PolicyOptions, rankingOf } from "../policy/index.js";
 import {
   type StandardCriterionId,
   type StandardSignId,
@@ -143,7 +143,7 @@ export const plimsollMatchers = {
     const { atMost = policy.tiers[0]?.id ?? "" } = options;
     assertTests({ tests: [{ name: "", profile: received, expect: { tier: atMost } }] }, policy, facts);
     const { classification, failures, reasons } = judged(received, {}, { policy, facts });
-    const rankOf = (tier: string | undefined) => policy.tiers.findIndex(({ id }) => id === tier);
+    const rankOf = rankingOf(policy);
     const isAbove = classification !== undefined && rankOf(classification.ceiling) > rankOf(atMost);
     const above = isAbove
       ? [`Expected no higher than "${atMost}", but it is, or could be, "${classification.ceiling}".`]

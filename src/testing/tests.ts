@@ -1,6 +1,15 @@
 import * as z from "zod/mini";
 import type { Property } from "../analysis/index.js";
-import { jsonSchemaOf, limitsOf, type ReadOptions, readWith } from "../json/index.js";
+import {
+  described,
+  jsonSchemaOf,
+  limitsOf,
+  optional,
+  type ReadOptions,
+  readWith,
+  shortText,
+  some,
+} from "../json/index.js";
 import { PlimsollError, type Result } from "../problems/index.js";
 
 /**
@@ -69,33 +78,17 @@ export interface PolicyTests {
   readonly claims?: readonly Property[];
 }
 
-const text = () => z.string().check(z.minLength(1), z.maxLength(2000));
-const ids = () => z.array(text()).check(z.minLength(1));
-
-/** What the fields say, and what is checked by a function that JSON Schema has words for. */
-const remarks = z.registry<z.core.JSONSchema.BaseSchema>();
-
-function described<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  description: string,
-  form?: z.core.JSONSchema.BaseSchema,
-): Schema {
-  remarks.add(schema, { description, ...form });
-  return schema;
-}
-
-const optional = <Schema extends z.ZodMiniType>(schema: Schema, description: string) =>
-  z.exactOptional(described(schema, description));
+const ids = () => some(shortText());
 
 const expectation = z
   .strictObject({
-    tier: optional(text(), "The tier that it is in for certain."),
+    tier: optional(shortText(), "The tier that it is in for certain."),
     undecided: optional(
       z.union([
         z.literal(true),
         z.strictObject({
-          tier: optional(text(), "The highest tier that is certainly reached."),
-          ceiling: optional(text(), "The highest tier that is still possible."),
+          tier: optional(shortText(), "The highest tier that is certainly reached."),
+          ceiling: optional(shortText(), "The highest tier that is still possible."),
         }),
       ]),
       "Its tier is not settled: true, or from where to where.",
@@ -142,7 +135,7 @@ const property = described(
 );
 
 const test = z.strictObject({
-  name: described(text(), "What is expected, as a sentence."),
+  name: described(shortText(), "What is expected, as a sentence."),
   profile: described(z.unknown(), "An app profile; or what is none, where that is expected."),
   expect: described(expectation, "What is expected of it, by at least one word.", {
     minProperties: 1,
@@ -153,9 +146,9 @@ const test = z.strictObject({
 const policyTests = z
   .strictObject({
     $schema: optional(z.string(), "Where the JSON Schema of this file is, for editors."),
-    title: optional(text(), "What the tests are about."),
-    tests: optional(z.array(test).check(z.minLength(1)), "Apps, and what is expected of each."),
-    claims: optional(z.array(property).check(z.minLength(1)), "What must hold of all apps."),
+    title: optional(shortText(), "What the tests are about."),
+    tests: optional(some(test), "Apps, and what is expected of each."),
+    claims: optional(some(property), "What must hold of all apps."),
   })
   .check(
     z.refine(
@@ -175,7 +168,7 @@ const policyTests = z
  * ```
  */
 export function policyTestsJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return { ...jsonSchemaOf(policyTests, remarks), anyOf: [{ required: ["tests"] }, { required: ["claims"] }] };
+  return { ...jsonSchemaOf(policyTests), anyOf: [{ required: ["tests"] }, { required: ["claims"] }] };
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Arbitrary } from "fast-check";
 import type { AnalysisOptions } from "../analysis/index.js";
-import type { Catalogue, FactValue, Line } from "../facts/index.js";
+import { type Catalogue, type FactValue, type FactValues, type Line, synthesizeProfile } from "../facts/index.js";
 import { cellValues } from "../model/index.js";
 import { factsOf, linesOfPolicy, type Policy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { type FactValues, synthesizeProfile } from "../synthesis/index.js";
 import { valuesAround } from "./edges.js";
 
 /**

@@ -6,6 +6,7 @@ import {
   type FactValue,
   knownOf,
   memberKeys,
+  membersOf,
   type SetDomain,
   whatToDoAbout,
 } from "../facts/index.js";
@@ -32,8 +33,6 @@ function counted(value: number, domain: Domain): string {
 
 const row = (words: readonly string[]) =>
   [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" and ");
-
-const membersOf = (value: FactValue): readonly string[] => (typeof value === "object" ? value : []);
 
 /** The members of some that are not among others. */
 function missing(members: readonly string[], others: readonly string[], domain: SetDomain): readonly string[] {

@@ -1,6 +1,6 @@
 import { byForm, type Condition, type Points } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
-import { type Policy, standing } from "../policy/index.js";
+import { itemsOf, type Policy, standing } from "../policy/index.js";
 import { capital } from "./capital.js";
 import { lineInWords } from "./line.js";
 
@@ -21,10 +21,6 @@ function joined(parts: readonly string[], word: Within, within: Within | undefin
 
 function pointsInWords({ points, title, when }: Points, vocabulary: Vocabulary): string {
   return `${points} for: ${title ?? conditionInWords(when, vocabulary)}`;
-}
-
-function itemsOf(rubric: string, { rubrics = [] }: Policy): readonly Points[] {
-  return rubrics.find(({ id }) => id === rubric)?.items ?? [];
 }
 
 /** A condition for a person, in half a sentence: "How many people use it now? 100 people or more". */
@@ -57,8 +53,7 @@ export function conditionInWords(
       return `${how} ${atLeast} of these (${parts.join("; ")})`;
     },
     score: ({ score, atLeast }) => {
-      const items = typeof score === "string" ? itemsOf(score, policy) : score;
-      const parts = items.map((item) => pointsInWords(item, vocabulary));
+      const parts = itemsOf(score, policy).map((item) => pointsInWords(item, vocabulary));
       return `${how} ${atLeast} ${atLeast === 1 ? "point" : "points"} (${parts.join("; ")})`;
     },
     sign: ({ sign: id }) => {

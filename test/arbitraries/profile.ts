@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type AppProfile, standardPolicy } from "plimsoll";
+import { listPointers } from "../../src/formats/profile/check.js";
 import { profileShape } from "../../src/profile/index.js";
-import { listPointers } from "../../src/profile-json/index.js";
 import type { ObjectShape, Shape } from "../../src/shapes/index.js";
 
 const text = fc.constantFrom("Sales", "Finance", "Warehouse", "People & Culture", "IT", "Größe 7", "R&D/Labs", "~");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Action, AppProfile } from "plimsoll";
-import { listPointers } from "../../src/profile-json/index.js";
+import { listPointers } from "../../src/formats/profile/check.js";
 import { dataArbitrary, integrationArbitrary, regimeArbitrary } from "./action.js";
 
 /** A change that makes an app riskier, or tells less of it, and never safer. */

@@ -18,7 +18,7 @@ const interpreters = {
   reading: "src/policy/reading.ts",
   redrawing: "src/policy/extend.ts",
   references: "src/policy/prepare.ts",
-  schema: "src/policy-json/condition.ts",
+  schema: "src/formats/policy/condition.ts",
   words: "src/words/condition.ts",
   "words of lines": "src/words/line.ts",
   "cells in order": "src/model/intervals.ts",

@@ -8,7 +8,7 @@ export const addFact: Recipe = {
   change: [
     behind("src/profile/shape.ts", `        outsideUsers: "flag",\n`, `        guests: "count",\n`),
     before(
-      "src/profile-json/descriptions.ts",
+      "src/formats/profile/descriptions.ts",
       `  "/integrations": "The other`,
       `  "${field}": "How many people use it without an account of their own.",\n`,
     ),
@@ -19,7 +19,7 @@ export const addFact: Recipe = {
       "    guests: people(guests.question),\n",
     ),
     before(
-      "src/facts/audience.ts",
+      "src/facts/standard/audience.ts",
       "  outsideUsers: {\n",
       `  guests: {
     question: "How many people use it without an account of their own?",
@@ -28,10 +28,10 @@ export const addFact: Recipe = {
     cost: 3,
   },
 `,
-      "src/facts",
+      "src/facts/standard",
     ),
     before(
-      "src/facts/what-to-do.ts",
+      "src/facts/standard/what-to-do.ts",
       "  integrationPoints: {\n",
       `  guests: {
     none: "Let nobody use it without an account",
@@ -42,7 +42,7 @@ export const addFact: Recipe = {
   ],
   rows: [
     before(
-      "test/facts/audience.test.ts",
+      "test/facts/standard/audience.test.ts",
       `describe("outsideUsers", () => {\n`,
       `describe("guests", () => {
   test.each<Row>([
@@ -54,9 +54,9 @@ export const addFact: Recipe = {
 });
 
 `,
-      "test/facts",
+      "test/facts/standard",
     ),
   ],
-  asking: ["test/facts/rows.test.ts"],
+  asking: ["test/facts/standard/rows.test.ts"],
   besides: ["docs/facts.md"],
 };

@@ -1,7 +1,7 @@
 import { type Criterion, type Domain, type Line, type Sign, standardFacts, standardPolicy } from "plimsoll";
 import { type Constraint, constraintsOf } from "plimsoll/analysis";
 import { operatorsOn } from "../../src/facts/index.js";
-import { schemaFields } from "../profile-json/schema-fields.js";
+import { schemaFields } from "../formats/profile/schema-fields.js";
 import { backtests } from "./backtest-tables.js";
 import { commandTables } from "./command-tables.js";
 import { escalation } from "./escalation-tables.js";

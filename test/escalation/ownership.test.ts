@@ -3,6 +3,7 @@ import { escalationDiagram, ownership, proposedChanges } from "plimsoll/escalati
 import { expect, test } from "vitest";
 import { kinds, path } from "../../src/escalation/path.js";
 import { agreed, caseAfter, happened, marked, opened, preserved } from "./a-case.js";
+import { caseOf, history } from "./a-history.js";
 
 const partners = caseAfter(
   opened,
@@ -52,4 +53,30 @@ test("the diagram shows every step of the table, and no other", () => {
   expect(shown).toEqual(kinds.flatMap((kind) => path[kind].from.map(() => kind)));
   expect(escalationDiagram()).toContain("  rebuilding --> learning : learning-begun\n");
   expect(escalationDiagram()).toMatch(/closed --> \[\*\]\n {2}withdrawn --> \[\*\]\n {2}false_alarm --> \[\*\]$/);
+});
+
+test("what is technical is IT's, what is the business's stays there, and both say why", () => {
+  expect(ownership(caseOf(history.length))).toEqual([
+    {
+      part: "link",
+      title: "The link",
+      side: "it",
+      owner: "Platform lead",
+      why: "It takes expertise that IT has, and is there for.",
+    },
+    {
+      part: "feed",
+      title: "The feed",
+      side: "it",
+      owner: "Platform lead",
+      why: "It takes expertise that IT has, and is there for.",
+    },
+    {
+      part: "rota",
+      title: "The rota",
+      side: "business",
+      owner: "Night lead",
+      why: "Nobody knows this work as well as those who do it.",
+    },
+  ]);
 });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { type AppProfile, deriveFacts, type Reading, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { knownOf } from "../../src/facts/index.js";
-import { listPointers, parseProfile } from "../../src/profile-json/index.js";
+import { listPointers } from "../../src/formats/profile/check.js";
+import { parseProfile } from "../../src/formats/profile/index.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 
 type Readings = Readonly<Record<string, Reading>>;

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { type Catalogue, type Condition, createClassifier, factsOf, type Policy, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { factsOfRecords } from "../../src/facts/index.js";
+import { factsOfRecords, synthesizeProfile } from "../../src/facts/index.js";
 import { crossings } from "../../src/guide/crossings.js";
-import { synthesizeProfile } from "../../src/synthesis/index.js";
 import { valueIn } from "../arbitraries/fact-value.js";
 import { completeProfileArbitrary } from "../arbitraries/profile.js";
 import { criterion, emptyPolicy, limitedTiers, policyOf, sign } from "../policy/a-policy.js";

@@ -18,8 +18,7 @@ import {
   unknown,
 } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { leastRisk } from "../../src/facts/index.js";
-import { synthesizeProfile } from "../../src/synthesis/index.js";
+import { leastRisk, synthesizeProfile } from "../../src/facts/index.js";
 import { emptyPolicy, limitedTiers, words } from "../policy/a-policy.js";
 import { policies } from "./policies.js";
 

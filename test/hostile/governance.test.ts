@@ -17,7 +17,7 @@ import {
   standardPolicy,
 } from "plimsoll";
 import { expect, test } from "vitest";
-import { completeProfile } from "../profile-json/complete-profile.js";
+import { completeProfile } from "../formats/profile/complete-profile.js";
 import { type Complaint, complaintAbout, complaintAboutResult, prototypes } from "./expectations.js";
 import { hostileValue, spoil } from "./hostile-value.js";
 import { pick, randomFrom } from "./random.js";

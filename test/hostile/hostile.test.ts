@@ -10,7 +10,7 @@ import {
   standardPolicy,
 } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { completeProfile } from "../profile-json/complete-profile.js";
+import { completeProfile } from "../formats/profile/complete-profile.js";
 import {
   type Complaint,
   complaintAbout,

@@ -13,8 +13,8 @@ import {
 import { policySchema, profileSchema } from "plimsoll/schema";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { listPointers } from "../../src/profile-json/index.js";
-import { completeProfile } from "../profile-json/complete-profile.js";
+import { listPointers } from "../../src/formats/profile/check.js";
+import { completeProfile } from "../formats/profile/complete-profile.js";
 import { smallPolicy } from "./policy.js";
 
 /** How often anything inside a value is read while it is being used. */

@@ -16,7 +16,7 @@ import { stories } from "plimsoll/cases";
 import { type EscalationEvent, openCase, safeParseCase, transition } from "plimsoll/escalation";
 import { expect, test } from "vitest";
 import { caseAfter, marked, opened, preserved } from "../escalation/a-case.js";
-import { completeProfile } from "../profile-json/complete-profile.js";
+import { completeProfile } from "../formats/profile/complete-profile.js";
 import { type Complaint, complaintAbout, complaintAboutResult, prototypes } from "./expectations.js";
 import { hostileValue, spoil } from "./hostile-value.js";
 import { randomFrom } from "./random.js";

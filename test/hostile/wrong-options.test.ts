@@ -149,6 +149,20 @@ describe("an option outside its domain is refused, with the nearest that is in i
     );
   });
 
+  test("one that throws when it is looked at", () => {
+    const options = Object.defineProperty({}, "theme", {
+      get: () => {
+        throw new RangeError("No.");
+      },
+    });
+    expect(() => loadLineSvg(rota, options)).toThrow(
+      expect.objectContaining({
+        code: "invalid-option",
+        problems: [expect.objectContaining({ pointer: "", code: "unreadable" })],
+      }),
+    );
+  });
+
   test("a tier that the policy does not have", () => {
     const problem = expect.objectContaining({ pointer: "/tiers", suggestion: "citizen" });
     expect(() => loadLineText<string>({ tier: "citizn", ceiling: "citizen" })).toThrow(

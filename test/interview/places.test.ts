@@ -2,7 +2,7 @@ import { standardFacts } from "plimsoll";
 import { openFields } from "plimsoll/analysis";
 import { describe, expect, test } from "vitest";
 import { type Place, placeAt, placePointers } from "../../src/interview/field.js";
-import { schemaFields } from "../profile-json/schema-fields.js";
+import { schemaFields } from "../formats/profile/schema-fields.js";
 
 const found = (pointer: string): Place => placeAt(pointer, undefined) ?? expect.fail(pointer);
 

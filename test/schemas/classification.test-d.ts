@@ -1,7 +1,7 @@
 import type { Classification, Evidence, Finding, Question } from "plimsoll";
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
-import type { classificationSchema } from "../../src/classification-json/schema.js";
+import type { classificationSchema } from "../../src/formats/classification.js";
 
 type Frozen<Value> = Value extends (infer Item)[]
   ? readonly Frozen<Item>[]

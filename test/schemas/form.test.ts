@@ -7,8 +7,8 @@ import { profileFormSchema, profileJsonSchema } from "plimsoll/schema";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { completeProfile } from "../profile-json/complete-profile.js";
-import { schemaFields } from "../profile-json/schema-fields.js";
+import { completeProfile } from "../formats/profile/complete-profile.js";
+import { schemaFields } from "../formats/profile/schema-fields.js";
 
 /** As its file has it. */
 const schema: RJSFSchema = JSON.parse(JSON.stringify(profileFormSchema()));

@@ -5,7 +5,7 @@ import { actionSchema, approvalSchema, policySchema, profileSchema } from "plims
 import { safeParsePolicyTests } from "plimsoll/testing";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { classificationSchema } from "../../src/classification-json/schema.js";
+import { classificationSchema } from "../../src/formats/classification.js";
 import { actionArbitrary } from "../arbitraries/action.js";
 import { approvalsArbitrary } from "../arbitraries/approval.js";
 import { profileArbitrary } from "../arbitraries/profile.js";

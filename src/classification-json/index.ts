@@ -1,1 +1,0 @@
-export { classificationJsonSchema } from "./json-schema.js";

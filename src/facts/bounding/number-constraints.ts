@@ -1,0 +1,53 @@
+import type { NumberDomain } from "../domain.js";
+import type { Catalogue } from "../fact.js";
+import type { ValueForm } from "../form.js";
+import type { Constraint } from "./constraint.js";
+
+/** A number that is read at a place. */
+interface Read {
+  readonly name: string;
+  readonly domain: NumberDomain;
+  readonly form: ValueForm;
+}
+
+const readIn = (facts: Catalogue): readonly Read[] =>
+  Object.entries(facts).flatMap(([name, { domain, from }]) =>
+    from !== undefined && "read" in from && !("where" in from) && domain.kind === "number"
+      ? [{ name, domain, form: from }]
+      : [],
+  );
+
+/** Whether one number is never more than another: both stand at one place, or one of them says that it is bound by the other. */
+function isNeverMore(lesser: Read, greater: Read): boolean {
+  const { form } = lesser;
+  const { form: other } = greater;
+  if (lesser === greater || form.per !== undefined || other.per !== undefined) return false;
+  const isBound = (form.atMost ?? []).includes(other.read) || (other.atLeast ?? []).includes(form.read);
+  return form.read === other.read || isBound;
+}
+
+/** What is divided is nothing where it is nothing before; of whole numbers, also the other way round. */
+function constraintsOfRatio(ratio: Read, number: Read): readonly Constraint[] {
+  const { form } = number;
+  if (ratio.form.per === undefined || form.per !== undefined || form.read !== ratio.form.read) return [];
+  if (ratio.domain.min > 0 || number.domain.min > 0) return [];
+  const [some, none] = [{ above: 0 }, { atMost: 0 }] as const;
+  const { name: fact } = ratio;
+  const { name: other } = number;
+  return [
+    { when: { fact, ...some }, implies: { fact: other, ...some } },
+    ...(number.domain.whole ? [{ when: { fact, ...none }, implies: { fact: other, ...none } }] : []),
+  ];
+}
+
+/** What holds between numbers that are read at places, because of what their forms say of one another. */
+export function constraintsOfNumbers(facts: Catalogue): readonly Constraint[] {
+  const numbers = readIn(facts);
+  const pairs = numbers.flatMap((one) => numbers.map((other) => [one, other] as const));
+  return [
+    ...pairs
+      .filter((pair) => isNeverMore(...pair))
+      .map(([lesser, greater]) => ({ fact: lesser.name, atMostFact: greater.name })),
+    ...pairs.flatMap((pair) => constraintsOfRatio(...pair)),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { AppProfile } from "../../profile/index.js";
+import { withValueIn } from "../bounding/kinds.js";
+import { readerOf } from "../derive.js";
+import { isInDomain } from "../domain.js";
+import type { Catalogue } from "../fact.js";
+import { standardFacts } from "../standard/catalogue.js";
+import { bare, type Part, type Put, partsOf } from "./parts.js";
+import { type FactValues, isValue } from "./values.js";
+
+/** The same value, of which nothing is shared with other apps. */
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)]));
+}
+
+/** Puts values into a profile, in the order of what a profile holds. */
+function withAll(puts: readonly Put[]): AppProfile {
+  // What forms are read from is a profile.
+  return puts.reduce<unknown>((made, { at, value }) => withValueIn(made, at, copied(value)), bare) as AppProfile;
+}
+
+/** Whether all that is asked can be read back; what cannot be read is no profile. */
+function isAsAsked(profile: AppProfile, values: FactValues, facts: Catalogue): boolean {
+  return Object.entries(values).every(([name, value]) => {
+    const fact = facts[name];
+    if (fact === undefined || !isInDomain(fact.domain, value)) return false;
+    const known = readerOf(name, fact).read(profile);
+    return known.isTold && isValue(fact.domain, known, value);
+  });
+}
+
+/** An app that has some values, made of some parts; nothing, where no app can. */
+export function profileWith(values: FactValues, facts: Catalogue, parts: readonly Part[]): AppProfile | undefined {
+  const puts: Put[] = [];
+  for (const part of parts) {
+    const own = part.make(values);
+    // What is not asked may be left open, when it cannot be made.
+    if (own === undefined && part.names.some((name) => values[name] !== undefined)) return undefined;
+    puts.push(...(own ?? []));
+  }
+  const profile = withAll(puts);
+  return isAsAsked(profile, values, facts) ? profile : undefined;
+}
+
+/**
+ * Makes an app of which some facts are as given, and everything else that is read of it is known and harmless; nothing, where
+ * no app can be like that: the facts contradict one another, or nobody can tell how a fact is answered that a function finds.
+ * What it makes is read again before it is handed out.
+ *
+ * @param facts Where the facts are listed; `standardFacts` when left out.
+ *
+ * @example
+ * ```ts
+ * import { synthesizeProfile } from "plimsoll/analysis";
+ *
+ * synthesizeProfile({ users: 140 })?.audience?.users; // → 140
+ * synthesizeProfile({ users: 5, peakConcurrentUsers: 6 }); // → undefined
+ * ```
+ */
+export function synthesizeProfile(values: FactValues, facts: Catalogue = standardFacts): AppProfile | undefined {
+  const isKnown = Object.entries(values).every(([name, value]) => {
+    const fact = facts[name];
+    return fact !== undefined && isInDomain(fact.domain, value);
+  });
+  return isKnown ? profileWith(values, facts, partsOf(facts)) : undefined;
+}

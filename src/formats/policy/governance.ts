@@ -1,0 +1,99 @@
+import * as z from "zod/mini";
+import { described, optional, some, text } from "../../json/index.js";
+import { scopeParts, severities } from "../../policy/index.js";
+import { condition } from "./condition.js";
+import { amount, id, ruleText, title } from "./fields.js";
+
+const above = () => optional(text(), "It is asked of apps that are, or could be, above this tier.");
+const source = () => optional(text(), "Where it comes from.");
+
+export const component = z.strictObject({
+  id: id(),
+  title: title(),
+  summary: optional(text(), "What it does, and what it spares those who use it."),
+  covers: described(z.array(text()), "The rules whose risk it covers, by id."),
+  from: optional(text(), "The first version that covers, such as 2.1."),
+  when: z.exactOptional(condition),
+  retired: optional(text(), "It covers nothing any more: what to use instead."),
+  source: source(),
+});
+
+const checklistItem = z.strictObject({
+  id: id(),
+  question: described(text(), "The question, for a person."),
+  told: optional(some(text()), "The facts that it asks for: while one of them is open, so is the question."),
+  met: z.exactOptional(condition),
+  evidence: optional(text(), "What somebody has to have looked at: the word of whoever built it is not enough."),
+  advice: optional(text(), "What to do while the answer is no."),
+});
+
+export const review = z.strictObject({
+  id: id(),
+  title: title(),
+  why: described(text(), "Why it matters."),
+  milestone: described(text(), "What it comes before, such as start, connect, access or deploy."),
+  above: above(),
+  when: z.exactOptional(condition),
+  checklist: described(some(checklistItem), "Its questions."),
+  approvers: described(some(text()), "Who may give it, by role."),
+  minutes: described(amount(), "How long it takes, in minutes."),
+  validFor: described(amount(), "For how many days its approval counts."),
+  covers: described(some(z.enum(scopeParts)), "What its approval covers."),
+  source: source(),
+});
+
+export const boundary = z.strictObject({
+  id: id(),
+  ...ruleText,
+  actions: optional(some(text()), "The actions that it stands in the way of; all when left out."),
+  above: above(),
+  when: z.exactOptional(condition),
+  unlessUsing: optional(some(text()), "Parts that use one of these components are no matter of it."),
+  review: described(text(), "The review whose approval opens it, by id."),
+  instead: optional(text(), "What to do instead: the action is denied, and no approval opens it."),
+});
+
+const checkText = {
+  id: id(),
+  ...ruleText,
+  severity: described(z.enum(severities), "How much it weighs."),
+};
+
+/** What an audit looks for is one of four things. */
+const check = z.union([
+  z.strictObject({ ...checkText, when: condition }),
+  z.strictObject({
+    ...checkText,
+    beyond: described(z.enum(scopeParts), "The app has outgrown this part of what was approved."),
+  }),
+  z.strictObject({
+    ...checkText,
+    expired: described(z.literal(true), "An approval of the app has expired, and was not given anew."),
+  }),
+  z.strictObject({
+    ...checkText,
+    unseenFor: described(amount(), "Nobody has looked at the app for so many days."),
+  }),
+]);
+
+const points = () => z.number().check(z.nonnegative());
+const weight = (severity: string) => described(points(), `For a finding of ${severity} severity.`);
+
+export const audit = z.strictObject({
+  everyDays: described(amount(), "How many days may pass from one audit to the next."),
+  points: described(
+    z.strictObject({ low: weight("low"), medium: weight("medium"), high: weight("high") }),
+    "What each finding adds to the risk that an app is ranked by, by its severity.",
+  ),
+  tierPoints: optional(
+    z.record(text(), points()),
+    "What each criterion or limit adds, by the id of the tier that it lifts to; for the highest tier as much as high severity, for the others as much as medium severity, when left out.",
+  ),
+  checks: described(z.array(check), "What it looks for in every app."),
+});
+
+export const help = z.strictObject({
+  who: described(text(), "Who helps, by role."),
+  how: described(text(), "How to ask, in a sentence or two."),
+  bring: described(text(), "What to bring along."),
+});

@@ -1,0 +1,74 @@
+import * as z from "zod/mini";
+import { described, optional, some, text } from "../../json/index.js";
+import { severities } from "../../policy/index.js";
+import { condition, points } from "./condition.js";
+import { factRecord } from "./facts.js";
+import { id, ruleText, title } from "./fields.js";
+import { audit, boundary, component, help, review } from "./governance.js";
+
+const applies = {
+  when: condition,
+  unless: z.exactOptional(condition),
+};
+
+const tier = z.strictObject({
+  id: id(),
+  title: title(),
+  advice: described(text(), "What to do next, for whoever builds an app of this tier."),
+  limits: optional(
+    z.array(z.strictObject({ id: id(), ...ruleText, holds: condition, unless: z.exactOptional(condition) })),
+    "An app qualifies for the tier, coming from the tier above, only while all of these hold.",
+  ),
+});
+
+const criterion = z.strictObject({
+  id: id(),
+  ...ruleText,
+  tier: described(text(), "The tier that it lifts to."),
+  ...applies,
+});
+
+const sign = z.strictObject({
+  id: id(),
+  ...ruleText,
+  severity: described(z.enum(severities), "How loudly it speaks."),
+  tier: optional(text(), "The tier that it lifts to; the second of the tiers when left out."),
+  ...applies,
+});
+
+const rubric = z.strictObject({
+  id: id(),
+  title: title(),
+  items: described(some(points()), "What counts, and how much."),
+});
+
+/**
+ * The zod schema of a `Policy`; `policyJsonSchema` has it as JSON Schema. Use `parsePolicy` to read one: it also
+ * checks names, levels and references, and its messages are written for people.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { policySchema } from "plimsoll/schema";
+ * import * as z from "zod/mini";
+ *
+ * z.safeParse(policySchema, standardPolicy).success; // → true
+ * ```
+ */
+export const policySchema = z.strictObject({
+  schemaVersion: optional(z.literal(1), "The version of this format; 1 when left out."),
+  id: id(),
+  version: described(text(), "The version of the policy itself, such as 1.0.0."),
+  title: title(),
+  description: optional(text(), "What the policy is for."),
+  facts: optional(z.record(text(), factRecord), "Facts of its own, by name, beside the standard ones."),
+  tiers: described(z.array(tier).check(z.minLength(2)), "How apps may be built, from the least risk to the most."),
+  criteria: optional(z.array(criterion), "Conditions that lift an app to a tier."),
+  signs: optional(z.array(sign), "Warning signs: while one stands, IT is involved."),
+  rubrics: optional(z.array(rubric), "Named points that several rules may draw bands on."),
+  components: optional(z.array(component), "Reusable building blocks owned by IT, and the rules that they cover."),
+  reviews: optional(z.array(review), "Reviews at milestones, in the order in which these are reached."),
+  boundaries: optional(z.array(boundary), "What the platform enforces on actions."),
+  audit: optional(audit, "How a portfolio is audited."),
+  help: optional(help, "Whom to ask, and how."),
+});

@@ -1,0 +1,3 @@
+export { profileFormSchema, profileJsonSchema } from "./json-schema.js";
+export { type ProfileOptions, parseProfile, safeParseProfile } from "./parse.js";
+export { profileSchema } from "./schema.js";

@@ -1,3 +1,0 @@
-export { partialProfile } from "./partial.js";
-export { synthesizeProfile } from "./synthesize.js";
-export type { FactValues } from "./values.js";

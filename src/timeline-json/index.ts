@@ -1,1 +1,0 @@
-export { safeParseTimeline } from "./parse.js";
