@@ -21,7 +21,7 @@ export default [
     gzip,
   },
   { name: "analysis: all of it", path: "dist/analysis.js", limit: "60 kB", gzip },
-  { name: "cases", path: "dist/cases.js", limit: "4 kB", gzip },
+  { name: "stories", path: "dist/stories.js", limit: "4 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "27 kB", gzip },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10 kB", gzip },
   { name: "render: all of it", path: "dist/render.js", limit: "20.5 kB", gzip },

@@ -22,7 +22,7 @@ export default defineConfig([
     entry: {
       index: "src/index.ts",
       analysis: "src/analysis/index.ts",
-      cases: "src/cases/index.ts",
+      stories: "src/stories/index.ts",
       escalation: "src/escalation/index.ts",
       // The path alone, for what is drawn of it: cases that are read need a schema, and pictures none.
       "escalation-diagram": "src/escalation/diagram.ts",
@@ -54,7 +54,7 @@ export default defineConfig([
     esbuildOptions: (options) => {
       options.mainFields = ["module", "main"];
     },
-    external: ["plimsoll", "plimsoll/analysis", "plimsoll/cases", "plimsoll/render", "plimsoll/testing"],
+    external: ["plimsoll", "plimsoll/analysis", "plimsoll/stories", "plimsoll/render", "plimsoll/testing"],
   },
   {
     // For hosts that take one script. It must not begin with "use strict": some sandboxes would not see its global then.

@@ -8,7 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^plimsoll$/, replacement: source("index.ts") },
       { find: /^plimsoll\/analysis$/, replacement: source("analysis/index.ts") },
-      { find: /^plimsoll\/cases$/, replacement: source("cases/index.ts") },
+      { find: /^plimsoll\/stories$/, replacement: source("stories/index.ts") },
       { find: /^plimsoll\/escalation$/, replacement: source("escalation/index.ts") },
       { find: /^plimsoll\/render$/, replacement: source("render/index.ts") },
       { find: /^plimsoll\/testing$/, replacement: source("testing/index.ts") },

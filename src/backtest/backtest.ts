@@ -11,7 +11,7 @@ import { dateTimeline, type Timeline } from "./timeline.js";
  * @example
  * ```ts
  * import { backtest, type Sighting } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * const [warehouse] = stories;
  * const seen: Sighting | null | undefined = warehouse && backtest(warehouse).tiers[0]?.certain;
@@ -32,7 +32,7 @@ export interface Sighting {
  * @example
  * ```ts
  * import { backtest, type Seen } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * const neverSeen = ({ possible }: Seen) => possible === null;
  * const [warehouse] = stories;
@@ -55,7 +55,7 @@ export interface Seen {
  * @example
  * ```ts
  * import { backtest, type RuleBacktest } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * const holdsAtEnd = ({ heldAtEnd }: RuleBacktest) => heldAtEnd;
  * const [warehouse] = stories;
@@ -77,7 +77,7 @@ export interface RuleBacktest<TierId extends string = string> extends Seen {
  * @example
  * ```ts
  * import { backtest, type TierBacktest } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * const leadOf = ({ certain }: TierBacktest) => certain?.leadDays;
  * const [warehouse] = stories;
@@ -96,7 +96,7 @@ export interface TierBacktest<TierId extends string = string> extends Seen {
  * @example
  * ```ts
  * import { type Backtest, backtest } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * const spoke = ({ rules }: Backtest) => rules.filter(({ certain }) => certain !== null).length;
  * const [warehouse] = stories;

@@ -10,7 +10,7 @@ import type { Timeline } from "./timeline.js";
  * @example
  * ```ts
  * import { compareBacktests, type Gain, standardPolicy } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * const gained = ({ daysGained }: Gain) => daysGained !== null && daysGained > 0;
  * const [warehouse] = stories;
@@ -31,7 +31,7 @@ export interface Gain {
  * @example
  * ```ts
  * import { compareBacktests, standardPolicy, type TierGain } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * const daysOf = ({ id, daysGained }: TierGain) => [id, daysGained];
  * const [warehouse] = stories;
@@ -50,7 +50,7 @@ export interface TierGain<TierId extends string = string> extends Gain {
  * @example
  * ```ts
  * import { compareBacktests, type RuleGain, standardPolicy } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * const isGone = ({ id }: RuleGain) => id === "builder-gone";
  * const [warehouse] = stories;
@@ -70,7 +70,7 @@ export interface RuleGain extends Gain {
  * @example
  * ```ts
  * import { type BacktestComparison, compareBacktests, standardPolicy } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * const changes = ({ rules }: BacktestComparison) => rules.filter(({ before, after }) => before?.on !== after?.on);
  * const [warehouse] = stories;

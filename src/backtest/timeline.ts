@@ -36,12 +36,12 @@ export interface TimelineMoment {
 }
 
 /**
- * How one app changed over time. Each `Story` of `plimsoll/cases` is one.
+ * How one app changed over time. Each `Story` of `plimsoll/stories` is one.
  *
  * @example
  * ```ts
  * import type { Timeline } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * const timelines: readonly Timeline[] = stories;
  *

@@ -7,7 +7,7 @@ import {
   type StandardTierId,
   standardPolicy,
 } from "plimsoll";
-import { stories } from "plimsoll/cases";
+import { stories } from "plimsoll/stories";
 import { expectTypeOf, test } from "vitest";
 
 const [story] = stories;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { backtest, classify, PlimsollError, type Policy, standardFacts, standardPolicy, type Timeline } from "plimsoll";
-import { stories } from "plimsoll/cases";
+import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 import { daysBetween } from "../../src/time/index.js";
 import { profileArbitrary } from "../arbitraries/profile.js";

@@ -1,5 +1,5 @@
 import { backtest, type RuleBacktest, type Sighting, standardPolicy } from "plimsoll";
-import { type Story, stories } from "plimsoll/cases";
+import { type Story, stories } from "plimsoll/stories";
 import { table } from "./markdown.js";
 
 const sightingInWords = (sighting: Sighting | null | undefined) =>

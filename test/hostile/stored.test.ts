@@ -12,8 +12,8 @@ import {
   scenarios,
   standardPolicy,
 } from "plimsoll";
-import { stories } from "plimsoll/cases";
 import { type EscalationEvent, openCase, safeParseCase, transition } from "plimsoll/escalation";
+import { stories } from "plimsoll/stories";
 import { expect, test } from "vitest";
 import { caseAfter, marked, opened, preserved } from "../escalation/a-case.js";
 import { completeProfile } from "../profile-json/complete-profile.js";

@@ -57,7 +57,7 @@
   };
 
   /** What the other doors of the package say. */
-  globalThis.plimsollMoreAnswers = ({ plimsoll, analysis, cases, escalation, render, schema, testing }) => {
+  globalThis.plimsollMoreAnswers = ({ plimsoll, analysis, stories, escalation, render, schema, testing }) => {
     const { classify, parsePolicy, safeParseProfile } = plimsoll;
     const [list, stock] = apps;
     // The app that arrives tells every fact that there is: its users and where it sits are enough.
@@ -75,7 +75,7 @@
       range: [list, stock].map((app) => analysis.tierRange(app, policy)),
       proof: analysis.prove(policy, { monotone: true }).verdict,
       ways: wayIn(analysis.pathsTo(testing.harmlessApp("List").usedBy(140).build(), "alone", policy)),
-      cases: Object.keys(cases),
+      stories: Object.keys(stories),
       escalation: Object.keys(escalation).sort(),
       drawn: render.loadLineSvg(classify(stock, policy), { policy, name: stock.name }),
       schema: schema.profileJsonSchema().required,
