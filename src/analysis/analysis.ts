@@ -5,7 +5,6 @@ import type { Most } from "./answers.js";
 import { type Comparison, comparisonsOf } from "./compare.js";
 import { type DiffOptions, diffOf, type PolicyDiff } from "./diff.js";
 import { type IndependencePairs, independenceOf } from "./independence.js";
-import { type KleeneGap, kleeneGapOf } from "./kleene.js";
 import { lintOf } from "./lint.js";
 import type { Lint } from "./lint-finding.js";
 import { type PathsTo, pathsOf } from "./paths.js";
@@ -17,6 +16,7 @@ import { type Reach, reach } from "./reach.js";
 import { reasonsOf, type SufficientReasons } from "./reasons.js";
 import { type Removable, removableOf, type Sensitivity, sensitivityOf } from "./sensitivity.js";
 import { type AnalysisOptions, type Study, studyOf } from "./study.js";
+import { type UndecidedGap, undecidedGapOf } from "./undecided-gap.js";
 import type { Priors } from "./weights.js";
 
 /**
@@ -59,8 +59,8 @@ export interface Analysis<TierId extends string = string, RuleId extends string 
   readonly sensitivity: (options?: { readonly priors?: Priors }) => Sensitivity;
   /** Facts that never decide: `removableFacts`. */
   readonly removableFacts: () => Removable;
-  /** Where `classify` leaves open what is settled: `kleeneGap`. */
-  readonly kleeneGap: () => KleeneGap<TierId>;
+  /** Where `classify` leaves open what is settled: `undecidedGap`. */
+  readonly undecidedGap: () => UndecidedGap<TierId>;
   /** For each condition, two apps that show that it decides: `independencePairs`. */
   readonly independencePairs: () => IndependencePairs<TierId>;
 }
@@ -107,7 +107,7 @@ export function createAnalysis<
     sufficientReasons: asked(reasonsOf),
     sensitivity: asked(sensitivityOf),
     removableFacts: asked(removableOf),
-    kleeneGap: asked(kleeneGapOf),
+    undecidedGap: asked(undecidedGapOf),
     independencePairs: asked(independenceOf),
   };
 }

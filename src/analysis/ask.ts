@@ -4,7 +4,6 @@ import type { AppProfile } from "../profile/index.js";
 import { type Comparison, comparisonsOf } from "./compare.js";
 import { type DiffOptions, diffOf, type PolicyDiff } from "./diff.js";
 import { type IndependencePairs, independenceOf } from "./independence.js";
-import { type KleeneGap, kleeneGapOf } from "./kleene.js";
 import { lintOf } from "./lint.js";
 import type { Lint } from "./lint-finding.js";
 import { type PathsTo, pathsOf } from "./paths.js";
@@ -16,6 +15,7 @@ import { type Reach, reach } from "./reach.js";
 import { reasonsOf, type SufficientReasons } from "./reasons.js";
 import { type Removable, removableOf, type Sensitivity, sensitivityOf } from "./sensitivity.js";
 import { type AnalysisOptions, studyOf } from "./study.js";
+import { type UndecidedGap, undecidedGapOf } from "./undecided-gap.js";
 import type { Priors } from "./weights.js";
 
 /**
@@ -253,13 +253,16 @@ export function removableFacts(policy: Policy, options?: AnalysisOptions): Remov
  * @example
  * ```ts
  * import { standardPolicy } from "plimsoll";
- * import { kleeneGap } from "plimsoll/analysis";
+ * import { undecidedGap } from "plimsoll/analysis";
  *
- * kleeneGap(standardPolicy).verdict !== "too-large"; // → true
+ * undecidedGap(standardPolicy).verdict !== "too-large"; // → true
  * ```
  */
-export function kleeneGap<TierId extends string>(policy: Policy<TierId>, options?: AnalysisOptions): KleeneGap<TierId> {
-  return kleeneGapOf(studyOf(policy, options));
+export function undecidedGap<TierId extends string>(
+  policy: Policy<TierId>,
+  options?: AnalysisOptions,
+): UndecidedGap<TierId> {
+  return undecidedGapOf(studyOf(policy, options));
 }
 
 /**

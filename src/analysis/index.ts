@@ -16,7 +16,6 @@ export {
   comparePolicies,
   diffPolicies,
   independencePairs,
-  kleeneGap,
   lintPolicy,
   nextQuestions,
   pathsTo,
@@ -25,12 +24,12 @@ export {
   sensitivity,
   sufficientReasons,
   tierRange,
+  undecidedGap,
 } from "./ask.js";
 export type { Change } from "./change.js";
 export type { Comparison } from "./compare.js";
 export type { ChangedRegion, DiffOptions, MovedApp, PolicyDiff, TierChange } from "./diff.js";
 export type { IndependencePair, IndependencePairs } from "./independence.js";
-export type { KleeneGap } from "./kleene.js";
 export type { Lint, LintFinding, LintId } from "./lint-finding.js";
 export type { PathsTo, PathTo } from "./paths.js";
 export {
@@ -45,7 +44,8 @@ export type { Proof } from "./prove.js";
 export type { NextQuestion, NextQuestions, QuestionOptions } from "./questions.js";
 export type { TierRange } from "./range.js";
 export type { Reach } from "./reach.js";
-export type { Reason, SufficientReasons } from "./reasons.js";
+export type { SufficientReason, SufficientReasons } from "./reasons.js";
 export type { Removable, Sensitivity } from "./sensitivity.js";
 export type { AnalysisOptions } from "./study.js";
+export type { UndecidedGap } from "./undecided-gap.js";
 export type { Priors } from "./weights.js";

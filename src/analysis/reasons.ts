@@ -13,16 +13,16 @@ import { ranksOf } from "./workings.js";
  * @example
  * ```ts
  * import { standardPolicy } from "plimsoll";
- * import { type Reason, sufficientReasons } from "plimsoll/analysis";
+ * import { type SufficientReason, sufficientReasons } from "plimsoll/analysis";
  *
  * const app = { id: "pay", name: "Payroll", data: [{ class: "payment" as const }], audience: { users: 9 } };
  * const told = sufficientReasons(app, standardPolicy);
- * const reasons: readonly Reason[] = told.verdict === "found" ? told.reasons : [];
+ * const reasons: readonly SufficientReason[] = told.verdict === "found" ? told.reasons : [];
  *
  * reasons[0]?.facts; // → ["sensitiveData"]
  * ```
  */
-export interface Reason {
+export interface SufficientReason {
   readonly facts: readonly string[];
   /** What the profile says of each, for a person. */
   readonly words: readonly string[];
@@ -46,7 +46,7 @@ export type SufficientReasons<TierId extends string = string> =
   | {
       readonly verdict: "found";
       readonly tier: TierId;
-      readonly reasons: readonly Reason[];
+      readonly reasons: readonly SufficientReason[];
       readonly complete: boolean;
     }
   | { readonly verdict: "open" }
@@ -72,7 +72,7 @@ export function reasonsOf<TierId extends string>(
     }));
     const isGood = (value: number) => value < 0 || value === rank;
     const { found, isComplete } = smallestChoices(model.diagrams, tier, { forks, isGood, must: "every" }, most);
-    const reasons = found.map((chosen): Reason => {
+    const reasons = found.map((chosen): SufficientReason => {
       const facts = chosen.map((index) => at(variables, index));
       const words = facts.map(({ fact }, place) => {
         const told = readingInWords(at(readings, at(chosen, place)), fact.domain);

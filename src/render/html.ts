@@ -3,7 +3,7 @@ import { standardPolicy } from "../standard/index.js";
 import type { FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
 import { classificationInWords } from "./in-words.js";
 import { element, text } from "./markup.js";
-import type { TellingOptions } from "./options.js";
+import type { RenderOptions } from "./options.js";
 import { assertOptions } from "./shapes.js";
 import { marksOf, standingInWords } from "./tiers.js";
 
@@ -62,7 +62,7 @@ function task({ question, stakes }: QuestionInWords): string {
  */
 export function classificationHtml(
   classification: Classification,
-  options: TellingOptions & { readonly headingLevel?: 1 | 2 | 3 | 4 | 5 } = {},
+  options: RenderOptions & { readonly headingLevel?: 1 | 2 | 3 | 4 | 5 } = {},
 ): string {
   assertOptions(options);
   const { policy = standardPolicy, headingLevel = 2 } = options;

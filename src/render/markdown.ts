@@ -2,7 +2,7 @@ import type { Classification } from "../classify/index.js";
 import { markdownText } from "../words/index.js";
 import type { AppInWords, FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
 import { classificationInWords } from "./in-words.js";
-import type { TellingOptions } from "./options.js";
+import type { RenderOptions } from "./options.js";
 import { assertAppInWords } from "./shapes.js";
 
 /** What is said by the way, if anything is: " (a, b)". */
@@ -73,6 +73,6 @@ export function appMarkdown(app: AppInWords): string {
  * classificationMarkdown(classify(app), { name: app.name }).split("\n").slice(0, 3); // → ["# Expenses", "", "Citizen ━━━━━━━━ IT review ━━━━━━━━ ◉ PROFESSIONAL"]
  * ```
  */
-export function classificationMarkdown(classification: Classification, options: TellingOptions = {}): string {
+export function classificationMarkdown(classification: Classification, options: RenderOptions = {}): string {
   return appMarkdown(classificationInWords(classification, options));
 }

@@ -20,7 +20,7 @@ const questions = ({ policy }: World, profile: Parameters<Analysis["tierRange"]>
     ({ tierRange }: Analysis) => tierRange(profile),
     ({ sensitivity }: Analysis) => sensitivity(),
     ({ removableFacts }: Analysis) => removableFacts(),
-    ({ kleeneGap }: Analysis) => kleeneGap(),
+    ({ undecidedGap }: Analysis) => undecidedGap(),
     ({ independencePairs }: Analysis) => independencePairs(),
   ];
 };

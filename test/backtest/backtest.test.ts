@@ -272,8 +272,8 @@ describe("every timeline", () => {
         for (const { certain, possible, heldAtEnd } of [...tiers, ...rules]) {
           if (certain) expect((possible?.on ?? "never") <= certain.on).toBe(true);
           if (heldAtEnd) expect(certain).not.toBeNull();
-          for (const sighting of [certain, possible]) {
-            if (sighting) expect(sighting.leadDays).toBe(daysBetween(sighting.on, incidentOn));
+          for (const detection of [certain, possible]) {
+            if (detection) expect(detection.leadDays).toBe(daysBetween(detection.on, incidentOn));
           }
         }
       }),

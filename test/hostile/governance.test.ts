@@ -5,11 +5,11 @@ import {
   authorize,
   componentUses,
   dueReviews,
-  type HeldReview,
   type Milestone,
   type Policy,
   type PolicyChanges,
   parseProfile,
+  type ReviewOutcome,
   recordReview,
   safeExtendPolicy,
   safeParseAction,
@@ -49,7 +49,7 @@ const actions: readonly [Action, ...Action[]] = [
 ];
 const context: ActionContext = { profile, approvals: [approval], asOf: "2026-03-31" };
 const milestone: Milestone = { milestone: "deploy", approvals: [approval], asOf: "2026-03-31" };
-const held: HeldReview = {
+const held: ReviewOutcome = {
   review: "security",
   profile,
   by: "Security officer",
@@ -123,7 +123,7 @@ const places: Readonly<
     [held],
     (value) =>
       complaintAbout(
-        () => recordReview(value as HeldReview),
+        () => recordReview(value as ReviewOutcome),
         (result) => complaintAboutResult(result, safeParseApproval),
       ),
   ],

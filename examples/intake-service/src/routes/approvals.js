@@ -55,7 +55,7 @@ export async function approvalRoutes(service, { registry, policy, clock }) {
         summary: "Record a review that was held",
         description: "The approval is given by the role that calls.",
         params: appParameters,
-        body: ref("HeldReview"),
+        body: ref("ReviewOutcome"),
         response: answers({ 201: ["The approval that it gave.", ref("Approval")] }, [404, 409, ...withBody]),
       },
     },

@@ -13,8 +13,8 @@ const noDesks = { all: [desks, { not: desks }] };
 
 type Told = NonNullable<AppProfile["extensions"]> | null;
 
-function gapIn({ kleeneGap }: Analysis) {
-  const gap = kleeneGap();
+function gapIn({ undecidedGap }: Analysis) {
+  const gap = undecidedGap();
   if (gap.verdict !== "gap") return gap.verdict;
   const { open: left, tier, ceiling, profile } = gap;
   return [left, tier, ceiling, profile && (profile.extensions ?? {})];
@@ -138,6 +138,6 @@ test("when no profile can tell any gap, the smallest is given without one", () =
 });
 
 test("a gap that takes more than the budget is not looked for", () => {
-  const told = analysisOf(oneRule(anyDesks), { budget: 4 }).kleeneGap();
+  const told = analysisOf(oneRule(anyDesks), { budget: 4 }).undecidedGap();
   expect(told.verdict).toBe("too-large");
 });

@@ -27,14 +27,14 @@ import { type Study, withinBudget, witnessIn } from "./study.js";
  * @example
  * ```ts
  * import { standardPolicy } from "plimsoll";
- * import { type KleeneGap, kleeneGap } from "plimsoll/analysis";
+ * import { type UndecidedGap, undecidedGap } from "plimsoll/analysis";
  *
- * const told: KleeneGap = kleeneGap(standardPolicy);
+ * const told: UndecidedGap = undecidedGap(standardPolicy);
  *
  * told.verdict === "gap" ? told.open.length > 0 : true; // → true
  * ```
  */
-export type KleeneGap<TierId extends string = string> =
+export type UndecidedGap<TierId extends string = string> =
   | { readonly verdict: "none" }
   | {
       readonly verdict: "gap";
@@ -169,8 +169,8 @@ function tellOnly(
 /** So many cases are tried, when no profile can tell the smallest. */
 const mostTries = 24;
 
-export function kleeneGapOf<TierId extends string>(ready: () => Study<TierId>): KleeneGap<TierId> {
-  return withinBudget((): KleeneGap<TierId> => {
+export function undecidedGapOf<TierId extends string>(ready: () => Study<TierId>): UndecidedGap<TierId> {
+  return withinBudget((): UndecidedGap<TierId> => {
     const study = ready();
     const { model, compiled, policy, budget } = study;
     const diagrams = createDiagrams(
@@ -193,7 +193,7 @@ export function kleeneGapOf<TierId extends string>(ready: () => Study<TierId>): 
     const { cells: home } = model.home();
     const costs = moving(model.space, home).map((cells) => [...cells, 10 ** 9]);
     const names = model.space.variables.map(({ name }) => name);
-    let smallest: KleeneGap<TierId> = { verdict: "none" };
+    let smallest: UndecidedGap<TierId> = { verdict: "none" };
     for (let tries = 0; tries < mostTries; tries++) {
       const cells = cheapest(diagrams, gap, (value) => value >= 0, costs);
       if (cells === undefined) break;
