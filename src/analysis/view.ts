@@ -66,7 +66,7 @@ export function viewOf<TierId extends string>(
   const left = withoutRules(policy, new Set([...handled, ...silent]));
   const { rank } = isWhole ? compiled : model.compile(left);
   const readingOf = ({ name, fact }: Variable) => deriveFact(name, fact, profile);
-  const { atMost, sums } = model.space.bonds;
+  const { atMost, sums } = model.space.numberConstraints;
   const bound = new Set([...atMost.flat(), ...sums.flatMap(({ left: one, right: other }) => [...one, ...other])]);
   const lines = model.space.variables.flatMap((variable): readonly FactCondition[] => {
     const { domain } = variable.fact;

@@ -86,12 +86,20 @@ const isOpen = (profile: AppProfile, list: List) =>
   profile[list] === undefined || (profile.partial ?? []).includes(`/${list}`);
 
 /** Some entries of a list, and where they come to stand in it. */
-type Placed<Name extends List> = readonly (readonly [index: number, entry: NonNullable<AppProfile[Name]>[number]])[];
+type PlacedEntries<Name extends List> = readonly (readonly [
+  index: number,
+  entry: NonNullable<AppProfile[Name]>[number],
+])[];
 
 /** Puts entries into a list; what else is in it stays as open as it was. */
-function put<Name extends List>(profile: AppProfile, list: Name, placed: Placed<Name>, mayBeListed: boolean): Applied {
+function put<Name extends List>(
+  profile: AppProfile,
+  list: Name,
+  placed: PlacedEntries<Name>,
+  mayBeListed: boolean,
+): Applied {
   const { id, name, partial = [] } = profile;
-  const entries: Placed<Name>[number][1][] = [...(profile[list] ?? [])];
+  const entries: PlacedEntries<Name>[number][1][] = [...(profile[list] ?? [])];
   for (const [index, entry] of placed) entries[index] = entry;
   const open = isOpen(profile, list) ? [`/${list}`] : [];
   return {
@@ -128,9 +136,9 @@ function handle<Name extends List>(
   profile: AppProfile,
   list: Name,
   component: Use,
-  isMeant: (entry: Placed<Name>[number][1]) => boolean,
+  isMeant: (entry: PlacedEntries<Name>[number][1]) => boolean,
 ): Applied {
-  const entries: readonly Placed<Name>[number][1][] = profile[list] ?? [];
+  const entries: readonly PlacedEntries<Name>[number][1][] = profile[list] ?? [];
   const meant = [...entries.entries()].filter(([, entry]) => isMeant(entry));
   return put(
     profile,
