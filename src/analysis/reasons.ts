@@ -1,9 +1,10 @@
 import { at } from "../diagrams/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { capital, readingInWords } from "../words/index.js";
-import { type Most, type TooLarge, usualMost } from "./answers.js";
+import type { Analysable } from "./analysable.js";
+import { type AnswerOptions, type TooLarge, usualMost } from "./answers.js";
 import { smallestChoices } from "./choices.js";
-import { type Study, withinBudget } from "./study.js";
+import { answerOf } from "./study.js";
 import { viewOf } from "./view.js";
 import { ranksOf } from "./workings.js";
 
@@ -52,13 +53,26 @@ export type SufficientReasons<TierId extends string = string> =
   | { readonly verdict: "open" }
   | TooLarge;
 
-export function reasonsOf<TierId extends string>(
-  ready: () => Study<TierId>,
+/**
+ * The smallest sets of facts that alone force the tier of an app.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { sufficientReasons, synthesizeProfile } from "plimsoll/analysis";
+ *
+ * const app = synthesizeProfile({ legalConsequences: true }) ?? { id: "stock", name: "Stock list" };
+ * const told = sufficientReasons(app, standardPolicy);
+ *
+ * told.verdict === "found" && told.reasons.map(({ facts }) => facts); // → [["legalConsequences"]]
+ * ```
+ */
+export function sufficientReasons<TierId extends string>(
   profile: AppProfile,
-  { most = usualMost }: Most = {},
+  policy: Analysable<TierId>,
+  { most = usualMost }: AnswerOptions = {},
 ): SufficientReasons<TierId> {
-  return withinBudget((): SufficientReasons<TierId> => {
-    const study = ready();
+  return answerOf(policy, (study): SufficientReasons<TierId> => {
     const view = viewOf(study, profile, () => false);
     const [rank, ...others] = ranksOf(study, profile);
     if (rank === undefined || others.length > 0) return { verdict: "open" };

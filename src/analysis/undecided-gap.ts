@@ -16,8 +16,10 @@ import { type Cells, createCompiler, itemsOf, leastOf, mostOf, moving } from "..
 import { type AnyRules, askedOnce, partsOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { partialProfile } from "../synthesis/index.js";
+import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
-import { type Study, withinBudget, witnessIn } from "./study.js";
+import { witnessIn } from "./search.js";
+import { answerOf, type Study } from "./study.js";
 
 /**
  * Whether `classify` ever leaves open what is settled: some facts are unknown, every app that the others leave is in one
@@ -169,9 +171,19 @@ function tellOnly(
 /** So many cases are tried, when no profile can tell the smallest. */
 const mostTries = 24;
 
-export function undecidedGapOf<TierId extends string>(ready: () => Study<TierId>): UndecidedGap<TierId> {
-  return withinBudget((): UndecidedGap<TierId> => {
-    const study = ready();
+/**
+ * Whether `classify` ever leaves open what is settled.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { undecidedGap } from "plimsoll/analysis";
+ *
+ * undecidedGap(standardPolicy).verdict !== "too-large"; // → true
+ * ```
+ */
+export function undecidedGap<TierId extends string>(policy: Analysable<TierId>): UndecidedGap<TierId> {
+  return answerOf(policy, (study): UndecidedGap<TierId> => {
     const { model, compiled, policy, budget } = study;
     const diagrams = createDiagrams(
       model.diagrams.widths.map((width) => width + 1),

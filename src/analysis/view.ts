@@ -7,7 +7,8 @@ import { withoutRules } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { handlingOf } from "./handling.js";
 import { cellsLeft } from "./left.js";
-import type { Search, Study } from "./study.js";
+import type { Search } from "./search.js";
+import type { Study } from "./study.js";
 
 /** All apps that one app could be, or could become. */
 export interface View<TierId extends string = string> extends Search {

@@ -10,6 +10,7 @@ import {
   unknown,
 } from "plimsoll";
 import type { Constraint } from "plimsoll/analysis";
+import { createAnalysis } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { studyOf } from "../../src/analysis/study.js";
 import { viewOf } from "../../src/analysis/view.js";
@@ -30,7 +31,7 @@ const rules: Partial<Policy> = {
 };
 
 const studying = (constraints: readonly Constraint[] = []) =>
-  studyOf(ownPolicy(rules), { facts: ownFacts, constraints })();
+  studyOf(createAnalysis(ownPolicy(rules), { facts: ownFacts, constraints }))();
 
 /** The line that an answer draws, beside those of the policy, and the cells that it leaves of its fact. */
 function drawnBy(fact: string, answer: Answer, constraints: readonly Constraint[] = []) {

@@ -1,5 +1,6 @@
 import { type AppProfile, exact, type Fact, type Policy, unknown } from "plimsoll";
 import type { Analysis, Constraint, FactValues } from "plimsoll/analysis";
+import { undecidedGap } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { limitedTiers, rubric, sign } from "../policy/a-policy.js";
 import { analysisOf, appTelling, lifting, oneRule, ownFact, ownFacts, upToNine } from "./own-facts.js";
@@ -13,8 +14,8 @@ const noDesks = { all: [desks, { not: desks }] };
 
 type Told = NonNullable<AppProfile["extensions"]> | null;
 
-function gapIn({ undecidedGap }: Analysis) {
-  const gap = undecidedGap();
+function gapIn(analysis: Analysis) {
+  const gap = undecidedGap(analysis);
   if (gap.verdict !== "gap") return gap.verdict;
   const { open: left, tier, ceiling, profile } = gap;
   return [left, tier, ceiling, profile && (profile.extensions ?? {})];
@@ -138,6 +139,6 @@ test("when no profile can tell any gap, the smallest is given without one", () =
 });
 
 test("a gap that takes more than the budget is not looked for", () => {
-  const told = analysisOf(oneRule(anyDesks), { budget: 4 }).undecidedGap();
+  const told = undecidedGap(analysisOf(oneRule(anyDesks), { budget: 4 }));
   expect(told.verdict).toBe("too-large");
 });
