@@ -22,17 +22,20 @@ export default defineConfig([
     entry: {
       index: "src/index.ts",
       analysis: "src/analysis/index.ts",
-      stories: "src/stories/index.ts",
+      backtest: "src/backtest.ts",
       escalation: "src/escalation/index.ts",
       // The path alone, for what is drawn of it: cases that are read need a schema, and pictures none.
       "escalation-diagram": "src/escalation/diagram.ts",
+      governance: "src/governance.ts",
+      guide: "src/guide.ts",
       render: "src/render/index.ts",
       // How a text is made visible, for what is drawn: words come with facts, and pictures need none.
       visible: "src/words/visible.ts",
       schema: "src/schema.ts",
+      stories: "src/stories/index.ts",
       testing: "src/testing/index.ts",
       ...Object.fromEntries(
-        ["classify", "governance", "portfolio", "timeline-json"].map((room) => [room, `src/${room}/index.ts`]),
+        ["classify", "governance", "portfolio"].map((room) => [`rooms/${room}`, `src/${room}/index.ts`]),
       ),
     },
     format: ["esm", "cjs"],
@@ -54,7 +57,7 @@ export default defineConfig([
     esbuildOptions: (options) => {
       options.mainFields = ["module", "main"];
     },
-    external: ["plimsoll", "plimsoll/analysis", "plimsoll/stories", "plimsoll/render", "plimsoll/testing"],
+    external: [/^plimsoll(\/|$)/],
   },
   {
     // For hosts that take one script. It must not begin with "use strict": some sandboxes would not see its global then.

@@ -7,12 +7,8 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^plimsoll$/, replacement: source("index.ts") },
-      { find: /^plimsoll\/analysis$/, replacement: source("analysis/index.ts") },
-      { find: /^plimsoll\/stories$/, replacement: source("stories/index.ts") },
-      { find: /^plimsoll\/escalation$/, replacement: source("escalation/index.ts") },
-      { find: /^plimsoll\/render$/, replacement: source("render/index.ts") },
-      { find: /^plimsoll\/testing$/, replacement: source("testing/index.ts") },
-      { find: /^plimsoll\/schema$/, replacement: source("schema.ts") },
+      { find: /^plimsoll\/(analysis|escalation|render|stories|testing)$/, replacement: source("$1/index.ts") },
+      { find: /^plimsoll\/(backtest|governance|guide|schema)$/, replacement: source("$1.ts") },
     ],
   },
   test: {

@@ -1,19 +1,4 @@
 export {
-  type Backtest,
-  type BacktestComparison,
-  backtest,
-  compareBacktests,
-  type Detection,
-  type DetectionGain,
-  type Detections,
-  type RuleBacktest,
-  type RuleDetectionGain,
-  type TierBacktest,
-  type TierDetectionGain,
-  type Timeline,
-  type TimelineMoment,
-} from "./backtest/index.js";
-export {
   type Classification,
   type Classifier,
   classify,
@@ -24,15 +9,11 @@ export {
 } from "./classify/index.js";
 export type { Condition, ConditionOver, Evidence, FactCondition, Points } from "./conditions/index.js";
 export {
-  atLeast,
-  atMost,
-  between,
   type Catalogue,
   type Derived,
   type Domain,
   defineFact,
   deriveFacts,
-  exact,
   type Fact,
   type FactForm,
   type FactRecord,
@@ -41,50 +22,28 @@ export {
   type FieldCondition,
   type Line,
   type Reading,
+  reading,
   type StandardFacts,
   standardFacts,
-  unknown,
 } from "./facts/index.js";
 export {
   type Action,
   type ActionContext,
-  type AnsweredItem,
   type Approval,
   type Approvals,
   type Authorization,
-  type AuthorizationReason,
   authorize,
-  type ComponentStatus,
-  type ComponentUse,
-  componentUses,
   type DueReview,
   dueReviews,
-  type ItemEvidence,
   type Milestone,
-  type MissingApproval,
-  type ObservedFact,
-  type PlainAction,
-  type Recommendation,
-  type Remedy,
-  type ReviewAnswer,
   type ReviewOutcome,
-  recommendComponents,
   recordReview,
-  type Scope,
-  type ScopeExcess,
 } from "./governance/index.js";
-export { parseAction, parseApproval, safeParseAction, safeParseApproval } from "./governance-json/index.js";
 export {
   buildGuide,
   type Guide,
-  type GuideLine,
-  type GuideTier,
-  guideMarkdown,
-  type Practice,
-  type Scenario,
-  scenarios,
 } from "./guide/index.js";
-export { type InputLimits, inputLimits, type ReadOptions } from "./json/index.js";
+export type { InputLimits, ReadOptions } from "./json/index.js";
 export {
   type Audit,
   type AuditCheck,
@@ -121,7 +80,7 @@ export {
   type UnreadableApp,
 } from "./portfolio/index.js";
 export {
-  nearest,
+  nearestName,
   PlimsollError,
   type PlimsollErrorCode,
   type Pointer,
@@ -133,5 +92,4 @@ export {
 export type { AppProfile } from "./profile/index.js";
 export { type ProfileOptions, parseProfile, safeParseProfile } from "./profile-json/index.js";
 export { type StandardTierId, standardPolicy } from "./standard/index.js";
-export { safeParseTimeline } from "./timeline-json/index.js";
 export { evidenceInWords } from "./words/index.js";

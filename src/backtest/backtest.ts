@@ -10,7 +10,7 @@ import { dateTimeline, type Timeline } from "./timeline.js";
  *
  * @example
  * ```ts
- * import { backtest, type Detection } from "plimsoll";
+ * import { backtest, type Detection } from "plimsoll/backtest";
  * import { stories } from "plimsoll/stories";
  *
  * const [warehouse] = stories;
@@ -31,7 +31,7 @@ export interface Detection {
  *
  * @example
  * ```ts
- * import { backtest, type Detections } from "plimsoll";
+ * import { backtest, type Detections } from "plimsoll/backtest";
  * import { stories } from "plimsoll/stories";
  *
  * const neverSeen = ({ possible }: Detections) => possible === null;
@@ -54,7 +54,7 @@ export interface Detections {
  *
  * @example
  * ```ts
- * import { backtest, type RuleBacktest } from "plimsoll";
+ * import { backtest, type RuleBacktest } from "plimsoll/backtest";
  * import { stories } from "plimsoll/stories";
  *
  * const holdsAtEnd = ({ heldAtEnd }: RuleBacktest) => heldAtEnd;
@@ -76,7 +76,7 @@ export interface RuleBacktest<TierId extends string = string> extends Detections
  *
  * @example
  * ```ts
- * import { backtest, type TierBacktest } from "plimsoll";
+ * import { backtest, type TierBacktest } from "plimsoll/backtest";
  * import { stories } from "plimsoll/stories";
  *
  * const leadOf = ({ certain }: TierBacktest) => certain?.leadDays;
@@ -95,7 +95,7 @@ export interface TierBacktest<TierId extends string = string> extends Detections
  *
  * @example
  * ```ts
- * import { type Backtest, backtest } from "plimsoll";
+ * import { type Backtest, backtest } from "plimsoll/backtest";
  * import { stories } from "plimsoll/stories";
  *
  * const spoke = ({ rules }: Backtest) => rules.filter(({ certain }) => certain !== null).length;
@@ -175,7 +175,7 @@ function backtestBy(timeline: Timeline, policy: Policy, options: PolicyOptions):
  *
  * @example
  * ```ts
- * import { backtest } from "plimsoll";
+ * import { backtest } from "plimsoll/backtest";
  *
  * const { tiers, rules } = backtest({
  *   moments: [

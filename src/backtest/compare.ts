@@ -9,7 +9,8 @@ import type { Timeline } from "./timeline.js";
  *
  * @example
  * ```ts
- * import { compareBacktests, type DetectionGain, standardPolicy } from "plimsoll";
+ * import { standardPolicy } from "plimsoll";
+ * import { compareBacktests, type DetectionGain } from "plimsoll/backtest";
  * import { stories } from "plimsoll/stories";
  *
  * const gained = ({ daysGained }: DetectionGain) => daysGained !== null && daysGained > 0;
@@ -30,7 +31,8 @@ export interface DetectionGain {
  *
  * @example
  * ```ts
- * import { compareBacktests, standardPolicy, type TierDetectionGain } from "plimsoll";
+ * import { standardPolicy } from "plimsoll";
+ * import { compareBacktests, type TierDetectionGain } from "plimsoll/backtest";
  * import { stories } from "plimsoll/stories";
  *
  * const daysOf = ({ id, daysGained }: TierDetectionGain) => [id, daysGained];
@@ -49,7 +51,8 @@ export interface TierDetectionGain<TierId extends string = string> extends Detec
  *
  * @example
  * ```ts
- * import { compareBacktests, type RuleDetectionGain, standardPolicy } from "plimsoll";
+ * import { standardPolicy } from "plimsoll";
+ * import { compareBacktests, type RuleDetectionGain } from "plimsoll/backtest";
  * import { stories } from "plimsoll/stories";
  *
  * const isGone = ({ id }: RuleDetectionGain) => id === "builder-gone";
@@ -69,7 +72,8 @@ export interface RuleDetectionGain extends DetectionGain {
  *
  * @example
  * ```ts
- * import { type BacktestComparison, compareBacktests, standardPolicy } from "plimsoll";
+ * import { standardPolicy } from "plimsoll";
+ * import { type BacktestComparison, compareBacktests } from "plimsoll/backtest";
  * import { stories } from "plimsoll/stories";
  *
  * const changes = ({ rules }: BacktestComparison) => rules.filter(({ before, after }) => before?.on !== after?.on);
@@ -122,7 +126,8 @@ function withGains<E extends Entry>(
  *
  * @example
  * ```ts
- * import { compareBacktests, extendPolicy, standardPolicy } from "plimsoll";
+ * import { extendPolicy, standardPolicy } from "plimsoll";
+ * import { compareBacktests } from "plimsoll/backtest";
  *
  * const stricter = extendPolicy(standardPolicy, {
  *   id: "stricter",

@@ -15,7 +15,7 @@ import { type Day, toDay } from "../time/index.js";
  *
  * @example
  * ```ts
- * import type { TimelineMoment } from "plimsoll";
+ * import type { TimelineMoment } from "plimsoll/backtest";
  *
  * const grown: TimelineMoment = {
  *   on: "2026-03-02",
@@ -40,7 +40,7 @@ export interface TimelineMoment {
  *
  * @example
  * ```ts
- * import type { Timeline } from "plimsoll";
+ * import type { Timeline } from "plimsoll/backtest";
  * import { stories } from "plimsoll/stories";
  *
  * const timelines: readonly Timeline[] = stories;

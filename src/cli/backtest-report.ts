@@ -1,4 +1,4 @@
-import type { Backtest, BacktestComparison, Detection, DetectionGain } from "plimsoll";
+import type { Backtest, BacktestComparison, Detection, DetectionGain } from "plimsoll/backtest";
 import { dateInWords, daysInWords } from "./dates.js";
 import type { Table } from "./table.js";
 

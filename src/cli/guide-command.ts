@@ -1,4 +1,5 @@
-import { buildGuide, type Guide, guideMarkdown, scenarios } from "plimsoll";
+import { buildGuide, type Guide } from "plimsoll";
+import { guideMarkdown, scenarios } from "plimsoll/guide";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";

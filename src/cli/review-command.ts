@@ -1,4 +1,5 @@
-import { dueReviews, factsOf, type Policy, safeParseApproval, safeParseProfile } from "plimsoll";
+import { dueReviews, factsOf, type Policy, safeParseProfile } from "plimsoll";
+import { safeParseApproval } from "plimsoll/governance";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";

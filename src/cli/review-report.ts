@@ -1,4 +1,5 @@
-import type { AnsweredItem, DueReview } from "plimsoll";
+import type { DueReview } from "plimsoll";
+import type { AnsweredItem } from "plimsoll/governance";
 import { markdownText } from "plimsoll/render";
 import type { Paint } from "./paint.js";
 

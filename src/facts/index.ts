@@ -35,7 +35,7 @@ export {
 export { memberKeys } from "./members.js";
 export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
-export { atLeast, atMost, between, type Derived, exact, type Reading, unknown } from "./reading.js";
+export { between, type Derived, exact, type Reading, reading, unknown } from "./reading.js";
 export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
 export { factSlots, type KnownFacts, type Slot } from "./slots.js";
 export { FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";

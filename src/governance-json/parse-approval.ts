@@ -9,7 +9,7 @@ import { approvalSchema } from "./approval-schema.js";
  *
  * @example
  * ```ts
- * import { safeParseApproval } from "plimsoll";
+ * import { safeParseApproval } from "plimsoll/governance";
  *
  * const result = safeParseApproval({
  *   app: "rota",
@@ -41,7 +41,7 @@ export function safeParseApproval(input: unknown, options: ReadOptions = {}): Re
  *
  * @example
  * ```ts
- * import { parseApproval } from "plimsoll";
+ * import { parseApproval } from "plimsoll/governance";
  *
  * const approval = parseApproval({
  *   app: "rota",

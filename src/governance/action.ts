@@ -14,7 +14,8 @@ type List = "integrations" | "data" | "compliance";
  *
  * @example
  * ```ts
- * import { authorize, type PlainAction } from "plimsoll";
+ * import { authorize } from "plimsoll";
+ * import { type PlainAction } from "plimsoll/governance";
  *
  * const action: PlainAction = JSON.parse('{ "kind": "grow", "users": 200 }');
  * const { after } = authorize(action, { profile: { id: "rota", name: "Rota" }, approvals: [], asOf: "2026-01-12" });

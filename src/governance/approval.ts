@@ -61,7 +61,7 @@ export interface Approval {
  *
  * @example
  * ```ts
- * import type { ItemEvidence } from "plimsoll";
+ * import type { ItemEvidence } from "plimsoll/governance";
  *
  * const tried: ItemEvidence = { by: "Security analyst", on: "2026-01-10", note: "Signed in as a colleague of another ward." };
  *
@@ -84,7 +84,8 @@ export interface ItemEvidence {
  *
  * @example
  * ```ts
- * import { dueReviews, type MissingApproval } from "plimsoll";
+ * import { dueReviews } from "plimsoll";
+ * import { type MissingApproval } from "plimsoll/governance";
  *
  * const when = (missing: MissingApproval) => (missing.code === "expired" ? `since ${missing.since}` : missing.code);
  * const [review] = dueReviews({ id: "rota", name: "Rota" }, { milestone: "start", approvals: [], asOf: "2026-01-12" });

@@ -11,7 +11,8 @@ import { both, isAbove, rankOf } from "./tiers.js";
  *
  * @example
  * ```ts
- * import { authorize, type AuthorizationReason } from "plimsoll";
+ * import { authorize } from "plimsoll";
+ * import { type AuthorizationReason } from "plimsoll/governance";
  *
  * const inWords = ({ title, why }: AuthorizationReason) => `${title}. ${why}`;
  * const profile = { id: "rota", name: "Rota", data: [] };

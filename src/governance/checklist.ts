@@ -8,7 +8,8 @@ import type { ChecklistItem, Review } from "../policy/index.js";
  *
  * @example
  * ```ts
- * import { dueReviews, type ObservedFact } from "plimsoll";
+ * import { dueReviews } from "plimsoll";
+ * import { type ObservedFact } from "plimsoll/governance";
  *
  * const inWords = ({ question, observed }: ObservedFact) => `${question} ${observed ?? "Not known yet."}`;
  * const [review] = dueReviews(
@@ -26,7 +27,8 @@ export type ObservedFact = Omit<Evidence, "line" | "met"> & Partial<Pick<Evidenc
  *
  * @example
  * ```ts
- * import { type AnsweredItem, dueReviews } from "plimsoll";
+ * import { dueReviews } from "plimsoll";
+ * import { type AnsweredItem } from "plimsoll/governance";
  *
  * const isOpen = ({ answer }: AnsweredItem) => answer === "open";
  * const [review] = dueReviews(

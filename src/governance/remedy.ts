@@ -10,7 +10,8 @@ import { rankOf } from "./tiers.js";
  *
  * @example
  * ```ts
- * import { authorize, type Remedy } from "plimsoll";
+ * import { authorize } from "plimsoll";
+ * import { type Remedy } from "plimsoll/governance";
  *
  * const whom = (remedy: Remedy) => (remedy.kind === "approval" ? remedy.approvers : []);
  * const profile = { id: "rota", name: "Rota" };

@@ -13,7 +13,8 @@ type Stage = NonNullable<NonNullable<AppProfile["lifecycle"]>["stage"]>;
  *
  * @example
  * ```ts
- * import { recordReview, type Scope } from "plimsoll";
+ * import { recordReview } from "plimsoll";
+ * import { type Scope } from "plimsoll/governance";
  *
  * const scope: Scope = { systems: [{ system: "ERP", direction: "bidirectional" }] };
  * const result = recordReview({

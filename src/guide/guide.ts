@@ -18,7 +18,8 @@ import { crossings } from "./crossings.js";
  *
  * @example
  * ```ts
- * import { buildGuide, type GuideLine } from "plimsoll";
+ * import { buildGuide } from "plimsoll";
+ * import { type GuideLine } from "plimsoll/guide";
  *
  * const inWords = ({ title, when }: GuideLine) => `${title}: ${when}`;
  *
@@ -45,7 +46,8 @@ export interface GuideLine {
  *
  * @example
  * ```ts
- * import { buildGuide, type GuideTier } from "plimsoll";
+ * import { buildGuide } from "plimsoll";
+ * import { type GuideTier } from "plimsoll/guide";
  *
  * const firstOf = ({ title, lines: [line] }: GuideTier) => `${title}: ${line?.title ?? "what remains"}`;
  *

@@ -123,7 +123,7 @@ function practice({ scenarios: told }: Practice, { tiers }: Guide): readonly str
  *
  * @example
  * ```ts
- * import { guideMarkdown } from "plimsoll";
+ * import { guideMarkdown } from "plimsoll/guide";
  *
  * const headings = guideMarkdown().split("\n").filter((line) => line.startsWith("## "));
  *

@@ -13,7 +13,7 @@ import { remarkable, storyOf } from "./story.js";
  *
  * @example
  * ```ts
- * import { type Scenario, scenarios } from "plimsoll";
+ * import { type Scenario, scenarios } from "plimsoll/guide";
  *
  * const isEasy = ({ why }: Scenario) => why.length === 0;
  *
@@ -41,7 +41,7 @@ export interface Scenario<TierId extends string = string> {
  *
  * @example
  * ```ts
- * import { type Practice, scenarios } from "plimsoll";
+ * import { type Practice, scenarios } from "plimsoll/guide";
  *
  * const { untold }: Practice = scenarios();
  *
@@ -100,7 +100,7 @@ function tellOfBoth(sides: readonly Side[], rule: Rule, fact: string, workshop: 
  *
  * @example
  * ```ts
- * import { scenarios } from "plimsoll";
+ * import { scenarios } from "plimsoll/guide";
  *
  * const [below, above] = scenarios().scenarios.filter(({ rule }) => rule === "many-users");
  *

@@ -48,7 +48,7 @@ function readProfile(
  *
  * @example
  * ```ts
- * import { safeParseTimeline } from "plimsoll";
+ * import { safeParseTimeline } from "plimsoll/backtest";
  *
  * const result = safeParseTimeline({
  *   moments: [

@@ -4,11 +4,10 @@ import {
   createClassifier,
   type Domain,
   defineFact,
-  exact,
   extendPolicy,
   type Policy,
+  reading,
   standardPolicy,
-  unknown,
 } from "plimsoll";
 import { type Constraint, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
@@ -108,7 +107,8 @@ test("a region takes in no app that stays, where only what binds two facts tells
       risk,
       answerAt: [`/extensions/${name}`],
       // The tests put nothing but values of the domain there.
-      derive: ({ extensions }) => (extensions?.[name] === undefined ? unknown : exact(extensions[name] as never)),
+      derive: ({ extensions }) =>
+        extensions?.[name] === undefined ? reading.unknown : reading.exact(extensions[name] as never),
     });
   const facts = {
     first: fact("first", "falling", { kind: "ordinal", levels }),

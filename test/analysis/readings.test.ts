@@ -1,13 +1,11 @@
 import {
   type AppProfile,
-  atLeast,
   type Derived,
   deriveFacts,
-  exact,
   type FactCondition,
   type FactValue,
   type Policy,
-  unknown,
+  reading,
 } from "plimsoll";
 import type { Constraint } from "plimsoll/analysis";
 import { createAnalysis } from "plimsoll/analysis";
@@ -84,10 +82,11 @@ test.each<Row>([
 /** The least of an order that has no more is all there is to know; of values without an order it says nothing. */
 function readingOf(answer: Answer): Derived {
   // The rows hold nothing but values of the facts.
-  if (typeof answer !== "object" || answer === null || !("atLeast" in answer)) return exact(answer as FactValue);
+  if (typeof answer !== "object" || answer === null || !("atLeast" in answer))
+    return reading.exact(answer as FactValue);
   const least = answer.atLeast as FactValue; // likewise
-  if (least === "green") return unknown;
-  return least === "large" || least === true ? exact(least) : atLeast(least);
+  if (least === "green") return reading.unknown;
+  return least === "large" || least === true ? reading.exact(least) : reading.atLeast(least);
 }
 
 test("of a fact that is not told, every cell is left", () => {

@@ -1,4 +1,4 @@
-import { type AppProfile, exact, type Fact, type Policy, unknown } from "plimsoll";
+import { type AppProfile, type Fact, type Policy, reading } from "plimsoll";
 import type { Analysis, Constraint, FactValues } from "plimsoll/analysis";
 import { undecidedGap } from "plimsoll/analysis";
 import { expect, test } from "vitest";
@@ -107,7 +107,8 @@ test("where the tier is told in no case, none is settled", () => {
 const many: Fact = {
   ...ownFact("many", { kind: "boolean" }),
   answerAt: ["/extensions/desks"],
-  derive: ({ extensions }) => (typeof extensions?.desks === "number" ? exact(extensions.desks >= 5) : unknown),
+  derive: ({ extensions }) =>
+    typeof extensions?.desks === "number" ? reading.exact(extensions.desks >= 5) : reading.unknown,
 };
 const manyDesks: readonly Constraint[] = [
   { when: { fact: "many", is: true }, implies: desks },
@@ -127,7 +128,7 @@ test("when no profile can tell the smallest gap, one that can be told is given",
 /** What is not said to be so is not so. */
 const alwaysKnown = (name: string): Fact => ({
   ...ownFact(name, { kind: "boolean" }),
-  derive: ({ extensions }) => exact(extensions?.[name] === true),
+  derive: ({ extensions }) => reading.exact(extensions?.[name] === true),
 });
 
 test("when no profile can tell any gap, the smallest is given without one", () => {

@@ -1,12 +1,5 @@
-import {
-  type Backtest,
-  type BacktestComparison,
-  backtest,
-  compareBacktests,
-  definePolicy,
-  type StandardTierId,
-  standardPolicy,
-} from "plimsoll";
+import { definePolicy, type StandardTierId, standardPolicy } from "plimsoll";
+import { type Backtest, type BacktestComparison, backtest, compareBacktests } from "plimsoll/backtest";
 import { stories } from "plimsoll/stories";
 import { expectTypeOf, test } from "vitest";
 

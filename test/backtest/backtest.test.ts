@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { backtest, classify, PlimsollError, type Policy, standardFacts, standardPolicy, type Timeline } from "plimsoll";
+import { classify, PlimsollError, type Policy, standardFacts, standardPolicy } from "plimsoll";
+import { backtest, type Timeline } from "plimsoll/backtest";
 import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 import { daysBetween } from "../../src/time/index.js";

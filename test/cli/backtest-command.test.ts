@@ -1,4 +1,5 @@
-import { backtest, compareBacktests, extendPolicy, standardPolicy, type Timeline } from "plimsoll";
+import { extendPolicy, standardPolicy } from "plimsoll";
+import { backtest, compareBacktests, type Timeline } from "plimsoll/backtest";
 import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 import { growing } from "../backtest/timelines.js";

@@ -1,4 +1,5 @@
-import { buildGuide, extendPolicy, guideMarkdown, scenarios, standardPolicy } from "plimsoll";
+import { buildGuide, extendPolicy, standardPolicy } from "plimsoll";
+import { guideMarkdown, scenarios } from "plimsoll/guide";
 import { describe, expect, test } from "vitest";
 import { runOn } from "./a-terminal.js";
 

@@ -1,4 +1,5 @@
-import { backtest, type Detection, type RuleBacktest, standardPolicy } from "plimsoll";
+import { standardPolicy } from "plimsoll";
+import { backtest, type Detection, type RuleBacktest } from "plimsoll/backtest";
 import { type Story, stories } from "plimsoll/stories";
 import { table } from "./markdown.js";
 

@@ -1,12 +1,6 @@
 import fc from "fast-check";
-import {
-  type AppProfile,
-  dueReviews,
-  type ReviewAnswer,
-  type ReviewOutcome,
-  recordReview,
-  safeParseApproval,
-} from "plimsoll";
+import { type AppProfile, dueReviews, type ReviewOutcome, recordReview } from "plimsoll";
+import { type ReviewAnswer, safeParseApproval } from "plimsoll/governance";
 import { describe, expect, test } from "vitest";
 import { reviews } from "../arbitraries/approval.js";
 import { profileArbitrary } from "../arbitraries/profile.js";

@@ -5,18 +5,15 @@ import {
   defineFact,
   definePolicy,
   deriveFacts,
-  exact,
   extendPolicy,
   factsOf,
-  guideMarkdown,
   type Policy,
   parseProfile,
-  type Scenario,
-  scenarios,
+  reading,
   standardFacts,
   standardPolicy,
-  unknown,
 } from "plimsoll";
+import { guideMarkdown, type Scenario, scenarios } from "plimsoll/guide";
 import { describe, expect, test } from "vitest";
 import { leastRisk } from "../../src/facts/index.js";
 import { synthesizeProfile } from "../../src/synthesis/index.js";
@@ -228,7 +225,8 @@ describe("a fact of one's own", () => {
     changeable: false,
     risk: "rising",
     answerAt: ["/extensions/sites"],
-    derive: ({ extensions }) => (typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown),
+    derive: ({ extensions }) =>
+      typeof extensions?.sites === "number" ? reading.exact(extensions.sites) : reading.unknown,
   });
   const hidden = { ...sites, answerAt: ["/description"] };
   const policyOver = (fact: "sites" | "hidden") => {

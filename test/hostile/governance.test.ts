@@ -3,7 +3,6 @@ import {
   type ActionContext,
   type Approval,
   authorize,
-  componentUses,
   dueReviews,
   type Milestone,
   type Policy,
@@ -12,10 +11,9 @@ import {
   type ReviewOutcome,
   recordReview,
   safeExtendPolicy,
-  safeParseAction,
-  safeParseApproval,
   standardPolicy,
 } from "plimsoll";
+import { componentUses, safeParseAction, safeParseApproval } from "plimsoll/governance";
 import { expect, test } from "vitest";
 import { completeProfile } from "../profile-json/complete-profile.js";
 import { type Complaint, complaintAbout, complaintAboutResult, prototypes } from "./expectations.js";

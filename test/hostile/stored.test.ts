@@ -6,13 +6,13 @@ import {
   createClassifier,
   dueReviews,
   parseProfile,
-  safeParseApproval,
   safeParsePolicy,
-  safeParseTimeline,
-  scenarios,
   standardPolicy,
 } from "plimsoll";
+import { safeParseTimeline } from "plimsoll/backtest";
 import { type EscalationEvent, openCase, safeParseCase, transition } from "plimsoll/escalation";
+import { safeParseApproval } from "plimsoll/governance";
+import { scenarios } from "plimsoll/guide";
 import { stories } from "plimsoll/stories";
 import { expect, test } from "vitest";
 import { caseAfter, marked, opened, preserved } from "../escalation/a-case.js";

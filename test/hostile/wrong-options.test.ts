@@ -1,13 +1,6 @@
-import {
-  backtest,
-  buildGuide,
-  classify,
-  compareBacktests,
-  guideMarkdown,
-  PlimsollError,
-  scenarios,
-  standardPolicy,
-} from "plimsoll";
+import { buildGuide, classify, PlimsollError, standardPolicy } from "plimsoll";
+import { backtest, compareBacktests } from "plimsoll/backtest";
+import { guideMarkdown, scenarios } from "plimsoll/guide";
 import {
   appMarkdown,
   classificationHtml,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { safeParseTimeline } from "plimsoll";
+import { safeParseTimeline } from "plimsoll/backtest";
 import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 import { timelineArbitrary } from "../backtest/timelines.js";

@@ -1,4 +1,5 @@
-import { authorize, dueReviews, parseAction, parseApproval, recordReview } from "plimsoll";
+import { authorize, dueReviews, recordReview } from "plimsoll";
+import { parseAction, parseApproval } from "plimsoll/governance";
 import { notFound, RequestProblem, reading, unreadable } from "../problems.js";
 import { most } from "../registry.js";
 import { list, milestoneQuery, ref } from "../schemas/index.js";
