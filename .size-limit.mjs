@@ -3,7 +3,7 @@ const gzip = true;
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
   { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "14.5 kB", gzip },
-  { name: "all of the front door", path: "dist/index.js", limit: "77.5 kB", gzip },
+  { name: "all of the front door", path: "dist/index.js", limit: "67 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
@@ -21,10 +21,13 @@ export default [
     gzip,
   },
   { name: "analysis: all of it", path: "dist/analysis.js", limit: "60 kB", gzip },
-  { name: "cases", path: "dist/cases.js", limit: "4 kB", gzip },
+  { name: "backtest", path: "dist/backtest.js", limit: "41.5 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "27 kB", gzip },
+  { name: "governance", path: "dist/governance.js", limit: "35 kB", gzip },
+  { name: "guide", path: "dist/guide.js", limit: "39.5 kB", gzip },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10 kB", gzip },
   { name: "render: all of it", path: "dist/render.js", limit: "20.5 kB", gzip },
   { name: "schema", path: "dist/schema.js", limit: "28 kB", gzip },
+  { name: "stories", path: "dist/stories.js", limit: "4 kB", gzip },
   { name: "testing", path: "dist/testing.js", limit: "92.5 kB", gzip },
 ];

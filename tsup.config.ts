@@ -22,16 +22,21 @@ export default defineConfig([
     entry: {
       index: "src/index.ts",
       analysis: "src/analysis/index.ts",
-      cases: "src/cases/index.ts",
+      backtest: "src/backtest.ts",
       escalation: "src/escalation.ts",
+      governance: "src/governance.ts",
+      guide: "src/guide.ts",
       render: "src/render/index.ts",
       // How a text is made visible, for what is drawn: words come with facts, and pictures need none.
       visible: "src/words/visible.ts",
       schema: "src/schema.ts",
+      stories: "src/stories/index.ts",
       testing: "src/testing/index.ts",
-      ...Object.fromEntries(["classify", "governance", "portfolio"].map((room) => [room, `src/${room}/index.ts`])),
-      // The one format that only the front door has: its schema would be part of that, for whoever comes in.
-      timeline: "src/formats/timeline.ts",
+      ...Object.fromEntries(
+        ["classify", "governance", "portfolio"].map((room) => [`rooms/${room}`, `src/${room}/index.ts`]),
+      ),
+      // The one format that only one door has: its schema would be part of that, for whoever comes in.
+      "rooms/timeline": "src/formats/timeline.ts",
     },
     format: ["esm", "cjs"],
     target: "es2022",
@@ -52,7 +57,7 @@ export default defineConfig([
     esbuildOptions: (options) => {
       options.mainFields = ["module", "main"];
     },
-    external: ["plimsoll", "plimsoll/analysis", "plimsoll/cases", "plimsoll/render", "plimsoll/testing"],
+    external: [/^plimsoll(\/|$)/],
   },
   {
     // For hosts that take one script. It must not begin with "use strict": some sandboxes would not see its global then.

@@ -7,12 +7,8 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^plimsoll$/, replacement: source("index.ts") },
-      { find: /^plimsoll\/analysis$/, replacement: source("analysis/index.ts") },
-      { find: /^plimsoll\/cases$/, replacement: source("cases/index.ts") },
-      { find: /^plimsoll\/escalation$/, replacement: source("escalation.ts") },
-      { find: /^plimsoll\/render$/, replacement: source("render/index.ts") },
-      { find: /^plimsoll\/testing$/, replacement: source("testing/index.ts") },
-      { find: /^plimsoll\/schema$/, replacement: source("schema.ts") },
+      { find: /^plimsoll\/(analysis|render|stories|testing)$/, replacement: source("$1/index.ts") },
+      { find: /^plimsoll\/(backtest|escalation|governance|guide|schema)$/, replacement: source("$1.ts") },
     ],
   },
   test: {

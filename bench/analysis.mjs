@@ -4,7 +4,17 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { parsePolicy, standardPolicy } from "plimsoll";
-import { createAnalysis, moreRiskNeverLowers } from "plimsoll/analysis";
+import {
+  canReach,
+  comparePolicies,
+  createAnalysis,
+  diffPolicies,
+  lintPolicy,
+  moreRiskNeverLowers,
+  nextQuestions,
+  pathsTo,
+  prove,
+} from "plimsoll/analysis";
 import { constraints, facts, generatedPolicy, mutant } from "./generated-policy.mjs";
 
 const folder = new URL("../examples/policies/", import.meta.url);
@@ -30,11 +40,11 @@ function report(what, milliseconds, most) {
 }
 
 // A first run, so that what is measured is not the engine's warming up.
-createAnalysis(standardPolicy).lintPolicy();
+lintPolicy(standardPolicy);
 
 for (const [name, policy] of [["standard", standardPolicy], ...examples]) {
-  report(`${name}: prepare and full lint`, timed(() => createAnalysis(policy).lintPolicy())[0], 100);
-  report(`${name}: prepare and monotonicity`, timed(() => createAnalysis(policy).prove(moreRiskNeverLowers()))[0], 100);
+  report(`${name}: prepare and full lint`, timed(() => lintPolicy(policy))[0], 100);
+  report(`${name}: prepare and monotonicity`, timed(() => prove(policy, moreRiskNeverLowers()))[0], 100);
 }
 
 const rounds = 5;
@@ -55,15 +65,15 @@ function measured(round) {
   const policy = generatedPolicy(round);
   const mutants = Array.from({ length: 200 }, (_, index) => mutant(policy, 1000 * round + index));
   const analysis = createAnalysis(policy, { facts, constraints });
-  const ask = (question) => timed(() => question(analysis))[0];
+  const ask = (question) => timed(question)[0];
   return {
-    prepare: ask(({ canReach }) => canReach("one")),
-    claim: ask(({ prove }) => prove(property)),
-    diff: ask(({ diffPolicies }) => diffPolicies(mutant(policy, round))),
-    counterfactual: ask(({ pathsTo }) => pathsTo({ ...empty, extensions: risky }, "two", { most: 1 })),
-    question: ask(({ nextQuestions }) => nextQuestions(empty)),
-    lint: ask(({ lintPolicy }) => lintPolicy()),
-    mutants: ask(({ comparePolicies }) => comparePolicies(mutants)),
+    prepare: ask(() => canReach(analysis, "one")),
+    claim: ask(() => prove(analysis, property)),
+    diff: ask(() => diffPolicies(analysis, mutant(policy, round))),
+    counterfactual: ask(() => pathsTo({ ...empty, extensions: risky }, "two", analysis, { most: 1 })),
+    question: ask(() => nextQuestions(empty, analysis)),
+    lint: ask(() => lintPolicy(analysis)),
+    mutants: ask(() => comparePolicies(analysis, mutants)),
   };
 }
 

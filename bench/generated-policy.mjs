@@ -1,4 +1,4 @@
-import { atLeast, defineFact, exact, unknown } from "plimsoll";
+import { defineFact, reading } from "plimsoll";
 
 /** Numbers that look random and are the same in every run (mulberry32). */
 function seeded(seed) {
@@ -32,8 +32,8 @@ function factOf(name, domain) {
     answerAt: [`/extensions/${name}`],
     derive: ({ extensions }) => {
       const value = extensions?.[name];
-      if (value === undefined) return unknown;
-      return typeof value === "object" && "atLeast" in value ? atLeast(value.atLeast) : exact(value);
+      if (value === undefined) return reading.unknown;
+      return typeof value === "object" && "atLeast" in value ? reading.atLeast(value.atLeast) : reading.exact(value);
     },
   });
 }

@@ -4,17 +4,10 @@
  * quadratic 16 times: prints BROKEN and ends with 1 where it is more than 8. `node bench/linear.mjs policy` looks at what is
  * called so alone.
  */
-import {
-  audit,
-  classify,
-  createClassifier,
-  safeExtendPolicy,
-  safeParseApproval,
-  safeParsePolicy,
-  safeParseProfile,
-  safeParseTimeline,
-} from "plimsoll";
+import { audit, classify, createClassifier, safeExtendPolicy, safeParsePolicy, safeParseProfile } from "plimsoll";
+import { safeParseTimeline } from "plimsoll/backtest";
 import { safeParseCase } from "plimsoll/escalation";
+import { safeParseApproval } from "plimsoll/governance";
 import { safeParsePolicyTests } from "plimsoll/testing";
 
 /** How many times as long four times the input may take: halfway between linear and quadratic. */

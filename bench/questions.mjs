@@ -3,14 +3,15 @@
  * others before. Prints the median beside that of `classify` in the same run. Ends with 1 when a promise is not kept.
  */
 import { createClassifier, standardPolicy } from "plimsoll";
-import { createAnalysis } from "plimsoll/analysis";
+import { createAnalysis, nextQuestions, tierRange } from "plimsoll/analysis";
 import { profilesFrom } from "./profiles.mjs";
 
 const apps = 2000;
 const promised = { milliseconds: 1, megabytes: 100 };
 
 const classify = createClassifier(standardPolicy);
-const { nextQuestions, tierRange } = createAnalysis(standardPolicy);
+const analysis = createAnalysis(standardPolicy);
+const ask = (app) => nextQuestions(app, analysis);
 const warming = profilesFrom(1, apps);
 const measured = profilesFrom(2, apps);
 const isOpen = measured.map((app) => !classify(app).settled);
@@ -30,8 +31,8 @@ function quantile(times, share) {
 
 const only = (times) => times.filter((_, index) => isOpen[index]);
 const classified = timed(classify);
-const asked = timed(nextQuestions);
-const ranged = timed(tierRange);
+const asked = timed(ask);
+const ranged = timed((app) => tierRange(app, analysis));
 const unit = quantile(classified, 0.5);
 
 const line = (what, times) => {
@@ -54,7 +55,7 @@ const heap = () => {
   return process.memoryUsage().heapUsed / 2 ** 20;
 };
 const before = heap();
-for (let seed = 3; seed < 13; seed++) for (const app of profilesFrom(seed, apps)) nextQuestions(app);
+for (let seed = 3; seed < 13; seed++) for (const app of profilesFrom(seed, apps)) ask(app);
 const grown = heap() - before;
 console.log(`after ${10 * apps} more apps, ${grown.toFixed(0)} MB more are in use`);
 

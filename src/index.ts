@@ -1,19 +1,4 @@
 export {
-  type Backtest,
-  type BacktestComparison,
-  backtest,
-  compareBacktests,
-  type Gain,
-  type RuleBacktest,
-  type RuleGain,
-  type Seen,
-  type Sighting,
-  type TierBacktest,
-  type TierGain,
-  type Timeline,
-  type TimelineMoment,
-} from "./backtest/index.js";
-export {
   type Classification,
   type Classifier,
   classify,
@@ -24,15 +9,11 @@ export {
 } from "./classify/index.js";
 export type { Condition, ConditionOver, Evidence, FactCondition, Points } from "./conditions/index.js";
 export {
-  atLeast,
-  atMost,
-  between,
   type Catalogue,
   type Derived,
   type Domain,
   defineFact,
   deriveFacts,
-  exact,
   type Fact,
   type FactForm,
   type FactRecord,
@@ -41,9 +22,9 @@ export {
   type FieldCondition,
   type Line,
   type Reading,
+  reading,
   type StandardFacts,
   standardFacts,
-  unknown,
 } from "./facts/index.js";
 export { parseAction, safeParseAction } from "./formats/action.js";
 export { parseApproval, safeParseApproval } from "./formats/approval.js";
@@ -53,42 +34,21 @@ export { safeParseTimeline } from "./formats/timeline.js";
 export {
   type Action,
   type ActionContext,
-  type AnsweredItem,
   type Approval,
   type Approvals,
   type Authorization,
   authorize,
-  type Beyond,
-  type ComponentStatus,
-  type ComponentUse,
-  componentUses,
   type DueReview,
   dueReviews,
-  type HeldReview,
-  type ItemEvidence,
-  type Lack,
   type Milestone,
-  type PlainAction,
-  type Reason,
-  type Recommendation,
-  type Remedy,
-  type ReviewAnswer,
-  recommendComponents,
+  type ReviewOutcome,
   recordReview,
-  type Scope,
-  type Told,
 } from "./governance/index.js";
 export {
-  type GuideLine,
-  type GuideTier,
-  guideMarkdown,
-  type Limits,
-  limits,
-  type Practice,
-  type Scenario,
-  scenarios,
+  buildGuide,
+  type Guide,
 } from "./guide/index.js";
-export { type InputLimits, inputLimits, type ReadOptions } from "./json/index.js";
+export type { InputLimits, ReadOptions } from "./json/index.js";
 export {
   type Audit,
   type AuditCheck,
@@ -124,7 +84,7 @@ export {
   type UnreadableApp,
 } from "./portfolio/index.js";
 export {
-  nearest,
+  nearestName,
   PlimsollError,
   type PlimsollErrorCode,
   type Pointer,

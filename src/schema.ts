@@ -3,3 +3,4 @@ export { approvalJsonSchema, approvalSchema } from "./formats/approval.js";
 export { classificationJsonSchema } from "./formats/classification.js";
 export { policyJsonSchema, policySchema } from "./formats/policy/index.js";
 export { profileFormSchema, profileJsonSchema, profileSchema } from "./formats/profile/index.js";
+export { inputLimits } from "./json/index.js";

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { authorize, PlimsollError, parseApproval, parsePolicy, parseProfile } from "plimsoll";
+import { authorize, PlimsollError, parsePolicy, parseProfile } from "plimsoll";
+import { parseApproval } from "plimsoll/governance";
 
 /** The codes that a pipeline sees: go on, a person is needed first, the files cannot be used. */
 const codes = { allow: 0, review: 1, deny: 1, unreadable: 2 };

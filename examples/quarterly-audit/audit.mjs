@@ -1,6 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { audit, PlimsollError, parseApproval, parsePolicy } from "plimsoll";
+import { audit, PlimsollError, parsePolicy } from "plimsoll";
+import { parseApproval } from "plimsoll/governance";
 
 const counted = (apps) => (apps === 1 ? "1 app that deserves" : `${apps} apps that deserve`);
 const inWords = (counts) =>

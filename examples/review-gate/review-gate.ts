@@ -2,8 +2,8 @@ import {
   type Approval,
   type DueReview,
   dueReviews,
-  type HeldReview,
   type Problem,
+  type ReviewOutcome,
   recordReview,
   safeParseProfile,
 } from "plimsoll";
@@ -15,7 +15,7 @@ export interface Request {
 }
 
 /** What the reviewer's form posts. */
-export interface Verdict extends Pick<HeldReview, "review" | "by" | "answers"> {
+export interface Verdict extends Pick<ReviewOutcome, "review" | "by" | "answers"> {
   readonly app: unknown;
 }
 

@@ -1,15 +1,5 @@
-import {
-  type AppProfile,
-  authorize,
-  type BacktestComparison,
-  backtest,
-  classify,
-  compareBacktests,
-  type Policy,
-  type PolicyChanges,
-  safeExtendPolicy,
-  type Timeline,
-} from "plimsoll";
+import { type AppProfile, authorize, classify, type Policy, type PolicyChanges, safeExtendPolicy } from "plimsoll";
+import { type BacktestComparison, backtest, compareBacktests, type Timeline } from "plimsoll/backtest";
 import { type EscalationCase, type EscalationEvent, openCase, proposedChanges, transition } from "plimsoll/escalation";
 import { houseRules } from "./house-rules.js";
 

@@ -23,8 +23,22 @@ export interface Witness<TierId extends string = string> {
   readonly tier: TierId;
 }
 
-/** How many answers are wanted, where there may be many; {@link usualMost} when left out. */
-export interface Most {
+/**
+ * How much is answered where there may be many answers.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type AnswerOptions, sufficientReasons } from "plimsoll/analysis";
+ *
+ * const shortly: AnswerOptions = { most: 1 };
+ * const told = sufficientReasons({ id: "stock", name: "Stock list", audience: { users: 600 } }, standardPolicy, shortly);
+ *
+ * told.verdict === "found" && told.reasons.map(({ facts }) => facts); // → [["users"]]
+ * ```
+ */
+export interface AnswerOptions {
+  /** The most answers that are wanted; 10 when left out. */
   readonly most?: number;
 }
 
@@ -36,9 +50,9 @@ export const usualMost = 10;
  * @example
  * ```ts
  * import { standardPolicy } from "plimsoll";
- * import { removableFacts, type TooLarge } from "plimsoll/analysis";
+ * import { createAnalysis, removableFacts, type TooLarge } from "plimsoll/analysis";
  *
- * const answer = removableFacts(standardPolicy, { budget: 10 });
+ * const answer = removableFacts(createAnalysis(standardPolicy, { budget: 10 }));
  * const tooLarge: TooLarge | undefined = answer.verdict === "too-large" ? answer : undefined;
  *
  * tooLarge?.message.includes("budget"); // → true

@@ -4,7 +4,8 @@ import { type Policy, type Review, rankingOf } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { assertConditions, assertForm, assertKnown, isObject } from "./check.js";
 import type { Claim } from "./property.js";
-import type { Asked, Study } from "./study.js";
+import type { Asked } from "./search.js";
+import type { Study } from "./study.js";
 
 const tiersOf = ({ tiers }: Policy): readonly string[] => tiers.map(({ id }) => id);
 

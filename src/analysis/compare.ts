@@ -1,9 +1,11 @@
 import { createClassifier } from "../classify/index.js";
 import type { Refined } from "../model/index.js";
 import { linesOfPolicy, type Policy } from "../policy/index.js";
+import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { moveOf, movesBetween } from "./moves.js";
-import { type Search, type Study, withinBudget, witnessOf } from "./study.js";
+import { type Search, witnessOf } from "./search.js";
+import { answerOf, type Study, withinBudget } from "./study.js";
 
 /**
  * Whether another policy puts every possible app into the same tier as the first; if not, the least remarkable app that it
@@ -37,13 +39,25 @@ function compareWith<TierId extends string>(
   return { verdict: "different", witness, afterwards: tier };
 }
 
-export function comparisonsOf<TierId extends string>(
-  ready: () => Study<TierId>,
+/**
+ * Holds many policies against one: which put every possible app into the same tier as it, and which app shows that the
+ * others do not. Quicker than one diff after another.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { comparePolicies } from "plimsoll/analysis";
+ *
+ * comparePolicies(standardPolicy, [standardPolicy]); // → [{ verdict: "equivalent" }]
+ * ```
+ */
+export function comparePolicies<TierId extends string>(
+  policy: Analysable<TierId>,
   others: readonly Policy[],
 ): readonly Comparison<TierId>[] {
   // All are asked in one space, so that what they have in common is worked out once.
-  const prepared = withinBudget(() => {
-    const study = ready().beside(others);
+  const prepared = answerOf(policy, (alone) => {
+    const study = alone.beside(others);
     const refined = study.model.refine(others.flatMap(linesOfPolicy));
     return { verdict: "ready" as const, study, refined: { ...refined, tier: refined.lift(study.tier) } };
   });

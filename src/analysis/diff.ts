@@ -5,10 +5,12 @@ import { moving } from "../model/index.js";
 import { linesOfPolicy, type Policy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { conditionInWords } from "../words/index.js";
+import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { moveOf, movesBetween, ranksAmong } from "./moves.js";
 import { partAround } from "./regions.js";
-import { type Search, type Study, withinBudget, witnessIn } from "./study.js";
+import { type Search, witnessIn } from "./search.js";
+import { answerOf, type Study } from "./study.js";
 
 /**
  * Apps that a change of policy moves: of those that were in the one tier, all that the condition is so of are in the other.
@@ -160,13 +162,28 @@ function movedApps<Before extends string, After extends string>(
   });
 }
 
-export function diffOf<Before extends string, After extends string>(
-  ready: () => Study<Before>,
+/**
+ * What a change of policy does: nothing at all, or to which apps what. Exact, over all possible apps.
+ *
+ * @param before The policy as it was; `after` as it shall be. Tiers with the same id are the same.
+ *
+ * @example
+ * ```ts
+ * import { extendPolicy, standardPolicy } from "plimsoll";
+ * import { diffPolicies } from "plimsoll/analysis";
+ *
+ * const laxer = extendPolicy(standardPolicy, { id: "ours", version: "1.0.0", remove: ["strict-compliance"] });
+ *
+ * diffPolicies(standardPolicy, laxer).verdict; // → "different"
+ * ```
+ */
+export function diffPolicies<Before extends string, After extends string>(
+  before: Analysable<Before>,
   after: Policy<After>,
   { portfolio = [], regions: most = 5 }: DiffOptions = {},
 ): PolicyDiff<Before, After> {
-  return withinBudget((): PolicyDiff<Before, After> => {
-    const study = ready().beside([after]);
+  return answerOf(before, (alone): PolicyDiff<Before, After> => {
+    const study = alone.beside([after]);
     const { facts, model: own } = study;
     const classifyAfter = createClassifier(after, { facts });
     const apps = movedApps(portfolio, study.classify, classifyAfter);

@@ -3,8 +3,10 @@ import { cheapest, type Operation } from "../diagrams/index.js";
 import { cellsOf, moving } from "../model/index.js";
 import { always, keyOf, never, type PlacedRule, partsIn, standing, taken } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
+import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
-import { type Study, withinBudget, witnessIn, witnessOf } from "./study.js";
+import { witnessIn, witnessOf } from "./search.js";
+import { answerOf, type Study } from "./study.js";
 
 /**
  * A condition inside a rule, and two apps that show that it matters there: it is so of the first, not of the second; with
@@ -90,9 +92,19 @@ function pairFor<TierId extends string>(study: Study<TierId>, whole: Condition, 
   return null;
 }
 
-export function independenceOf<TierId extends string>(ready: () => Study<TierId>): IndependencePairs<TierId> {
-  return withinBudget((): IndependencePairs<TierId> => {
-    const study = ready();
+/**
+ * For each condition inside each rule, two apps that show that it decides there by itself.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { independencePairs } from "plimsoll/analysis";
+ *
+ * independencePairs(standardPolicy).verdict; // → "exact"
+ * ```
+ */
+export function independencePairs<TierId extends string>(policy: Analysable<TierId>): IndependencePairs<TierId> {
+  return answerOf(policy, (study): IndependencePairs<TierId> => {
     const conditions = study.compiled.rules.flatMap((placed) =>
       [...restingOn(placed, study).values()].map(({ condition, pointer }) => {
         return { rule: placed.rule.id, pointer, condition, pair: pairFor(study, standing(placed.rule), condition) };

@@ -8,30 +8,23 @@ export {
   type ProfileField,
   withAnswer,
 } from "../interview/index.js";
-export { type Analysis, createAnalysis } from "./analysis.js";
-export type { TooLarge, Witness } from "./answers.js";
-export {
-  canReach,
-  comparePolicies,
-  diffPolicies,
-  independencePairs,
-  kleeneGap,
-  lintPolicy,
-  nextQuestions,
-  pathsTo,
-  prove,
-  removableFacts,
-  sensitivity,
-  sufficientReasons,
-  tierRange,
-} from "./ask.js";
+export type { Analysable, Analysis, AnalysisOptions } from "./analysable.js";
+export { createAnalysis } from "./analysis.js";
+export type { AnswerOptions, TooLarge, Witness } from "./answers.js";
 export type { Change } from "./change.js";
-export type { Comparison } from "./compare.js";
-export type { ChangedRegion, DiffOptions, MovedApp, PolicyDiff, TierChange } from "./diff.js";
-export type { IndependencePair, IndependencePairs } from "./independence.js";
-export type { KleeneGap } from "./kleene.js";
+export { type Comparison, comparePolicies } from "./compare.js";
+export {
+  type ChangedRegion,
+  type DiffOptions,
+  diffPolicies,
+  type MovedApp,
+  type PolicyDiff,
+  type TierChange,
+} from "./diff.js";
+export { type IndependencePair, type IndependencePairs, independencePairs } from "./independence.js";
+export { lintPolicy } from "./lint.js";
 export type { Lint, LintFinding, LintId } from "./lint-finding.js";
-export type { PathsTo, PathTo } from "./paths.js";
+export { type PathsTo, type PathTo, pathsTo } from "./paths.js";
 export {
   type Claim,
   everyAppIsReviewed,
@@ -40,11 +33,11 @@ export {
   type Property,
   stepsAtMost,
 } from "./property.js";
-export type { Proof } from "./prove.js";
-export type { NextQuestion, NextQuestions, QuestionOptions } from "./questions.js";
-export type { TierRange } from "./range.js";
-export type { Reach } from "./reach.js";
-export type { Reason, SufficientReasons } from "./reasons.js";
-export type { Removable, Sensitivity } from "./sensitivity.js";
-export type { AnalysisOptions } from "./study.js";
+export { type Proof, prove } from "./prove.js";
+export { type NextQuestion, type NextQuestions, nextQuestions, type QuestionOptions } from "./questions.js";
+export { type TierRange, tierRange } from "./range.js";
+export { canReach, type Reach } from "./reach.js";
+export { type SufficientReason, type SufficientReasons, sufficientReasons } from "./reasons.js";
+export { type Removable, removableFacts, type Sensitivity, sensitivity } from "./sensitivity.js";
+export { type UndecidedGap, undecidedGap } from "./undecided-gap.js";
 export type { Priors } from "./weights.js";

@@ -41,7 +41,7 @@ function whereBound({ model, bound }: Workings, readings: readonly Derived[]): r
     const to = Math.min(interval.to, high);
     return from > to ? undefined : { ...interval, from, to };
   };
-  return model.bonded.flatMap(({ variables, kept }) => {
+  return model.constrained.flatMap(({ variables, kept }) => {
     const told = variables.flatMap((index) => {
       const reading = at(readings, index);
       return reading.kind === "unknown" ? [] : [[index, reading]];

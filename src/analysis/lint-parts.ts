@@ -1,18 +1,26 @@
 import type { Condition } from "../conditions/index.js";
 import type { Model } from "../model/index.js";
-import { always, never, type Part, type PlacedRule, partsIn, type Rule, standing as whenOf } from "../policy/index.js";
+import {
+  always,
+  type ConditionPart,
+  never,
+  type PlacedRule,
+  partsIn,
+  type Rule,
+  standing as whenOf,
+} from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { conditionInWords } from "../words/index.js";
 import type { LintFinding } from "./lint-finding.js";
 import type { Study } from "./study.js";
 
 /** The conditions of a rule, as parts of what lets it stand. */
-function conditionsOf(rule: Rule, pointer: Pointer): readonly Part[] {
+function conditionsOf(rule: Rule, pointer: Pointer): readonly ConditionPart[] {
   const { unless } = rule;
   const own: Condition = "holds" in rule ? { not: rule.holds } : rule.when;
   const field = "holds" in rule ? "holds" : "when";
   const exempted = (when: Condition): Condition => (unless === undefined ? when : { all: [when, { not: unless }] });
-  const main: Part = {
+  const main: ConditionPart = {
     part: "holds" in rule ? rule.holds : rule.when,
     pointer: `${pointer}/${field}`,
     replacedBy: (other) => exempted("holds" in rule ? { not: other } : other),
@@ -45,7 +53,7 @@ function idleInRule(study: Study, rule: Rule, pointer: Pointer): readonly Idle[]
   const stands = (condition: Condition) => compiler.all([possible, compiler.condition(condition, policy)]);
   return conditionsOf(rule, pointer).flatMap((outer, index) => {
     const whole = stands(outer.replacedBy(outer.part));
-    const isNeedless = ({ part, replacedBy }: Part) =>
+    const isNeedless = ({ part, replacedBy }: ConditionPart) =>
       isIdle(model, part) || [always, never].some((constant) => stands(replacedBy(constant)) === whole);
     if (index > 0 && isNeedless(outer)) return [{ ...outer, rule }];
     return partsIn(outer.part, outer.pointer, policy)
@@ -71,7 +79,7 @@ function idleInRubrics({ model, policy, compiled }: Study, told: readonly Placed
     const before = standing(rubric.items);
     return rubric.items.flatMap((item, index) => {
       const pointer = `/rubrics/${place}/items/${index}/when`;
-      const whole: Part = { part: item.when, pointer, replacedBy: (other) => other };
+      const whole: ConditionPart = { part: item.when, pointer, replacedBy: (other) => other };
       const found = [whole, ...partsIn(item.when, pointer, policy)].filter(({ part, replacedBy }) => {
         const after = (constant: Condition) =>
           standing(rubric.items.map((each) => (each === item ? { ...item, when: replacedBy(constant) } : each)));

@@ -10,10 +10,12 @@ import {
 } from "../diagrams/index.js";
 import type { CompiledRule } from "../model/index.js";
 import type { Pointer } from "../problems/index.js";
+import { type Analysable, analysisOf } from "./analysable.js";
 import type { Lint, LintFinding } from "./lint-finding.js";
 import { redundantParts } from "./lint-parts.js";
 import { drops, pairOf, risingPairs } from "./pairs.js";
-import { type Study, witnessOf } from "./study.js";
+import { witnessOf } from "./search.js";
+import { type Study, studyOf } from "./study.js";
 
 type Found<TierId extends string> = readonly LintFinding<TierId>[];
 
@@ -176,10 +178,21 @@ interface Looked<TierId extends string> {
   readonly falling: Found<TierId>;
 }
 
-export function lintOf<TierId extends string>(
-  ready: () => Study<TierId>,
-  policy: Study<TierId>["policy"],
-): Lint<TierId> {
+/**
+ * What is worth a look in a policy: rules that never stand or never decide, tiers that no app reaches, conditions with parts
+ * that change nothing, rules that stop with more risk, signs without advice.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { lintPolicy } from "plimsoll/analysis";
+ *
+ * lintPolicy(standardPolicy).findings.filter(({ severity }) => severity === "error"); // → []
+ * ```
+ */
+export function lintPolicy<TierId extends string>(policy: Analysable<TierId>): Lint<TierId> {
+  const asked = analysisOf(policy);
+  const ready = studyOf(policy);
   let complete = true;
   /** What comes of work; nothing, when it would take more than the budget allows. */
   const within = <Outcome>(work: () => Outcome): Outcome | undefined => {
@@ -192,7 +205,7 @@ export function lintOf<TierId extends string>(
     }
   };
   const study = within(ready);
-  if (study === undefined) return { findings: withoutAdvice({ policy }), complete };
+  if (study === undefined) return { findings: withoutAdvice(asked), complete };
   const unreachable = within(() => unreachableTiers(study)) ?? [];
   const others = within(() => othersOf(study)) ?? [];
   const looked = others.map((other, index): Looked<TierId> => {
@@ -205,5 +218,5 @@ export function lintOf<TierId extends string>(
   const pointers = canVary.map(({ pointer }) => pointer);
   const parts = within(() => redundantParts(study, (pointer) => !pointers.includes(pointer))) ?? [];
   const ofRules = looked.flatMap(({ standing: found = [], falling: falls }) => [...found, ...falls]);
-  return { findings: [...unreachable, ...ofRules, ...parts, ...withoutAdvice({ policy })], complete };
+  return { findings: [...unreachable, ...ofRules, ...parts, ...withoutAdvice(asked)], complete };
 }

@@ -1,7 +1,8 @@
 import { cheapest, type Diagram, type Operation } from "../diagrams/index.js";
 import { anyPair, type Cells, moving, type Variable } from "../model/index.js";
 import type { Witness } from "./answers.js";
-import { type Search, type Study, valueAt, witnessIn } from "./study.js";
+import { type Search, valueAt, witnessIn } from "./search.js";
+import type { Study } from "./study.js";
 
 /** Two cells of a variable, the second of which has more risk, or is a step further. */
 export type Pair = readonly [one: number, other: number];

@@ -1,11 +1,13 @@
 import { at, cheapest, createDiagrams, type Diagram, type Diagrams, walk } from "../diagrams/index.js";
 import { leastOf, mostOf, moving } from "../model/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { type Most, type TooLarge, usualMost, type Witness } from "./answers.js";
+import type { Analysable } from "./analysable.js";
+import { type AnswerOptions, type TooLarge, usualMost, type Witness } from "./answers.js";
 import { type Change, changeOf } from "./change.js";
 import { assertKnown } from "./check.js";
 import { smallestChoices } from "./choices.js";
-import { type Study, withinBudget, witnessIn } from "./study.js";
+import { witnessIn } from "./search.js";
+import { answerOf, type Study } from "./study.js";
 import { type View, viewOf } from "./view.js";
 import { ranksOf } from "./workings.js";
 
@@ -93,22 +95,39 @@ const never = Number.POSITIVE_INFINITY;
 const only = (costs: readonly number[], isAllowed: (cell: number) => boolean) =>
   costs.map((cost, cell) => (isAllowed(cell) ? cost : never));
 
-export function pathsOf<TierId extends string>(
-  ready: () => Study<TierId>,
+/**
+ * Every smallest set of changes that brings an app to a tier: what a builder needs to know to stay under a line, or to get
+ * back there. An app that could be above the tier is brought to it or below; one that is below, to it or above.
+ *
+ * @throws {PlimsollError} with code `invalid-question`, when the policy has no such tier; with code `invalid-profile`, when
+ * the profile contradicts itself.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { pathsTo, synthesizeProfile } from "plimsoll/analysis";
+ *
+ * const app = synthesizeProfile({ users: 140, systemsWritten: 2 }) ?? { id: "stock", name: "Stock list" };
+ * const told = pathsTo(app, "citizen", standardPolicy);
+ *
+ * told.verdict === "found" && told.paths[0]?.changes.map(({ fact }) => fact).includes("users"); // → true
+ * ```
+ */
+export function pathsTo<TierId extends string>(
   profile: AppProfile,
-  tierId: string,
-  { most = usualMost }: Most = {},
+  tier: NoInfer<TierId>,
+  policy: Analysable<TierId>,
+  { most = usualMost }: AnswerOptions = {},
 ): PathsTo<TierId> {
-  return withinBudget((): PathsTo<TierId> => {
-    const study = ready();
+  return answerOf(policy, (study): PathsTo<TierId> => {
     const tiers: readonly string[] = study.policy.tiers.map(({ id }) => id);
-    assertKnown("tier", tierId, tiers, "/tier");
+    assertKnown("tier", tier, tiers, "/tier");
     const seen = (silent: readonly string[]) => viewOf(study, profile, ({ fact }) => !fact.changeable, [], silent);
     const standing = seen([]);
-    const aim = aimAt(tiers.indexOf(tierId), ranksOf(study, profile));
+    const aim = aimAt(tiers.indexOf(tier), ranksOf(study, profile));
     // On the way down a rule that may be taken care of counts, and on the way up it does not.
     const view = standing.open.length === 0 || aim.isDown ? standing : seen(standing.open);
-    const { model, tier, told, readings } = view;
+    const { model, tier: ranks, told, readings } = view;
     const { variables } = model.space;
     const isOpen = (index: number) => at(told, index).length > 1;
     const harmless = model.home();
@@ -140,7 +159,7 @@ export function pathsOf<TierId extends string>(
           ? only(cells, (cell) => cell === changed[index])
           : only(cells, (cell) => at(told, index).includes(cell)),
       );
-      const cells = cheapest(model.diagrams, tier, (rank) => rank >= 0, resting) ?? [];
+      const cells = cheapest(model.diagrams, ranks, (rank) => rank >= 0, resting) ?? [];
       const witness = witnessIn({ ...study, classify: view.classify }, view, cells, values);
       const changes = chosen.map((index) => {
         const endAt = (cell: number) => endOf(diagrams, diagram, replaced(changed, index, cell));

@@ -1,12 +1,14 @@
 import { at, type Operation } from "../diagrams/index.js";
 import { anyPair, type Variable } from "../model/index.js";
 import { PlimsollError, type Pointer } from "../problems/index.js";
+import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { assertForm, assertKnown, isObject } from "./check.js";
 import { assertClaim, claimDiagram, conditionsIn } from "./claims.js";
 import { apart, drops, exists, neighbours, type Pair, pairOf, risingPairs } from "./pairs.js";
 import type { Claim, Property } from "./property.js";
-import { type Study, studied, withinBudget, witnessOf } from "./study.js";
+import { studied, witnessOf } from "./search.js";
+import { answerOf, type Study } from "./study.js";
 
 /**
  * Whether a property holds of every possible app. Where it fails, `witness` is the least remarkable app that shows it;
@@ -100,9 +102,26 @@ function assertProperty(property: Property, study: Study): void {
   }
 }
 
-export function proveProperty<TierId extends string>(ready: () => Study<TierId>, property: Property): Proof<TierId> {
-  return withinBudget((): Proof<TierId> => {
-    const study = ready();
+/**
+ * Whether a property holds of every possible app; if not, the least remarkable app that shows it.
+ *
+ * @throws {PlimsollError} with code `invalid-question`, when the property names what is not there, or says nothing.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { prove } from "plimsoll/analysis";
+ *
+ * const proof = prove(standardPolicy, { never: { tier: { is: "citizen" } }, where: { fact: "users", atLeast: 99 } });
+ *
+ * proof.verdict === "fails" && proof.witness.facts.users; // → 99
+ * ```
+ */
+export function prove<TierId extends string, CriterionId extends string, SignId extends string>(
+  policy: Analysable<TierId, CriterionId, SignId>,
+  property: Property<NoInfer<TierId>, NoInfer<CriterionId | SignId>>,
+): Proof<TierId> {
+  return answerOf(policy, (study): Proof<TierId> => {
     assertProperty(property, study);
     if ("always" in property) return proveOfEach(study, { not: property.always }, property.where);
     if ("never" in property) return proveOfEach(study, property.never, property.where);

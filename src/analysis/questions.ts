@@ -1,9 +1,10 @@
 import type { Classification } from "../classify/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Analysable } from "./analysable.js";
 import type { TooLarge } from "./answers.js";
 import { strategyOf } from "./strategy.js";
-import { type Study, withinBudget } from "./study.js";
+import { answerOf } from "./study.js";
 import { assertPriors, type Priors } from "./weights.js";
 import { asking } from "./workings.js";
 
@@ -96,13 +97,25 @@ function asClassified({ questions }: Classification): OpenQuestions {
   };
 }
 
-export function questionsOf<TierId extends string>(
-  ready: () => Study<TierId>,
+/**
+ * What to ask next about an app, so that its tier is settled with the fewest answers.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { nextQuestions } from "plimsoll/analysis";
+ *
+ * const told = nextQuestions({ id: "stock", name: "Stock list" }, standardPolicy);
+ *
+ * told.verdict; // → "open"
+ * ```
+ */
+export function nextQuestions<TierId extends string>(
   profile: AppProfile,
+  policy: Analysable<TierId>,
   { priors = {}, aim = "worst" }: QuestionOptions = {},
 ): NextQuestions<TierId> {
-  return withinBudget((): NextQuestions<TierId> => {
-    const study = ready();
+  return answerOf(policy, (study): NextQuestions<TierId> => {
     assertPriors(priors, study);
     return asking(study, profile, priors, (left, workings): NextQuestions<TierId> => {
       const [only, ...others] = left.ranks;

@@ -1,7 +1,8 @@
 import { at } from "../diagrams/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Analysable } from "./analysable.js";
 import type { TooLarge } from "./answers.js";
-import { type Study, withinBudget } from "./study.js";
+import { answerOf } from "./study.js";
 import { ranksOf } from "./workings.js";
 
 /**
@@ -28,9 +29,23 @@ export type TierRange<TierId extends string = string> =
     }
   | TooLarge;
 
-export function rangeOf<TierId extends string>(ready: () => Study<TierId>, profile: AppProfile): TierRange<TierId> {
-  return withinBudget((): TierRange<TierId> => {
-    const study = ready();
+/**
+ * Exactly the tiers that an app can be in, whatever its open questions are answered.
+ *
+ * @throws {PlimsollError} with code `invalid-profile`, when the profile contradicts itself.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { tierRange } from "plimsoll/analysis";
+ *
+ * const range = tierRange({ id: "stock", name: "Stock list" }, standardPolicy);
+ *
+ * range.verdict === "exact" && range.tiers; // → ["citizen", "it-review", "professional"]
+ * ```
+ */
+export function tierRange<TierId extends string>(profile: AppProfile, policy: Analysable<TierId>): TierRange<TierId> {
+  return answerOf(policy, (study): TierRange<TierId> => {
     const tiers = ranksOf(study, profile).map(study.tierAt);
     return { verdict: "exact", lowest: at(tiers, 0), highest: at(tiers, tiers.length - 1), tiers };
   });

@@ -1,7 +1,9 @@
 import type { Condition } from "../conditions/index.js";
+import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { assertConditions, assertKnown } from "./check.js";
-import { type Study, studied, withinBudget, witnessOf } from "./study.js";
+import { studied, witnessOf } from "./search.js";
+import { answerOf } from "./study.js";
 
 /**
  * Whether some app can be in a tier, and the least remarkable one that is.
@@ -21,13 +23,27 @@ export type Reach<TierId extends string = string> =
   | { readonly verdict: "unreachable" }
   | TooLarge;
 
-export function reach<TierId extends string>(
-  ready: () => Study<TierId>,
-  tier: string,
+/**
+ * Whether some app can be in a tier, and the least remarkable one that is. To ask a policy often, prepare it once with
+ * `createAnalysis`.
+ *
+ * @param where What must be so of the app besides.
+ * @throws {PlimsollError} with code `invalid-question`, when the policy has no such tier or the condition could not stand in it.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { canReach } from "plimsoll/analysis";
+ *
+ * canReach(standardPolicy, "citizen", { fact: "users", atLeast: 100 }).verdict; // → "unreachable"
+ * ```
+ */
+export function canReach<TierId extends string>(
+  policy: Analysable<TierId>,
+  tier: NoInfer<TierId>,
   where?: Condition,
 ): Reach<TierId> {
-  return withinBudget((): Reach<TierId> => {
-    const study = ready();
+  return answerOf(policy, (study): Reach<TierId> => {
     const { policy, facts } = study;
     const ids: readonly string[] = policy.tiers.map(({ id }) => id);
     assertKnown("tier", tier, ids, "/tier");

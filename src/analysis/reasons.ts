@@ -1,9 +1,10 @@
 import { at } from "../diagrams/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { capital, readingInWords } from "../words/index.js";
-import { type Most, type TooLarge, usualMost } from "./answers.js";
+import type { Analysable } from "./analysable.js";
+import { type AnswerOptions, type TooLarge, usualMost } from "./answers.js";
 import { smallestChoices } from "./choices.js";
-import { type Study, withinBudget } from "./study.js";
+import { answerOf } from "./study.js";
 import { viewOf } from "./view.js";
 import { ranksOf } from "./workings.js";
 
@@ -13,16 +14,16 @@ import { ranksOf } from "./workings.js";
  * @example
  * ```ts
  * import { standardPolicy } from "plimsoll";
- * import { type Reason, sufficientReasons } from "plimsoll/analysis";
+ * import { type SufficientReason, sufficientReasons } from "plimsoll/analysis";
  *
  * const app = { id: "pay", name: "Payroll", data: [{ class: "payment" as const }], audience: { users: 9 } };
  * const told = sufficientReasons(app, standardPolicy);
- * const reasons: readonly Reason[] = told.verdict === "found" ? told.reasons : [];
+ * const reasons: readonly SufficientReason[] = told.verdict === "found" ? told.reasons : [];
  *
  * reasons[0]?.facts; // → ["sensitiveData"]
  * ```
  */
-export interface Reason {
+export interface SufficientReason {
   readonly facts: readonly string[];
   /** What the profile says of each, for a person. */
   readonly words: readonly string[];
@@ -46,19 +47,32 @@ export type SufficientReasons<TierId extends string = string> =
   | {
       readonly verdict: "found";
       readonly tier: TierId;
-      readonly reasons: readonly Reason[];
+      readonly reasons: readonly SufficientReason[];
       readonly complete: boolean;
     }
   | { readonly verdict: "open" }
   | TooLarge;
 
-export function reasonsOf<TierId extends string>(
-  ready: () => Study<TierId>,
+/**
+ * The smallest sets of facts that alone force the tier of an app.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { sufficientReasons, synthesizeProfile } from "plimsoll/analysis";
+ *
+ * const app = synthesizeProfile({ legalConsequences: true }) ?? { id: "stock", name: "Stock list" };
+ * const told = sufficientReasons(app, standardPolicy);
+ *
+ * told.verdict === "found" && told.reasons.map(({ facts }) => facts); // → [["legalConsequences"]]
+ * ```
+ */
+export function sufficientReasons<TierId extends string>(
   profile: AppProfile,
-  { most = usualMost }: Most = {},
+  policy: Analysable<TierId>,
+  { most = usualMost }: AnswerOptions = {},
 ): SufficientReasons<TierId> {
-  return withinBudget((): SufficientReasons<TierId> => {
-    const study = ready();
+  return answerOf(policy, (study): SufficientReasons<TierId> => {
     const view = viewOf(study, profile, () => false);
     const [rank, ...others] = ranksOf(study, profile);
     if (rank === undefined || others.length > 0) return { verdict: "open" };
@@ -72,7 +86,7 @@ export function reasonsOf<TierId extends string>(
     }));
     const isGood = (value: number) => value < 0 || value === rank;
     const { found, isComplete } = smallestChoices(model.diagrams, tier, { forks, isGood, must: "every" }, most);
-    const reasons = found.map((chosen): Reason => {
+    const reasons = found.map((chosen): SufficientReason => {
       const facts = chosen.map((index) => at(variables, index));
       const words = facts.map(({ fact }, place) => {
         const told = readingInWords(at(readings, at(chosen, place)), fact.domain);

@@ -63,7 +63,7 @@ function needed(literals: readonly Literal[], isAllowed: (cell: number) => boole
 }
 
 /** A part of a region. */
-export interface Part {
+export interface Subregion {
   readonly when: Condition;
   readonly inside: Diagram;
 }
@@ -72,7 +72,7 @@ export interface Part {
  * As large a part of a region as lines can describe around some cells: of what lies in a frame around the region,
  * everything that its condition is so of is in the region.
  */
-export function partAround(model: Model, region: Diagram, frame: Diagram, cells: Cells): Part {
+export function partAround(model: Model, region: Diagram, frame: Diagram, cells: Cells): Subregion {
   const { space, diagrams, compiler } = model;
   const outside = compiler.all([frame, compiler.not(region)]);
   const all = space.variables.map(({ partition }) => [...partition.cells.keys()]);

@@ -1,9 +1,11 @@
 import type { Diagram } from "../diagrams/index.js";
 import { anyCell, anyPair, mostOf } from "../model/index.js";
 import { linesOfPolicy } from "../policy/index.js";
+import type { Analysable } from "./analysable.js";
 import type { TooLarge } from "./answers.js";
 import { anyTwo, differs } from "./pairs.js";
-import { type Search, type Study, studied, withinBudget } from "./study.js";
+import { type Search, studied } from "./search.js";
+import { answerOf } from "./study.js";
 import { assertPriors, linesOfPriors, type Priors, shareOf, weigherOf, weightsOf } from "./weights.js";
 
 /**
@@ -31,9 +33,19 @@ function decidesAt({ model, tier }: Search, index: number): Diagram {
   return model.compiler.all([model.possible, anyPair(model, tier, index, pairs, differs)]);
 }
 
-export function sensitivityOf(ready: () => Study, { priors = {} }: { readonly priors?: Priors } = {}): Sensitivity {
-  return withinBudget((): Sensitivity => {
-    const study = ready();
+/**
+ * In which share of all possible apps each fact decides.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { sensitivity } from "plimsoll/analysis";
+ *
+ * sensitivity(standardPolicy).verdict; // → "exact"
+ * ```
+ */
+export function sensitivity(policy: Analysable, { priors = {} }: { readonly priors?: Priors } = {}): Sensitivity {
+  return answerOf(policy, (study): Sensitivity => {
     assertPriors(priors, study);
     const search = studied(study, linesOfPriors(priors));
     const weights = weightsOf(search.model, priors);
@@ -72,9 +84,19 @@ function without({ model, tier }: Search, index: number): Diagram | undefined {
   return anyCell(model, tier, index, mostOf);
 }
 
-export function removableOf(ready: () => Study): Removable {
-  return withinBudget((): Removable => {
-    const study = ready();
+/**
+ * The facts that a policy asks for and that never decide.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { removableFacts } from "plimsoll/analysis";
+ *
+ * removableFacts(standardPolicy).verdict; // → "exact"
+ * ```
+ */
+export function removableFacts(policy: Analysable): Removable {
+  return answerOf(policy, (study): Removable => {
     const { policy, facts: catalogue, model } = study;
     const asked = new Set(linesOfPolicy(policy).map(({ fact }) => fact));
     const inOrder = Object.keys(catalogue).filter((fact) => asked.has(fact));

@@ -7,7 +7,8 @@ import { withoutRules } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { handlingOf } from "./handling.js";
 import { cellsLeft } from "./left.js";
-import type { Search, Study } from "./study.js";
+import type { Search } from "./search.js";
+import type { Study } from "./study.js";
 
 /** All apps that one app could be, or could become. */
 export interface View<TierId extends string = string> extends Search {
@@ -66,7 +67,7 @@ export function viewOf<TierId extends string>(
   const left = withoutRules(policy, new Set([...handled, ...silent]));
   const { rank } = isWhole ? compiled : model.compile(left);
   const readingOf = ({ name, fact }: Variable) => deriveFact(name, fact, profile);
-  const { atMost, sums } = model.space.bonds;
+  const { atMost, sums } = model.space.numberConstraints;
   const bound = new Set([...atMost.flat(), ...sums.flatMap(({ left: one, right: other }) => [...one, ...other])]);
   const lines = model.space.variables.flatMap((variable): readonly FactCondition[] => {
     const { domain } = variable.fact;

@@ -28,22 +28,22 @@ export interface Workings {
 }
 
 /** Asks with what was worked out before, as far as it is still remembered. */
-export type WithWorkings = <Answer>(study: Study, ground: Ground, ask: (workings: Workings) => Answer) => Answer;
+export type WithWorkings = <Answer>(study: Study, premises: Premises, ask: (workings: Workings) => Answer) => Answer;
 
 /** What apps are looked at with, besides the policy. */
-interface Ground {
+interface Premises {
   readonly priors: Priors;
   readonly lines: readonly FactCondition[];
 }
 
 /**
  * What an analysis may remember: so many nodes, besides those of its policy, and answers for each of so many
- * grounds. For the standard policy it comes to some 20 MB for each.
+ * premises. For the standard policy it comes to some 20 MB for each.
  */
 const mostNodes = 1 << 17;
 const mostAnswers = 1 << 12;
 const mostStates = 1 << 13;
-const mostGrounds = 3;
+const mostPremises = 3;
 
 function workingsOf({ policy, compiled }: Study, priors: Priors, { model, lift }: Refined): Workings {
   const whole = model.within(lift(compiled.rank));
@@ -68,14 +68,14 @@ function workingsOf({ policy, compiled }: Study, priors: Priors, { model, lift }
 /** Remembers what is worked out, and begins anew before that takes more room than it may. */
 export function rememberingWorkings(): WithWorkings {
   let kept: readonly (readonly [key: string, workings: Workings])[] = [];
-  return (study, ground, ask) => {
-    const key = JSON.stringify(ground);
-    const drawn = [...linesOfPriors(ground.priors), ...ground.lines];
+  return (study, premises, ask) => {
+    const key = JSON.stringify(premises);
+    const drawn = [...linesOfPriors(premises.priors), ...premises.lines];
     const others = kept.filter(([other]) => other !== key);
     const begin = (refined: Refined) => {
       kept = others;
-      const begun = workingsOf(study, ground.priors, refined);
-      kept = [...others.slice(1 - mostGrounds), [key, begun]];
+      const begun = workingsOf(study, premises.priors, refined);
+      kept = [...others.slice(1 - mostPremises), [key, begun]];
       return begun;
     };
     const anew = () => begin(study.model.refine(drawn));
@@ -85,7 +85,7 @@ export function rememberingWorkings(): WithWorkings {
       // What the policy was studied in will do to begin with, where nothing else tells apps apart.
       const first = () => (drawn.length === 0 ? begin({ model: study.model, lift: (diagram) => diagram }) : anew());
       const known = remembered ?? first();
-      kept = [...others.slice(1 - mostGrounds), [key, known]];
+      kept = [...others.slice(1 - mostPremises), [key, known]];
       return ask(known);
     } catch (error) {
       // What was worked out for others is no reason to answer less.

@@ -10,16 +10,16 @@ import { dateTimeline, type Timeline } from "./timeline.js";
  *
  * @example
  * ```ts
- * import { backtest, type Sighting } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { backtest, type Detection } from "plimsoll/backtest";
+ * import { stories } from "plimsoll/stories";
  *
  * const [warehouse] = stories;
- * const seen: Sighting | null | undefined = warehouse && backtest(warehouse).tiers[0]?.certain;
+ * const seen: Detection | null | undefined = warehouse && backtest(warehouse).tiers[0]?.certain;
  *
  * seen; // → { on: "2025-04-16", leadDays: 153 }
  * ```
  */
-export interface Sighting {
+export interface Detection {
   /** ISO date. */
   readonly on: Day;
   /** Days from then to the incident; negative when it was seen only afterwards. */
@@ -31,20 +31,20 @@ export interface Sighting {
  *
  * @example
  * ```ts
- * import { backtest, type Seen } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { backtest, type Detections } from "plimsoll/backtest";
+ * import { stories } from "plimsoll/stories";
  *
- * const neverSeen = ({ possible }: Seen) => possible === null;
+ * const neverSeen = ({ possible }: Detections) => possible === null;
  * const [warehouse] = stories;
  *
  * warehouse && backtest(warehouse).tiers.some(neverSeen); // → false
  * ```
  */
-export interface Seen {
+export interface Detections {
   /** When it first held for certain. */
-  readonly certain: Sighting | null;
+  readonly certain: Detection | null;
   /** When it first held, or could have while facts were unknown. */
-  readonly possible: Sighting | null;
+  readonly possible: Detection | null;
   /** Whether it still held for certain at the last moment. */
   readonly heldAtEnd: boolean;
 }
@@ -54,8 +54,8 @@ export interface Seen {
  *
  * @example
  * ```ts
- * import { backtest, type RuleBacktest } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { backtest, type RuleBacktest } from "plimsoll/backtest";
+ * import { stories } from "plimsoll/stories";
  *
  * const holdsAtEnd = ({ heldAtEnd }: RuleBacktest) => heldAtEnd;
  * const [warehouse] = stories;
@@ -63,7 +63,7 @@ export interface Seen {
  * warehouse && backtest(warehouse).rules.find(holdsAtEnd)?.id; // → "business-critical"
  * ```
  */
-export interface RuleBacktest<TierId extends string = string> extends Seen {
+export interface RuleBacktest<TierId extends string = string> extends Detections {
   readonly kind: Finding["kind"];
   readonly id: string;
   readonly title: string;
@@ -76,8 +76,8 @@ export interface RuleBacktest<TierId extends string = string> extends Seen {
  *
  * @example
  * ```ts
- * import { backtest, type TierBacktest } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { backtest, type TierBacktest } from "plimsoll/backtest";
+ * import { stories } from "plimsoll/stories";
  *
  * const leadOf = ({ certain }: TierBacktest) => certain?.leadDays;
  * const [warehouse] = stories;
@@ -85,7 +85,7 @@ export interface RuleBacktest<TierId extends string = string> extends Seen {
  * warehouse && backtest(warehouse).tiers.map(leadOf); // → [153, 153]
  * ```
  */
-export interface TierBacktest<TierId extends string = string> extends Seen {
+export interface TierBacktest<TierId extends string = string> extends Detections {
   readonly id: TierId;
   readonly title: string;
 }
@@ -95,8 +95,8 @@ export interface TierBacktest<TierId extends string = string> extends Seen {
  *
  * @example
  * ```ts
- * import { type Backtest, backtest } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { type Backtest, backtest } from "plimsoll/backtest";
+ * import { stories } from "plimsoll/stories";
  *
  * const spoke = ({ rules }: Backtest) => rules.filter(({ certain }) => certain !== null).length;
  * const [warehouse] = stories;
@@ -126,13 +126,13 @@ function backtestBy(timeline: Timeline, policy: Policy, options: PolicyOptions):
   const replayed = moments.map(({ day, profile }) => ({ day, classification: classify(profile) }));
 
   type Look = (classification: Classification) => boolean;
-  const firstSighting = (look: Look): Sighting | null => {
+  const firstDetection = (look: Look): Detection | null => {
     const found = replayed.find(({ classification }) => look(classification));
     return found === undefined ? null : { on: found.day, leadDays: daysBetween(found.day, incidentOn) };
   };
-  const see = (certain: Look, possible: Look): Seen => ({
-    certain: firstSighting(certain),
-    possible: firstSighting(possible),
+  const see = (certain: Look, possible: Look): Detections => ({
+    certain: firstDetection(certain),
+    possible: firstDetection(possible),
     heldAtEnd: replayed.slice(-1).some(({ classification }) => certain(classification)),
   });
   const hasFinding =
@@ -175,7 +175,7 @@ function backtestBy(timeline: Timeline, policy: Policy, options: PolicyOptions):
  *
  * @example
  * ```ts
- * import { backtest } from "plimsoll";
+ * import { backtest } from "plimsoll/backtest";
  *
  * const { tiers, rules } = backtest({
  *   moments: [

@@ -1,7 +1,7 @@
 import type { Finding } from "../classify/index.js";
 import type { Policy, PolicyOptions } from "../policy/index.js";
 import type { Day } from "../time/index.js";
-import { type Backtest, backtest, type Seen, type Sighting } from "./backtest.js";
+import { type Backtest, backtest, type Detection, type Detections } from "./backtest.js";
 import type { Timeline } from "./timeline.js";
 
 /**
@@ -9,18 +9,19 @@ import type { Timeline } from "./timeline.js";
  *
  * @example
  * ```ts
- * import { compareBacktests, type Gain, standardPolicy } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { standardPolicy } from "plimsoll";
+ * import { compareBacktests, type DetectionGain } from "plimsoll/backtest";
+ * import { stories } from "plimsoll/stories";
  *
- * const gained = ({ daysGained }: Gain) => daysGained !== null && daysGained > 0;
+ * const gained = ({ daysGained }: DetectionGain) => daysGained !== null && daysGained > 0;
  * const [warehouse] = stories;
  *
  * warehouse && compareBacktests(warehouse, standardPolicy, standardPolicy).rules.some(gained); // → false
  * ```
  */
-export interface Gain {
-  readonly before: Sighting | null;
-  readonly after: Sighting | null;
+export interface DetectionGain {
+  readonly before: Detection | null;
+  readonly after: Detection | null;
   /** How many days earlier it was seen after the change, negative when later; `null` unless both saw it. */
   readonly daysGained: number | null;
 }
@@ -30,16 +31,17 @@ export interface Gain {
  *
  * @example
  * ```ts
- * import { compareBacktests, standardPolicy, type TierGain } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { standardPolicy } from "plimsoll";
+ * import { compareBacktests, type TierDetectionGain } from "plimsoll/backtest";
+ * import { stories } from "plimsoll/stories";
  *
- * const daysOf = ({ id, daysGained }: TierGain) => [id, daysGained];
+ * const daysOf = ({ id, daysGained }: TierDetectionGain) => [id, daysGained];
  * const [warehouse] = stories;
  *
  * warehouse && compareBacktests(warehouse, standardPolicy, standardPolicy).tiers.map(daysOf)[0]; // → ["it-review", 0]
  * ```
  */
-export interface TierGain<TierId extends string = string> extends Gain {
+export interface TierDetectionGain<TierId extends string = string> extends DetectionGain {
   readonly id: TierId;
   readonly title: string;
 }
@@ -49,16 +51,17 @@ export interface TierGain<TierId extends string = string> extends Gain {
  *
  * @example
  * ```ts
- * import { compareBacktests, type RuleGain, standardPolicy } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { standardPolicy } from "plimsoll";
+ * import { compareBacktests, type RuleDetectionGain } from "plimsoll/backtest";
+ * import { stories } from "plimsoll/stories";
  *
- * const isGone = ({ id }: RuleGain) => id === "builder-gone";
+ * const isGone = ({ id }: RuleDetectionGain) => id === "builder-gone";
  * const [warehouse] = stories;
  *
  * warehouse && compareBacktests(warehouse, standardPolicy, standardPolicy).rules.find(isGone)?.daysGained; // → 0
  * ```
  */
-export interface RuleGain extends Gain {
+export interface RuleDetectionGain extends DetectionGain {
   readonly kind: Finding["kind"];
   readonly id: string;
   readonly title: string;
@@ -69,8 +72,9 @@ export interface RuleGain extends Gain {
  *
  * @example
  * ```ts
- * import { type BacktestComparison, compareBacktests, standardPolicy } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { standardPolicy } from "plimsoll";
+ * import { type BacktestComparison, compareBacktests } from "plimsoll/backtest";
+ * import { stories } from "plimsoll/stories";
  *
  * const changes = ({ rules }: BacktestComparison) => rules.filter(({ before, after }) => before?.on !== after?.on);
  * const [warehouse] = stories;
@@ -88,20 +92,23 @@ export interface BacktestComparison<TierId extends string = string> {
   /** The day that lead times are counted to. */
   readonly incidentOn: Day;
   /** The tier lines of the changed policy, then those that only the other has. */
-  readonly tiers: readonly TierGain<TierId>[];
+  readonly tiers: readonly TierDetectionGain<TierId>[];
   /** The rules of the changed policy, then those that only the other has. */
-  readonly rules: readonly RuleGain[];
+  readonly rules: readonly RuleDetectionGain[];
 }
 
-type Entry = Seen & { readonly id: string };
+type Entry = Detections & { readonly id: string };
 
-function gainOf(before: Entry | undefined, after: Entry | undefined): Gain {
+function gainOf(before: Entry | undefined, after: Entry | undefined): DetectionGain {
   const [then, now] = [before?.certain ?? null, after?.certain ?? null];
   return { before: then, after: now, daysGained: then && now && now.leadDays - then.leadDays };
 }
 
 /** What stands in either list, once, with what it gains. */
-function withGains<E extends Entry>(before: readonly E[], after: readonly E[]): readonly (readonly [E, Gain])[] {
+function withGains<E extends Entry>(
+  before: readonly E[],
+  after: readonly E[],
+): readonly (readonly [E, DetectionGain])[] {
   const find = (entries: readonly E[], { id }: E) => entries.find((entry) => entry.id === id);
   const onlyBefore = before.filter((entry) => find(after, entry) === undefined);
   return [...after, ...onlyBefore].map((entry) => [entry, gainOf(find(before, entry), find(after, entry))] as const);
@@ -119,7 +126,8 @@ function withGains<E extends Entry>(before: readonly E[], after: readonly E[]): 
  *
  * @example
  * ```ts
- * import { compareBacktests, extendPolicy, standardPolicy } from "plimsoll";
+ * import { extendPolicy, standardPolicy } from "plimsoll";
+ * import { compareBacktests } from "plimsoll/backtest";
  *
  * const stricter = extendPolicy(standardPolicy, {
  *   id: "stricter",

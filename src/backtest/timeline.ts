@@ -15,7 +15,7 @@ import { type Day, toDay } from "../time/index.js";
  *
  * @example
  * ```ts
- * import type { TimelineMoment } from "plimsoll";
+ * import type { TimelineMoment } from "plimsoll/backtest";
  *
  * const grown: TimelineMoment = {
  *   on: "2026-03-02",
@@ -36,12 +36,12 @@ export interface TimelineMoment {
 }
 
 /**
- * How one app changed over time. Each `Story` of `plimsoll/cases` is one.
+ * How one app changed over time. Each `Story` of `plimsoll/stories` is one.
  *
  * @example
  * ```ts
- * import type { Timeline } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import type { Timeline } from "plimsoll/backtest";
+ * import { stories } from "plimsoll/stories";
  *
  * const timelines: readonly Timeline[] = stories;
  *

@@ -1,2 +1,2 @@
 export { firstAbove, firstFrom, type Interval, lastBelow, numbersIn } from "./numbers.js";
-export { type Bonds, type Box, solve, tightened } from "./solve.js";
+export { type Box, type NumberConstraints, solve, tightened } from "./solve.js";

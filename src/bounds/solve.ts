@@ -2,7 +2,7 @@ import { at, BudgetExceeded } from "../diagrams/index.js";
 import { type Interval, numbersIn } from "./numbers.js";
 
 /** What binds numbers to one another: no more than another, or two sums that are the same; numbers by their places. */
-export interface Bonds {
+export interface NumberConstraints {
   readonly atMost: readonly (readonly [lesser: number, greater: number])[];
   readonly sums: readonly { readonly left: readonly number[]; readonly right: readonly number[] }[];
 }
@@ -20,8 +20,8 @@ const ends = (box: Box, places: readonly number[]) =>
 
 const finiteEnd = ({ to }: Interval) => (to === Number.POSITIVE_INFINITY ? 0 : to);
 
-/** Draws the ends of a box together as far as the bonds say at once; nothing, when nothing is left. */
-export function tightened(box: Box, { atMost, sums }: Bonds): Box | undefined {
+/** Draws the ends of a box together as far as the constraints say at once; nothing, when nothing is left. */
+export function tightened(box: Box, { atMost, sums }: NumberConstraints): Box | undefined {
   const drawn = [...box];
   let isMoving = true;
   let isEmpty = false;
@@ -64,12 +64,16 @@ export function tightened(box: Box, { atMost, sums }: Bonds): Box | undefined {
   return isEmpty ? undefined : drawn;
 }
 
-/** Numbers in a box that keep the bonds, near to what is preferred; nothing, when there are none. */
-export function solve(box: Box, bonds: Bonds, preferred: readonly number[]): readonly number[] | undefined {
+/** Numbers in a box that keep the constraints, near to what is preferred; nothing, when there are none. */
+export function solve(
+  box: Box,
+  constraints: NumberConstraints,
+  preferred: readonly number[],
+): readonly number[] | undefined {
   let steps = 0;
   const search = (given: Box): Box | undefined => {
     if (steps++ > mostSteps) throw new BudgetExceeded(mostSteps);
-    const left = tightened(given, bonds);
+    const left = tightened(given, constraints);
     if (left === undefined) return undefined;
     const place = left.findIndex(({ from, to }) => from < to);
     const interval = left[place];

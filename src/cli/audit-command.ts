@@ -1,4 +1,5 @@
-import { type AuditOptions, type AuditReport, audit, type Policy, safeParseApproval } from "plimsoll";
+import { type AuditOptions, type AuditReport, audit, type Policy } from "plimsoll";
+import { safeParseApproval } from "plimsoll/governance";
 import { match } from "ts-pattern";
 import { allowEmpty, complainOf, noApp } from "./apps.js";
 import { type AuditApps, auditApps } from "./audit-apps.js";

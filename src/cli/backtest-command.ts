@@ -1,4 +1,5 @@
-import { backtest, compareBacktests, factsOf, safeParseTimeline } from "plimsoll";
+import { factsOf } from "plimsoll";
+import { backtest, compareBacktests, safeParseTimeline } from "plimsoll/backtest";
 import { markdownText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { type BacktestReport, reportBacktest, reportComparison } from "./backtest-report.js";

@@ -1,4 +1,4 @@
-import type { Backtest, BacktestComparison, Gain, Sighting } from "plimsoll";
+import type { Backtest, BacktestComparison, Detection, DetectionGain } from "plimsoll/backtest";
 import { dateInWords, daysInWords } from "./dates.js";
 import type { Table } from "./table.js";
 
@@ -13,7 +13,7 @@ function leadInWords(leadDays: number): string {
   return leadDays > 0 ? `${daysInWords(leadDays)} before` : `${daysInWords(-leadDays)} after`;
 }
 
-const rowOf = ({ on, leadDays }: Sighting, what: string) => ({ on, lead: leadInWords(leadDays), what });
+const rowOf = ({ on, leadDays }: Detection, what: string) => ({ on, lead: leadInWords(leadDays), what });
 
 function conclude({ tiers }: Backtest): string {
   const lead = tiers[0]?.certain?.leadDays;
@@ -46,16 +46,16 @@ export function reportBacktest(backtest: Backtest): BacktestReport {
   };
 }
 
-const sightingInWords = (sighting: Sighting | null) => (sighting === null ? "never" : dateInWords(sighting.on));
+const detectionInWords = (detection: Detection | null) => (detection === null ? "never" : dateInWords(detection.on));
 
-function gainInWords({ before, daysGained }: Gain): string {
+function gainInWords({ before, daysGained }: DetectionGain): string {
   if (daysGained === null) return before === null ? "seen now" : "no longer seen";
   return daysGained > 0 ? `${daysInWords(daysGained)} earlier` : `${daysInWords(-daysGained)} later`;
 }
 
-function concludeComparison(gains: readonly Gain[]): string {
+function concludeComparison(gains: readonly DetectionGain[]): string {
   if (gains.length === 0) return "Both see the same, on the same days.";
-  const isEarlier = ({ after, daysGained }: Gain) => after !== null && (daysGained ?? 1) > 0;
+  const isEarlier = ({ after, daysGained }: DetectionGain) => after !== null && (daysGained ?? 1) > 0;
   return [
     gains.some(isEarlier) ? "What is seen earlier leaves more time to talk." : "",
     gains.every(isEarlier) ? "" : "What is seen later, or no longer, deserves a second look.",
@@ -72,8 +72,8 @@ export function reportComparison({ tiers, rules, before, after }: BacktestCompar
     table: {
       headings: [`By ${before.id} ${before.version}`, `By ${after.id} ${after.version}`, "Gained", "What"],
       rows: changed.map((gain) => [
-        sightingInWords(gain.before),
-        sightingInWords(gain.after),
+        detectionInWords(gain.before),
+        detectionInWords(gain.after),
         gainInWords(gain),
         gain.title,
       ]),

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "plimsoll";
+import { nearestName } from "plimsoll";
 import type { Call, Command, Options } from "./command.js";
 import { notAmong } from "./nearest-name.js";
 import { placeholders } from "./option-kinds.js";
@@ -57,7 +57,7 @@ function takeApart(argv: readonly string[], commands: readonly Command[]) {
 /** What to say of an option that a command does not have. */
 function unknownOption({ name, written }: Said, command: Command, commands: readonly Command[]): string {
   const names = Object.keys({ ...command.options, ...ofAll }).map((option) => `--${option}`);
-  const meant = nearest(written, names);
+  const meant = nearestName(written, names);
   const others = commands.filter(({ options }) => Object.hasOwn(options, name)).map((each) => each.name);
   const hint = [
     meant === undefined ? "" : ` Did you mean "${meant}"?`,

@@ -1,6 +1,6 @@
 import { createClassifier, standardPolicy } from "plimsoll";
-import { type Moment, type Story, stories } from "plimsoll/cases";
 import { classificationInWords, type FindingInWords, loadLineText } from "plimsoll/render";
+import { type Moment, type Story, stories } from "plimsoll/stories";
 import { defineCommand } from "./command.js";
 import { dateInWords } from "./dates.js";
 import { type Paint, painter } from "./paint.js";

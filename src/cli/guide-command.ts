@@ -1,4 +1,5 @@
-import { guideMarkdown, type Limits, limits, scenarios } from "plimsoll";
+import { buildGuide, type Guide } from "plimsoll";
+import { guideMarkdown, scenarios } from "plimsoll/guide";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
@@ -8,15 +9,15 @@ import { policyOption } from "./options.js";
 import { type Paint, painter } from "./paint.js";
 import { exitCodes } from "./terminal.js";
 
-/** The limits for a terminal; the practice cases are for a wiki. */
-function limitsInText({ policy, alone, tiers, help }: Limits, paint: Paint): string {
+/** The limits for a terminal; the practice scenarios are for a wiki. */
+function limitsInText({ policy, alone, tiers, help }: Guide, paint: Paint): string {
   const sections = tiers.flatMap(({ title, advice, lines }, rank) => [
     "",
     `  ${paint("bold", title)}: ${advice}`,
     ...(rank === 0 ? alone.map((line) => `    ${line}`) : lines.map((line) => `    ${line.title}. ${line.when}`)),
   ]);
   const ask = [`  ${paint("bold", "Whom to ask")}: ${help.who}. ${help.how}`, `    Bring along ${help.bring}.`];
-  const more = "  With --format md come practice cases, with their answers.";
+  const more = "  With --format md come practice scenarios, with their answers.";
   return [paint("bold", policy.title), ...sections, "", ...ask, "", more, ""].join("\n");
 }
 
@@ -26,14 +27,14 @@ export const guideCommand = defineCommand({
   summary: "say what can be built alone, when to talk to somebody, and to whom",
   files: { written: "", atLeast: 0, atMost: 0, hold: "" },
   options: { policy: policyOption },
-  formats: { text: "", md: "Markdown, with practice cases", json: "" },
+  formats: { text: "", md: "Markdown, with practice scenarios", json: "" },
   fails: "",
   run: async ({ options, format }, terminal) => {
     const policy = shownIn(format)(await loadPolicy(options.policy, terminal));
     const written = match(format)
-      .with("text", () => limitsInText(limits(policy), painter(terminal.showsColours)))
+      .with("text", () => limitsInText(buildGuide(policy), painter(terminal.showsColours)))
       .with("md", () => guideMarkdown(policy))
-      .with("json", () => jsonOf({ limits: limits(policy), practice: scenarios(policy) }))
+      .with("json", () => jsonOf({ guide: buildGuide(policy), practice: scenarios(policy) }))
       .exhaustive();
     await terminal.print(written);
     return exitCodes.done;

@@ -4,6 +4,7 @@ import {
   type Doubt,
   doubtsIn,
   type FieldAnswer,
+  nextQuestions,
   openFields,
   type ProfileField,
   withAnswer,
@@ -94,11 +95,11 @@ async function ask(
 
 /** What to ask of an app next, as long as something is open that could settle its tier. */
 function nextFields(policy: Policy): (profile: AppProfile) => readonly ProfileField[] {
-  const { nextQuestions } = createAnalysis(policy);
+  const analysis = createAnalysis(policy);
   const classify = createClassifier(policy);
   const facts = factsOf(policy);
   return (profile) => {
-    const told = nextQuestions(profile);
+    const told = nextQuestions(profile, analysis);
     if (told.verdict === "settled") return [];
     // Where the best order is too much to work out, any order will do.
     const { questions } = told.verdict === "open" ? told : classify(profile);

@@ -1,4 +1,5 @@
-import { dueReviews, type Policy, safeParseApproval } from "plimsoll";
+import { dueReviews, type Policy } from "plimsoll";
+import { safeParseApproval } from "plimsoll/governance";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";

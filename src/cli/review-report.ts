@@ -1,4 +1,5 @@
-import type { AnsweredItem, DueReview } from "plimsoll";
+import type { DueReview } from "plimsoll";
+import type { AnsweredItem } from "plimsoll/governance";
 import { markdownText } from "plimsoll/render";
 import type { Paint } from "./paint.js";
 
@@ -25,9 +26,9 @@ function summary({ reviews }: ReviewReport): string {
 }
 
 /** Why it is due, in sentences. */
-function reason({ why, certain, lack }: DueReview): string {
+function reason({ why, certain, missing }: DueReview): string {
   const perhaps = certain ? "" : " The profile leaves open whether it is needed; complete it, and it may not be.";
-  return `${why} ${lack.message}${perhaps}`;
+  return `${why} ${missing.message}${perhaps}`;
 }
 
 const who = ({ approvers, minutes }: DueReview) => `${minutes} minutes with ${approvers.join(" or ")}`;

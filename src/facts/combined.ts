@@ -47,10 +47,10 @@ type FormOf<Condition> = Condition extends { readonly fact: unknown }
 type Form = FormOf<AnyForm<unknown>>;
 
 /** How the parts of a form stand in it. */
-type Standing = "none" | "one" | "list" | "points";
+type Nesting = "none" | "one" | "list" | "points";
 
 /** Where a condition that was never checked has several forms, the first one counts. */
-const forms: Readonly<Record<Form, Standing>> = {
+const forms: Readonly<Record<Form, Nesting>> = {
   fact: "none",
   field: "none",
   sign: "none",
@@ -86,7 +86,7 @@ type Replace<Part> = (part: Part, place: Pointer) => Part;
 
 /** What stands in a form, by how its parts stand there, with others in their place. */
 const replacing: {
-  readonly [How in Exclude<Standing, "none">]: (held: never, place: Pointer, replace: Replace<unknown>) => unknown;
+  readonly [How in Exclude<Nesting, "none">]: (held: never, place: Pointer, replace: Replace<unknown>) => unknown;
 } = {
   one: (part: unknown, place, replace) => replace(part, place),
   list: (parts: readonly unknown[], place, replace) => parts.map((part, index) => replace(part, `${place}/${index}`)),

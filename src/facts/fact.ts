@@ -73,7 +73,7 @@ export type Catalogue = Readonly<Record<string, Fact>>;
  *
  * @example
  * ```ts
- * import { classify, defineFact, definePolicy, exact, standardFacts, unknown } from "plimsoll";
+ * import { classify, defineFact, definePolicy, reading, standardFacts } from "plimsoll";
  *
  * const sites = defineFact({
  *   question: "At how many sites is the app used?",
@@ -82,7 +82,7 @@ export type Catalogue = Readonly<Record<string, Fact>>;
  *   changeable: false,
  *   risk: "rising",
  *   answerAt: ["/extensions/sites"],
- *   derive: ({ extensions }) => (typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown),
+ *   derive: ({ extensions }) => (typeof extensions?.sites === "number" ? reading.exact(extensions.sites) : reading.unknown),
  * });
  * const facts = { ...standardFacts, sites };
  *

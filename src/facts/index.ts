@@ -35,7 +35,7 @@ export {
 export { memberKeys, membersOf } from "./members.js";
 export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
-export { atLeast, atMost, between, type Derived, exact, type Reading, unknown } from "./reading.js";
+export { between, type Derived, exact, type Reading, reading, unknown } from "./reading.js";
 export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
 export { type FoundFacts, factSlots, type Slot } from "./slots.js";
 export { type StandardFacts, standardFacts } from "./standard/catalogue.js";

@@ -7,10 +7,10 @@ import type { FactValue } from "./domain.js";
  *
  * @example
  * ```ts
- * import { type Derived, exact, unknown } from "plimsoll";
+ * import { type Derived, reading } from "plimsoll";
  *
  * const sitesIn = (extensions?: Record<string, unknown>): Derived<number> =>
- *   typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown;
+ *   typeof extensions?.sites === "number" ? reading.exact(extensions.sites) : reading.unknown;
  *
  * sitesIn({ sites: 4 }); // → { kind: "exact", value: 4 }
  * sitesIn(); // → { kind: "unknown" }
@@ -37,70 +37,47 @@ export type Derived<Value = FactValue> =
  */
 export type Reading<Value = FactValue> = Derived<Value> & { readonly evidence: readonly Pointer[] };
 
-/**
- * Nothing is known of the fact.
- *
- * @example
- * ```ts
- * import { unknown } from "plimsoll";
- *
- * unknown; // → { kind: "unknown" }
- * ```
- */
 export const unknown: Derived<never> = { kind: "unknown" };
 
-/**
- * The value is known.
- *
- * @example
- * ```ts
- * import { exact } from "plimsoll";
- *
- * exact(12); // → { kind: "exact", value: 12 }
- * ```
- */
 export function exact<Value>(value: Value): Derived<Value> {
   return { kind: "exact", value };
 }
 
-/**
- * The value is this or more: a count or a level may be higher, a set may have more members.
- *
- * @example
- * ```ts
- * import { atLeast } from "plimsoll";
- *
- * atLeast(["health"]); // → { kind: "at-least", value: ["health"] }
- * ```
- */
 export function atLeast<Value>(value: Value): Derived<Value> {
   return { kind: "at-least", value };
 }
 
-/**
- * The value is this or less: a count or a level may be lower, a set may lack some of the members.
- *
- * @example
- * ```ts
- * import { atMost } from "plimsoll";
- *
- * atMost(40); // → { kind: "at-most", value: 40 }
- * ```
- */
 export function atMost<Value>(value: Value): Derived<Value> {
   return { kind: "at-most", value };
 }
 
-/**
- * The value is one of two, or lies between them; a set has all members of the first, and none beyond the second.
- *
- * @example
- * ```ts
- * import { between } from "plimsoll";
- *
- * between(4, 40); // → { kind: "between", value: 4, upTo: 40 }
- * ```
- */
 export function between<Value>(value: Value, upTo: Value): Derived<Value> {
   return { kind: "between", value, upTo };
 }
+
+/**
+ * What the function of a fact of your own can find out.
+ *
+ * @example
+ * ```ts
+ * import { reading } from "plimsoll";
+ *
+ * reading.exact(12); // → { kind: "exact", value: 12 }
+ * reading.atLeast(["health"]); // → { kind: "at-least", value: ["health"] }
+ * reading.atMost(40); // → { kind: "at-most", value: 40 }
+ * reading.between(4, 40); // → { kind: "between", value: 4, upTo: 40 }
+ * reading.unknown; // → { kind: "unknown" }
+ * ```
+ */
+export const reading: {
+  /** The value is known. */
+  readonly exact: <Value>(value: Value) => Derived<Value>;
+  /** The value is this or more: a count or a level may be higher, a set may have more members. */
+  readonly atLeast: <Value>(value: Value) => Derived<Value>;
+  /** The value is this or less: a count or a level may be lower, a set may lack some of the members. */
+  readonly atMost: <Value>(value: Value) => Derived<Value>;
+  /** The value is one of two, or lies between them; a set has all members of the first, and none beyond the second. */
+  readonly between: <Value>(value: Value, upTo: Value) => Derived<Value>;
+  /** Nothing is known of the fact. */
+  readonly unknown: Derived<never>;
+} = { exact, atLeast, atMost, between, unknown };

@@ -81,7 +81,7 @@ function checkNames(action: PlainAction): readonly Problem[] {
  *
  * @example
  * ```ts
- * import { safeParseAction } from "plimsoll";
+ * import { safeParseAction } from "plimsoll/governance";
  *
  * const result = safeParseAction({ kind: "connect", integration: { system: "ERP", direction: "wirte" } });
  *
@@ -105,7 +105,7 @@ export function safeParseAction(input: unknown, options: ReadOptions = {}): Resu
  *
  * @example
  * ```ts
- * import { parseAction } from "plimsoll";
+ * import { parseAction } from "plimsoll/governance";
  *
  * parseAction(JSON.parse('{ "kind": "grow", "users": 200 }')).kind; // → "grow"
  * ```

@@ -69,7 +69,7 @@ export function approvalJsonSchema(): z.core.JSONSchema.BaseSchema {
  *
  * @example
  * ```ts
- * import { safeParseApproval } from "plimsoll";
+ * import { safeParseApproval } from "plimsoll/governance";
  *
  * const result = safeParseApproval({
  *   app: "rota",
@@ -101,7 +101,7 @@ export function safeParseApproval(input: unknown, options: ReadOptions = {}): Re
  *
  * @example
  * ```ts
- * import { parseApproval } from "plimsoll";
+ * import { parseApproval } from "plimsoll/governance";
  *
  * const approval = parseApproval({
  *   app: "rota",

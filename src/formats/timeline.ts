@@ -28,12 +28,12 @@ const timelineForm = z.strictObject({
 /**
  * Reads an unknown value, such as a JSON file, as a {@link Timeline}, or lists every problem with its pointer: mistakes of
  * form first, then those in the profiles, then those in the days. Never throws, but for limits in
- * `options` that are none; these count for the timeline and for each of its profiles. A `Story` of `plimsoll/cases` is read as it
+ * `options` that are none; these count for the timeline and for each of its profiles. A `Story` of `plimsoll/stories` is read as it
  * is; what it has besides its moments is left out.
  *
  * @example
  * ```ts
- * import { safeParseTimeline } from "plimsoll";
+ * import { safeParseTimeline } from "plimsoll/backtest";
  *
  * const result = safeParseTimeline({
  *   moments: [

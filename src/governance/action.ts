@@ -14,7 +14,8 @@ type List = "integrations" | "data" | "compliance";
  *
  * @example
  * ```ts
- * import { authorize, type PlainAction } from "plimsoll";
+ * import { authorize } from "plimsoll";
+ * import { type PlainAction } from "plimsoll/governance";
  *
  * const action: PlainAction = JSON.parse('{ "kind": "grow", "users": 200 }');
  * const { after } = authorize(action, { profile: { id: "rota", name: "Rota" }, approvals: [], asOf: "2026-01-12" });
@@ -86,12 +87,20 @@ const isOpen = (profile: AppProfile, list: List) =>
   profile[list] === undefined || (profile.partial ?? []).includes(`/${list}`);
 
 /** Some entries of a list, and where they come to stand in it. */
-type Placed<Name extends List> = readonly (readonly [index: number, entry: NonNullable<AppProfile[Name]>[number]])[];
+type PlacedEntries<Name extends List> = readonly (readonly [
+  index: number,
+  entry: NonNullable<AppProfile[Name]>[number],
+])[];
 
 /** Puts entries into a list; what else is in it stays as open as it was. */
-function put<Name extends List>(profile: AppProfile, list: Name, placed: Placed<Name>, mayBeListed: boolean): Applied {
+function put<Name extends List>(
+  profile: AppProfile,
+  list: Name,
+  placed: PlacedEntries<Name>,
+  mayBeListed: boolean,
+): Applied {
   const { id, name, partial = [] } = profile;
-  const entries: Placed<Name>[number][1][] = [...(profile[list] ?? [])];
+  const entries: PlacedEntries<Name>[number][1][] = [...(profile[list] ?? [])];
   for (const [index, entry] of placed) entries[index] = entry;
   const open = isOpen(profile, list) ? [`/${list}`] : [];
   return {
@@ -128,9 +137,9 @@ function handle<Name extends List>(
   profile: AppProfile,
   list: Name,
   component: Use,
-  isMeant: (entry: Placed<Name>[number][1]) => boolean,
+  isMeant: (entry: PlacedEntries<Name>[number][1]) => boolean,
 ): Applied {
-  const entries: readonly Placed<Name>[number][1][] = profile[list] ?? [];
+  const entries: readonly PlacedEntries<Name>[number][1][] = profile[list] ?? [];
   const meant = [...entries.entries()].filter(([, entry]) => isMeant(entry));
   return put(
     profile,

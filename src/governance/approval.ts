@@ -4,7 +4,7 @@ import type { AppProfile } from "../profile/index.js";
 import { assertShape } from "../shapes/index.js";
 import { addDays, type Day, toDay } from "../time/index.js";
 import { approvalShape } from "./approval-shape.js";
-import { type Beyond, beyondScope } from "./beyond.js";
+import { beyondScope, type ScopeExcess } from "./beyond.js";
 import type { Scope } from "./scope.js";
 
 /**
@@ -61,7 +61,7 @@ export interface Approval {
  *
  * @example
  * ```ts
- * import type { ItemEvidence } from "plimsoll";
+ * import type { ItemEvidence } from "plimsoll/governance";
  *
  * const tried: ItemEvidence = { by: "Security analyst", on: "2026-01-10", note: "Signed in as a colleague of another ward." };
  *
@@ -84,22 +84,23 @@ export interface ItemEvidence {
  *
  * @example
  * ```ts
- * import { dueReviews, type Lack } from "plimsoll";
+ * import { dueReviews } from "plimsoll";
+ * import { type MissingApproval } from "plimsoll/governance";
  *
- * const when = (lack: Lack) => (lack.code === "expired" ? `since ${lack.since}` : lack.code);
+ * const when = (missing: MissingApproval) => (missing.code === "expired" ? `since ${missing.since}` : missing.code);
  * const [review] = dueReviews({ id: "rota", name: "Rota" }, { milestone: "start", approvals: [], asOf: "2026-01-12" });
  *
- * review && when(review.lack); // → "never"
+ * review && when(review.missing); // → "never"
  * ```
  */
-export type Lack = { readonly message: string } & (
+export type MissingApproval = { readonly message: string } & (
   | { readonly code: "never" }
   /** The last one counted until this day. */
   | { readonly code: "expired"; readonly since: Day }
   /** What was given does not count: whoever gave it may not, or it was given by another policy. */
   | { readonly code: "void" }
   /** It does not cover what the app has become, or may have become. */
-  | { readonly code: "beyond"; readonly beyond: readonly Beyond[] }
+  | { readonly code: "beyond"; readonly beyond: readonly ScopeExcess[] }
 );
 
 /**
@@ -156,7 +157,12 @@ export function endOf(
 }
 
 /** Why no approval of a review counts for an app; nothing, when one does. */
-export function lackOf(review: Review, profile: AppProfile, given: Approvals, policy: Approving): Lack | undefined {
+export function missingApproval(
+  review: Review,
+  profile: AppProfile,
+  given: Approvals,
+  policy: Approving,
+): MissingApproval | undefined {
   const ofReview = givenTo(profile, given).filter((approval) => approval.review === review.id);
   const today = toDay(given.asOf);
   const sound = ofReview.filter((approval) => faultOf(approval, review, policy) === undefined);
@@ -182,7 +188,7 @@ export function lackOf(review: Review, profile: AppProfile, given: Approvals, po
  * In which parts an app has outgrown what was approved: parts that the latest approval of no review covers, though there
  * is one that speaks of them. An approval that has expired still says what was agreed; one that nobody could give does not.
  */
-export function beyondApprovals(profile: AppProfile, given: Approvals, policy: Approving): readonly Beyond[] {
+export function beyondApprovals(profile: AppProfile, given: Approvals, policy: Approving): readonly ScopeExcess[] {
   const { reviews = [] } = policy;
   const sound = givenTo(profile, given).flatMap((approval) => {
     const review = reviews.find(({ id }) => id === approval.review);

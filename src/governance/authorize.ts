@@ -9,7 +9,7 @@ import { type Action, applyAction, type PlainAction } from "./action.js";
 import type { Approvals } from "./approval.js";
 import { assertAction } from "./assert-action.js";
 import { assertContext } from "./assert-context.js";
-import { judgeBoundary, type Reason, type Situation } from "./boundary.js";
+import { type AuthorizationReason, judgeBoundary, type Situation } from "./boundary.js";
 import { type ComponentStatus, verdictOn } from "./components.js";
 
 /**
@@ -54,7 +54,7 @@ export interface Authorization<TierId extends string = string> {
   readonly before: Classification<TierId>;
   readonly after: Classification<TierId>;
   /** Why it is not allowed as it stands, what denies first; empty when it is allowed. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly AuthorizationReason[];
   /** The ids of the reviews that are asked for. */
   readonly reviews: readonly string[];
 }
@@ -63,7 +63,7 @@ export interface Authorization<TierId extends string = string> {
 const harmless: readonly ComponentStatus[] = ["covers", "condition-not-met", "condition-open"];
 
 /** A component that cannot be relied on is not to be used. */
-function judgeComponent(action: Action, { policy, after }: Situation): readonly Reason[] {
+function judgeComponent(action: Action, { policy, after }: Situation): readonly AuthorizationReason[] {
   if (action.kind !== "use") return [];
   const { status, message } = verdictOn(action.component, policy, after);
   if (harmless.includes(status)) return [];
@@ -84,7 +84,7 @@ function judgeComponent(action: Action, { policy, after }: Situation): readonly 
   ];
 }
 
-const severest = (reasons: readonly Reason[]): Authorization["decision"] => {
+const severest = (reasons: readonly AuthorizationReason[]): Authorization["decision"] => {
   if (reasons.some(({ decision }) => decision === "deny")) return "deny";
   return reasons.length > 0 ? "review" : "allow";
 };

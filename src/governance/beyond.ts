@@ -29,13 +29,13 @@ import { parts, type Scope } from "./scope.js";
  *   },
  * );
  *
- * if (review?.lack.code === "beyond") {
- *   review.lack.beyond[0]?.part; // → "users"
- *   review.lack.beyond[0]?.message; // → "Beyond the approval: 60 people. The approval covers up to 50 people."
+ * if (review?.missing.code === "beyond") {
+ *   review.missing.beyond[0]?.part; // → "users"
+ *   review.missing.beyond[0]?.message; // → "Beyond the approval: 60 people. The approval covers up to 50 people."
  * }
  * ```
  */
-export interface Beyond {
+export interface ScopeExcess {
   readonly part: ScopePart;
   /** `false` while the profile leaves open what there is to cover. */
   readonly certain: boolean;
@@ -45,7 +45,7 @@ export interface Beyond {
   readonly message: string;
 }
 
-function beyondPart<Part extends ScopePart>(profile: AppProfile, scope: Scope, part: Part): readonly Beyond[] {
+function beyondPart<Part extends ScopePart>(profile: AppProfile, scope: Scope, part: Part): readonly ScopeExcess[] {
   const { gaps, inWords } = parts[part];
   // What stands in a field is what the field holds, or nothing; the compiler sees that of each part, not of any.
   const covered = scope[part] as NonNullable<Scope[Part]> | undefined;
@@ -65,6 +65,6 @@ function beyondPart<Part extends ScopePart>(profile: AppProfile, scope: Scope, p
  * In which of the given parts an app is beyond a scope, or may be. What the scope does not speak of it does not cover, and
  * neither does it cover what the profile leaves open: an approval never rests on an unknown.
  */
-export function beyondScope(profile: AppProfile, scope: Scope, covers: readonly ScopePart[]): readonly Beyond[] {
+export function beyondScope(profile: AppProfile, scope: Scope, covers: readonly ScopePart[]): readonly ScopeExcess[] {
   return covers.flatMap((part) => beyondPart(profile, scope, part));
 }

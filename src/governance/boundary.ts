@@ -3,7 +3,7 @@ import { type Evidence, unknownTo } from "../conditions/index.js";
 import { and, FALSE, TRUE, UNDECIDED } from "../facts/index.js";
 import { type Boundary, type Policy, rankingOf } from "../policy/index.js";
 import type { Applied } from "./action.js";
-import { type Approvals, lackOf } from "./approval.js";
+import { type Approvals, missingApproval } from "./approval.js";
 import { answerRemedies, approvalRemedy, componentRemedies, type Remedy } from "./remedy.js";
 import { isAbove, truthTold } from "./tiers.js";
 
@@ -12,16 +12,17 @@ import { isAbove, truthTold } from "./tiers.js";
  *
  * @example
  * ```ts
- * import { authorize, type Reason } from "plimsoll";
+ * import { authorize } from "plimsoll";
+ * import { type AuthorizationReason } from "plimsoll/governance";
  *
- * const inWords = ({ title, why }: Reason) => `${title}. ${why}`;
+ * const inWords = ({ title, why }: AuthorizationReason) => `${title}. ${why}`;
  * const profile = { id: "rota", name: "Rota", data: [] };
  * const { reasons } = authorize({ kind: "deploy" }, { profile, approvals: [], asOf: "2026-01-12" });
  *
  * reasons.map(inWords)[1]; // → "Sign-off for production. From here on, people rely on it."
  * ```
  */
-export interface Reason {
+export interface AuthorizationReason {
   /** A boundary of the policy, or the component that the action would use. */
   readonly kind: "boundary" | "component";
   readonly id: string;
@@ -109,7 +110,7 @@ function evidenceAbove(tier: string | undefined, { classification }: Examination
 }
 
 /** What a boundary has to say of an action; nothing, when it does not stand in its way. */
-export function judgeBoundary(boundary: Boundary, situation: Situation): Reason | undefined {
+export function judgeBoundary(boundary: Boundary, situation: Situation): AuthorizationReason | undefined {
   const { policy, after, given } = situation;
   const { id, title, why, advice = "", above, instead } = boundary;
   const added = askAdded(boundary, situation);
@@ -117,14 +118,14 @@ export function judgeBoundary(boundary: Boundary, situation: Situation): Reason 
   if (applies === FALSE) return undefined;
 
   const review = policy.reviews?.find((each) => each.id === boundary.review) ?? unknownTo("review", boundary.review);
-  const lack = lackOf(review, after.profile, given, policy);
+  const missing = missingApproval(review, after.profile, given, policy);
   const denies = instead !== undefined;
-  if (lack === undefined && !denies) return undefined;
+  if (missing === undefined && !denies) return undefined;
   const remedies = [
     ...(instead === undefined ? [] : [{ kind: "instead", message: instead } as const]),
     ...componentRemedies(boundary, policy),
     ...(applies === UNDECIDED ? answerRemedies(added.evidence, after.classification, above, policy) : []),
-    ...(denies || lack === undefined ? [] : [approvalRemedy(review, lack)]),
+    ...(denies || missing === undefined ? [] : [approvalRemedy(review, missing)]),
   ];
   return {
     kind: "boundary",

@@ -8,9 +8,10 @@ import type { ChecklistItem, Review } from "../policy/index.js";
  *
  * @example
  * ```ts
- * import { dueReviews, type Told } from "plimsoll";
+ * import { dueReviews } from "plimsoll";
+ * import { type ObservedFact } from "plimsoll/governance";
  *
- * const inWords = ({ question, observed }: Told) => `${question} ${observed ?? "Not known yet."}`;
+ * const inWords = ({ question, observed }: ObservedFact) => `${question} ${observed ?? "Not known yet."}`;
  * const [review] = dueReviews(
  *   { id: "rota", name: "Rota", audience: { users: 40 } },
  *   { milestone: "start", approvals: [], asOf: "2026-01-12" },
@@ -19,14 +20,15 @@ import type { ChecklistItem, Review } from "../policy/index.js";
  * review?.checklist[0]?.evidence.map(inWords)[0]; // → "How many people use it now? 40"
  * ```
  */
-export type Told = Omit<Evidence, "line" | "met"> & Partial<Pick<Evidence, "line" | "met">>;
+export type ObservedFact = Omit<Evidence, "line" | "met"> & Partial<Pick<Evidence, "line" | "met">>;
 
 /**
  * An item of a checklist, answered as far as the profile can.
  *
  * @example
  * ```ts
- * import { type AnsweredItem, dueReviews } from "plimsoll";
+ * import { dueReviews } from "plimsoll";
+ * import { type AnsweredItem } from "plimsoll/governance";
  *
  * const isOpen = ({ answer }: AnsweredItem) => answer === "open";
  * const [review] = dueReviews(
@@ -42,7 +44,7 @@ export interface AnsweredItem {
   readonly question: string;
   /** `open` while only a person can tell, or somebody has to look. */
   readonly answer: "met" | "not-met" | "open";
-  readonly evidence: readonly Told[];
+  readonly evidence: readonly ObservedFact[];
   /** What somebody has to have looked at, since the profile's word is not enough; empty when the policy asks for no evidence. */
   readonly needsEvidence: string;
   /** What to do while the answer is no; empty when the policy does not say. */
@@ -55,14 +57,19 @@ export function answerItems(
   { ask, read }: Examination,
   facts: Catalogue,
 ): readonly AnsweredItem[] {
-  const tell = (fact: string): Told => {
+  const tell = (fact: string): ObservedFact => {
     const { question } = facts[fact] ?? unknownTo("fact", fact);
     const { evidence: pointers, ...derived } = read(fact);
     return { fact, question, ...observedIn(derived), pointers };
   };
-  const answer = ({ told = [], met, evidence: asked }: ChecklistItem): Pick<AnsweredItem, "answer" | "evidence"> => {
-    const all = told.map(tell);
-    const { holds, evidence } = met === undefined ? { holds: told.length > 0 || null, evidence: [] } : ask(met);
+  const answer = ({
+    requiresFacts = [],
+    met,
+    evidence: asked,
+  }: ChecklistItem): Pick<AnsweredItem, "answer" | "evidence"> => {
+    const all = requiresFacts.map(tell);
+    const { holds, evidence } =
+      met === undefined ? { holds: requiresFacts.length > 0 || null, evidence: [] } : ask(met);
     // Who built an app says what it is; where that is not enough, somebody has to look.
     const isOpen = asked !== undefined || holds === null || all.some(({ reading }) => reading !== "exact");
     return { answer: holds === false ? "not-met" : isOpen ? "open" : "met", evidence: [...all, ...evidence] };

@@ -9,7 +9,7 @@ import { standardPolicy } from "../standard/index.js";
  *
  * @example
  * ```ts
- * import { type ComponentStatus, componentUses } from "plimsoll";
+ * import { type ComponentStatus, componentUses } from "plimsoll/governance";
  *
  * const helps = (status: ComponentStatus) => status === "covers";
  * const uses = componentUses({
@@ -44,7 +44,7 @@ export interface ComponentVerdict {
  *
  * @example
  * ```ts
- * import { type ComponentUse, componentUses } from "plimsoll";
+ * import { type ComponentUse, componentUses } from "plimsoll/governance";
  *
  * const inWords = ({ pointer, message }: ComponentUse) => `${pointer}: ${message}`;
  * const uses = componentUses({ id: "rota", name: "Rota", data: [{ class: "payment", component: { id: "payment-processing" } }] });
@@ -112,7 +112,7 @@ export function verdictOn(use: Use, { components = [] }: Policy, examination: Ex
  *
  * @example
  * ```ts
- * import { componentUses } from "plimsoll";
+ * import { componentUses } from "plimsoll/governance";
  *
  * const [use] = componentUses({
  *   id: "orders",

@@ -6,7 +6,7 @@ import { PlimsollError, suggest } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { assertShape, looking } from "../shapes/index.js";
 import { standardPolicy } from "../standard/index.js";
-import { type Approvals, type Lack, lackOf } from "./approval.js";
+import { type Approvals, type MissingApproval, missingApproval } from "./approval.js";
 import { assertContext } from "./assert-context.js";
 import { type AnsweredItem, answerItems } from "./checklist.js";
 import { isAbove, truthTold } from "./tiers.js";
@@ -34,7 +34,7 @@ export interface DueReview {
   /** `false` while the profile leaves open whether the app needs it. */
   readonly certain: boolean;
   /** Why no approval of it counts. */
-  readonly lack: Lack;
+  readonly missing: MissingApproval;
   /** Who may give it, by role. */
   readonly approvers: readonly string[];
   /** How long it takes, in minutes. */
@@ -95,7 +95,7 @@ function isAsked({ above, when }: Review, { classification, ask }: Examination, 
  * );
  *
  * review?.title; // → "Architecture review"
- * review?.lack.message; // → "Nobody has given this approval yet."
+ * review?.missing.message; // → "Nobody has given this approval yet."
  * review?.checklist.map(({ id, answer }) => `${id}: ${answer}`); // → ["scope: met", "data: open", "systems: open", "fit: open"]
  * ```
  */
@@ -122,8 +122,8 @@ function reviewsDue(
   const examination = createExaminer(policy, options)(profile);
   return reviewsUpTo(given.milestone, policy).flatMap((review): readonly DueReview[] => {
     const asked = isAsked(review, examination, policy);
-    const lack = asked === FALSE ? undefined : lackOf(review, profile, given, policy);
-    if (lack === undefined) return [];
+    const missing = asked === FALSE ? undefined : missingApproval(review, profile, given, policy);
+    if (missing === undefined) return [];
     const { id, title, why, approvers, minutes } = review;
     return [
       {
@@ -132,7 +132,7 @@ function reviewsDue(
         why,
         milestone: review.milestone,
         certain: asked === TRUE,
-        lack,
+        missing,
         approvers,
         minutes,
         checklist: answerItems(review, examination, factsOf(policy, options)),

@@ -6,18 +6,18 @@ export {
   beyondApprovals,
   endOf,
   type ItemEvidence,
-  type Lack,
-  lackOf,
+  type MissingApproval,
+  missingApproval,
 } from "./approval.js";
 export { approvalShape } from "./approval-shape.js";
 export { type ActionContext, type Authorization, authorize } from "./authorize.js";
-export { type Beyond, beyondScope } from "./beyond.js";
-export type { Reason } from "./boundary.js";
-export type { AnsweredItem, Told } from "./checklist.js";
+export { beyondScope, type ScopeExcess } from "./beyond.js";
+export type { AuthorizationReason } from "./boundary.js";
+export type { AnsweredItem, ObservedFact } from "./checklist.js";
 export { type ComponentStatus, type ComponentUse, componentUses } from "./components.js";
 export { type DueReview, dueReviews, type Milestone } from "./due-reviews.js";
 export { type Recommendation, recommendComponents } from "./recommend.js";
-export { type HeldReview, recordReview } from "./record-review.js";
+export { type ReviewOutcome, recordReview } from "./record-review.js";
 export type { Remedy } from "./remedy.js";
 export type { ReviewAnswer } from "./review-answer.js";
 export type { Scope } from "./scope.js";

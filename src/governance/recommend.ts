@@ -8,7 +8,8 @@ import { standardPolicy } from "../standard/index.js";
  *
  * @example
  * ```ts
- * import { classify, type Recommendation, recommendComponents } from "plimsoll";
+ * import { classify } from "plimsoll";
+ * import { type Recommendation, recommendComponents } from "plimsoll/governance";
  *
  * const inWords = ({ title, findings }: Recommendation) => `${title} helps with ${findings.length} of these.`;
  * const profile = { id: "rota", name: "Rota", data: [{ class: "payment" as const }], integrations: [], compliance: [] };
@@ -39,7 +40,8 @@ export interface Recommendation<TierId extends string = string> {
  *
  * @example
  * ```ts
- * import { classify, recommendComponents } from "plimsoll";
+ * import { classify } from "plimsoll";
+ * import { recommendComponents } from "plimsoll/governance";
  *
  * const [first] = recommendComponents(
  *   classify({ id: "expenses", name: "Expenses", data: [{ class: "payment" }], compliance: [{ regime: "PCI DSS" }] }),

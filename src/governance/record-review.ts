@@ -20,10 +20,10 @@ import { parts, type Scope } from "./scope.js";
  *
  * @example
  * ```ts
- * import { type HeldReview, recordReview } from "plimsoll";
+ * import { type ReviewOutcome, recordReview } from "plimsoll";
  *
  * const evidence = { by: "Security analyst", on: "2026-01-10" };
- * const held: HeldReview = {
+ * const held: ReviewOutcome = {
  *   review: "security",
  *   profile: { id: "rota", name: "Rota", data: [{ class: "personal" }] },
  *   by: "Security officer",
@@ -35,7 +35,7 @@ import { parts, type Scope } from "./scope.js";
  * result.ok ? [] : result.problems.map(({ pointer }) => pointer); // → ["/answers/audit"]
  * ```
  */
-export interface HeldReview {
+export interface ReviewOutcome {
   /** The id of the review. */
   readonly review: string;
   readonly profile: AppProfile;
@@ -65,12 +65,12 @@ function unknownName(what: string, name: string, known: readonly string[], point
 }
 
 /** The scope that is approved: what is given, and for the rest what the profile tells. */
-function scopeOf({ covers }: Review, { profile, scope = {} }: HeldReview): Scope {
+function scopeOf({ covers }: Review, { profile, scope = {} }: ReviewOutcome): Scope {
   const told = covers.map((part) => [part, scope[part] ?? parts[part].told(profile)] as const);
   return Object.fromEntries(told.filter(([, covered]) => covered !== undefined));
 }
 
-function checkScope({ covers }: Review, { profile, scope: given = {} }: HeldReview, scope: Scope): Problems {
+function checkScope({ covers }: Review, { profile, scope: given = {} }: ReviewOutcome, scope: Scope): Problems {
   const strangers = Object.keys(given).filter((part) => covers.every((known) => known !== part));
   const gaps = beyondScope(profile, scope, covers);
   return [
@@ -113,7 +113,7 @@ function readDay(instant: string, pointer: Pointer): Result<Day> {
   }
 }
 
-function readDays(held: HeldReview, validFor: number): Result<Pick<Approval, "on" | "expiresOn">> {
+function readDays(held: ReviewOutcome, validFor: number): Result<Pick<Approval, "on" | "expiresOn">> {
   const on = readDay(held.on, "/on");
   if (!on.ok) return on;
   const latest = addDays(on.value, validFor);
@@ -162,7 +162,7 @@ function readDays(held: HeldReview, validFor: number): Result<Pick<Approval, "on
  * ```
  */
 export function recordReview(
-  held: HeldReview,
+  held: ReviewOutcome,
   policy: Policy = standardPolicy,
   options: PolicyOptions = {},
 ): Result<Approval> {
@@ -171,10 +171,10 @@ export function recordReview(
   const problem = misfit(heldShape, plain.value);
   if (problem !== undefined) return { ok: false, problems: [problem] };
   // It has the shape; what its answers are is looked at with the checklist.
-  return record(plain.value as unknown as HeldReview, policy, factsOf(policy, options));
+  return record(plain.value as unknown as ReviewOutcome, policy, factsOf(policy, options));
 }
 
-function record(held: HeldReview, policy: Policy, facts: Catalogue): Result<Approval> {
+function record(held: ReviewOutcome, policy: Policy, facts: Catalogue): Result<Approval> {
   const { reviews = [] } = policy;
   const review = reviews.find(({ id }) => id === held.review);
   if (review === undefined) {

@@ -2,14 +2,15 @@ import type { Classification } from "../classify/index.js";
 import type { Evidence } from "../conditions/index.js";
 import { type Boundary, type Policy, type Review, rankingOf } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
-import type { Lack } from "./approval.js";
+import type { MissingApproval } from "./approval.js";
 
 /**
  * Something that would help an action to be allowed, with a sentence for people.
  *
  * @example
  * ```ts
- * import { authorize, type Remedy } from "plimsoll";
+ * import { authorize } from "plimsoll";
+ * import { type Remedy } from "plimsoll/governance";
  *
  * const whom = (remedy: Remedy) => (remedy.kind === "approval" ? remedy.approvers : []);
  * const profile = { id: "rota", name: "Rota" };
@@ -29,7 +30,7 @@ export type Remedy = { readonly message: string } & (
       /** How long the review takes, in minutes. */
       readonly minutes: number;
       /** Why no approval counts so far. */
-      readonly lack: Lack;
+      readonly missing: MissingApproval;
     }
   /** A component that handles what the action adds. */
   | { readonly kind: "component"; readonly component: string }
@@ -40,9 +41,9 @@ export type Remedy = { readonly message: string } & (
 );
 
 /** To be reviewed, and approved for what the app would become. */
-export function approvalRemedy({ id, title, approvers, minutes }: Review, lack: Lack): Remedy {
-  const message = `${title}: ${minutes} minutes with ${approvers.join(" or ")}. ${lack.message}`;
-  return { kind: "approval", review: id, approvers, minutes, lack, message };
+export function approvalRemedy({ id, title, approvers, minutes }: Review, missing: MissingApproval): Remedy {
+  const message = `${title}: ${minutes} minutes with ${approvers.join(" or ")}. ${missing.message}`;
+  return { kind: "approval", review: id, approvers, minutes, missing, message };
 }
 
 /** To let a component handle it. */

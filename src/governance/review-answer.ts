@@ -10,7 +10,8 @@ import type { AnsweredItem } from "./checklist.js";
  *
  * @example
  * ```ts
- * import { recordReview, type ReviewAnswer } from "plimsoll";
+ * import { recordReview } from "plimsoll";
+ * import { type ReviewAnswer } from "plimsoll/governance";
  *
  * const support: ReviewAnswer = { accepted: "The team lead is there until March." };
  * const failure: ReviewAnswer = { evidence: { by: "IT operations", on: "2026-01-09", note: "Restored from last night." } };

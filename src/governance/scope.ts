@@ -13,7 +13,8 @@ type Stage = NonNullable<NonNullable<AppProfile["lifecycle"]>["stage"]>;
  *
  * @example
  * ```ts
- * import { recordReview, type Scope } from "plimsoll";
+ * import { recordReview } from "plimsoll";
+ * import { type Scope } from "plimsoll/governance";
  *
  * const scope: Scope = { systems: [{ system: "ERP", direction: "bidirectional" }] };
  * const result = recordReview({
@@ -48,7 +49,7 @@ interface Gap {
 }
 
 /** How one part of a scope is held against a profile. */
-interface Part<Covered> {
+interface ScopeCheck<Covered> {
   /** What a profile has, or may have, that is not covered. */
   readonly gaps: (profile: AppProfile, covered: Covered | undefined) => readonly Gap[];
   /** What a profile tells of the part; the least that covers it. */
@@ -89,7 +90,7 @@ function gapsOfList<Entry>(
 }
 
 /** The parts of a scope. */
-export const parts: { readonly [Name in ScopePart]: Part<NonNullable<Scope[Name]>> } = {
+export const parts: { readonly [Name in ScopePart]: ScopeCheck<NonNullable<Scope[Name]>> } = {
   users: {
     gaps: (profile, covered = -1) => {
       const { isTold, low, high } = readerOf("users", standardFacts.users).read(profile);

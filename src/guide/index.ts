@@ -1,3 +1,3 @@
-export { type GuideLine, type GuideTier, type Limits, limits } from "./limits.js";
+export { buildGuide, type Guide, type GuideLine, type GuideTier } from "./guide.js";
 export { guideMarkdown } from "./markdown.js";
 export { type Practice, type Scenario, scenarios } from "./practice.js";

@@ -1,6 +1,6 @@
 import type { Policy, PolicyOptions } from "../policy/index.js";
 import { markdownText } from "../words/index.js";
-import { type GuideLine, type Limits, limits } from "./limits.js";
+import { buildGuide, type Guide, type GuideLine } from "./guide.js";
 import { type Practice, type Scenario, scenarios } from "./practice.js";
 
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
@@ -15,7 +15,7 @@ const rowOf = ({ title, when, unless, why, advice }: GuideLine) => [
   advice,
 ];
 
-function alone({ tiers: [lowest], alone: within }: Limits): readonly string[] {
+function alone({ tiers: [lowest], alone: within }: Guide): readonly string[] {
   if (lowest === undefined) return [];
   return [
     `## On your own: ${markdownText(lowest.title)}`,
@@ -28,7 +28,7 @@ function alone({ tiers: [lowest], alone: within }: Limits): readonly string[] {
   ];
 }
 
-function together({ tiers }: Limits): readonly string[] {
+function together({ tiers }: Guide): readonly string[] {
   return tiers
     .slice(1)
     .flatMap(({ title, advice, lines }) => [
@@ -40,7 +40,7 @@ function together({ tiers }: Limits): readonly string[] {
     ]);
 }
 
-function help({ help: { who, how, bring }, reviews, components }: Limits): readonly string[] {
+function help({ help: { who, how, bring }, reviews, components }: Guide): readonly string[] {
   const talks = reviews.map(({ title, milestone, minutes, approvers, why }) => [
     title,
     milestone,
@@ -90,7 +90,7 @@ function exercise(
   ];
 }
 
-/** Rules that draw the same line have the same practice cases, maybe told in another order; one of each is enough. */
+/** Rules that draw the same line have the same practice scenarios, maybe told in another order; one of each is enough. */
 function eachOnce(exercises: readonly Scenario[]): readonly Scenario[] {
   const byStory = new Map<string, Scenario>();
   for (const each of exercises) {
@@ -100,7 +100,7 @@ function eachOnce(exercises: readonly Scenario[]): readonly Scenario[] {
   return [...byStory.values()];
 }
 
-function practice({ scenarios: told }: Practice, { tiers }: Limits): readonly string[] {
+function practice({ scenarios: told }: Practice, { tiers }: Guide): readonly string[] {
   const exercises = eachOnce(told);
   if (exercises.length === 0) return [];
   return [
@@ -114,7 +114,7 @@ function practice({ scenarios: told }: Practice, { tiers }: Limits): readonly st
 
 /**
  * A guide for those who build, as Markdown for a wiki or a training: what to build alone, when to talk to somebody, whom to
- * ask and how, and practice cases with their answers. "Training that includes limits": saying that something is getting too
+ * ask and how, and practice scenarios with their answers. "Training that includes limits": saying that something is getting too
  * complex is good judgement.
  *
  * @param policy Where the lines lie; `standardPolicy` when left out.
@@ -123,7 +123,7 @@ function practice({ scenarios: told }: Practice, { tiers }: Limits): readonly st
  *
  * @example
  * ```ts
- * import { guideMarkdown } from "plimsoll";
+ * import { guideMarkdown } from "plimsoll/guide";
  *
  * const headings = guideMarkdown().split("\n").filter((line) => line.startsWith("## "));
  *
@@ -131,7 +131,7 @@ function practice({ scenarios: told }: Practice, { tiers }: Limits): readonly st
  * ```
  */
 export function guideMarkdown(policy?: Policy, options?: PolicyOptions): string {
-  const all: Limits = limits<string>(policy, options);
+  const all: Guide = buildGuide<string>(policy, options);
   return [
     `# ${markdownText(all.policy.title)}: what you can build, and when to call somebody`,
     "",

@@ -13,7 +13,7 @@ import { remarkable, storyOf } from "./story.js";
  *
  * @example
  * ```ts
- * import { type Scenario, scenarios } from "plimsoll";
+ * import { type Scenario, scenarios } from "plimsoll/guide";
  *
  * const isEasy = ({ why }: Scenario) => why.length === 0;
  *
@@ -37,11 +37,11 @@ export interface Scenario<TierId extends string = string> {
 }
 
 /**
- * Practice cases on both sides of the lines of a policy. Plain JSON.
+ * Practice scenarios on both sides of the lines of a policy. Plain JSON.
  *
  * @example
  * ```ts
- * import { type Practice, scenarios } from "plimsoll";
+ * import { type Practice, scenarios } from "plimsoll/guide";
  *
  * const { untold }: Practice = scenarios();
  *
@@ -54,7 +54,7 @@ export interface Practice<TierId extends string = string> {
   readonly untold: readonly string[];
 }
 
-/** What practice cases are made with. */
+/** What practice scenarios are made with. */
 interface Workshop {
   readonly policy: Policy;
   readonly facts: Catalogue;
@@ -90,7 +90,7 @@ function tellOfBoth(sides: readonly Side[], rule: Rule, fact: string, workshop: 
 }
 
 /**
- * Practice cases for those who build, made from the lines of a policy: an app just below and one just above each, with the
+ * Practice scenarios for those who build, made from the lines of a policy: an app just below and one just above each, with the
  * right answer and why. Move a line, and they move along. "Training that includes limits": how to recognise when it gets too
  * much.
  *
@@ -100,7 +100,7 @@ function tellOfBoth(sides: readonly Side[], rule: Rule, fact: string, workshop: 
  *
  * @example
  * ```ts
- * import { scenarios } from "plimsoll";
+ * import { scenarios } from "plimsoll/guide";
  *
  * const [below, above] = scenarios().scenarios.filter(({ rule }) => rule === "many-users");
  *
@@ -121,18 +121,18 @@ export function scenarios<TierId extends string = StandardTierId>(
     const lines = linesOf(rule, asked);
     const holds = (app: AppProfile) =>
       workshop.classify(app).findings.some(({ id, status }) => id === rule.id && status === "holds");
-    const cases = [...lines].flatMap(([fact, drawn]) => {
+    const scenarios = [...lines].flatMap(([fact, drawn]) => {
       const domain = facts[fact]?.domain;
       const crossings = domain === undefined ? [] : crossingsOf(domain, drawn);
       return crossings.flatMap((crossing) =>
         tellOfBoth(decisiveSides(fact, crossing, { lines, facts, holds }), rule, fact, workshop),
       );
     });
-    return { rule, cases };
+    return { rule, scenarios };
   });
   const practice: Practice = {
-    scenarios: told.flatMap(({ cases }) => cases),
-    untold: told.filter(({ cases }) => cases.length === 0).map(({ rule }) => rule.id),
+    scenarios: told.flatMap((each) => each.scenarios),
+    untold: told.filter((each) => each.scenarios.length === 0).map(({ rule }) => rule.id),
   };
   // Every tier that is named comes from the policy: without one of its own, from the standard policy.
   return practice as Practice<TierId>;

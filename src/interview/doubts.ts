@@ -2,7 +2,7 @@ import type { Condition } from "../conditions/index.js";
 import { membersNamed } from "../facts/index.js";
 import { nameKey } from "../names/index.js";
 import { linesIn, linesOfPolicy, type Policy } from "../policy/index.js";
-import { nearest, type Pointer } from "../problems/index.js";
+import { nearestName, type Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type Place, placeAt, placePointers, valuesTakenForNames } from "./field.js";
 import { looksLikeNone, looksLikeNotKnown, looksLikeYes } from "./names.js";
@@ -91,7 +91,7 @@ function doubtsOf(written: Written, { answering }: Place, known: ReadonlyMap<str
       : none;
   }
   if (known.has(nameKey(name))) return none;
-  const suggestion = nearest(name, [...known.values()]);
+  const suggestion = nearestName(name, [...known.values()]);
   const strange = doubt(`No rule here knows "${name}". Is that really what it is called?`);
   if (suggestion === undefined || none.length > 0) return [...none, strange];
   return [

@@ -43,7 +43,7 @@ export interface ReadOptions {
  *
  * @example
  * ```ts
- * import { inputLimits } from "plimsoll";
+ * import { inputLimits } from "plimsoll/schema";
  *
  * inputLimits.profile; // → { entries: 1000, values: 50000 }
  * ```

@@ -11,9 +11,9 @@ import {
   walk,
 } from "../diagrams/index.js";
 import { type AnyRules, linesIn, type PlacedRule, rulesOf, standing } from "../policy/index.js";
-import { type BondedGroup, bondedGroups, type Left } from "./bonded.js";
 import { type Compiler, createCompiler } from "./compile.js";
-import { type Ground, type Space, spaceOf } from "./space.js";
+import { type ConstrainedGroup, constrainedGroups, type Left } from "./constrained.js";
+import { type ConstrainedFacts, type Space, spaceOf } from "./space.js";
 import { type Home, harmless } from "./witness.js";
 
 /** No app is like that. */
@@ -45,7 +45,7 @@ export interface Model {
   readonly rankOf: (rules: readonly CompiledRule[], without?: ReadonlySet<CompiledRule>) => Diagram;
   /** A diagram where apps can be, or where something else is 1, and {@link IMPOSSIBLE} elsewhere. */
   readonly within: (diagram: Diagram, where?: Diagram) => Diagram;
-  readonly bonded: readonly BondedGroup[];
+  readonly constrained: readonly ConstrainedGroup[];
   /** The same model with more lines, and with fewer cells. */
   readonly refine: (lines: readonly FactCondition[], allowed?: AllowedIn) => Refined;
 }
@@ -63,7 +63,7 @@ export interface Refined {
 }
 
 /** What a model is made from. */
-export interface ModelOptions extends Ground {
+export interface ModelOptions extends ConstrainedFacts {
   /** The most nodes that it may have. */
   readonly budget: number;
 }
@@ -89,10 +89,10 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn): Mod
     const cells = Array.from({ length: width }, (_, cell) => diagrams.constant(Number(allowed(variable, cell))));
     return diagrams.choice(variable, cells);
   });
-  const bonded = bondedGroups(space, diagrams);
+  const constrained = constrainedGroups(space, diagrams);
   const whole: Left = (variable, cell) =>
     allowed(variable, cell) ? at(space.variables, variable).partition.intervals[cell] : undefined;
-  const possible = compiler.all([...domains, ...bonded.map(({ kept }) => kept(whole)), ...implications]);
+  const possible = compiler.all([...domains, ...constrained.map(({ kept }) => kept(whole)), ...implications]);
   const endsOf = (diagram: Diagram) =>
     map(diagrams, diagram, (so) => (so === 1 ? Number.POSITIVE_INFINITY : IMPOSSIBLE));
   const ends = endsOf(possible);
@@ -128,7 +128,7 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn): Mod
     harmlessApp ??= harmless(space, options.facts);
     return harmlessApp;
   };
-  return { space, diagrams, compiler, possible, compile, home, rankOf, within, bonded, refine };
+  return { space, diagrams, compiler, possible, compile, home, rankOf, within, constrained, refine };
 }
 
 /** Brings diagrams to a space with more lines: each cell there lies in one cell here. */

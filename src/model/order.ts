@@ -1,12 +1,12 @@
 /**
  * An order for facts in which those that are asked together stand together: diagrams stay small that way.
  *
- * @param companies Facts that are asked together, by rule.
+ * @param together Facts that are asked together, by rule.
  */
-export function ordered(companies: readonly (readonly string[])[]): readonly string[] {
+export function ordered(together: readonly (readonly string[])[]): readonly string[] {
   const weights = new Map<string, Map<string, number>>();
-  for (const company of companies) {
-    const members = new Set(company);
+  for (const facts of together) {
+    const members = new Set(facts);
     for (const one of members) {
       const others = weights.get(one) ?? new Map<string, number>();
       weights.set(one, others);

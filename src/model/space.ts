@@ -1,4 +1,4 @@
-import type { Bonds } from "../bounds/index.js";
+import type { NumberConstraints } from "../bounds/index.js";
 import type { FactCondition } from "../conditions/index.js";
 import type { Catalogue, Constraint, Fact } from "../facts/index.js";
 import { constraintsOn, factsOf, linesOf } from "./constraints.js";
@@ -21,17 +21,17 @@ export interface Space {
   readonly lines: readonly FactCondition[];
   readonly constraints: readonly Constraint[];
   /** What binds the numbers of variables to one another. */
-  readonly bonds: Bonds;
+  readonly numberConstraints: NumberConstraints;
 }
 
 /** What a space is made from. */
-export interface Ground {
+export interface ConstrainedFacts {
   readonly facts: Catalogue;
   /** All that hold in the catalogue. */
   readonly constraints: readonly Constraint[];
 }
 
-function bondsOf(constraints: readonly Constraint[], indexOf: (fact: string) => number): Bonds {
+function numberConstraintsOf(constraints: readonly Constraint[], indexOf: (fact: string) => number): NumberConstraints {
   return {
     atMost: constraints.flatMap((each) =>
       "atMostFact" in each ? [[indexOf(each.fact), indexOf(each.atMostFact)] as const] : [],
@@ -45,20 +45,20 @@ function bondsOf(constraints: readonly Constraint[], indexOf: (fact: string) => 
 /**
  * The space that lines make, of their facts and of those that constraints bind to them.
  *
- * @param companies The lines of each rule.
+ * @param linesByRule The lines of each rule.
  * @param first Facts whose order is given.
  */
 export function spaceOf(
-  companies: readonly (readonly FactCondition[])[],
-  { facts, constraints: all }: Ground,
+  linesByRule: readonly (readonly FactCondition[])[],
+  { facts, constraints: all }: ConstrainedFacts,
   first: readonly string[] = [],
 ): Space {
-  const named = companies.flat().map(({ fact }) => fact);
+  const named = linesByRule.flat().map(({ fact }) => fact);
   const constraints = constraintsOn([...first, ...named], all);
-  const together = [...companies.map((lines) => lines.map(({ fact }) => fact)), ...constraints.map(factsOf)];
+  const together = [...linesByRule.map((lines) => lines.map(({ fact }) => fact)), ...constraints.map(factsOf)];
   const isNew = (fact: string) => !first.includes(fact);
-  const order = [...first, ...ordered(together.map((company) => company.filter(isNew)))];
-  const lines = [...companies.flat(), ...constraints.flatMap(linesOf)];
+  const order = [...first, ...ordered(together.map((names) => names.filter(isNew)))];
+  const lines = [...linesByRule.flat(), ...constraints.flatMap(linesOf)];
   const variables = order.flatMap((name): Variable[] => {
     const fact = facts[name];
     const own = lines.filter((line) => line.fact === name).map(({ fact: _, ...line }) => line);
@@ -66,5 +66,5 @@ export function spaceOf(
   });
   const indices = new Map(variables.map(({ name }, index) => [name, index]));
   const indexOf = (fact: string) => indices.get(fact) ?? -1;
-  return { variables, indexOf, lines, constraints, bonds: bondsOf(constraints, indexOf) };
+  return { variables, indexOf, lines, constraints, numberConstraints: numberConstraintsOf(constraints, indexOf) };
 }

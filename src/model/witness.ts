@@ -47,9 +47,9 @@ export function harmless(space: Space, facts: Catalogue): Home {
   return { values, cells: cellsOf(space, values) };
 }
 
-/** Values in cells that keep every bond between numbers, near to others; the first is the nearest, in case others are needed. */
+/** Values in cells that keep every constraint between numbers, near to others; the first is the nearest, in case others are needed. */
 export function* valuesIn(
-  { variables, bonds }: Space,
+  { variables, numberConstraints }: Space,
   cells: Cells,
   near: readonly FactValue[],
 ): Generator<FactValues> {
@@ -69,7 +69,7 @@ export function* valuesIn(
     });
     const ranks = solve(
       box,
-      bonds,
+      numberConstraints,
       wished.map((value, variable) => at(variables, variable).partition.rankOf(value)),
     );
     if (ranks === undefined) return;

@@ -31,8 +31,8 @@ function checkReviews({ reviews, tiers }: Policy, facts: Catalogue, report: Repo
       reportUnknown("tier", item.above, tierIds, `${pointer}/above`, report);
     }
     for (const entry of checklist) {
-      for (const told of placed(entry.item.told, `${entry.pointer}/told`))
-        checkFact(told.item, facts, told.pointer, report);
+      for (const required of placed(entry.item.requiresFacts, `${entry.pointer}/requiresFacts`))
+        checkFact(required.item, facts, required.pointer, report);
     }
     const items = checklist.map((entry) => ({ when: entry.item.met, pointer: `${entry.pointer}/met` }));
     return [{ when: item.when, pointer: `${pointer}/when` }, ...items];

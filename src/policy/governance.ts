@@ -39,8 +39,8 @@ export interface ChecklistItem<When = Condition> {
   readonly id: string;
   readonly question: string;
   /** The facts that it asks for, by name: while the profile leaves one of them open, so is the question. */
-  readonly told?: readonly string[];
-  /** What must hold for the answer to be yes. Without `told` and `met`, only a person can answer. */
+  readonly requiresFacts?: readonly string[];
+  /** What must hold for the answer to be yes. Without `requiresFacts` and `met`, only a person can answer. */
   readonly met?: When;
   /** What somebody has to have looked at for the answer to be yes, in a sentence: the word of whoever built it is not enough. */
   readonly evidence?: string;

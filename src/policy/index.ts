@@ -13,7 +13,7 @@ export {
   scopeParts,
 } from "./governance.js";
 export { factsOf } from "./options.js";
-export { always, keyOf, never, type Part, partsIn, taken, withoutRules } from "./parts.js";
+export { always, type ConditionPart, keyOf, never, partsIn, taken, withoutRules } from "./parts.js";
 export type { Component, Coverage, Policy, PolicyOptions, Rules } from "./policy.js";
 export {
   type AnyRules,

@@ -4,7 +4,7 @@ import type { AnyRules } from "./prepare.js";
 import { itemsOf } from "./reading.js";
 
 /** A part of a condition, where it stands, and the condition with something else in its place. */
-export interface Part {
+export interface ConditionPart {
   readonly part: Condition;
   readonly pointer: Pointer;
   readonly replacedBy: (other: Condition) => Condition;
@@ -29,16 +29,16 @@ function opened(condition: Condition, pointer: Pointer, policy: AnyRules) {
 }
 
 /** The parts of a condition one step down; those of signs stand with the signs. */
-function directParts(given: Condition, at: Pointer, policy: AnyRules): readonly Part[] {
+function directParts(given: Condition, at: Pointer, policy: AnyRules): readonly ConditionPart[] {
   const { condition, pointer, from } = opened(given, at, policy);
-  return childrenOf(condition).map(({ part, place }): Part => {
+  return childrenOf(condition).map(({ part, place }): ConditionPart => {
     const replacedBy = (other: Condition) => mapChildren(condition, (each, where) => (where === place ? other : each));
     return { part, pointer: pointer + place.slice(from.length), replacedBy };
   });
 }
 
 /** Every part of a condition, each after what it is part of. */
-export function partsIn(condition: Condition, pointer: Pointer, policy: AnyRules): readonly Part[] {
+export function partsIn(condition: Condition, pointer: Pointer, policy: AnyRules): readonly ConditionPart[] {
   return directParts(condition, pointer, policy).flatMap((outer) => [
     outer,
     ...partsIn(outer.part, outer.pointer, policy).map((inner) => {

@@ -1,7 +1,7 @@
 import { match, P } from "ts-pattern";
 import type { Examination } from "../classify/index.js";
 import type { Evidence } from "../conditions/index.js";
-import type { Approval, Beyond } from "../governance/index.js";
+import type { Approval, ScopeExcess } from "../governance/index.js";
 import type { Audit, AuditCheck, Severity } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { Day } from "../time/index.js";
@@ -60,7 +60,7 @@ export interface Audited {
   readonly examination: Examination;
   readonly approvals: readonly Approval[];
   /** In which parts it has outgrown them. */
-  readonly beyond: readonly Beyond[];
+  readonly beyond: readonly ScopeExcess[];
   readonly asOf: Day;
   /** The day of the last audit. */
   readonly since: Day | null;

@@ -53,13 +53,13 @@ const plain = (word: string) => word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu,
  *
  * @example
  * ```ts
- * import { nearest } from "plimsoll";
+ * import { nearestName } from "plimsoll";
  *
- * nearest("citizn", ["citizen", "it-review", "professional"]); // → "citizen"
- * nearest("somewhere else", ["citizen", "it-review"]); // → undefined
+ * nearestName("citizn", ["citizen", "it-review", "professional"]); // → "citizen"
+ * nearestName("somewhere else", ["citizen", "it-review"]); // → undefined
  * ```
  */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+export function nearestName(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > longestWord) return undefined;
   const meant = plain(word);
   if (meant === "") return undefined;
@@ -81,7 +81,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 
 /** The end of a message about a misspelt word, and the suggestion that goes with it. */
 export function suggest(word: string, candidates: readonly string[]): { hint: string; suggestion?: string } {
-  const suggestion = nearest(word, candidates);
+  const suggestion = nearestName(word, candidates);
   if (suggestion !== undefined) return { hint: ` Did you mean "${suggestion}"?`, suggestion };
   if (candidates.length === 0) return { hint: "" };
   const others = candidates.length > mostListed ? `, and ${candidates.length - mostListed} more` : "";

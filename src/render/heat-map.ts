@@ -102,7 +102,7 @@ function told({ apps, rows }: Counts): string {
  * @example
  * ```ts
  * import { classify } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  * import { heatMapSvg } from "plimsoll/render";
  *
  * const classifications = stories.map(({ moments }) => classify(moments[1].profile));

@@ -4,7 +4,7 @@ import type { FindingInWords, Observation, QuestionInWords } from "./app-in-word
 import { assertOptions } from "./handed-in.js";
 import { classificationInWords } from "./in-words.js";
 import { element, text } from "./markup.js";
-import type { TellingOptions } from "./options.js";
+import type { RenderOptions } from "./options.js";
 import { marksOf, standingInWords } from "./tiers.js";
 
 const list = (name: string, items: readonly string[]) => element("ul", { class: `plimsoll-${name}` }, ...items);
@@ -62,7 +62,7 @@ function task({ question, stakes }: QuestionInWords): string {
  */
 export function classificationHtml(
   classification: Classification,
-  options: TellingOptions & { readonly headingLevel?: 1 | 2 | 3 | 4 | 5 } = {},
+  options: RenderOptions & { readonly headingLevel?: 1 | 2 | 3 | 4 | 5 } = {},
 ): string {
   assertOptions(options);
   const { policy = standardPolicy, headingLevel = 2 } = options;

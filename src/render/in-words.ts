@@ -6,7 +6,7 @@ import { evidenceInWords } from "../words/index.js";
 import type { AppInWords, FindingInWords, QuestionInWords, Standing } from "./app-in-words.js";
 import { assertClassification, assertOptions } from "./handed-in.js";
 import { loadLineText } from "./load-line-text.js";
-import type { TellingOptions } from "./options.js";
+import type { RenderOptions } from "./options.js";
 import { tierIn } from "./tiers.js";
 
 const factNames = ({ evidence }: Finding) => evidence.map(({ fact }) => fact).join(" ");
@@ -68,7 +68,7 @@ function questionsInWords(questions: readonly Question[], policy: Policy): reado
  */
 export function classificationInWords(
   classification: Pick<Classification, "app" | "tier" | "ceiling" | "findings" | "questions">,
-  options: TellingOptions & { readonly everyFinding?: boolean } = {},
+  options: RenderOptions & { readonly everyFinding?: boolean } = {},
 ): AppInWords {
   assertOptions(options);
   assertClassification(classification);

@@ -7,4 +7,4 @@ export { classificationInWords } from "./in-words.js";
 export { loadLineSvg } from "./load-line.js";
 export { loadLineText, type Paint } from "./load-line-text.js";
 export { appMarkdown, classificationMarkdown } from "./markdown.js";
-export type { PictureOptions, TellingOptions } from "./options.js";
+export type { PictureOptions, RenderOptions } from "./options.js";

@@ -3,7 +3,7 @@ import { markdownText } from "../words/index.js";
 import type { AppInWords, FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
 import { assertAppInWords } from "./handed-in.js";
 import { classificationInWords } from "./in-words.js";
-import type { TellingOptions } from "./options.js";
+import type { RenderOptions } from "./options.js";
 
 /** What is said by the way, if anything is: " (a, b)". */
 const inBrackets = (parts: readonly string[], between: string) => (parts.length > 0 ? ` (${parts.join(between)})` : "");
@@ -73,6 +73,6 @@ export function appMarkdown(app: AppInWords): string {
  * classificationMarkdown(classify(app), { name: app.name }).split("\n").slice(0, 3); // → ["# Expenses", "", "Citizen ━━━━━━━━ IT review ━━━━━━━━ ◉ PROFESSIONAL"]
  * ```
  */
-export function classificationMarkdown(classification: Classification, options: TellingOptions = {}): string {
+export function classificationMarkdown(classification: Classification, options: RenderOptions = {}): string {
   return appMarkdown(classificationInWords(classification, options));
 }

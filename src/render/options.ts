@@ -7,15 +7,15 @@ import type { Policy } from "../policy/index.js";
  * @example
  * ```ts
  * import { classify } from "plimsoll";
- * import { classificationMarkdown, type TellingOptions } from "plimsoll/render";
+ * import { classificationMarkdown, type RenderOptions } from "plimsoll/render";
  *
- * const options: TellingOptions = { name: "Stock list" };
+ * const options: RenderOptions = { name: "Stock list" };
  * const page = classificationMarkdown(classify({ id: "stock", name: "Stock list" }), options);
  *
  * page.split("\n")[0]; // → "# Stock list"
  * ```
  */
-export interface TellingOptions {
+export interface RenderOptions {
   /** The policy that classified; `standardPolicy` when left out. */
   readonly policy?: Policy;
   /** Where the facts are listed; `standardFacts` when left out. */

@@ -1,4 +1,4 @@
-import { keysOf, nearest, type Pointer, toPointer } from "../problems/index.js";
+import { keysOf, nearestName, type Pointer, toPointer } from "../problems/index.js";
 import type { Shape } from "./shape.js";
 
 /** Where no more is known than that JSON stands there. */
@@ -30,7 +30,7 @@ export function shapeAt(root: Shape, pointer: Pointer): Found {
     const inside = shapeBelow(shape, key);
     if (inside === undefined) {
       const fields = typeof shape === "object" && "object" in shape ? Object.keys(shape.object) : [];
-      const meant = nearest(key, fields);
+      const meant = nearestName(key, fields);
       return { nearest: meant && toPointer([...keys.slice(0, index), meant, ...keys.slice(index + 1)]) };
     }
     shape = inside;

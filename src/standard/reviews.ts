@@ -20,19 +20,19 @@ export const reviews = [
       {
         id: "scope",
         question: "Is it clear for how many people it is, and in which departments?",
-        told: ["users", "departments"],
+        requiresFacts: ["users", "departments"],
         advice: "Write down who will use it.",
       },
       {
         id: "data",
         question: "Is it clear which data it holds or shows?",
-        told: ["dataSensitivity", "sensitiveData"],
+        requiresFacts: ["dataSensitivity", "sensitiveData"],
         advice: "List its data, with how sensitive each kind is.",
       },
       {
         id: "systems",
         question: "Is it clear which systems it reads and writes?",
-        told: ["systemsRead", "systemsWritten"],
+        requiresFacts: ["systemsRead", "systemsWritten"],
         advice: "List the systems, and what goes in which direction.",
       },
       {

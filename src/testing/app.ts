@@ -1,9 +1,9 @@
 import { numbersFrom, synthesizeProfile } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
 
-type Part<Key extends keyof AppProfile> = NonNullable<AppProfile[Key]>;
-type Integration = Part<"integrations">[number];
-type DataEntry = Part<"data">[number];
+type Section<Key extends keyof AppProfile> = NonNullable<AppProfile[Key]>;
+type Integration = Section<"integrations">[number];
+type DataEntry = Section<"data">[number];
 
 /**
  * A profile in the making. Every method gives a new one with one thing more said; the one before stays as it was.
@@ -37,7 +37,7 @@ export interface AppBuilder {
   readonly holds: (data: NonNullable<DataEntry["class"]>, more?: Partial<DataEntry>) => AppBuilder;
   /** It calculates something; of an app of which everything is known, tested, unless said otherwise. */
   readonly calculates: (
-    complexity: NonNullable<Part<"calculations">[number]["complexity"]>,
+    complexity: NonNullable<Section<"calculations">[number]["complexity"]>,
     tested?: boolean,
   ) => AppBuilder;
   /** Daily work would stop if it were down. */
@@ -59,7 +59,7 @@ export interface AppBuilder {
 /** A builder of a profile; `isKnown` says whether everything is known of the app, and what is not said is harmless. */
 function builderOf(profile: AppProfile, isKnown: boolean): AppBuilder {
   const say = (parts: Partial<AppProfile>) => builderOf({ ...profile, ...parts }, isKnown);
-  const people = (more: Part<"audience">) => say({ audience: { ...profile.audience, ...more } });
+  const people = (more: Section<"audience">) => say({ audience: { ...profile.audience, ...more } });
   const connected = (
     system: string,
     direction: NonNullable<Integration["direction"]>,

@@ -1,4 +1,4 @@
-import { type AnalysisOptions, createAnalysis } from "../analysis/index.js";
+import { type AnalysisOptions, canReach, createAnalysis, independencePairs } from "../analysis/index.js";
 import { createExaminer, type Examination } from "../classify/index.js";
 import type { Condition } from "../conditions/index.js";
 import type { Catalogue, FactValue, Line } from "../facts/index.js";
@@ -168,7 +168,7 @@ export function policyCoverage(
   const examine = createExaminer(policy, { facts });
   const examinations = profiles.map((profile) => examine(profile));
   const placed = new Map(rulesOf(policy).map((each) => [each.rule.id, each]));
-  const reachable = policy.tiers.filter(({ id }) => analysis.canReach(id).verdict !== "unreachable");
+  const reachable = policy.tiers.filter(({ id }) => canReach(analysis, id).verdict !== "unreachable");
   const tiers = reachable.map(({ id: tier }) => {
     return { tier, seen: examinations.some(({ classification: { tier: seen, settled } }) => settled && seen === tier) };
   });
@@ -177,7 +177,7 @@ export function policyCoverage(
     const count = (holds: boolean) => answers.filter((answer) => answer === holds).length;
     return { rule: rule.id, pointer, held: count(true), heldNot: count(false) };
   });
-  const pairs = analysis.independencePairs();
+  const pairs = independencePairs(analysis);
   const asked = pairs.verdict === "exact" ? pairs.conditions : [];
   const conditions = asked.flatMap((each) => {
     const rule = placed.get(each.rule);

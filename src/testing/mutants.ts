@@ -10,11 +10,11 @@ import {
   valuesOf,
 } from "../facts/index.js";
 import {
+  type ConditionPart,
   type Criterion,
   checkPolicy,
   factsOf,
   type Limit,
-  type Part,
   type PlacedRule,
   type Policy,
   type PolicyOptions,
@@ -149,7 +149,7 @@ function variantsOf(
   policy: Policy,
   facts: Catalogue,
 ): readonly Variant<Condition>[] {
-  const whole: Part = { part: condition, pointer, replacedBy: (other) => other };
+  const whole: ConditionPart = { part: condition, pointer, replacedBy: (other) => other };
   return [whole, ...partsIn(condition, pointer, policy)]
     .filter((part) => part.pointer.startsWith(pointer))
     .flatMap(({ part, pointer: place, replacedBy }) =>

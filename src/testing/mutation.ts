@@ -1,4 +1,4 @@
-import { type AnalysisOptions, createAnalysis } from "../analysis/index.js";
+import { type AnalysisOptions, comparePolicies, createAnalysis } from "../analysis/index.js";
 import { factsOf, type Policy } from "../policy/index.js";
 import { createJudge } from "./judge.js";
 import { mutatePolicy, type PolicyMutant } from "./mutants.js";
@@ -81,7 +81,10 @@ export function runPolicyMutation(policy: Policy, tests: PolicyTests, options: A
   };
   const mutants = mutatePolicy(policy, { facts });
   const alive = mutants.filter((mutant) => !isKilled(mutant));
-  const compared = createAnalysis(policy, options).comparePolicies(alive.map((mutant) => mutant.policy));
+  const compared = comparePolicies(
+    createAnalysis(policy, options),
+    alive.map((mutant) => mutant.policy),
+  );
   const survived = alive.flatMap((mutant, index): readonly Survivor[] => {
     const told = compared[index];
     if (told === undefined || told.verdict === "equivalent") return [];

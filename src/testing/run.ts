@@ -1,4 +1,12 @@
-import { type Analysis, type AnalysisOptions, createAnalysis, type Property, type Witness } from "../analysis/index.js";
+import {
+  type Analysis,
+  type AnalysisOptions,
+  createAnalysis,
+  type Property,
+  pathsTo,
+  prove,
+  type Witness,
+} from "../analysis/index.js";
 import type { Catalogue } from "../facts/index.js";
 import { factsOf, type Policy, rulesOf } from "../policy/index.js";
 import { collectProblems, inShort, PlimsollError, type Pointer, type Problem, suggest } from "../problems/index.js";
@@ -123,9 +131,9 @@ export function assertRule(id: string, policy: Policy): void {
 }
 
 /** The fewest changes after which an app would be in the tier that is expected. */
-function nearestTo(tier: string | undefined, { profile }: Verdict, { pathsTo }: Analysis): readonly string[] {
+function nearestTo(tier: string | undefined, { profile }: Verdict, analysis: Analysis): readonly string[] {
   if (tier === undefined || profile === undefined) return [];
-  const told = pathsTo(profile, tier, { most: 1 });
+  const told = pathsTo(profile, tier, analysis, { most: 1 });
   return told.verdict === "found" ? (told.paths[0]?.changes.map(({ words }) => words) ?? []) : [];
 }
 
@@ -133,9 +141,9 @@ function titleOf(claim: Property, index: number): string {
   return claim.title ?? `claim ${index + 1}: ${JSON.stringify(claim)}`;
 }
 
-function claimResult(claim: Property, index: number, { prove }: Analysis): ClaimResult {
+function claimResult(claim: Property, index: number, analysis: Analysis): ClaimResult {
   const title = titleOf(claim, index);
-  const proof = prove(claim);
+  const proof = prove(analysis, claim);
   if (proof.verdict === "too-large") return { title, passed: false, message: proof.message, witnesses: [] };
   if (proof.verdict === "holds") {
     const message = proof.vacuous

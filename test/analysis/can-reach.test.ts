@@ -11,10 +11,10 @@ test("a tier is reachable exactly when some app is in it, and the least remarkab
   fc.assert(
     fc.property(worlds(), (world) => {
       const space = spaceOf(world);
-      const { canReach: ask } = analysisOf(world);
+      const analysis = analysisOf(world);
       world.policy.tiers.forEach(({ id }, rank) => {
         const inTier = space.apps.filter((app) => app.rank === rank);
-        const reach = ask(id);
+        const reach = canReach(analysis, id);
         expect(reach.verdict).toBe(inTier.length > 0 ? "reachable" : "unreachable");
         if (reach.verdict !== "reachable") return;
         expect(reach.witness.tier).toBe(id);
@@ -35,7 +35,7 @@ test("a condition besides is honoured, also where it draws lines that the policy
       const tier = world.policy.tiers[rank]?.id ?? "";
       const space = spaceOf(world, { conditions: [where] });
       const sought = space.apps.filter((app) => app.rank === rank && isSo(where, app.values, world));
-      const reach = analysisOf(world).canReach(tier, where);
+      const reach = canReach(analysisOf(world), tier, where);
       expect(reach.verdict).toBe(sought.length > 0 ? "reachable" : "unreachable");
       if (reach.verdict !== "reachable") return;
       expect(reach.witness.tier).toBe(tier);

@@ -16,7 +16,7 @@ test("of many policies each is held against the first, with the least remarkable
     fc.property(compared, ([world, others]) => {
       const { facts, policy } = world;
       const space = spaceOf(world, { policies: others });
-      const answers = analysisOf(world).comparePolicies(others);
+      const answers = comparePolicies(analysisOf(world), others);
       expect(answers).toHaveLength(others.length);
       others.forEach((other, index) => {
         const moved = space.apps.filter(

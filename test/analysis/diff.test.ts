@@ -4,11 +4,10 @@ import {
   createClassifier,
   type Domain,
   defineFact,
-  exact,
   extendPolicy,
   type Policy,
+  reading,
   standardPolicy,
-  unknown,
 } from "plimsoll";
 import { type Constraint, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
@@ -34,7 +33,7 @@ test("two policies are equivalent exactly when no app is moved; else every move 
       const moveOf = (values: Values) => `${before(values)} ${afterwards(values)}`;
       const moved = space.apps.filter(({ values }) => before(values) !== afterwards(values));
 
-      const diff = analysisOf(world).diffPolicies(after, { portfolio, regions: 100 });
+      const diff = diffPolicies(analysisOf(world), after, { portfolio, regions: 100 });
       if (diff.verdict === "too-large") throw new Error(diff.message);
       const [classify, classifyAfter] = [createClassifier(policy, { facts }), createClassifier(after, { facts })];
       expect(diff.apps).toEqual(
@@ -73,8 +72,9 @@ test("two policies are equivalent exactly when no app is moved; else every move 
 test("fewer regions are told when fewer are asked for, and that they are not all", () => {
   fc.assert(
     fc.property(changed, ([world, after]) => {
-      const { diffPolicies: ask } = analysisOf(world);
-      const [all, few] = [ask(after, { regions: 100 }), ask(after, { regions: 1 })];
+      const analysis = analysisOf(world);
+      const all = diffPolicies(analysis, after, { regions: 100 });
+      const few = diffPolicies(analysis, after, { regions: 1 });
       fc.pre(all.verdict === "different" && few.verdict === "different");
       const counts = all.changes.map(({ regions }) => regions.length);
       expect(few.changes.map(({ regions }) => regions.length)).toEqual(counts.map(() => 1));
@@ -107,7 +107,8 @@ test("a region takes in no app that stays, where only what binds two facts tells
       risk,
       answerAt: [`/extensions/${name}`],
       // The tests put nothing but values of the domain there.
-      derive: ({ extensions }) => (extensions?.[name] === undefined ? unknown : exact(extensions[name] as never)),
+      derive: ({ extensions }) =>
+        extensions?.[name] === undefined ? reading.unknown : reading.exact(extensions[name] as never),
     });
   const facts = {
     first: fact("first", "falling", { kind: "ordinal", levels }),
@@ -137,7 +138,7 @@ test("a region takes in no app that stays, where only what binds two facts tells
     signs: [{ ...rule, id: "sign", severity: "low", when, unless: { fact: "second", between: ["none", "none"] } }],
   });
   const world = { facts, constraints, policy: policyWith({ fact: "count", atMost: 0 }) };
-  const diff = analysisOf(world).diffPolicies(policyWith({ fact: "first", between: ["none", "much"] }));
+  const diff = diffPolicies(analysisOf(world), policyWith({ fact: "first", between: ["none", "much"] }));
   const regions = diff.verdict === "different" ? diff.changes.flatMap((change) => change.regions) : [];
   const stays: Values = { first: "none", second: "none", count: 3 };
   expect(regions.length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import type { FactValue, Policy } from "plimsoll";
 import type { Analysis, Constraint } from "plimsoll/analysis";
+import { independencePairs } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { limitedTiers, sign } from "../policy/a-policy.js";
 import { analysisOf, lifting, oneRule } from "./own-facts.js";
@@ -18,8 +19,8 @@ const appIn = (names: string, row: Row): object =>
 const pairIn = ([place, names, so = [], notSo = []]: Shown) =>
   names === null ? [place, null] : [place, appIn(names, so), appIn(names, notSo)];
 
-function expectPairs({ independencePairs }: Analysis, pairs: readonly Shown[]): void {
-  const told = independencePairs();
+function expectPairs(analysis: Analysis, pairs: readonly Shown[]): void {
+  const told = independencePairs(analysis);
   const conditions = told.verdict === "exact" ? told.conditions : [];
   const found = conditions.map(({ rule, pointer, pair }) => {
     return [`${rule} ${pointer}`, ...(pair ?? [null]).map((app) => app && { ...app.facts, tier: app.tier })];
@@ -103,7 +104,7 @@ test("a sign is one condition in the rules that refer to it", () => {
 });
 
 test("a condition is told with its pair", () => {
-  const told = analysisOf(oneRule(desks)).independencePairs();
+  const told = independencePairs(analysisOf(oneRule(desks)));
   expect(told).toMatchObject({
     verdict: "exact",
     conditions: [{ rule: "rule", pointer: "/criteria/0/when", condition: desks }],
@@ -151,5 +152,5 @@ test("a condition that cannot be otherwise has no pair", () => {
 });
 
 test("pairs that take more than the budget are not looked for", () => {
-  expect(analysisOf(oneRule(either), { budget: 6 }).independencePairs()).toMatchObject({ verdict: "too-large" });
+  expect(independencePairs(analysisOf(oneRule(either), { budget: 6 }))).toMatchObject({ verdict: "too-large" });
 });

@@ -13,7 +13,7 @@ test("a condition has a pair of apps exactly when two apps show that it decides 
     fc.property(worlds(), (world) => {
       const { policy } = world;
       const space = spaceOf(world);
-      const told = analysisOf(world).independencePairs();
+      const told = independencePairs(analysisOf(world));
       if (told.verdict !== "exact") throw new Error(told.message);
       const expected = rulesIn(policy).flatMap((rule) => {
         const found = rule.conditions

@@ -1,5 +1,5 @@
 import type { Policy } from "plimsoll";
-import { type Constraint, type LintFinding, lintPolicy, type Witness } from "plimsoll/analysis";
+import { type Constraint, createAnalysis, type LintFinding, lintPolicy, type Witness } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, limitedTiers, policyOf, sign } from "../policy/a-policy.js";
 import { shown, tiny } from "./tiny-world.js";
@@ -98,7 +98,7 @@ test.each<readonly [what: string, policy: Policy, finding: LintFinding]>([
     },
   ],
 ])("a rule falls with risk that %s", (_, policy, finding) => {
-  expect(lintPolicy(policy, tiny)).toEqual({ findings: [finding], complete: true });
+  expect(lintPolicy(createAnalysis(policy, tiny))).toEqual({ findings: [finding], complete: true });
 });
 
 test.each<readonly [what: string, policy: Policy, finding: LintFinding]>([
@@ -121,7 +121,7 @@ test.each<readonly [what: string, policy: Policy, finding: LintFinding]>([
     },
   ],
 ])("it is only worth a note that a rule %s", (_, policy, finding) => {
-  expect(lintPolicy(policy, tiny)).toEqual({ findings: [finding], complete: true });
+  expect(lintPolicy(createAnalysis(policy, tiny))).toEqual({ findings: [finding], complete: true });
 });
 
 const noMoreSitesThanPeople: Constraint = { fact: "sites", atMostFact: "people" };
@@ -134,7 +134,7 @@ test("an exemption is the reason when the rule itself falls only where no app ca
     ],
   };
   const policy = exempting(when, { fact: "sites", atLeast: 50 });
-  const { findings } = lintPolicy(policy, { ...tiny, constraints: [noMoreSitesThanPeople] });
+  const { findings } = lintPolicy(createAnalysis(policy, { ...tiny, constraints: [noMoreSitesThanPeople] }));
   expect(findings.filter(({ id }) => id === "falls-with-risk")).toEqual([
     fallsByExemption(
       "What of sites?",
@@ -163,6 +163,6 @@ test.each<readonly [what: string, policy: Policy]>([
     }),
   ],
 ])("a rule does not fall that %s", (_, policy) => {
-  const { findings } = lintPolicy(policy, { ...tiny, constraints: [noMoreSitesThanPeople] });
+  const { findings } = lintPolicy(createAnalysis(policy, { ...tiny, constraints: [noMoreSitesThanPeople] }));
   expect(findings.filter(({ id }) => id === "falls-with-risk")).toEqual([]);
 });

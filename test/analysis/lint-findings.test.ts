@@ -1,5 +1,5 @@
 import { PlimsollError, type Policy } from "plimsoll";
-import { type LintFinding, lintPolicy } from "plimsoll/analysis";
+import { createAnalysis, type LintFinding, lintPolicy } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, limitedTiers, policyOf, sign } from "../policy/a-policy.js";
 import { ladder, shown, tiny } from "./tiny-world.js";
@@ -54,7 +54,7 @@ test.each<readonly [what: string, policy: Policy, finding: LintFinding]>([
     neverHolds("/criteria/1", "rule", "no app can be like that"),
   ],
 ])("a rule never holds that %s", (_, policy, finding) => {
-  expect(lintPolicy(policy, noMoreSitesThanPeople)).toEqual({ findings: [finding], complete: true });
+  expect(lintPolicy(createAnalysis(policy, noMoreSitesThanPeople))).toEqual({ findings: [finding], complete: true });
 });
 
 const nobodyAlone: LintFinding = {
@@ -96,7 +96,7 @@ test.each<readonly [what: string, policy: Policy, findings: readonly LintFinding
     [alwaysHolds("team", shown({ people: 0, sites: 0 }, "team"))],
   ],
 ])("a rule always holds that %s", (_, policy, findings) => {
-  expect(lintPolicy(policy, noMoreSitesThanPeople)).toEqual({ findings, complete: true });
+  expect(lintPolicy(createAnalysis(policy, noMoreSitesThanPeople))).toEqual({ findings, complete: true });
 });
 
 const leadsNowhere = (rank: number, explanation: string): LintFinding => ({
@@ -122,7 +122,7 @@ test.each<readonly [what: string, policy: Policy, findings: readonly LintFinding
     [leadsNowhere(1, 'No app can be in the tier "Central". ("central")')],
   ],
 ])("no app is in %s", (_, policy, findings) => {
-  expect(lintPolicy(policy, tiny)).toEqual({ findings, complete: true });
+  expect(lintPolicy(createAnalysis(policy, tiny))).toEqual({ findings, complete: true });
 });
 
 test("a sign without advice is worth a note, and one with advice is not", () => {
@@ -141,7 +141,7 @@ test("a sign without advice is worth a note, and one with advice is not", () => 
     explanation: '"A rule" warns, and does not say what to do next; the advice of its tier stands in for it.',
     suggestion: "Say in a sentence what whoever builds the app should do.",
   };
-  expect(lintPolicy(policy, tiny)).toEqual({ findings: [finding], complete: true });
+  expect(lintPolicy(createAnalysis(policy, tiny))).toEqual({ findings: [finding], complete: true });
 });
 
 test("there is nothing to mend where rules overlap and each decides somewhere", () => {
@@ -154,7 +154,7 @@ test("there is nothing to mend where rules overlap and each decides somewhere", 
     ],
     signs: [sign("data", { fact: "data", includesAny: ["health"] }, { advice: "Ask." })],
   };
-  expect(lintPolicy(policy, tiny)).toEqual({ findings: [], complete: true });
+  expect(lintPolicy(createAnalysis(policy, tiny))).toEqual({ findings: [], complete: true });
 });
 
 test("what a budget is too small for is left out, and the lint says that it is not complete", () => {
@@ -162,8 +162,8 @@ test("what a budget is too small for is left out, and the lint says that it is n
     ...besideMany({ fact: "people", below: 5 }),
     signs: [sign("crowd", { fact: "people", atLeast: 30 })],
   };
-  const all = lintPolicy(policy, tiny).findings;
-  const told = Array.from({ length: 40 }, (_, budget) => lintPolicy(policy, { ...tiny, budget }));
+  const all = lintPolicy(createAnalysis(policy, tiny)).findings;
+  const told = Array.from({ length: 40 }, (_, budget) => lintPolicy(createAnalysis(policy, { ...tiny, budget })));
   const kinds = told.map(({ findings }) => findings.map(({ id }) => id).join(", "));
   expect([...new Set(kinds)]).toEqual([
     "no-advice",
@@ -175,5 +175,5 @@ test("what a budget is too small for is left out, and the lint says that it is n
 
 test("when no app can be made to show a finding, the mistake is not taken for a budget that is too small", () => {
   const unmade = { ...tiny, synthesize: () => undefined };
-  expect(() => lintPolicy(besideMany({ fact: "people", atLeast: 20 }), unmade)).toThrow(PlimsollError);
+  expect(() => lintPolicy(createAnalysis(besideMany({ fact: "people", atLeast: 20 }), unmade))).toThrow(PlimsollError);
 });

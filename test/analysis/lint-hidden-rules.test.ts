@@ -1,5 +1,5 @@
 import type { Policy } from "plimsoll";
-import { type LintFinding, lintPolicy, type Witness } from "plimsoll/analysis";
+import { createAnalysis, type LintFinding, lintPolicy, type Witness } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, limitedTiers, sign } from "../policy/a-policy.js";
 import { ladder, shown, tiny } from "./tiny-world.js";
@@ -27,7 +27,7 @@ const red = (tier: string) => shown({ colour: "red" }, tier);
 /** What is told of the rule that these tests are about, which stands between others. */
 function toldOf(policy: Policy): readonly LintFinding[] {
   const constraints = [{ fact: "sites", atMostFact: "people" }];
-  const { findings, complete } = lintPolicy(policy, { ...tiny, constraints });
+  const { findings, complete } = lintPolicy(createAnalysis(policy, { ...tiny, constraints }));
   expect(complete).toBe(true);
   return findings.filter(({ rule }) => rule === "rule");
 }

@@ -1,5 +1,5 @@
 import type { Policy } from "plimsoll";
-import { type LintFinding, lintPolicy } from "plimsoll/analysis";
+import { createAnalysis, type LintFinding, lintPolicy } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { policyOf } from "../policy/a-policy.js";
 import { tiny } from "./tiny-world.js";
@@ -15,7 +15,7 @@ const isPart = ({ id }: LintFinding) => id === "redundant-part" || id === "idle-
 /** What is told of parts of conditions. */
 function partsTold(policy: Policy): readonly LintFinding[] {
   const constraints = [{ fact: "sites", atMostFact: "people" }];
-  const { findings, complete } = lintPolicy(policy, { ...tiny, constraints });
+  const { findings, complete } = lintPolicy(createAnalysis(policy, { ...tiny, constraints }));
   expect(complete).toBe(true);
   return findings.filter(isPart);
 }

@@ -1,5 +1,5 @@
 import type { Policy, Rubric } from "plimsoll";
-import { lintPolicy } from "plimsoll/analysis";
+import { createAnalysis, lintPolicy } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, policyOf, sign } from "../policy/a-policy.js";
 import { tiny } from "./tiny-world.js";
@@ -11,7 +11,7 @@ const people = (atLeast: number) => ({ fact: "people", atLeast });
 
 /** What is told of parts of conditions: by whom, where, and what. */
 const partsTold = (policy: Policy) =>
-  lintPolicy(policy, tiny)
+  lintPolicy(createAnalysis(policy, tiny))
     .findings.filter(({ id }) => id === "redundant-part" || id === "idle-line")
     .map(({ id, rule, pointer, explanation }) => [id, rule, pointer, explanation]);
 

@@ -1,5 +1,5 @@
 import type { Policy } from "plimsoll";
-import { type LintFinding, lintPolicy } from "plimsoll/analysis";
+import { createAnalysis, type LintFinding, lintPolicy } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, limitedTiers } from "../policy/a-policy.js";
 import { tiny } from "./tiny-world.js";
@@ -13,7 +13,7 @@ const isPart = ({ id }: LintFinding) => id === "redundant-part" || id === "idle-
 
 /** What is told of parts of conditions: by whom, where, and what. */
 const partsTold = (policy: Policy) =>
-  lintPolicy(policy, tiny)
+  lintPolicy(createAnalysis(policy, tiny))
     .findings.filter(isPart)
     .map(({ id, rule, pointer, explanation }) => [id, rule, pointer, explanation]);
 

@@ -11,7 +11,7 @@ import { isRiskier, pairsIn } from "./steps.js";
 import { appOf, expectLeastRemarkable, expectSound } from "./witnesses.js";
 
 function lintOf(world: World): readonly LintFinding[] {
-  const { findings, complete } = analysisOf(world).lintPolicy();
+  const { findings, complete } = lintPolicy(analysisOf(world));
   expect(complete).toBe(true);
   return findings;
 }

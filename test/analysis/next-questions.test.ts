@@ -87,7 +87,7 @@ test("no order of questions takes fewer answers than the one that is told", () =
         columns.length,
         weightOf(columns, priors),
       );
-      const told = analysisOf(world).nextQuestions(profile, { priors, aim });
+      const told = nextQuestions(profile, analysisOf(world), { priors, aim });
       if (isSettled(apps)) {
         expect(told).toEqual({ verdict: "settled", tier: policy.tiers[apps[0]?.rank ?? 0]?.id });
         return;
@@ -125,7 +125,7 @@ test("no order of questions takes fewer answers than the one that is told", () =
 test("up to four open questions are always worked out", () => {
   fc.assert(
     fc.property(asked, ([world, profile, priors, aim]) => {
-      const told = analysisOf(world).nextQuestions(profile, { priors, aim });
+      const told = nextQuestions(profile, analysisOf(world), { priors, aim });
       fc.pre(told.verdict === "open");
       expect(told.proven).toBe(true);
       expect(told.questions.every(({ worst, average }) => worst !== null && average !== null)).toBe(true);
@@ -142,11 +142,11 @@ test("whoever asks and answers in the order that is told comes to the tier in as
       const analysis = analysisOf(world);
       const [truth] = everything.filter((values) => agreesWith(values, profile, facts));
       fc.pre(truth !== undefined);
-      const first = analysis.nextQuestions(profile);
+      const first = nextQuestions(profile, analysis);
       const most = first.verdict === "open" ? first.worst.atMost : 0;
       let extensions = { ...profile.extensions };
       for (let asked = 0; asked <= most; asked++) {
-        const told = analysis.nextQuestions({ ...profile, extensions });
+        const told = nextQuestions({ ...profile, extensions }, analysis);
         if (told.verdict === "settled") {
           expect(told.tier).toBe(policy.tiers[rankOf(truth)]?.id);
           return;
@@ -170,10 +170,13 @@ test("what is known to be for professionals is asked nothing more", () => {
 test("what follows from what is told is not asked", () => {
   const facts = Object.fromEntries(["a", "b", "c"].map((name) => [name, ownFact(name, { kind: "boolean" })]));
   const yes = (fact: string) => ({ fact, is: true });
-  const told = analysisOfOwn(oneRule({ all: [yes("b"), yes("c")] }), {
-    facts,
-    constraints: [{ when: yes("a"), implies: yes("b") }],
-  }).nextQuestions(appTelling({ a: true }));
+  const told = nextQuestions(
+    appTelling({ a: true }),
+    analysisOfOwn(oneRule({ all: [yes("b"), yes("c")] }), {
+      facts,
+      constraints: [{ when: yes("a"), implies: yes("b") }],
+    }),
+  );
   expect(told.verdict === "open" && told.questions.map(({ fact }) => fact)).toEqual(["c"]);
   expect(told).toMatchObject({ worst: { atLeast: 1, atMost: 1 }, proven: true });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { classify, type Policy } from "plimsoll";
-import { createAnalysis } from "plimsoll/analysis";
+import { createAnalysis, nextQuestions, tierRange } from "plimsoll/analysis";
 import { describe, expect, test } from "vitest";
 import {
   anyWorlds,
@@ -24,7 +24,7 @@ const outcomesOf = (world: CoveredWorld) =>
   );
 
 const rangeOf = (world: CoveredWorld) => {
-  const range = createAnalysis(world.policy).tierRange(profileOf(world, world.told));
+  const range = tierRange(profileOf(world, world.told), createAnalysis(world.policy));
   if (range.verdict !== "exact") throw new Error(range.message);
   return range.tiers;
 };
@@ -58,12 +58,12 @@ describe("an app that uses components whose conditions are open", () => {
       fc.property(simpleWorlds, fc.nat(), (world, choice) => {
         const completions = completionsOf(world);
         const truth = completions[choice % completions.length] ?? expect.fail("There is a completion.");
-        const { nextQuestions } = createAnalysis(world.policy);
-        const first = nextQuestions(profileOf(world, world.told));
+        const analysis = createAnalysis(world.policy);
+        const first = nextQuestions(profileOf(world, world.told), analysis);
         const most = first.verdict === "open" ? first.worst.atMost : 0;
         let { told } = world;
         for (let answers = 0; answers <= most; answers++) {
-          const asked = nextQuestions(profileOf(world, told));
+          const asked = nextQuestions(profileOf(world, told), analysis);
           if (asked.verdict === "settled") {
             expect(asked.tier).toBe(tiersOf(world, [rankOf(world, truth)])[0]);
             return;
@@ -93,7 +93,7 @@ const covering = (rest: Partial<Policy> = {}): Policy => ({
 });
 
 test("what is asked, and what its answer settles, is worked out like any other question", () => {
-  expect(createAnalysis(covering()).nextQuestions(app)).toMatchObject({
+  expect(nextQuestions(app, createAnalysis(covering()))).toMatchObject({
     verdict: "open",
     questions: [{ fact: "support", settles: 1, worst: 1, average: 1 }],
     worst: { atLeast: 1, atMost: 1 },
@@ -106,7 +106,7 @@ test("a tier is left out that it could only be in if one fact were two things at
   const criteria = [criterion({ fact: "support", is: false }, { tier: "experts" })];
   const policy = covering({ criteria });
   expect(classify(app, policy)).toMatchObject({ tier: "team", ceiling: "experts" });
-  expect(createAnalysis(policy).tierRange(app)).toEqual(exactly("team", "experts"));
+  expect(tierRange(app, createAnalysis(policy))).toEqual(exactly("team", "experts"));
 });
 
 test("a rule may be called what an object has anyway", () => {
@@ -115,8 +115,8 @@ test("a rule may be called what an object has anyway", () => {
     criteria: [criterion(writing, { id: "toString" })],
     components: [{ ...sync, covers: ["constructor", "toString"] }],
   });
-  expect(createAnalysis(policy).tierRange(app)).toEqual(exactly("team", "central"));
-  expect(createAnalysis(policy).tierRange({ ...app, criticality: { support: true } })).toEqual(exactly("team"));
+  expect(tierRange(app, createAnalysis(policy))).toEqual(exactly("team", "central"));
+  expect(tierRange({ ...app, criticality: { support: true } }, createAnalysis(policy))).toEqual(exactly("team"));
 });
 
 test("more such components than are told apart leave the rule open, with the questions of the classification", () => {
@@ -125,8 +125,8 @@ test("more such components than are told apart leave the rule open, with the que
   const integrations = ids.map((id) => ({ ...handled, system: id, component: { id } }));
   const policy = covering({ components });
   const analysis = createAnalysis(policy);
-  expect(analysis.tierRange({ ...app, integrations })).toEqual(exactly("team", "central"));
-  expect(analysis.nextQuestions({ ...app, integrations })).toMatchObject({
+  expect(tierRange({ ...app, integrations }, analysis)).toEqual(exactly("team", "central"));
+  expect(nextQuestions({ ...app, integrations }, analysis)).toMatchObject({
     questions: [{ fact: "support", settles: null }],
     proven: false,
   });

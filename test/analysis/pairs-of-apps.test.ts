@@ -1,4 +1,5 @@
 import type { Constraint } from "plimsoll/analysis";
+import { createAnalysis } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { anyTwo, apart, differs, drops, exists, neighbours, pairOf, risingPairs } from "../../src/analysis/pairs.js";
 import { studyOf } from "../../src/analysis/study.js";
@@ -16,7 +17,7 @@ const rules = oneRule({
 });
 
 const studying = (constraints: readonly Constraint[] = []) =>
-  studyOf(ownPolicy(rules), { facts: ownFacts, constraints })();
+  studyOf(createAnalysis(ownPolicy(rules), { facts: ownFacts, constraints }))();
 
 const variableOf = (name: string): readonly Variable[] =>
   studying().model.space.variables.filter((each) => each.name === name);

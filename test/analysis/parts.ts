@@ -1,5 +1,5 @@
 import type { Condition } from "plimsoll";
-import { type Ground, isSo, type Values } from "./plain-meaning.js";
+import { isSo, type PolicyAndFacts, type Values } from "./plain-meaning.js";
 
 /** A condition, and where it stands. */
 export interface Placed {
@@ -8,7 +8,7 @@ export interface Placed {
 }
 
 /** The parts of a condition one step down; those of a rubric that it names stand with the rubric, those of a sign are its own. */
-function partsOf({ pointer, condition }: Placed, { rubrics = [] }: Ground["policy"]): readonly Placed[] {
+function partsOf({ pointer, condition }: Placed, { rubrics = [] }: PolicyAndFacts["policy"]): readonly Placed[] {
   const each = (parts: readonly Condition[], place: string, end = "") =>
     parts.map((part, index) => ({ pointer: `${place}/${index}${end}`, condition: part }));
   if ("fact" in condition || "sign" in condition) return [];
@@ -28,24 +28,23 @@ function partsOf({ pointer, condition }: Placed, { rubrics = [] }: Ground["polic
 }
 
 /** Every part of a condition, the condition itself first. */
-export const partsIn = (placed: Placed, policy: Ground["policy"]): readonly Placed[] => [
+export const partsIn = (placed: Placed, policy: PolicyAndFacts["policy"]): readonly Placed[] => [
   placed,
   ...partsOf(placed, policy).flatMap((part) => partsIn(part, policy)),
 ];
 
 /** Whether a condition is so, when what stands at a place is taken to be so, or not. */
-export function isSoWith(placed: Placed, at: string, as: boolean, values: Values, ground: Ground): boolean {
+export function isSoWith(placed: Placed, at: string, as: boolean, values: Values, given: PolicyAndFacts): boolean {
   const { pointer, condition } = placed;
   if (pointer === at) return as;
-  const parts = partsOf(placed, ground.policy).map((part) => isSoWith(part, at, as, values, ground));
-  if ("fact" in condition || "sign" in condition) return isSo(condition, values, ground);
+  const parts = partsOf(placed, given.policy).map((part) => isSoWith(part, at, as, values, given));
+  if ("fact" in condition || "sign" in condition) return isSo(condition, values, given);
   if ("all" in condition) return parts.every((so) => so);
   if ("any" in condition) return parts.some((so) => so);
   if ("not" in condition) return !parts[0];
   if ("count" in condition) return parts.filter((so) => so).length >= condition.atLeast;
   const { score } = condition;
-  const items =
-    typeof score === "string" ? (ground.policy.rubrics?.find(({ id }) => id === score)?.items ?? []) : score;
+  const items = typeof score === "string" ? (given.policy.rubrics?.find(({ id }) => id === score)?.items ?? []) : score;
   const points = items.map((item, index) => (parts[index] ? item.points : 0));
   return points.reduce((sum, each) => sum + each, 0) >= condition.atLeast;
 }

@@ -5,7 +5,7 @@ import type { Constraint } from "plimsoll/analysis";
 export type Values = Readonly<Record<string, FactValue>>;
 
 /** What is asked, and what it refers to. */
-export interface Ground {
+export interface PolicyAndFacts {
   readonly facts: Catalogue;
   readonly policy: Policy;
 }
@@ -50,23 +50,23 @@ export interface Taken {
 }
 
 /** The plain meaning of a condition, when every value is known. */
-export function isSo(condition: Condition, values: Values, ground: Ground, taken?: Taken): boolean {
+export function isSo(condition: Condition, values: Values, given: PolicyAndFacts, taken?: Taken): boolean {
   if (taken !== undefined && JSON.stringify(taken.condition) === JSON.stringify(condition)) return taken.as;
-  const so = (part: Condition) => isSo(part, values, ground, taken);
+  const so = (part: Condition) => isSo(part, values, given, taken);
   if ("fact" in condition) {
     const { fact, ...line } = condition;
-    return isOnLine(domainOf(ground.facts, fact), line, valueFor(values, fact));
+    return isOnLine(domainOf(given.facts, fact), line, valueFor(values, fact));
   }
   if ("all" in condition) return condition.all.every(so);
   if ("any" in condition) return condition.any.some(so);
   if ("not" in condition) return !so(condition.not);
   if ("count" in condition) return condition.count.filter(so).length >= condition.atLeast;
   if ("sign" in condition) {
-    const sign = found(ground.policy.signs?.find(({ id }) => id === condition.sign));
-    return isSo(sign.when, values, ground) && !(sign.unless && isSo(sign.unless, values, ground));
+    const sign = found(given.policy.signs?.find(({ id }) => id === condition.sign));
+    return isSo(sign.when, values, given) && !(sign.unless && isSo(sign.unless, values, given));
   }
   const { score, atLeast } = condition;
-  const items = typeof score === "string" ? found(ground.policy.rubrics?.find(({ id }) => id === score)).items : score;
+  const items = typeof score === "string" ? found(given.policy.rubrics?.find(({ id }) => id === score)).items : score;
   let points = 0;
   for (const item of items) if (so(item.when)) points += item.points;
   return points >= atLeast;
@@ -97,7 +97,7 @@ export interface PlainRule {
   /** Where its conditions stand, and what they are; of a limit what must hold. */
   readonly conditions: readonly { readonly pointer: string; readonly condition: Condition }[];
   readonly rank: number;
-  readonly stands: (values: Values, ground: Ground, taken?: Taken) => boolean;
+  readonly stands: (values: Values, given: PolicyAndFacts, taken?: Taken) => boolean;
 }
 
 /** Every rule of a policy. */
@@ -114,8 +114,8 @@ export function rulesIn({ tiers, criteria = [], signs = [] }: Policy): readonly 
     pointer,
     rank,
     conditions: [{ pointer: `${pointer}/when`, condition: when }, ...exemption(pointer, unless)],
-    stands: (values, ground, taken) =>
-      isSo(when, values, ground, taken) && !(unless && isSo(unless, values, ground, taken)),
+    stands: (values, given, taken) =>
+      isSo(when, values, given, taken) && !(unless && isSo(unless, values, given, taken)),
   });
   return [
     ...criteria.map((rule, index) => lifting(rule, `/criteria/${index}`, rankOf(rule.tier))),
@@ -128,8 +128,8 @@ export function rulesIn({ tiers, criteria = [], signs = [] }: Policy): readonly 
           pointer,
           rank: rank + 1,
           conditions: [{ pointer: `${pointer}/holds`, condition: holds }, ...exemption(pointer, unless)],
-          stands: (values, ground, taken) =>
-            !isSo(holds, values, ground, taken) && !(unless && isSo(unless, values, ground, taken)),
+          stands: (values, given, taken) =>
+            !isSo(holds, values, given, taken) && !(unless && isSo(unless, values, given, taken)),
         };
       }),
     ),
@@ -137,9 +137,9 @@ export function rulesIn({ tiers, criteria = [], signs = [] }: Policy): readonly 
 }
 
 /** The place of the tier that an app is in: the highest that a rule which stands lifts to. */
-export function rankOf(values: Values, ground: Ground): number {
+export function rankOf(values: Values, given: PolicyAndFacts): number {
   let rank = 0;
-  for (const rule of rulesIn(ground.policy)) if (rule.stands(values, ground)) rank = Math.max(rank, rule.rank);
+  for (const rule of rulesIn(given.policy)) if (rule.stands(values, given)) rank = Math.max(rank, rule.rank);
   return rank;
 }
 

@@ -1,5 +1,5 @@
 import type { Condition, Policy } from "plimsoll";
-import { type Constraint, diffPolicies } from "plimsoll/analysis";
+import { type Constraint, createAnalysis, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, policyOf } from "../policy/a-policy.js";
 import { tiny } from "./tiny-world.js";
@@ -71,7 +71,7 @@ test.each<Row>([
     [{ fact: "sites", atLeast: 9 }],
   ],
 ])("the ends of a region are told where lines are not enough: %s", (_, lines, when, constraints, told) => {
-  const diff = diffPolicies(drawing(...lines), policyOf(when), { ...tiny, constraints });
+  const diff = diffPolicies(createAnalysis(drawing(...lines), { ...tiny, constraints }), policyOf(when));
   expect(diff.verdict === "different" && diff.changes[0]?.regions.map((region) => region.when)).toEqual(told);
 });
 
@@ -111,6 +111,6 @@ test.each<readonly [what: string, before: Policy, when: Condition, told: readonl
   ],
   ["without a line that no value is beyond", emptyPolicy, { all: [people(0), people(10)] }, [people(10)]],
 ])("a region is told %s", (_, before, when, told) => {
-  const diff = diffPolicies(before, policyOf(when), tiny);
+  const diff = diffPolicies(createAnalysis(before, tiny), policyOf(when));
   expect(diff.verdict === "different" && diff.changes[0]?.regions.map((region) => region.when)).toEqual(told);
 });

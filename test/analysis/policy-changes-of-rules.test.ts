@@ -1,5 +1,5 @@
 import type { Policy, Rubric } from "plimsoll";
-import { type Constraint, diffPolicies } from "plimsoll/analysis";
+import { type Constraint, createAnalysis, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, policyOf, sign } from "../policy/a-policy.js";
 import { ladder, tiny } from "./tiny-world.js";
@@ -11,7 +11,7 @@ const noMoreSitesThanPeople: Constraint = { fact: "sites", atMostFact: "people" 
 
 /** From where to where apps are moved, and which. */
 function movesOf(before: Policy, after: Policy) {
-  const diff = diffPolicies(before, after, { ...tiny, constraints: [noMoreSitesThanPeople] });
+  const diff = diffPolicies(createAnalysis(before, { ...tiny, constraints: [noMoreSitesThanPeople] }), after);
   if (diff.verdict === "too-large") throw new Error(diff.message);
   return diff.verdict === "equivalent"
     ? diff.verdict

@@ -1,5 +1,5 @@
 import type { Policy } from "plimsoll";
-import { comparePolicies, diffPolicies } from "plimsoll/analysis";
+import { comparePolicies, createAnalysis, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, policyOf } from "../policy/a-policy.js";
 import { shown, tiny } from "./tiny-world.js";
@@ -17,7 +17,7 @@ const two = ["team", "central"] as const;
 
 /** From where to where apps are moved, and which. */
 function movesOf(before: Policy, after: Policy) {
-  const diff = diffPolicies(before, after, tiny);
+  const diff = diffPolicies(createAnalysis(before, tiny), after);
   if (diff.verdict !== "different") return diff.verdict;
   return diff.changes.map(({ from, to, regions }) => [from, to, ...regions.map(({ words }) => words)]);
 }
@@ -93,7 +93,7 @@ test("many policies are each held against the first", () => {
     tiered(["team", "board"], lift("board", 10)),
     policyOf({ any: [people(10), { fact: "level", is: "much" }] }),
   ];
-  expect(comparePolicies(policyOf(people(10)), others, tiny)).toEqual([
+  expect(comparePolicies(createAnalysis(policyOf(people(10)), tiny), others)).toEqual([
     { verdict: "equivalent" },
     { verdict: "different", witness: shown({ people: 5, level: "none" }, "team"), afterwards: "central" },
     { verdict: "different", witness: shown({ people: 10, level: "none" }, "central"), afterwards: "team" },
@@ -103,7 +103,7 @@ test("many policies are each held against the first", () => {
 });
 
 test("no policies, no answers", () => {
-  expect(comparePolicies(policyOf(people(10)), [], tiny)).toEqual([]);
+  expect(comparePolicies(createAnalysis(policyOf(people(10)), tiny), [])).toEqual([]);
 });
 
 test("of many policies those are too large that the budget does not allow", () => {
@@ -112,10 +112,10 @@ test("of many policies those are too large that the budget does not allow", () =
     policyOf({ all: [people(10), { fact: "level", atLeast: "some" }] }),
   ];
   const verdictsWith = (budget: number) =>
-    comparePolicies(policyOf(people(10)), others, { ...tiny, budget }).map(({ verdict }) => verdict);
+    comparePolicies(createAnalysis(policyOf(people(10)), { ...tiny, budget }), others).map(({ verdict }) => verdict);
   const told = Array.from({ length: 40 }, (_, budget) => verdictsWith(budget).join(", "));
   expect([...new Set(told)]).toEqual(["too-large, too-large", "equivalent, too-large", "equivalent, different"]);
-  expect(comparePolicies(policyOf(people(10)), others, { ...tiny, budget: 1 })[1]).toEqual({
+  expect(comparePolicies(createAnalysis(policyOf(people(10)), { ...tiny, budget: 1 }), others)[1]).toEqual({
     verdict: "too-large",
     message: "This takes more than its budget of 1 allows. Give it a larger budget, or ask about fewer rules at once.",
   });

@@ -1,5 +1,5 @@
 import { type Condition, type FactValue, PlimsollError, type Policy } from "plimsoll";
-import { type ChangedRegion, diffPolicies, type TierChange } from "plimsoll/analysis";
+import { type ChangedRegion, createAnalysis, diffPolicies, type TierChange } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { emptyPolicy, policyOf } from "../policy/a-policy.js";
 import { appWith, shown, tiny } from "./tiny-world.js";
@@ -139,7 +139,11 @@ test.each<readonly [what: string, before: Policy, after: Policy, change: TierCha
     ),
   ],
 ])("%s: what moves is told in words, as a condition, and by an app", (_, before, after, change) => {
-  expect(diffPolicies(before, after, tiny)).toEqual({ verdict: "different", changes: [change], apps: [] });
+  expect(diffPolicies(createAnalysis(before, tiny), after)).toEqual({
+    verdict: "different",
+    changes: [change],
+    apps: [],
+  });
 });
 
 const fourFacts = policyOf({ count: [people(10), isOutside, level("some"), isUnguarded], atLeast: 2 });
@@ -151,7 +155,7 @@ test.each<readonly [options: { readonly regions?: number }, told: number, comple
   [{ regions: 6 }, 6, true],
   [{ regions: 7 }, 6, true],
 ])("of six regions, %j tells so many: %i, and whether these are all: %s", (options, told, complete) => {
-  const diff = diffPolicies(emptyPolicy, fourFacts, { ...tiny, ...options });
+  const diff = diffPolicies(createAnalysis(emptyPolicy, tiny), fourFacts, options);
   const changes = diff.verdict === "different" ? diff.changes : [];
   expect(changes.map(({ regions, complete: all }) => [regions.length, all])).toEqual([[told, complete]]);
 });
@@ -165,7 +169,7 @@ const portfolio = [
 ];
 
 test("the apps of a portfolio are told that move for certain", () => {
-  const diff = diffPolicies(emptyPolicy, policyOf(people(10)), { ...tiny, portfolio });
+  const diff = diffPolicies(createAnalysis(emptyPolicy, tiny), policyOf(people(10)), { portfolio });
   expect(diff).toEqual({
     verdict: "different",
     changes: [lifted(tenPeople)],
@@ -178,12 +182,12 @@ test("the apps of a portfolio are told that move for certain", () => {
 
 test("of a portfolio nothing moves between policies that are equivalent", () => {
   const { id, ...rest } = policyOf(people(10));
-  const diff = diffPolicies({ id, ...rest }, { ...rest, id: "renamed" }, { ...tiny, portfolio });
+  const diff = diffPolicies(createAnalysis({ id, ...rest }, tiny), { ...rest, id: "renamed" }, { portfolio });
   expect(diff).toEqual({ verdict: "equivalent", apps: [] });
 });
 
 test("a budget that is too small is said to be", () => {
-  expect(diffPolicies(emptyPolicy, policyOf(people(10)), { ...tiny, budget: 1 })).toEqual({
+  expect(diffPolicies(createAnalysis(emptyPolicy, { ...tiny, budget: 1 }), policyOf(people(10)))).toEqual({
     verdict: "too-large",
     message: "This takes more than its budget of 1 allows. Give it a larger budget, or ask about fewer rules at once.",
   });
@@ -191,5 +195,5 @@ test("a budget that is too small is said to be", () => {
 
 test("no app is shown that the change does not move", () => {
   const wrong = { ...tiny, synthesize: () => appWith({ people: 9 }) };
-  expect(() => diffPolicies(emptyPolicy, policyOf(people(10)), wrong)).toThrow(PlimsollError);
+  expect(() => diffPolicies(createAnalysis(emptyPolicy, wrong), policyOf(people(10)))).toThrow(PlimsollError);
 });

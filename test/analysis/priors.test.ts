@@ -1,7 +1,8 @@
-import { type Condition, type Policy, standardFacts } from "plimsoll";
+import { type Condition, standardFacts } from "plimsoll";
 import {
-  type AnalysisOptions,
+  type Analysable,
   type Constraint,
+  createAnalysis,
   nextQuestions,
   type Priors,
   removableFacts,
@@ -161,9 +162,9 @@ test.each<readonly [what: string, when: Condition, given: Given, shares: Readonl
   ],
   ["by the ranges of others", { any: [wide, guests] }, { priors: inRanges }, { departments: 0.5, outsideUsers: 0.125 }],
   ["among apps that can be", both, { constraints: [guestsMeanDaily] }, { dailyDependence: 2 / 3, outsideUsers: 0 }],
-])("a fact decides %s", (_, when, given, shares) => {
+])("a fact decides %s", (_, when, { constraints = [], priors = {} }, shares) => {
   const facts = Object.entries(shares).map(([fact, share]) => ({ fact, share }));
-  expect(sensitivity(policyOf(when), given)).toEqual({ verdict: "exact", facts });
+  expect(sensitivity(createAnalysis(policyOf(when), { constraints }), { priors })).toEqual({ verdict: "exact", facts });
 });
 
 const eitherWay: Condition = { any: [{ all: [legal, guests] }, { all: [{ not: legal }, guests] }] };
@@ -182,7 +183,7 @@ test.each<readonly [what: string, when: Condition, given: Given, facts: readonly
     2,
   ],
 ])("what can go is %s", (_, when, given, facts, together) => {
-  const told = removableFacts(policyOf(when), given);
+  const told = removableFacts(createAnalysis(policyOf(when), given));
   expect(told).toEqual({ verdict: "exact", facts, together: facts.slice(0, together) });
 });
 
@@ -191,12 +192,12 @@ test("without rules no fact matters", () => {
   expect(removableFacts(emptyPolicy)).toEqual({ verdict: "exact", facts: [], together: [] });
 });
 
-test.each<readonly [what: string, ask: (policy: Policy, options: AnalysisOptions) => unknown]>([
+test.each<readonly [what: string, ask: (policy: Analysable) => unknown]>([
   ["shares", sensitivity],
   ["facts that can go", removableFacts],
-  ["questions", (policy, options) => nextQuestions(appTelling({}), policy, options)],
+  ["questions", (policy) => nextQuestions(appTelling({}), policy)],
 ])("a budget that is too small for the %s is said to be", (_, ask) => {
   const message =
     "This takes more than its budget of 3 allows. Give it a larger budget, or ask about fewer rules at once.";
-  expect(ask(policyOf(both), { budget: 3 })).toEqual({ verdict: "too-large", message });
+  expect(ask(createAnalysis(policyOf(both), { budget: 3 }))).toEqual({ verdict: "too-large", message });
 });

@@ -44,7 +44,7 @@ test.each<readonly [property: Property, answer: object]>([
   [{ stepsAtMost: 1, facts: ["desks"] }, holds],
   [{ stepsAtMost: 0, facts: ["seats"] }, saysNothing],
 ])("of a rule on desks, %j holds", (property, answer) => {
-  expect(analysisOf(crowd).prove(property)).toEqual(answer);
+  expect(prove(analysisOf(crowd), property)).toEqual(answer);
 });
 
 test.each<readonly [property: Property, desks: number, tier: string]>([
@@ -54,24 +54,24 @@ test.each<readonly [property: Property, desks: number, tier: string]>([
   [{ never: { tier: { is: "central" } }, where: desksBeyond(7) }, 7, "central"],
   [{ never: desksBeyond(3), where: { tier: { is: "team" } } }, 3, "team"],
 ])("of a rule on desks, %j fails with %i desks", (property, desks, tier) => {
-  const proof = analysisOf(crowd).prove(property);
+  const proof = prove(analysisOf(crowd), property);
   expect(proof).toEqual({ verdict: "fails", witness: expect.objectContaining({ facts: { desks }, tier }) });
 });
 
 test("only apps that can be are spoken of", () => {
   const constraints = [{ when: desksBeyond(5), implies: { fact: "open", is: true } }] as const;
   const property = neverIn("central", { fact: "open", is: false });
-  expect(analysisOf(crowd, { constraints }).prove(property)).toEqual(holds);
-  expect(analysisOf(crowd).prove(property).verdict).toBe("fails");
+  expect(prove(analysisOf(crowd, { constraints }), property)).toEqual(holds);
+  expect(prove(analysisOf(crowd), property).verdict).toBe("fails");
   const noSuchApp: Property = {
     never: { tier: { is: "team" } },
     where: { all: [desksBeyond(5), { fact: "open", is: false }] },
   };
-  expect(analysisOf(crowd, { constraints }).prove(noSuchApp)).toEqual(saysNothing);
+  expect(prove(analysisOf(crowd, { constraints }), noSuchApp)).toEqual(saysNothing);
 });
 
-function pairAgainst({ prove: ask }: Analysis, property: Property) {
-  const proof = ask(property);
+function pairAgainst(analysis: Analysis, property: Property) {
+  const proof = prove(analysis, property);
   return proof.verdict === "fails" ? [proof.witness, proof.beside].map((app) => app && shownBy(app)) : proof;
 }
 
@@ -91,7 +91,7 @@ test.each<Property>([{ monotone: true }, { monotone: ["desks"] }, { monotone: ["
 );
 
 test("a fact of which less is riskier is held to that", () => {
-  expect(analysisOf(lowered).prove({ monotone: ["guards"] })).toEqual(holds);
+  expect(prove(analysisOf(lowered), { monotone: ["guards"] })).toEqual(holds);
   const rising = oneRule({ fact: "guards", atLeast: 4 });
   expect(pairAgainst(analysisOf(rising), moreRiskNeverLowers())).toEqual([
     shown({ guards: 4 }, "central"),
@@ -101,11 +101,11 @@ test("a fact of which less is riskier is held to that", () => {
 
 test("a fact that means no risk is not spoken of", () => {
   const coloured = oneRule({ fact: "colour", is: "red" });
-  expect(analysisOf(coloured).prove({ monotone: true })).toEqual(saysNothing);
-  expect(analysisOf(coloured).prove({ stepsAtMost: 1 })).toEqual(holds);
+  expect(prove(analysisOf(coloured), { monotone: true })).toEqual(saysNothing);
+  expect(prove(analysisOf(coloured), { stepsAtMost: 1 })).toEqual(holds);
   const facts = { desks: ownFact("desks", upToNine, { risk: "neither" }) };
   const some = oneRule({ fact: "desks", between: [3, 5] });
-  expect(analysisOf(some, { facts }).prove({ monotone: true })).toEqual(saysNothing);
+  expect(prove(analysisOf(some, { facts }), { monotone: true })).toEqual(saysNothing);
 });
 
 const leaping: Partial<Policy> = {
@@ -125,7 +125,7 @@ test.each<readonly [tiers: number, facts: readonly string[], pair: readonly obje
 
 test("two apps that are not both possible show nothing", () => {
   const constraints = [{ when: desksBeyond(7), implies: { fact: "guards", below: 2 } }] as const;
-  expect(analysisOf(lowered, { constraints }).prove({ monotone: ["desks"] })).toEqual(holds);
+  expect(prove(analysisOf(lowered, { constraints }), { monotone: ["desks"] })).toEqual(holds);
 });
 
 test("a fact that can only have one value is not spoken of", () => {
@@ -133,18 +133,18 @@ test("a fact that can only have one value is not spoken of", () => {
     { when: { fact: "open", is: false }, implies: desksBeyond(5) },
     { when: { fact: "open", is: true }, implies: desksBeyond(5) },
   ] as const;
-  expect(analysisOf(crowd, { constraints }).prove({ monotone: ["desks"] })).toEqual(saysNothing);
+  expect(prove(analysisOf(crowd, { constraints }), { monotone: ["desks"] })).toEqual(saysNothing);
 });
 
 test("a proof that takes more than the budget says so", () => {
   const message =
     "This takes more than its budget of 3 allows. Give it a larger budget, or ask about fewer rules at once.";
-  expect(analysisOf(crowd, { budget: 3 }).prove({ monotone: true })).toEqual({ verdict: "too-large", message });
+  expect(prove(analysisOf(crowd, { budget: 3 }), { monotone: true })).toEqual({ verdict: "too-large", message });
 });
 
 test("signs are rules like others", () => {
   const signs = [sign("door", { fact: "open", is: true }, { tier: "experts" })];
-  const proof = analysisOf({ signs }).prove(neverIn("experts", { rule: "door" }));
+  const proof = prove(analysisOf({ signs }), neverIn("experts", { rule: "door" }));
   expect(proof).toMatchObject({ verdict: "fails", witness: { facts: { open: true }, tier: "experts" } });
 });
 

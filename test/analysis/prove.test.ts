@@ -65,7 +65,7 @@ test("what is claimed of every app, or of none, is held against each of them", (
       const against = premise.filter((app) => so(claim, app) === (how === "never"));
       const besides = where === undefined ? {} : { where };
       const property: Property = how === "never" ? { never: claim, ...besides } : { always: claim, ...besides };
-      const proof = analysisOf(world).prove(property);
+      const proof = prove(analysisOf(world), property);
       if (against.length === 0) expect(proof).toEqual({ verdict: "holds", vacuous: premise.length === 0 });
       else expect(proof.verdict).toBe("fails");
       if (proof.verdict !== "fails") return;
@@ -89,7 +89,7 @@ function expectOfPairs(
 ): void {
   const space: Space = spaceOf(world);
   const pairs = pairsIn(space).filter((pair) => (facts?.includes(pair.column.name) ?? true) && isAsked(pair));
-  const proof = analysisOf(world).prove(property);
+  const proof = prove(analysisOf(world), property);
   const broken = pairs.filter(isBroken);
   if (broken.length === 0) expect(proof).toEqual({ verdict: "holds", vacuous: pairs.length === 0 });
   else expect(proof.verdict).toBe("fails");

@@ -1,5 +1,5 @@
 import type { Catalogue, Condition } from "plimsoll";
-import { type Constraint, type NextQuestions, nextQuestions, type Priors } from "plimsoll/analysis";
+import { type Constraint, createAnalysis, type NextQuestions, nextQuestions, type Priors } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, emptyPolicy, policyOf } from "../policy/a-policy.js";
 import { appTelling, ownFact, upToNine } from "./own-facts.js";
@@ -40,7 +40,7 @@ interface Given {
 }
 
 const ask = (when: Condition, { costs = {}, told = {}, ...options }: Given, policy = policyOf(when)): NextQuestions =>
-  nextQuestions(appTelling(told), policy, { facts: catalogueOf(costs), ...options });
+  nextQuestions(appTelling(told), createAnalysis(policy, { facts: catalogueOf(costs), ...options }), options);
 
 /** What is told of each question, in their order: how likely it settles the tier, and how many answers it takes. */
 type Numbers = Readonly<Record<string, readonly [settles: number, worst: number | null, average: number | null]>>;

@@ -1,15 +1,14 @@
 import {
   type AppProfile,
-  atLeast,
   type Derived,
   deriveFacts,
-  exact,
   type FactCondition,
   type FactValue,
   type Policy,
-  unknown,
+  reading,
 } from "plimsoll";
 import type { Constraint } from "plimsoll/analysis";
+import { createAnalysis } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { studyOf } from "../../src/analysis/study.js";
 import { viewOf } from "../../src/analysis/view.js";
@@ -30,7 +29,7 @@ const rules: Partial<Policy> = {
 };
 
 const studying = (constraints: readonly Constraint[] = []) =>
-  studyOf(ownPolicy(rules), { facts: ownFacts, constraints })();
+  studyOf(createAnalysis(ownPolicy(rules), { facts: ownFacts, constraints }))();
 
 /** The line that an answer draws, beside those of the policy, and the cells that it leaves of its fact. */
 function drawnBy(fact: string, answer: Answer, constraints: readonly Constraint[] = []) {
@@ -83,10 +82,11 @@ test.each<Row>([
 /** The least of an order that has no more is all there is to know; of values without an order it says nothing. */
 function readingOf(answer: Answer): Derived {
   // The rows hold nothing but values of the facts.
-  if (typeof answer !== "object" || answer === null || !("atLeast" in answer)) return exact(answer as FactValue);
+  if (typeof answer !== "object" || answer === null || !("atLeast" in answer))
+    return reading.exact(answer as FactValue);
   const least = answer.atLeast as FactValue; // likewise
-  if (least === "green") return unknown;
-  return least === "large" || least === true ? exact(least) : atLeast(least);
+  if (least === "green") return reading.unknown;
+  return least === "large" || least === true ? reading.exact(least) : reading.atLeast(least);
 }
 
 test("of a fact that is not told, every cell is left", () => {

@@ -1,5 +1,5 @@
 import type { Condition, FactCondition, Problem } from "plimsoll";
-import { type Constraint, createAnalysis } from "plimsoll/analysis";
+import { type Analysis, type Constraint, canReach, createAnalysis } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { assertConditions } from "../../src/analysis/check.js";
 import { emptyPolicy } from "../policy/a-policy.js";
@@ -81,7 +81,7 @@ test.each<Constraint>([
   { sum: ["desks", "guards"], equals: ["seats"] },
   { when: some, implies: { fact: "places", isEmpty: false } },
 ])("a constraint that fits is taken: %j", (constraint) => {
-  expect(analysisOf(crowd, { constraints: [constraint] }).canReach("central").verdict).toBe("reachable");
+  expect(canReach(analysisOf(crowd, { constraints: [constraint] }), "central").verdict).toBe("reachable");
 });
 
 const unfit: Condition = { fact: "users", atLeast: 1 };
@@ -104,17 +104,17 @@ test.each<readonly [conditions: readonly Condition[], pointers: readonly string[
 });
 
 test("the tier that is asked about is one of the policy", () => {
-  const { canReach } = createAnalysis(emptyPolicy);
+  const analysis: Analysis = createAnalysis(emptyPolicy);
   const message = 'There is no tier "tea" to ask about. Did you mean "team"?';
-  expect(refusalOf(() => (canReach as (tier: string) => unknown)("tea"))).toStrictEqual({
+  expect(refusalOf(() => canReach(analysis, "tea"))).toStrictEqual({
     code: "invalid-question",
     problems: [{ pointer: "/tier", code: "unknown-reference", message, suggestion: "team" }],
   });
 });
 
 test("what else is asked for could stand in the policy", () => {
-  const { canReach } = analysisOf(crowd);
-  expect(refusalOf(() => canReach("team", { all: [unfit] }))).toMatchObject({
+  const analysis = analysisOf(crowd);
+  expect(refusalOf(() => canReach(analysis, "team", { all: [unfit] }))).toMatchObject({
     code: "invalid-question",
     problems: [{ pointer: "/where/all/0/fact", code: "unknown-fact" }],
   });

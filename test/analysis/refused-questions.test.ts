@@ -1,5 +1,6 @@
 import type { Policy, Problem } from "plimsoll";
 import type { Property } from "plimsoll/analysis";
+import { prove } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { review } from "../policy/a-governance.js";
 import { sign } from "../policy/a-policy.js";
@@ -12,7 +13,7 @@ const rules: Partial<Policy> = {
 
 /** The one problem of a question, which may be of any form. */
 const isRefused = (given: unknown, problem: Problem, asked = rules) =>
-  expect(refusalOf(() => analysisOf(asked).prove(given as Property))).toStrictEqual({
+  expect(refusalOf(() => prove(analysisOf(asked), given as Property))).toStrictEqual({
     code: "invalid-question",
     problems: [problem],
   });
@@ -117,8 +118,8 @@ const nested = (levels: number): object =>
   Array.from({ length: levels }).reduce<object>((not) => ({ not }), { rule: "crowd" });
 
 test("a claim has at most a hundred levels", () => {
-  const { prove } = analysisOf(rules);
-  expect(prove({ never: nested(99) } as Property).verdict).toBe("fails");
+  const analysis = analysisOf(rules);
+  expect(prove(analysis, { never: nested(99) } as Property).verdict).toBe("fails");
   const pointer = `/never${"/not".repeat(100)}`;
   isRefused(
     { never: nested(100) },
@@ -135,5 +136,5 @@ test.each<Property>([
   { title: "All is well", stepsAtMost: 2 },
   { title: "All is well", monotone: true },
 ])("a title says nothing: %j", (property) => {
-  expect(analysisOf(rules).prove(property)).toEqual({ verdict: "holds", vacuous: false });
+  expect(prove(analysisOf(rules), property)).toEqual({ verdict: "holds", vacuous: false });
 });

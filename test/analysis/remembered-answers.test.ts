@@ -17,10 +17,10 @@ interface Question {
   readonly aim: "worst" | "average";
 }
 
-const ask = (
-  { nextQuestions: next, tierRange: range }: Pick<Analysis, "nextQuestions" | "tierRange">,
-  question: Question,
-) => [next(question.profile, question), range(question.profile)];
+const ask = (analysis: Analysis, question: Question) => [
+  nextQuestions(question.profile, analysis, question),
+  tierRange(question.profile, analysis),
+];
 
 test("whatever was asked before, in whatever order, the answer is that of an analysis that was asked nothing", () => {
   const asked = worlds(4).chain((world) => {
@@ -46,8 +46,8 @@ test("so it is by the standard policy, also for apps that use components", () =>
   const warm = createAnalysis(standardPolicy);
   fc.assert(
     fc.property(profileArbitrary, (profile) => {
-      expect(warm.nextQuestions(profile)).toEqual(nextQuestions(profile, standardPolicy));
-      expect(warm.tierRange(profile)).toEqual(tierRange(profile, standardPolicy));
+      expect(nextQuestions(profile, warm)).toEqual(nextQuestions(profile, standardPolicy));
+      expect(tierRange(profile, warm)).toEqual(tierRange(profile, standardPolicy));
     }),
     { numRuns: 60 },
   );
@@ -56,13 +56,13 @@ test("so it is by the standard policy, also for apps that use components", () =>
 test("what is handed out is not what is remembered", () => {
   const analysis = createAnalysis(standardPolicy);
   const app = { id: "stock", name: "Stock list" };
-  const before = structuredClone(analysis.nextQuestions(app));
-  const handedOut = analysis.nextQuestions(app);
+  const before = structuredClone(nextQuestions(app, analysis));
+  const handedOut = nextQuestions(app, analysis);
   if (handedOut.verdict !== "open") throw new Error(handedOut.verdict);
   for (const question of handedOut.questions)
     Object.assign(question, { settles: 2, answerAt: Object.assign(question.answerAt, ["/"]) });
   Object.assign(handedOut.worst, { atLeast: 0 });
-  expect(analysis.nextQuestions(app)).toEqual(before);
+  expect(nextQuestions(app, analysis)).toEqual(before);
 });
 
 const size = { facts: { size: ownFact("size", upToNine) } };
@@ -70,7 +70,7 @@ const sized = policyOf({ fact: "size", atLeast: 5 });
 
 test("a budget that is enough for an app is enough for it after any number of others", () => {
   const enough = Array.from({ length: 40 }, (_, budget) => budget + 1).find(
-    (budget) => nextQuestions(appTelling({}), sized, { ...size, budget }).verdict === "open",
+    (budget) => nextQuestions(appTelling({}), createAnalysis(sized, { ...size, budget })).verdict === "open",
   );
   const analysis = createAnalysis(sized, { ...size, budget: enough ?? 0 });
   const priors = (line: number): Priors => ({
@@ -79,8 +79,8 @@ test("a budget that is enough for an app is enough for it after any number of ot
       { when: { atLeast: line }, weight: 1 },
     ],
   });
-  for (let line = 1; line < 9; line++) analysis.nextQuestions(appTelling({}), { priors: priors(line) });
-  expect(analysis.nextQuestions(appTelling({}))).toEqual(nextQuestions(appTelling({}), sized, size));
+  for (let line = 1; line < 9; line++) nextQuestions(appTelling({}), analysis, { priors: priors(line) });
+  expect(nextQuestions(appTelling({}), analysis)).toEqual(nextQuestions(appTelling({}), createAnalysis(sized, size)));
 });
 
 test("a memory keeps as many answers as it may, and forgets the one that was asked for longest ago", () => {
@@ -92,7 +92,7 @@ test("a memory keeps as many answers as it may, and forgets the one that was ask
 });
 
 test("workings are begun anew once they take more room than they may, and those of three grounds are remembered", () => {
-  const study = studyOf(sized, size)();
+  const study = studyOf(createAnalysis(sized, size))();
   const workings = (line: number) =>
     study.withWorkings(study, { priors: {}, lines: [{ fact: "size", atLeast: line }] }, (each) => each);
   const [first, second] = [workings(1), workings(2)];

@@ -27,7 +27,7 @@ test("a fact can go when it decides nowhere; and so many at once as no other fac
       const facts = Object.keys(world.facts).filter((fact) => drawn.includes(fact) && canGo(space, [...unasked, fact]));
       const together: string[] = [];
       for (const fact of facts) if (canGo(space, [...unasked, ...together, fact])) together.push(fact);
-      expect(analysisOf(world).removableFacts()).toEqual({ verdict: "exact", facts, together });
+      expect(removableFacts(analysisOf(world))).toEqual({ verdict: "exact", facts, together });
     }),
     { numRuns: 300 },
   );

@@ -21,7 +21,7 @@ function shareOf({ columns, apps }: Space, { name }: Column, priors: Priors): nu
 
 function expectShares(world: World, priors: Priors): void {
   const space = spaceOf(world, { conditions: linesOfPriors(priors) });
-  const told = analysisOf(world).sensitivity({ priors });
+  const told = sensitivity(analysisOf(world), { priors });
   if (told.verdict !== "exact") throw new Error(told.message);
   const shares = told.facts.map(({ share }) => share);
   expect(shares).toEqual([...shares].sort((one, other) => other - one));

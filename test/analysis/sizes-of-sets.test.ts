@@ -1,5 +1,5 @@
 import type { Condition } from "plimsoll";
-import { canReach, lintPolicy, pathsTo, prove, tierRange } from "plimsoll/analysis";
+import { canReach, createAnalysis, lintPolicy, pathsTo, prove, tierRange } from "plimsoll/analysis";
 import { describe, expect, test } from "vitest";
 import { appWith } from "../classify/finding.js";
 import { policyOf } from "../policy/a-policy.js";
@@ -46,9 +46,13 @@ describe("the size of a set that may hold others than those listed", () => {
   });
 
   test("leads back by one member less, and keeps the others", () => {
-    const told = pathsTo(appWith(under("GDPR", "House rule", "SOX")), "team", policyOf(regimes({ atLeast: 3 })), {
-      constraints: [],
-    });
+    const told = pathsTo(
+      appWith(under("GDPR", "House rule", "SOX")),
+      "team",
+      createAnalysis(policyOf(regimes({ atLeast: 3 })), {
+        constraints: [],
+      }),
+    );
     // Nobody can change which regimes apply.
     expect(told.verdict).toBe("none");
     const data = { data: [{ class: "health" }, { class: "payment" }, { class: "personal" }] } as const;

@@ -1,17 +1,5 @@
 import fc from "fast-check";
-import {
-  type AppProfile,
-  atLeast,
-  atMost,
-  between,
-  type Catalogue,
-  type Derived,
-  type Domain,
-  defineFact,
-  exact,
-  type Fact,
-  unknown,
-} from "plimsoll";
+import { type AppProfile, type Catalogue, type Derived, type Domain, defineFact, type Fact, reading } from "plimsoll";
 import type { Constraint } from "plimsoll/analysis";
 import { everyApp, everyValue } from "./listing.js";
 import { lineOn } from "./small-conditions.js";
@@ -42,12 +30,12 @@ const domain: fc.Arbitrary<Domain> = fc.oneof(
 /** What stands in an extension is the value, or bounds of it: `{ atLeast: value }`, `{ atMost: value }`, or both. */
 export function told(name: string, { extensions }: AppProfile): Derived<never> {
   const answer = extensions?.[name];
-  if (answer === undefined) return unknown;
+  if (answer === undefined) return reading.unknown;
   // The tests put nothing but values of the domain there.
-  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return exact(answer as never);
+  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return reading.exact(answer as never);
   const { atLeast: least, atMost: most } = answer as { readonly atLeast?: never; readonly atMost?: never }; // likewise
-  if (least !== undefined && most !== undefined) return between(least, most);
-  return least === undefined ? atMost(most ?? (answer as never)) : atLeast(least);
+  if (least !== undefined && most !== undefined) return reading.between(least, most);
+  return least === undefined ? reading.atMost(most ?? (answer as never)) : reading.atLeast(least);
 }
 
 const factNamed = (name: string, given: Domain): fc.Arbitrary<Fact> =>

@@ -1,5 +1,5 @@
 import type { Condition } from "plimsoll";
-import { type Constraint, sufficientReasons } from "plimsoll/analysis";
+import { type Constraint, createAnalysis, sufficientReasons } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { type Goal, smallestChoices } from "../../src/analysis/choices.js";
 import { createDiagrams, type Diagram } from "../../src/diagrams/index.js";
@@ -140,7 +140,10 @@ test.each<readonly [what: string, when: Condition, fields: Fields, tier: string,
 });
 
 test("what follows from a fact needs no reason of its own", () => {
-  const told = sufficientReasons(appWith(hasGuests), policyOf(daily), { constraints: [guestsMeanDaily] });
+  const told = sufficientReasons(
+    appWith(hasGuests),
+    createAnalysis(policyOf(daily), { constraints: [guestsMeanDaily] }),
+  );
   expect(told).toEqual({ verdict: "found", tier: "central", reasons: reasonsOf([guestsSo]), complete: true });
 });
 
@@ -182,6 +185,6 @@ test.each<readonly [most: number | undefined, told: number, complete: boolean]>(
 test("a budget that is too small for the reasons is said to be", () => {
   const message =
     "This takes more than its budget of 3 allows. Give it a larger budget, or ask about fewer rules at once.";
-  const told = sufficientReasons(everything, policyOf(guests), { budget: 3 });
+  const told = sufficientReasons(everything, createAnalysis(policyOf(guests), { budget: 3 }));
   expect(told).toEqual({ verdict: "too-large", message });
 });

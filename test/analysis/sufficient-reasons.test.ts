@@ -15,7 +15,7 @@ test("the reasons are all smallest sets of facts that force the tier, the smalle
       const { facts, policy } = world;
       const { columns, everything, rankOf } = spaceOf(world);
       const ranks = new Set(everything.filter((values) => agreesWith(values, profile, facts)).map(rankOf));
-      const answer = analysisOf(world).sufficientReasons(profile, { most: 1000 });
+      const answer = sufficientReasons(profile, analysisOf(world), { most: 1000 });
       expect(answer.verdict).toBe(ranks.size === 1 ? "found" : "open");
       if (answer.verdict !== "found") return;
       const told = columns.filter(({ fact }) => deriveFact("", fact, profile).kind !== "unknown");

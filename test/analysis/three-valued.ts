@@ -1,11 +1,11 @@
 import type { Condition } from "plimsoll";
 import { everyValue } from "./listing.js";
-import { domainOf, type Ground, isOnLine, type Values } from "./plain-meaning.js";
+import { domainOf, isOnLine, type PolicyAndFacts, type Values } from "./plain-meaning.js";
 
 /** What is certain of a condition when some facts are unknown: 1 when it is so, 0 when it is not, else a half. */
-export function certainty(condition: Condition, known: Values, ground: Ground): number {
-  const of = (part: Condition) => certainty(part, known, ground);
-  const { policy, facts } = ground;
+export function certainty(condition: Condition, known: Values, given: PolicyAndFacts): number {
+  const of = (part: Condition) => certainty(part, known, given);
+  const { policy, facts } = given;
   if ("fact" in condition) {
     const { fact, ...line } = condition;
     const domain = domainOf(facts, fact);

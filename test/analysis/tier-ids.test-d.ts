@@ -33,17 +33,17 @@ test("a tier is one of the policy's own", () => {
 
 test("so it is in what a prepared analysis is asked", () => {
   const analysis = createAnalysis(house);
-  expectTypeOf(analysis).toEqualTypeOf<Analysis<"team" | "central", "small" | "crowd" | "noise">>();
-  analysis.canReach("team");
-  analysis.pathsTo(app, "team");
-  analysis.prove({ always: { rule: "noise" } });
+  expectTypeOf(analysis).toEqualTypeOf<Analysis<"team" | "central", "small" | "crowd", "noise">>();
+  canReach(analysis, "team");
+  pathsTo(app, "team", analysis);
+  prove(analysis, { always: { rule: "noise" } });
 
   // @ts-expect-error A tier that is misspelt does not compile.
-  analysis.canReach("tem");
+  canReach(analysis, "tem");
   // @ts-expect-error Nor as what an app shall get to.
-  analysis.pathsTo(app, "tem");
+  pathsTo(app, "tem", analysis);
   // @ts-expect-error Nor a rule.
-  analysis.prove({ always: { rule: "nose" } });
+  prove(analysis, { always: { rule: "nose" } });
 });
 
 test("so it is in claims, however deep they stand", () => {
@@ -75,7 +75,7 @@ test("of a policy from JSON nothing is known, so that any text will do", () => {
   canReach(policy, "team");
   pathsTo(app, "team", policy);
   prove(policy, property);
-  createAnalysis(policy).prove(property);
+  prove(createAnalysis(policy), property);
   expectTypeOf(createAnalysis(policy)).toEqualTypeOf<Analysis>();
   // An analysis of a policy that is known can be handed to whoever does not care.
   expectTypeOf(createAnalysis(standardPolicy)).toExtend<Analysis>();

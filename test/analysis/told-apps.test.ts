@@ -1,5 +1,5 @@
 import { type AppProfile, type Policy, standardPolicy } from "plimsoll";
-import { type Constraint, createAnalysis } from "plimsoll/analysis";
+import { type Constraint, createAnalysis, tierRange } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { analysisOf, appTelling, exactly, lifting, oneRule, refusalOf } from "./own-facts.js";
 
@@ -30,7 +30,7 @@ test.each<readonly [told: Told, tiers: readonly string[]]>([
   [{ size: { atLeast: "medium" }, desks: { atLeast: 3 } }, ["experts"]],
   [{ size: "small", desks: { atLeast: 9 } }, ["central"]],
 ])("an app of which %j is told can be in %j", (told, tiers) => {
-  expect(analysisOf(rules).tierRange(appTelling(told))).toEqual(exactly(...tiers));
+  expect(tierRange(appTelling(told), analysisOf(rules))).toEqual(exactly(...tiers));
 });
 
 const onlySouth = {
@@ -55,7 +55,7 @@ test.each<readonly [when: object, told: Told, tiers: readonly string[]]>([
   [{ fact: "tons", atLeast: 1.5 }, { tons: { atLeast: 1.49 } }, ["team", "central"]],
   [{ fact: "tons", atLeast: 1.5 }, { tons: 1.5 }, ["central"]],
 ])("by the rule %j, an app of which %j is told can be in %j", (when, told, tiers) => {
-  expect(analysisOf(oneRule(when)).tierRange(appTelling(told))).toEqual(exactly(...tiers));
+  expect(tierRange(appTelling(told), analysisOf(oneRule(when)))).toEqual(exactly(...tiers));
 });
 
 const seatsForDesks: Constraint = { fact: "desks", atMostFact: "seats" };
@@ -75,13 +75,13 @@ test.each<readonly [when: object, constraint: Constraint, told: Told, tiers: rea
   [heavy, loaded, { load: 1.4 }, ["team", "central"]],
   [heavy, loaded, { load: { atLeast: 2 } }, ["central"]],
 ])("by the rule %j and because of %j, an app of which %j is told can be in %j", (when, constraint, told, tiers) => {
-  const { tierRange: ask } = analysisOf(oneRule(when), { constraints: [constraint] });
-  expect(ask(appTelling(told))).toEqual(exactly(...tiers));
+  const analysis = analysisOf(oneRule(when), { constraints: [constraint] });
+  expect(tierRange(appTelling(told), analysis)).toEqual(exactly(...tiers));
 });
 
 test("a profile that no app can be like is refused", () => {
-  const { tierRange: ask } = analysisOf(oneRule(manySeats), { constraints: [seatsForDesks] });
-  expect(refusalOf(() => ask(appTelling({ desks: 5, seats: 4 })))).toStrictEqual({
+  const analysis = analysisOf(oneRule(manySeats), { constraints: [seatsForDesks] });
+  expect(refusalOf(() => tierRange(appTelling({ desks: 5, seats: 4 }), analysis))).toStrictEqual({
     code: "invalid-profile",
     problems: [
       {
@@ -101,17 +101,17 @@ test("tiers are told from the lowest to the highest, however they are found", ()
       lifting("some", "central", { fact: "desks", between: [2, 5] }),
     ],
   };
-  expect(analysisOf(falling).tierRange(appTelling({}))).toEqual(exactly("team", "central", "experts"));
+  expect(tierRange(appTelling({}), analysisOf(falling))).toEqual(exactly("team", "central", "experts"));
 });
 
 test("a range that takes more than the budget says so", () => {
-  expect(analysisOf(rules, { budget: 4 }).tierRange(appTelling({}))).toMatchObject({ verdict: "too-large" });
+  expect(tierRange(appTelling({}), analysisOf(rules, { budget: 4 }))).toMatchObject({ verdict: "too-large" });
 });
 
 test("many questions can be asked of one policy", () => {
-  const { tierRange: ask } = createAnalysis(standardPolicy);
+  const analysis = createAnalysis(standardPolicy);
   const app = { id: "app", name: "An app" };
-  expect(ask({ ...app, audience: { users: 140 } })).toEqual(exactly("it-review", "professional"));
-  expect(ask({ ...app, data: [{ class: "payment" }] })).toEqual(exactly("professional"));
-  expect(ask(app)).toEqual(exactly("citizen", "it-review", "professional"));
+  expect(tierRange({ ...app, audience: { users: 140 } }, analysis)).toEqual(exactly("it-review", "professional"));
+  expect(tierRange({ ...app, data: [{ class: "payment" }] }, analysis)).toEqual(exactly("professional"));
+  expect(tierRange(app, analysis)).toEqual(exactly("citizen", "it-review", "professional"));
 });

@@ -1,5 +1,5 @@
 import { type FactValue, PlimsollError, type Policy } from "plimsoll";
-import { type Constraint, type PathsTo, pathsTo } from "plimsoll/analysis";
+import { type Constraint, createAnalysis, type PathsTo, pathsTo } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, policyOf } from "../policy/a-policy.js";
 import { appWith, ifNotSo, ladder, notAnyMore, tiny, until } from "./tiny-world.js";
@@ -99,7 +99,7 @@ test.each<Row>([
     [[[until("outside", "no", ifNotSo)], { people: 12, outside: false }, "central"]],
   ],
 ])("%s", (_, told, tier, policy, paths) => {
-  const answer = pathsTo(appWith(told), tier, policy, tiny);
+  const answer = pathsTo(appWith(told), tier, createAnalysis(policy, tiny));
   expect(shortly(answer)).toEqual(paths);
   expect(answer).toMatchObject({ verdict: "found", complete: true });
 });
@@ -115,12 +115,16 @@ test.each<readonly [what: string, told: Facts, tier: string, policy: Policy]>([
   ],
   ["no app is there", { people: 5 }, "board", { ...ladder, criteria: [criterion(people(10))] }],
 ])("there is no way when %s", (_, told, tier, policy) => {
-  expect(pathsTo(appWith(told), tier, policy, tiny)).toEqual({ verdict: "none" });
+  expect(pathsTo(appWith(told), tier, createAnalysis(policy, tiny))).toEqual({ verdict: "none" });
 });
 
 test("what is bound to a fact that changes has to change with it", () => {
   const constraints: readonly Constraint[] = [{ fact: "sites", atMostFact: "people" }];
-  const answer = pathsTo(appWith({ people: 20, sites: 15 }), "team", policyOf(people(10)), { ...tiny, constraints });
+  const answer = pathsTo(
+    appWith({ people: 20, sites: 15 }),
+    "team",
+    createAnalysis(policyOf(people(10)), { ...tiny, constraints }),
+  );
   expect(shortly(answer)).toEqual([
     [
       [until("people", "9 people", notAnyMore("20 people")), until("sites", "9 sites", notAnyMore("15 sites"))],
@@ -132,7 +136,11 @@ test("what is bound to a fact that changes has to change with it", () => {
 
 test("what is open goes along with what changes", () => {
   const constraints: readonly Constraint[] = [{ when: people(10), implies: { fact: "level", atLeast: "some" } }];
-  const answer = pathsTo(appWith({ people: 5 }), "central", policyOf(people(10)), { ...tiny, constraints });
+  const answer = pathsTo(
+    appWith({ people: 5 }),
+    "central",
+    createAnalysis(policyOf(people(10)), { ...tiny, constraints }),
+  );
   expect(shortly(answer)).toEqual([
     [[until("people", "10 people", notAnyMore("5 people"))], { people: 10, level: "some" }, "central"],
   ]);
@@ -164,19 +172,21 @@ test.each<readonly [options: { readonly most?: number }, told: number, complete:
   [{ most: 20 }, 20, false],
   [{ most: 21 }, 20, true],
 ])("of twenty ways, %j tells so many: %i, and whether these are all: %s", (options, told, complete) => {
-  const answer = pathsTo(appWith(everythingToo), "team", sixFacts, { ...tiny, ...options });
+  const answer = pathsTo(appWith(everythingToo), "team", createAnalysis(sixFacts, tiny), options);
   expect([shortly(answer).length, answer]).toMatchObject([told, { verdict: "found", complete }]);
 });
 
 test("a budget that is too small is said to be", () => {
-  expect(pathsTo(appWith({ people: 12 }), "team", policyOf(people(10)), { ...tiny, budget: 1 })).toEqual({
+  expect(
+    pathsTo(appWith({ people: 12 }), "team", createAnalysis(policyOf(people(10)), { ...tiny, budget: 1 })),
+  ).toEqual({
     verdict: "too-large",
     message: "This takes more than its budget of 1 allows. Give it a larger budget, or ask about fewer rules at once.",
   });
 });
 
 test("a tier that is not there is refused", () => {
-  const ask = () => pathsTo(appWith({ people: 12 }), "teem", policyOf(people(10)), tiny);
+  const ask = () => pathsTo(appWith({ people: 12 }), "teem", createAnalysis(policyOf(people(10)), tiny));
   expect(ask).toThrow(PlimsollError);
   expect(ask).toThrow('/tier: There is no tier "teem" to ask about. Did you mean "team"?');
 });

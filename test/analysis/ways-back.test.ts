@@ -1,5 +1,5 @@
 import type { FactValue, Policy } from "plimsoll";
-import { type Change, type PathTo, pathsTo } from "plimsoll/analysis";
+import { type Change, createAnalysis, type PathTo, pathsTo } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { criterion, policyOf } from "../policy/a-policy.js";
 import { appWith, ladder, notAnyMore, shown, tiny, until } from "./tiny-world.js";
@@ -134,7 +134,11 @@ test.each<Row>([
   ],
   ["nothing, in the tier already", { people: 5 }, policyOf(people(10)), [path({ people: 5 }, "team")]],
 ])("it takes %s to get down to the lowest tier", (_, told, policy, paths) => {
-  expect(pathsTo(appWith(told), "team", policy, tiny)).toEqual({ verdict: "found", paths, complete: true });
+  expect(pathsTo(appWith(told), "team", createAnalysis(policy, tiny))).toEqual({
+    verdict: "found",
+    paths,
+    complete: true,
+  });
 });
 
 const threeTiers: Policy = {
@@ -178,5 +182,9 @@ test.each<readonly [what: string, told: Told, tier: string, paths: readonly Path
   ],
   ["nowhere, being in the middle", { people: 15, ...colour }, "central", [path({ people: 15, ...colour }, "central")]],
 ])("of three tiers an app is brought %s", (_, told, tier, paths) => {
-  expect(pathsTo(appWith(told), tier, threeTiers, tiny)).toEqual({ verdict: "found", paths, complete: true });
+  expect(pathsTo(appWith(told), tier, createAnalysis(threeTiers, tiny))).toEqual({
+    verdict: "found",
+    paths,
+    complete: true,
+  });
 });

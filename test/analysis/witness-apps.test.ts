@@ -1,7 +1,8 @@
 import { type AppProfile, type Condition, type Fact, type Policy, standardFacts, standardPolicy } from "plimsoll";
 import { type AnalysisOptions, type Constraint, canReach, createAnalysis, type FactValues } from "plimsoll/analysis";
 import { expect, test } from "vitest";
-import { studied, studyOf, valueAt, witnessIn, witnessOf } from "../../src/analysis/study.js";
+import { studied, valueAt, witnessIn, witnessOf } from "../../src/analysis/search.js";
+import { studyOf } from "../../src/analysis/study.js";
 import { emptyPolicy, policyOf } from "../policy/a-policy.js";
 import {
   analysisOf,
@@ -34,7 +35,7 @@ const harmless = { desks: 0, size: "small", guards: 3 };
 const unreachable = { verdict: "unreachable" };
 
 function reached(tier: string, where?: Condition, options: AnalysisOptions = {}, asked: Partial<Policy> = rules) {
-  const reach = analysisOf(asked, options).canReach(tier, where);
+  const reach = canReach(analysisOf(asked, options), tier, where);
   return reach.verdict === "reachable" ? shownBy(reach.witness) : reach;
 }
 
@@ -73,15 +74,15 @@ test("without facts of one's own, the standard ones are asked", () => {
   const reach = canReach(standardPolicy, "it-review", { fact: "users", between: [120, 150] });
   expect(reach).toMatchObject({ verdict: "reachable", witness: { facts: { users: 120 }, tier: "it-review" } });
   const policy = policyOf({ fact: "users", atLeast: 100 });
-  expect(createAnalysis(policy).canReach("central")).toMatchObject({
+  expect(canReach(createAnalysis(policy), "central")).toMatchObject({
     verdict: "reachable",
     witness: { facts: { users: 100 }, profile: { audience: { users: 100 } }, tier: "central" },
   });
 });
 
 test("where there is no rule, nobody is but in the lowest tier", () => {
-  expect(createAnalysis(emptyPolicy).canReach("team")).toMatchObject({ verdict: "reachable", witness: { facts: {} } });
-  expect(createAnalysis(emptyPolicy).canReach("central")).toEqual(unreachable);
+  expect(canReach(createAnalysis(emptyPolicy), "team")).toMatchObject({ verdict: "reachable", witness: { facts: {} } });
+  expect(canReach(createAnalysis(emptyPolicy), "central")).toEqual(unreachable);
 });
 
 test("a budget that is too small is named, with what to do", () => {
@@ -106,8 +107,8 @@ const mixed = { ...ownFacts, open: hidden, users: standardFacts.users };
 const crowdedAndOpen = { all: [{ fact: "users", atLeast: 50 }, desks, { fact: "open", is: true }] };
 
 test("when no app can be made, the facts of one's own are named that were tried", () => {
-  const { canReach: ask } = analysisOf(oneRule(crowdedAndOpen), { facts: mixed });
-  expect(refusalOf(() => ask("central"))).toStrictEqual(noAppWith("desks = 5, open = true"));
+  const analysis = analysisOf(oneRule(crowdedAndOpen), { facts: mixed });
+  expect(refusalOf(() => canReach(analysis, "central"))).toStrictEqual(noAppWith("desks = 5, open = true"));
 });
 
 test("an app that is handed in is asked for by its facts, and shown", () => {
@@ -116,7 +117,7 @@ test("an app that is handed in is asked for by its facts, and shown", () => {
     asked.push(values);
     return { ...appTelling({ open: true, desks: 5 }), audience: { users: 50 } };
   };
-  const reach = analysisOf(oneRule(crowdedAndOpen), { facts: mixed, synthesize }).canReach("central");
+  const reach = canReach(analysisOf(oneRule(crowdedAndOpen), { facts: mixed, synthesize }), "central");
   const values = { users: 50, desks: 5, open: true };
   expect(asked[0]).toEqual(values);
   expect(reach).toEqual({
@@ -130,24 +131,24 @@ test.each<readonly [what: string, made: AppProfile | undefined]>([
   ["one in another tier", appTelling({ desks: 4 })],
   ["one that could be in the tier", appTelling({})],
 ])("an app that is handed in is not shown when it is %s", (_, made) => {
-  const { canReach: ask } = analysisOf(oneRule(desks), { synthesize: () => made });
-  expect(refusalOf(() => ask("central"))).toStrictEqual(noAppWith("desks = 5"));
+  const analysis = analysisOf(oneRule(desks), { synthesize: () => made });
+  expect(refusalOf(() => canReach(analysis, "central"))).toStrictEqual(noAppWith("desks = 5"));
 });
 
 test("an app of which the tier is open is not shown as one of the lowest", () => {
-  const { canReach: ask } = analysisOf(oneRule(desks), { synthesize: () => appTelling({}) });
-  expect(refusalOf(() => ask("team"))).toStrictEqual(noAppWith("desks = 0"));
+  const analysis = analysisOf(oneRule(desks), { synthesize: () => appTelling({}) });
+  expect(refusalOf(() => canReach(analysis, "team"))).toStrictEqual(noAppWith("desks = 0"));
 });
 
 test("of numbers that need not be whole, others are tried until an app can be made", () => {
   const weighty = oneRule({ fact: "tons", atLeast: 1.5 });
   expect(reached("central", undefined, {}, weighty)).toEqual(shown({ tons: 1.5 }, "central"));
   const synthesize = ({ tons = 0 }: FactValues) => (tons === 1.5 ? undefined : appTelling({ tons: Number(tons) }));
-  const reach = analysisOf(weighty, { synthesize }).canReach("central", { fact: "tons", below: 2.5 });
+  const reach = canReach(analysisOf(weighty, { synthesize }), "central", { fact: "tons", below: 2.5 });
   expect(reach).toMatchObject({ verdict: "reachable", witness: { facts: { tons: 2 }, tier: "central" } });
 });
 
-const studying = () => studyOf(ownPolicy(rules), { facts: ownFacts });
+const studying = () => studyOf(createAnalysis(ownPolicy(rules), { facts: ownFacts }));
 
 test("a policy is prepared once", () => {
   const ready = studying();

@@ -50,7 +50,7 @@ test("no way back leads over what cannot be changed, and none of its words is a 
       ({ policy, analysis, classify }, profile, any) => {
         const rank = policy.tiers.findIndex(({ id }) => id === classify(profile).tier);
         const { id } = policy.tiers[any % Math.max(rank, 1)] ?? lowest;
-        const told = analysis.pathsTo(profile, id);
+        const told = pathsTo(profile, id, analysis);
         const changes = told.verdict === "found" ? told.paths.flatMap((path) => path.changes) : [];
         for (const { fact, question, words } of changes) {
           const asked = factsOf(policy)[fact] ?? expect.fail();

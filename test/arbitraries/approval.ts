@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type AppProfile, type Approval, type Policy, type Review, type Scope, standardPolicy } from "plimsoll";
+import { type AppProfile, type Approval, type Policy, type Review, standardPolicy } from "plimsoll";
+import type { Scope } from "plimsoll/governance";
 import { parts } from "../../src/governance/scope.js";
 
 /** The day on which approvals are asked for. */

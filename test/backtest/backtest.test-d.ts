@@ -1,13 +1,6 @@
-import {
-  type Backtest,
-  type BacktestComparison,
-  backtest,
-  compareBacktests,
-  definePolicy,
-  type StandardTierId,
-  standardPolicy,
-} from "plimsoll";
-import { stories } from "plimsoll/cases";
+import { definePolicy, type StandardTierId, standardPolicy } from "plimsoll";
+import { type Backtest, type BacktestComparison, backtest, compareBacktests } from "plimsoll/backtest";
+import { stories } from "plimsoll/stories";
 import { expectTypeOf, test } from "vitest";
 
 const [story] = stories;

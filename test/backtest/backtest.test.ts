@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { backtest, classify, PlimsollError, type Policy, standardFacts, standardPolicy, type Timeline } from "plimsoll";
-import { stories } from "plimsoll/cases";
+import { classify, PlimsollError, type Policy, standardFacts, standardPolicy } from "plimsoll";
+import { backtest, type Timeline } from "plimsoll/backtest";
+import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 import { daysBetween } from "../../src/time/index.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
@@ -272,8 +273,8 @@ describe("every timeline", () => {
         for (const { certain, possible, heldAtEnd } of [...tiers, ...rules]) {
           if (certain) expect((possible?.on ?? "never") <= certain.on).toBe(true);
           if (heldAtEnd) expect(certain).not.toBeNull();
-          for (const sighting of [certain, possible]) {
-            if (sighting) expect(sighting.leadDays).toBe(daysBetween(sighting.on, incidentOn));
+          for (const detection of [certain, possible]) {
+            if (detection) expect(detection.leadDays).toBe(daysBetween(detection.on, incidentOn));
           }
         }
       }),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { backtest, compareBacktests, extendPolicy, standardPolicy } from "plimsoll";
+import { extendPolicy, standardPolicy } from "plimsoll";
+import { backtest, compareBacktests } from "plimsoll/backtest";
 import { describe, expect, test } from "vitest";
 import { growing, timelineArbitrary } from "./timelines.js";
 

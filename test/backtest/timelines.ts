@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { AppProfile, Timeline, TimelineMoment } from "plimsoll";
+import type { AppProfile } from "plimsoll";
+import type { Timeline, TimelineMoment } from "plimsoll/backtest";
 import { addDays } from "../../src/time/index.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
 

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { firstAbove, lastBelow, numbersIn } from "../../src/bounds/numbers.js";
-import { type Bonds, type Box, solve } from "../../src/bounds/solve.js";
+import { type Box, type NumberConstraints, solve } from "../../src/bounds/solve.js";
 import { BudgetExceeded } from "../../src/diagrams/index.js";
 
 const places = [0, 1, 2, 3];
 const place = fc.constantFrom(...places);
 const most = 4;
 
-const bondsArbitrary: fc.Arbitrary<Bonds> = fc.record({
+const constraintsArbitrary: fc.Arbitrary<NumberConstraints> = fc.record({
   atMost: fc.array(fc.tuple(place, place), { maxLength: 3 }),
   sums: fc.array(
     fc.record({
@@ -27,7 +27,7 @@ const boxArbitrary: fc.Arbitrary<Box> = fc.tuple(
   ),
 );
 
-const keeps = (numbers: readonly number[], { atMost, sums }: Bonds) => {
+const keeps = (numbers: readonly number[], { atMost, sums }: NumberConstraints) => {
   const valueAt = (at: number) => numbers[at] ?? 0;
   const sum = (row: readonly number[]) => row.reduce((total, at) => total + valueAt(at), 0);
   return (
@@ -44,18 +44,23 @@ const all = (box: Box): readonly (readonly number[])[] =>
     [[]],
   );
 
-test("numbers that keep every bond are found exactly when there are any", () => {
+test("numbers that keep every constraint are found exactly when there are any", () => {
   fc.assert(
-    fc.property(boxArbitrary, bondsArbitrary, fc.tuple(...places.map(() => fc.nat(most))), (box, bonds, near) => {
-      const found = solve(box, bonds, near);
-      expect(found !== undefined).toBe(all(box).some((numbers) => keeps(numbers, bonds)));
-      if (found === undefined) return;
-      expect(keeps(found, bonds)).toBe(true);
-      for (const [at, { from, to }] of box.entries()) {
-        expect(found[at]).toBeGreaterThanOrEqual(from);
-        expect(found[at]).toBeLessThanOrEqual(to);
-      }
-    }),
+    fc.property(
+      boxArbitrary,
+      constraintsArbitrary,
+      fc.tuple(...places.map(() => fc.nat(most))),
+      (box, constraints, near) => {
+        const found = solve(box, constraints, near);
+        expect(found !== undefined).toBe(all(box).some((numbers) => keeps(numbers, constraints)));
+        if (found === undefined) return;
+        expect(keeps(found, constraints)).toBe(true);
+        for (const [at, { from, to }] of box.entries()) {
+          expect(found[at]).toBeGreaterThanOrEqual(from);
+          expect(found[at]).toBeLessThanOrEqual(to);
+        }
+      },
+    ),
     { numRuns: 2000 },
   );
 });
@@ -63,16 +68,16 @@ test("numbers that keep every bond are found exactly when there are any", () => 
 test("numbers without an upper end are found as well", () => {
   const endless = { from: 0, to: Number.POSITIVE_INFINITY, isWhole: true };
   const five = { from: 5, to: 5, isWhole: true };
-  const bonds = { atMost: [], sums: [{ left: [0, 1], right: [2] }] };
-  expect(solve([endless, five, endless], bonds, [3, 0, 0])).toEqual([3, 5, 8]);
+  const constraints = { atMost: [], sums: [{ left: [0, 1], right: [2] }] };
+  expect(solve([endless, five, endless], constraints, [3, 0, 0])).toEqual([3, 5, 8]);
 });
 
 test("a search that could go on for ever ends", () => {
   const endless = { from: 0, to: Number.POSITIVE_INFINITY, isWhole: true };
   const one = { from: 1, to: 1, isWhole: true };
   // Twice a number, and twice another and one: never the same, however far one looks.
-  const bonds = { atMost: [], sums: [{ left: [0, 0], right: [1, 1, 2] }] };
-  expect(() => solve([endless, endless, one], bonds, [])).toThrow(BudgetExceeded);
+  const constraints = { atMost: [], sums: [{ left: [0, 0], right: [1, 1, 2] }] };
+  expect(() => solve([endless, endless, one], constraints, [])).toThrow(BudgetExceeded);
 });
 
 test("numbers that need not be whole keep their order", () => {

@@ -1,5 +1,6 @@
-import { backtest, compareBacktests, extendPolicy, standardPolicy, type Timeline } from "plimsoll";
-import { stories } from "plimsoll/cases";
+import { extendPolicy, standardPolicy } from "plimsoll";
+import { backtest, compareBacktests, type Timeline } from "plimsoll/backtest";
+import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 import { growing } from "../backtest/timelines.js";
 import { runOn } from "./a-terminal.js";

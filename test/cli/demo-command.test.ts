@@ -1,4 +1,4 @@
-import { stories } from "plimsoll/cases";
+import { stories } from "plimsoll/stories";
 import { expect, test } from "vitest";
 import { runOn } from "./a-terminal.js";
 

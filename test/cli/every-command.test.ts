@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { stories } from "plimsoll/cases";
+import { stories } from "plimsoll/stories";
 import { harmlessApp } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../src/cli/command.js";

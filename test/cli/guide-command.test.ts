@@ -1,4 +1,5 @@
-import { extendPolicy, guideMarkdown, limits, scenarios, standardPolicy } from "plimsoll";
+import { buildGuide, extendPolicy, standardPolicy } from "plimsoll";
+import { guideMarkdown, scenarios } from "plimsoll/guide";
 import { describe, expect, test } from "vitest";
 import { runOn } from "./a-terminal.js";
 
@@ -36,8 +37,8 @@ test("as Markdown it is the whole guide", async () => {
   expect((await run("--policy", "ours.json", "--format", "md")).printed).toBe(guideMarkdown(ours));
 });
 
-test("as JSON it is the limits and the practice cases", async () => {
-  expect(JSON.parse((await run("--json")).printed)).toEqual({ limits: limits(), practice: scenarios() });
+test("as JSON it is the guide and the practice scenarios", async () => {
+  expect(JSON.parse((await run("--json")).printed)).toEqual({ guide: buildGuide(), practice: scenarios() });
 });
 
 test("it takes no file, and no other format", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Classification, classify, type Policy } from "plimsoll";
-import { stories } from "plimsoll/cases";
 import { type AppInWords, classificationInWords, type FindingInWords } from "plimsoll/render";
+import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 import { sarif } from "../../src/cli/sarif.js";
 import { anyName, hostileNames } from "../arbitraries/hostile-names.js";

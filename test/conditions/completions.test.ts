@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Condition, type Derived, exact, type FactValue } from "plimsoll";
+import { type Condition, type Derived, type FactValue, reading } from "plimsoll";
 import { expect, test } from "vitest";
 import {
   completionsOf,
@@ -120,7 +120,10 @@ test("what is true, or false, stays so however the readings turn out", () => {
 
 test("what is known in full is never undecided, and means what it says", () => {
   const known = readingsArbitrary.map((readings): SmallReadings => {
-    const settled = smallFactNames.map((name) => [name, exact(completionsOf(name, readings[name])[0] ?? false)]);
+    const settled = smallFactNames.map((name) => [
+      name,
+      reading.exact(completionsOf(name, readings[name])[0] ?? false),
+    ]);
     return Object.fromEntries(settled) as Record<SmallFact, Derived>; // by the names of the small facts
   });
   fc.assert(

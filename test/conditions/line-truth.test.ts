@@ -1,4 +1,4 @@
-import { atLeast, type Derived, type Domain, exact, type Line, unknown } from "plimsoll";
+import { type Derived, type Domain, type Line, reading } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { FALSE, TRUE, type Truth, UNDECIDED } from "../../src/conditions/index.js";
 import { lineTruth } from "../../src/conditions/line-truth.js";
@@ -29,7 +29,15 @@ const people: Domain = { kind: "number", min: 0, whole: true, unit: "people" };
 table(
   "a number without an upper end",
   people,
-  [exact(99), exact(100), exact(101), atLeast(99), atLeast(100), atLeast(101), unknown],
+  [
+    reading.exact(99),
+    reading.exact(100),
+    reading.exact(101),
+    reading.atLeast(99),
+    reading.atLeast(100),
+    reading.atLeast(101),
+    reading.unknown,
+  ],
   [
     [{ atLeast: 100 }, "FTT?TT?"],
     [{ above: 100 }, "FFT??T?"],
@@ -45,7 +53,7 @@ table(
 table(
   "a number with an upper end",
   { ...people, max: 100 },
-  [exact(100), atLeast(99), atLeast(100), unknown],
+  [reading.exact(100), reading.atLeast(99), reading.atLeast(100), reading.unknown],
   [
     [{ atLeast: 100 }, "T?T?"],
     [{ atMost: 100 }, "TTTT"],
@@ -58,7 +66,7 @@ table(
 table(
   "a number that starts at one",
   { ...people, min: 1 },
-  [exact(1), atLeast(1), unknown],
+  [reading.exact(1), reading.atLeast(1), reading.unknown],
   [
     [{ atLeast: 1 }, "TTT"],
     [{ below: 1 }, "FFF"],
@@ -69,7 +77,15 @@ table(
 table(
   "a level",
   domains.level,
-  [exact("low"), exact("middle"), exact("high"), atLeast("low"), atLeast("middle"), atLeast("high"), unknown],
+  [
+    reading.exact("low"),
+    reading.exact("middle"),
+    reading.exact("high"),
+    reading.atLeast("low"),
+    reading.atLeast("middle"),
+    reading.atLeast("high"),
+    reading.unknown,
+  ],
   [
     [{ atLeast: "middle" }, "FTT?TT?"],
     [{ above: "middle" }, "FFT??T?"],
@@ -94,7 +110,7 @@ table(
 table(
   "yes or no",
   domains.flag,
-  [exact(true), exact(false), atLeast(true), atLeast(false), unknown],
+  [reading.exact(true), reading.exact(false), reading.atLeast(true), reading.atLeast(false), reading.unknown],
   [
     [{ is: true }, "TFT??"],
     [{ is: false }, "FTF??"],
@@ -105,7 +121,7 @@ table(
 table(
   "one of several values, which have no order",
   domains.colour,
-  [exact("red"), exact("blue"), atLeast("red"), atLeast("blue"), unknown],
+  [reading.exact("red"), reading.exact("blue"), reading.atLeast("red"), reading.atLeast("blue"), reading.unknown],
   [
     [{ is: "red" }, "TF???"],
     [{ is: "blue" }, "FT???"],
@@ -119,7 +135,15 @@ for (const open of [false, true]) {
   table(
     open ? "an open set" : "a closed set",
     { ...domains.days, open },
-    [exact([]), exact(["saturday"]), exact(both), atLeast([]), atLeast(["saturday"]), atLeast(both), unknown],
+    [
+      reading.exact([]),
+      reading.exact(["saturday"]),
+      reading.exact(both),
+      reading.atLeast([]),
+      reading.atLeast(["saturday"]),
+      reading.atLeast(both),
+      reading.unknown,
+    ],
     [
       [{ includesAny: ["saturday"] }, "FTT?TT?"],
       [{ includesAny: ["sunday"] }, "FFT??T?"],
@@ -142,7 +166,7 @@ for (const open of [false, true]) {
 table(
   "a member that nobody has listed",
   domains.tags,
-  [exact(["payday"]), atLeast(["payday"]), exact(both), atLeast(both)],
+  [reading.exact(["payday"]), reading.atLeast(["payday"]), reading.exact(both), reading.atLeast(both)],
   [
     [{ includesAny: ["payday"] }, "TTF?"],
     [{ includesAll: ["payday", "sunday"] }, "F?F?"],

@@ -1,9 +1,9 @@
-import { type Catalogue, type Condition, defineFact, exact, type Points, unknown } from "plimsoll";
+import { type Catalogue, type Condition, defineFact, type Points, reading } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { FALSE, not, TRUE, UNDECIDED } from "../../src/conditions/index.js";
 import { truthOf } from "./truth-of.js";
 
-const answering = (derive: () => ReturnType<typeof exact<boolean>> | typeof unknown) =>
+const answering = (derive: () => ReturnType<typeof reading.exact<boolean>> | typeof reading.unknown) =>
   defineFact({
     question: "So?",
     domain: { kind: "boolean" },
@@ -16,9 +16,9 @@ const answering = (derive: () => ReturnType<typeof exact<boolean>> | typeof unkn
 
 /** A fact for each of the three values. */
 const facts: Catalogue = {
-  T: answering(() => exact(true)),
-  F: answering(() => exact(false)),
-  U: answering(() => unknown),
+  T: answering(() => reading.exact(true)),
+  F: answering(() => reading.exact(false)),
+  U: answering(() => reading.unknown),
 };
 
 type Value = "T" | "F" | "U";

@@ -1,4 +1,4 @@
-import { type Catalogue, type Derived, type Domain, defineFact, type FactValue, type Line, unknown } from "plimsoll";
+import { type Catalogue, type Derived, type Domain, defineFact, type FactValue, type Line, reading } from "plimsoll";
 
 const weekdays = ["saturday", "sunday"] as const;
 
@@ -43,7 +43,7 @@ function isUpTo(name: SmallFact, less: FactValue, more: FactValue): boolean {
 
 /** Everything that a profile may tell of a fact. */
 export const readingsOf = (name: SmallFact): readonly Derived[] => [
-  unknown,
+  reading.unknown,
   ...valuesOf[name].flatMap((value): Derived[] => [
     { kind: "at-least", value },
     { kind: "at-most", value },
@@ -124,7 +124,7 @@ export const smallFacts: Catalogue = Object.fromEntries(
       risk: "neither",
       answerAt: [`/extensions/${name}`],
       // The tests put nothing but readings there.
-      derive: ({ extensions }) => (extensions?.[name] ?? unknown) as Derived<never>,
+      derive: ({ extensions }) => (extensions?.[name] ?? reading.unknown) as Derived<never>,
     }),
   ]),
 );

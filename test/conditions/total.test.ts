@@ -25,7 +25,7 @@ const interpreters = {
   "cells without an order": "src/model/groups.ts",
   "cells of sets": "src/model/kinds.ts",
   diagrams: "src/model/compile.ts",
-  "three-valued diagrams": "src/analysis/kleene.ts",
+  "three-valued diagrams": "src/analysis/undecided-gap.ts",
   mutants: "src/testing/mutants.ts",
   implication: "src/guide/implies.ts",
   "sets that tell": "src/guide/telling-sets.ts",

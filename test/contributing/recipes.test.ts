@@ -46,7 +46,7 @@ const withAStake = [
   "test/analysis/removable-facts",
   "test/architecture",
   "test/backtest/backtest.test",
-  "test/cases",
+  "test/stories",
   "test/cli/demo",
   "test/cli/every-command",
   "test/cli/explain-command",

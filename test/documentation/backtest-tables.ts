@@ -1,9 +1,10 @@
-import { backtest, type RuleBacktest, type Sighting, standardPolicy } from "plimsoll";
-import { type Story, stories } from "plimsoll/cases";
+import { standardPolicy } from "plimsoll";
+import { backtest, type Detection, type RuleBacktest } from "plimsoll/backtest";
+import { type Story, stories } from "plimsoll/stories";
 import { table } from "./markdown.js";
 
-const sightingInWords = (sighting: Sighting | null | undefined) =>
-  sighting ? `${sighting.on}, ${sighting.leadDays} days` : "never";
+const detectionInWords = (detection: Detection | null | undefined) =>
+  detection ? `${detection.on}, ${detection.leadDays} days` : "never";
 
 /** The signs that spoke first: those of one day speak together. */
 function firstSigns(rules: readonly RuleBacktest[]): string {
@@ -13,12 +14,12 @@ function firstSigns(rules: readonly RuleBacktest[]): string {
   const first = spoken[0]?.certain;
   if (!first) return "none; a criterion spoke";
   const titles = spoken.filter(({ certain }) => certain?.on === first.on).map(({ title }) => title);
-  return `${titles.join(", ")}: ${sightingInWords(first)}`;
+  return `${titles.join(", ")}: ${detectionInWords(first)}`;
 }
 
 function row(story: Story): readonly string[] {
   const { tiers, rules, incidentOn } = backtest(story);
-  return [story.title, firstSigns(rules), ...tiers.map(({ certain }) => sightingInWords(certain)), incidentOn];
+  return [story.title, firstSigns(rules), ...tiers.map(({ certain }) => detectionInWords(certain)), incidentOn];
 }
 
 /** The generated parts of the page on backtests, by the name in their marker. */

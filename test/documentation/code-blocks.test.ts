@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { parsePolicy, parseProfile, safeParseTimeline } from "plimsoll";
+import { parsePolicy, parseProfile } from "plimsoll";
+import { safeParseTimeline } from "plimsoll/backtest";
 import { parsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { blocks, fencedBlocks, filesIn, pages, read, root } from "./blocks.js";

@@ -1,4 +1,5 @@
-import { type AuditCheck, type Boundary, guideMarkdown, standardPolicy } from "plimsoll";
+import { type AuditCheck, type Boundary, standardPolicy } from "plimsoll";
+import { guideMarkdown } from "plimsoll/guide";
 import { code, json, table } from "./markdown.js";
 
 /** How a condition of a part of the governance reads: the tier that it is above, and what must hold. */

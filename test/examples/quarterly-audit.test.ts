@@ -1,4 +1,5 @@
-import { type Approval, type AuditReport, audit, parseApproval, parsePolicy } from "plimsoll";
+import { type Approval, type AuditReport, audit, parsePolicy } from "plimsoll";
+import { parseApproval } from "plimsoll/governance";
 import { expect, test } from "vitest";
 import { fencedBlocks, read, root } from "../documentation/blocks.js";
 

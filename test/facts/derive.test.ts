@@ -1,4 +1,4 @@
-import { type Derived, defineFact, deriveFacts, exact, type FactValue, PlimsollError } from "plimsoll";
+import { type Derived, defineFact, deriveFacts, type FactValue, PlimsollError, reading } from "plimsoll";
 import { describe, expect, test } from "vitest";
 
 const app = { id: "a", name: "A", extensions: { sites: 4 } };
@@ -15,18 +15,18 @@ const factOf = (derive: () => Derived<number>) =>
   });
 
 test("a fact of your own is derived beside the standard ones", () => {
-  expect(deriveFacts(app, { sites: factOf(() => exact(4)) })).toEqual({
+  expect(deriveFacts(app, { sites: factOf(() => reading.exact(4)) })).toEqual({
     sites: { kind: "exact", value: 4, evidence: ["/extensions/sites"] },
   });
 });
 
 test("a fact that can say more precisely where it stands does", () => {
-  const sites = { ...factOf(() => exact(4)), locate: () => ["/extensions/sites/0"] };
+  const sites = { ...factOf(() => reading.exact(4)), locate: () => ["/extensions/sites/0"] };
   expect(deriveFacts(app, { sites }).sites.evidence).toEqual(["/extensions/sites/0"]);
 });
 
 test("the evidence is a copy, so that whoever changes it does not change the fact", () => {
-  const sites = factOf(() => exact(4));
+  const sites = factOf(() => reading.exact(4));
   expect(deriveFacts(app, { sites }).sites.evidence).not.toBe(sites.answerAt);
 });
 

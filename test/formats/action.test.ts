@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { PlimsollError, parseAction, safeParseAction } from "plimsoll";
+import { PlimsollError } from "plimsoll";
+import { parseAction, safeParseAction } from "plimsoll/governance";
 import { expect, test } from "vitest";
 import { actionArbitrary } from "../arbitraries/action.js";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type Approval, parseApproval, safeParseApproval } from "plimsoll";
+import type { Approval } from "plimsoll";
+import { parseApproval, safeParseApproval } from "plimsoll/governance";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { approvalSchema } from "../../src/formats/approval.js";
 import { approvalsArbitrary } from "../arbitraries/approval.js";

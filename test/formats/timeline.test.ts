@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { safeParseTimeline } from "plimsoll";
-import { stories } from "plimsoll/cases";
+import { safeParseTimeline } from "plimsoll/backtest";
+import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 import { timelineArbitrary } from "../backtest/timelines.js";
 

@@ -1,6 +1,6 @@
 import { type AppProfile, type Approval, type Review, standardPolicy } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { beyondApprovals, lackOf } from "../../src/governance/index.js";
+import { beyondApprovals, missingApproval } from "../../src/governance/index.js";
 
 const asOf = "2026-03-31";
 const profile: AppProfile = { id: "rota", name: "Rota", data: [{ class: "personal" }] };
@@ -17,7 +17,7 @@ const approval: Approval = {
   scope: { data: ["personal"] },
 };
 const lack = (...approvals: readonly Partial<Approval>[]) =>
-  lackOf(
+  missingApproval(
     review,
     profile,
     { approvals: approvals.map((changes) => ({ ...approval, ...changes })), asOf },

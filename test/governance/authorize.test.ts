@@ -166,7 +166,7 @@ test("a reason says what was seen, where, and what would help", () => {
       review: "architecture",
       approvers: ["IT architect"],
       minutes: 30,
-      lack: { code: "never", message: "Nobody has given this approval yet." },
+      missing: { code: "never", message: "Nobody has given this approval yet." },
       message: "Architecture review: 30 minutes with IT architect. Nobody has given this approval yet.",
     },
   ]);

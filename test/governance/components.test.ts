@@ -1,4 +1,5 @@
-import { type AppProfile, classify, componentUses, extendPolicy, recommendComponents, standardPolicy } from "plimsoll";
+import { type AppProfile, classify, extendPolicy, standardPolicy } from "plimsoll";
+import { componentUses, recommendComponents } from "plimsoll/governance";
 import { describe, expect, test } from "vitest";
 
 const ours = extendPolicy(standardPolicy, {

@@ -64,7 +64,7 @@ describe("the reviews that are due", () => {
     const approvals = reviews.map((review) => approvalOf(review, connected));
     expect(due(connected, "deploy", approvals)).toEqual([]);
     const grown = { ...connected, audience: { users: 200, departments: ["Sales"] } };
-    expect(due(grown, "deploy", approvals).map(({ review, lack }) => [review, lack.code])).toEqual([
+    expect(due(grown, "deploy", approvals).map(({ review, missing }) => [review, missing.code])).toEqual([
       ["architecture", "beyond"],
       ["production-readiness", "beyond"],
     ]);
@@ -182,7 +182,7 @@ describe("a checklist is answered as far as the profile tells", () => {
     const item = {
       id: "small",
       question: "Is it small?",
-      told: ["departments"],
+      requiresFacts: ["departments"],
       met: { fact: "users", atMost: 20 },
     } as const;
     const ours = extendPolicy(standardPolicy, {

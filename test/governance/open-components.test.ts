@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Action, type AppProfile, authorize, classify, dueReviews, type Policy, type Review } from "plimsoll";
-import { createAnalysis } from "plimsoll/analysis";
+import { createAnalysis, nextQuestions, tierRange } from "plimsoll/analysis";
 import { describe, expect, test } from "vitest";
 import { anyWorlds, profileOf } from "../classify/covered-worlds.js";
 import { emptyPolicy } from "../policy/a-policy.js";
@@ -39,14 +39,14 @@ test("reviews, boundaries and the analysis agree with the classification on what
       );
       if (certain === false) expect(new Set(asked)).toEqual(new Set(questions.map(({ fact }) => fact)));
 
-      const { tierRange, nextQuestions } = createAnalysis(policy);
-      const range = tierRange(profile);
+      const analysis = createAnalysis(policy);
+      const range = tierRange(profile, analysis);
       if (range.verdict !== "exact") throw new Error(range.message);
       if (settled) {
         expect(range.tiers).toEqual([tier]);
-        expect(nextQuestions(profile)).toEqual({ verdict: "settled", tier });
+        expect(nextQuestions(profile, analysis)).toEqual({ verdict: "settled", tier });
       }
-      const next = nextQuestions(profile);
+      const next = nextQuestions(profile, analysis);
       expect(next.verdict === "settled").toBe(range.tiers.length === 1);
       if (next.verdict === "open") expect(questions.map(({ fact }) => fact)).toContain(next.questions[0]?.fact);
     }),

@@ -1,12 +1,6 @@
 import fc from "fast-check";
-import {
-  type AppProfile,
-  dueReviews,
-  type HeldReview,
-  type ReviewAnswer,
-  recordReview,
-  safeParseApproval,
-} from "plimsoll";
+import { type AppProfile, dueReviews, type ReviewOutcome, recordReview } from "plimsoll";
+import { type ReviewAnswer, safeParseApproval } from "plimsoll/governance";
 import { describe, expect, test } from "vitest";
 import { reviews } from "../arbitraries/approval.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
@@ -21,7 +15,7 @@ const profile: AppProfile = {
 const evidence = { by: "Security analyst", on: "2026-01-10", link: "https://example.org/check/7" };
 const looked: ReviewAnswer = { evidence };
 const accepted = { accepted: "Deleted by hand until March." };
-const held: HeldReview = {
+const held: ReviewOutcome = {
   review: "security",
   profile,
   by: "Security officer",
@@ -47,7 +41,7 @@ test("a review that was held becomes an approval", () => {
   });
 });
 
-test.each<readonly [string, Partial<HeldReview>, object]>([
+test.each<readonly [string, Partial<ReviewOutcome>, object]>([
   ["for more than there is", { scope: { data: ["personal", "health"] } }, { scope: { data: ["personal", "health"] } }],
   ["for a shorter time", { expiresOn: "2026-04-01" }, { expiresOn: "2026-04-01" }],
   ["by a role that is spelled otherwise", { by: "security officer " }, { by: "security officer " }],
@@ -68,7 +62,7 @@ test.each<readonly [string, Partial<HeldReview>, object]>([
   expect(recordReview({ ...held, ...changes })).toMatchObject({ ok: true, value: expected });
 });
 
-const answering = (answers: HeldReview["answers"]) => ({ answers: { ...held.answers, ...answers } });
+const answering = (answers: ReviewOutcome["answers"]) => ({ answers: { ...held.answers, ...answers } });
 
 test.each<readonly [string, object, string]>([
   ["no answers", { answers: null }, "/answers"],
@@ -82,7 +76,7 @@ test.each<readonly [string, object, string]>([
 });
 
 describe("a mistake is told with its place", () => {
-  test.each<readonly [string, Partial<HeldReview>, readonly string[]]>([
+  test.each<readonly [string, Partial<ReviewOutcome>, readonly string[]]>([
     ["another review", { review: "securty" }, ["/review", "unknown-reference", "security"]],
     ["another approver", { by: "Security oficer" }, ["/by", "unknown-reference", "Security officer"]],
     ["another item", { answers: { ...held.answers, audt: "met" } }, ["/answers/audt", "unknown-reference", "audit"]],
@@ -116,7 +110,7 @@ describe("a mistake is told with its place", () => {
   });
 
   test("and an item that waits says what to do", () => {
-    const waiting = (review: string, changes: Partial<HeldReview>) => {
+    const waiting = (review: string, changes: Partial<ReviewOutcome>) => {
       const result = recordReview({ ...held, review, ...changes });
       return result.ok ? [] : result.problems.filter(({ code }) => code === "missing").map(({ message }) => message);
     };

@@ -1,4 +1,5 @@
-import type { AppProfile, Scope } from "plimsoll";
+import type { AppProfile } from "plimsoll";
+import type { Scope } from "plimsoll/governance";
 import { describe, expect, test } from "vitest";
 import { beyondScope } from "../../src/governance/index.js";
 

@@ -1,29 +1,26 @@
 import fc from "fast-check";
 import {
+  buildGuide,
   classify,
   defineFact,
   definePolicy,
   deriveFacts,
-  exact,
   extendPolicy,
   factsOf,
-  guideMarkdown,
-  limits,
   type Policy,
   parseProfile,
-  type Scenario,
-  scenarios,
+  reading,
   standardFacts,
   standardPolicy,
-  unknown,
 } from "plimsoll";
+import { guideMarkdown, type Scenario, scenarios } from "plimsoll/guide";
 import { describe, expect, test } from "vitest";
 import { leastRisk, synthesizeProfile } from "../../src/facts/index.js";
 import { emptyPolicy, limitedTiers, words } from "../policy/a-policy.js";
 import { policies } from "./policies.js";
 
 describe.each(policies)("the guide to the policy %s", (_, policy) => {
-  const { tiers } = limits(policy);
+  const { tiers } = buildGuide(policy);
   const practice = scenarios(policy);
 
   test("has a place for every rule, in the tier that it lifts to", () => {
@@ -38,7 +35,7 @@ describe.each(policies)("the guide to the policy %s", (_, policy) => {
     expect(tiers.flatMap(({ lines }) => lines).filter(({ when }) => when === "")).toEqual([]);
   });
 
-  test("has practice cases on both sides of every rule", () => {
+  test("has practice scenarios on both sides of every rule", () => {
     expect(practice.untold).toEqual([]);
     for (const { rule } of tiers.flatMap(({ lines }) => lines)) {
       const sides = practice.scenarios.filter((each) => each.rule === rule).map(({ crossed }) => crossed);
@@ -100,7 +97,7 @@ describe.each(policies)("the guide to the policy %s", (_, policy) => {
 test("whatever is no policy has no guide", () => {
   // What was never checked can be anything.
   const nothing = {} as Policy;
-  for (const make of [limits, scenarios, guideMarkdown]) {
+  for (const make of [buildGuide, scenarios, guideMarkdown]) {
     expect(() => make(nothing)).toThrow(expect.objectContaining({ code: "invalid-policy" }));
   }
 });
@@ -113,7 +110,7 @@ test("moving a line moves the guide", () => {
         version: "1.0.0",
         change: { "many-users": { lines: { users } } },
       });
-      expect(limits(moved).alone[0]).toBe(`How many people use it now? Fewer than ${users} people`);
+      expect(buildGuide(moved).alone[0]).toBe(`How many people use it now? Fewer than ${users} people`);
       const [below, above] = scenarios(moved).scenarios.filter(({ rule }) => rule === "many-users");
       expect([below?.app.audience?.users, above?.app.audience?.users]).toEqual([users - 1, users]);
       expect([below?.answer.tier, above?.answer.tier]).toEqual(["citizen", "it-review"]);
@@ -125,7 +122,7 @@ test("moving a line moves the guide", () => {
 
 describe("what can be built alone", () => {
   test("says each line once, and of two the stricter", () => {
-    const { alone } = limits();
+    const { alone } = buildGuide();
     expect(alone.filter((line) => line.startsWith("How many people use it now?"))).toHaveLength(1);
     expect(alone.filter((line) => line.startsWith("Which systems does it write to?"))).toEqual([
       "Which systems does it write to? None",
@@ -134,7 +131,7 @@ describe("what can be built alone", () => {
 
   test("asks nothing that a policy exempts", () => {
     const [, deliveryTiers] = policies.find(([name]) => name === "delivery-tiers") ?? expect.fail();
-    expect(limits(deliveryTiers).alone).toEqual([
+    expect(buildGuide(deliveryTiers).alone).toEqual([
       "How many people use it now? 5 people at most",
       "How sensitive is the data that it holds or shows? General at most",
       "Which systems does it write to? None",
@@ -147,14 +144,14 @@ describe("what can be built alone", () => {
   test("names an exemption where there is one", () => {
     const rule = { ...words, id: "daily", tier: "central", when: { fact: "dailyDependence", is: true } } as const;
     const policy = { ...emptyPolicy, criteria: [{ ...rule, unless: { fact: "support", is: true } }] } as const;
-    expect(limits(policy).alone).toEqual([
+    expect(buildGuide(policy).alone).toEqual([
       "Would daily work stop if it were down? No; or Is it clear who supports it, and how? Yes",
     ]);
   });
 
   test("is said by the limits of a tier as well", () => {
     const policy = { ...emptyPolicy, tiers: limitedTiers({ fact: "users", atMost: 5 }) };
-    expect(limits(policy).alone).toEqual(["How many people use it now? 5 people at most"]);
+    expect(buildGuide(policy).alone).toEqual(["How many people use it now? 5 people at most"]);
   });
 });
 
@@ -193,11 +190,11 @@ test.each([
 
 describe("whom to ask", () => {
   test("is what the policy says", () => {
-    expect(limits().help).toEqual(standardPolicy.help);
+    expect(buildGuide().help).toEqual(standardPolicy.help);
   });
 
   test("is always somebody", () => {
-    expect(limits(emptyPolicy).help.who).toBe("IT");
+    expect(buildGuide(emptyPolicy).help.who).toBe("IT");
     expect(guideMarkdown(emptyPolicy)).toContain("Asking early is good judgement.");
   });
 
@@ -207,7 +204,10 @@ describe("whom to ask", () => {
       version: "1.0.0",
       components: { "payment-processing": { retired: "Use the other." } },
     });
-    expect(limits(policy).components.map(({ id }) => id)).toEqual(["data-synchronisation", "integration-connector"]);
+    expect(buildGuide(policy).components.map(({ id }) => id)).toEqual([
+      "data-synchronisation",
+      "integration-connector",
+    ]);
   });
 });
 
@@ -224,7 +224,8 @@ describe("a fact of one's own", () => {
     changeable: false,
     risk: "rising",
     answerAt: ["/extensions/sites"],
-    derive: ({ extensions }) => (typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown),
+    derive: ({ extensions }) =>
+      typeof extensions?.sites === "number" ? reading.exact(extensions.sites) : reading.unknown,
   });
   const hidden = { ...sites, answerAt: ["/description"] };
   const policyOver = (fact: "sites" | "hidden") => {
@@ -234,7 +235,7 @@ describe("a fact of one's own", () => {
     return { facts, policy: definePolicy({ ...emptyPolicy, criteria: [rule] }, { facts }) };
   };
 
-  test("has practice cases where its answer is among the extensions", () => {
+  test("has practice scenarios where its answer is among the extensions", () => {
     const { facts, policy } = policyOver("sites");
     const told = scenarios(policy, { facts }).scenarios.map(({ app, story }) => [app.extensions, story]);
     expect(told).toEqual([

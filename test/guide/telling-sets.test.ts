@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Catalogue, type Condition, type Domain, defineFact, type Line, unknown } from "plimsoll";
+import { type Catalogue, type Condition, type Domain, defineFact, type Line, reading } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { implies } from "../../src/guide/implies.js";
 import { subsetsOf } from "../analysis/listing.js";
@@ -30,7 +30,7 @@ describe.each([true, false])("of two lines on a set that is open: %s", (open) =>
     changeable: true,
     risk: "rising",
     answerAt: ["/extensions/colours"],
-    derive: () => unknown,
+    derive: () => reading.unknown,
   });
   const facts: Catalogue = { colours };
   const sets = subsetsOf(open ? [...members, ...strangers] : members);

@@ -3,19 +3,17 @@ import {
   type ActionContext,
   type Approval,
   authorize,
-  componentUses,
   dueReviews,
-  type HeldReview,
   type Milestone,
   type Policy,
   type PolicyChanges,
   parseProfile,
+  type ReviewOutcome,
   recordReview,
   safeExtendPolicy,
-  safeParseAction,
-  safeParseApproval,
   standardPolicy,
 } from "plimsoll";
+import { componentUses, safeParseAction, safeParseApproval } from "plimsoll/governance";
 import { expect, test } from "vitest";
 import { completeProfile } from "../formats/profile/complete-profile.js";
 import { type Complaint, complaintAbout, complaintAboutResult, prototypes } from "./expectations.js";
@@ -49,7 +47,7 @@ const actions: readonly [Action, ...Action[]] = [
 ];
 const context: ActionContext = { profile, approvals: [approval], asOf: "2026-03-31" };
 const milestone: Milestone = { milestone: "deploy", approvals: [approval], asOf: "2026-03-31" };
-const held: HeldReview = {
+const held: ReviewOutcome = {
   review: "security",
   profile,
   by: "Security officer",
@@ -123,7 +121,7 @@ const places: Readonly<
     [held],
     (value) =>
       complaintAbout(
-        () => recordReview(value as HeldReview),
+        () => recordReview(value as ReviewOutcome),
         (result) => complaintAboutResult(result, safeParseApproval),
       ),
   ],

@@ -2,18 +2,18 @@ import {
   type Approval,
   audit,
   authorize,
+  buildGuide,
   createClassifier,
   dueReviews,
-  limits,
   parseProfile,
-  safeParseApproval,
   safeParsePolicy,
-  safeParseTimeline,
-  scenarios,
   standardPolicy,
 } from "plimsoll";
-import { stories } from "plimsoll/cases";
+import { safeParseTimeline } from "plimsoll/backtest";
 import { type EscalationEvent, openCase, safeParseCase, transition } from "plimsoll/escalation";
+import { safeParseApproval } from "plimsoll/governance";
+import { scenarios } from "plimsoll/guide";
+import { stories } from "plimsoll/stories";
 import { expect, test } from "vitest";
 import { caseAfter, marked, opened, preserved } from "../escalation/a-case.js";
 import { completeProfile } from "../formats/profile/complete-profile.js";
@@ -115,7 +115,7 @@ test("a policy that is read, however it was spoilt, can be asked for everything"
         complaintAbout(() => createClassifier(policy)(given.profile), fine) ??
         complaintAbout(() => authorize({ kind: "deploy" }, given, policy), fine) ??
         complaintAbout(() => dueReviews(given.profile, { ...given, milestone }, policy), fine) ??
-        complaintAbout(() => limits(policy), fine) ??
+        complaintAbout(() => buildGuide(policy), fine) ??
         (read % 20 === 0 ? complaintAbout(() => scenarios(policy), fine) : undefined)
       );
       // So much is in a policy that one spoilt value in fifty would leave none to be read.

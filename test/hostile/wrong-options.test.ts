@@ -1,13 +1,6 @@
-import {
-  backtest,
-  classify,
-  compareBacktests,
-  guideMarkdown,
-  limits,
-  PlimsollError,
-  scenarios,
-  standardPolicy,
-} from "plimsoll";
+import { buildGuide, classify, PlimsollError, standardPolicy } from "plimsoll";
+import { backtest, compareBacktests } from "plimsoll/backtest";
+import { guideMarkdown, scenarios } from "plimsoll/guide";
 import {
   appMarkdown,
   classificationHtml,
@@ -57,8 +50,8 @@ const calls: Readonly<Record<string, Call>> = {
   "appMarkdown of a question": (value) => appMarkdown(withFirst(words, "questions", value)),
   "markdownText of": (value) => markdownText(value),
   "escalationMermaid of": (value) => escalationMermaid(value),
-  "limits by": (value) => limits(value),
-  "limits with": (value) => limits(standardPolicy, value),
+  "limits by": (value) => buildGuide(value),
+  "limits with": (value) => buildGuide(standardPolicy, value),
   "scenarios by": (value) => scenarios(value),
   "scenarios with": (value) => scenarios(standardPolicy, value),
   "guideMarkdown by": (value) => guideMarkdown(value),
@@ -133,7 +126,7 @@ describe("an option outside its domain is refused, with the nearest that is in i
       "/policy/tiers/0/id",
       undefined,
     ],
-    ["facts", (value) => limits(standardPolicy, as("facts", value)), { users: {} }, "/facts", undefined],
+    ["facts", (value) => buildGuide(standardPolicy, as("facts", value)), { users: {} }, "/facts", undefined],
     ["facts", (value) => backtest(timeline, standardPolicy, as("facts", value)), 7, "/facts", undefined],
     [
       "state",

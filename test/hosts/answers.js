@@ -56,8 +56,10 @@
     });
   };
 
+  const doors = ["backtest", "escalation", "governance", "guide", "stories"];
+
   /** What the other doors of the package say. */
-  globalThis.plimsollMoreAnswers = ({ plimsoll, analysis, cases, escalation, render, schema, testing }) => {
+  globalThis.plimsollMoreAnswers = ({ plimsoll, analysis, render, schema, testing, ...others }) => {
     const { classify, parsePolicy, safeParseProfile } = plimsoll;
     const [list, stock] = apps;
     // The app that arrives tells every fact that there is: its users and where it sits are enough.
@@ -75,8 +77,7 @@
       range: [list, stock].map((app) => analysis.tierRange(app, policy)),
       proof: analysis.prove(policy, { monotone: true }).verdict,
       ways: wayIn(analysis.pathsTo(testing.harmlessApp("List").usedBy(140).build(), "alone", policy)),
-      cases: Object.keys(cases),
-      escalation: Object.keys(escalation).sort(),
+      ...Object.fromEntries(doors.map((door) => [door, Object.keys(others[door]).sort()])),
       drawn: render.loadLineSvg(classify(stock, policy), { policy, name: stock.name }),
       schema: schema.profileJsonSchema().required,
     });

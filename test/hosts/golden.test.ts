@@ -1,9 +1,12 @@
 import * as plimsoll from "plimsoll";
 import * as analysis from "plimsoll/analysis";
-import * as cases from "plimsoll/cases";
+import * as backtest from "plimsoll/backtest";
 import * as escalation from "plimsoll/escalation";
+import * as governance from "plimsoll/governance";
+import * as guide from "plimsoll/guide";
 import * as render from "plimsoll/render";
 import * as schema from "plimsoll/schema";
+import * as stories from "plimsoll/stories";
 import * as testing from "plimsoll/testing";
 import { expect, test } from "vitest";
 import * as umd from "../../src/umd.js";
@@ -13,7 +16,7 @@ const inLines = (json: string) => `${JSON.stringify(JSON.parse(json), null, 2)}\
 
 test("what every host must answer is what the source answers", async () => {
   await expect(inLines(answers(plimsoll))).toMatchFileSnapshot("golden/answers.json");
-  const rooms = { plimsoll, analysis, cases, escalation, render, schema, testing };
+  const rooms = { plimsoll, analysis, backtest, escalation, governance, guide, render, schema, stories, testing };
   await expect(inLines(moreAnswers(rooms))).toMatchFileSnapshot("golden/more-answers.json");
 });
 

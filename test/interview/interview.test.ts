@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type AppProfile, deriveFacts, exact, type Fact, safeParseProfile, standardFacts, unknown } from "plimsoll";
+import { type AppProfile, deriveFacts, type Fact, reading, safeParseProfile, standardFacts } from "plimsoll";
 import { type FieldAnswer, openFields, type ProfileField, withAnswer } from "plimsoll/analysis";
 import { describe, expect, test } from "vitest";
 import { profileArbitrary } from "../arbitraries/profile.js";
@@ -167,7 +167,7 @@ describe("an organisation's own fact", () => {
     changeable: true,
     risk: "rising",
     answerAt,
-    derive: ({ extensions }) => (extensions?.our === undefined ? unknown : exact(0)),
+    derive: ({ extensions }) => (extensions?.our === undefined ? reading.unknown : reading.exact(0)),
   });
 
   test.each<readonly [domain: Fact["domain"], answer: FieldAnswer, value: unknown]>([

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import {
   audit,
-  inputLimits,
   type Problem,
   parseProfile,
   type ReadOptions,
   type Result,
-  safeParseApproval,
   safeParsePolicy,
   safeParseProfile,
-  safeParseTimeline,
 } from "plimsoll";
+import { safeParseTimeline } from "plimsoll/backtest";
 import { safeParseCase } from "plimsoll/escalation";
+import { safeParseApproval } from "plimsoll/governance";
+import { inputLimits } from "plimsoll/schema";
 import { safeParsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { toJson } from "../../src/json/index.js";

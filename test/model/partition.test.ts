@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Domain, defineFact, type FactValue, type Line, unknown } from "plimsoll";
+import { type Domain, defineFact, type FactValue, type Line, reading } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { lineHolds } from "../../src/conditions/index.js";
 import { BudgetExceeded } from "../../src/diagrams/index.js";
@@ -13,7 +13,7 @@ const factOf = (domain: Domain) =>
     changeable: true,
     risk: "neither",
     answerAt: [],
-    derive: () => unknown,
+    derive: () => reading.unknown,
   });
 
 const levels = ["none", "low", "medium", "high"] as const;

@@ -1,4 +1,4 @@
-import { defineFact, exact, type Policy, unknown } from "plimsoll";
+import { defineFact, type Policy, reading } from "plimsoll";
 
 /** A fact of one's own, which a profile tells among its extensions. */
 export const sites = defineFact({
@@ -8,7 +8,8 @@ export const sites = defineFact({
   changeable: false,
   risk: "rising",
   answerAt: ["/extensions/sites"],
-  derive: ({ extensions }) => (typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown),
+  derive: ({ extensions }) =>
+    typeof extensions?.sites === "number" ? reading.exact(extensions.sites) : reading.unknown,
 });
 
 /** A policy that asks for it. */

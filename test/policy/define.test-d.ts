@@ -4,9 +4,9 @@ import {
   definePolicy,
   type Policy,
   parsePolicy,
+  reading,
   standardFacts,
   standardPolicy,
-  unknown,
 } from "plimsoll";
 import { describe, expectTypeOf, test } from "vitest";
 
@@ -184,7 +184,7 @@ describe("facts of one's own", () => {
     changeable: false,
     risk: "neither",
     answerAt: ["/extensions/region"],
-    derive: () => unknown,
+    derive: () => reading.unknown,
   });
   const facts = { ...standardFacts, region };
 

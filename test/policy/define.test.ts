@@ -3,12 +3,11 @@ import {
   createClassifier,
   defineFact,
   definePolicy,
-  exact,
   extendPolicy,
   parsePolicy,
+  reading,
   safeParsePolicy,
   standardFacts,
-  unknown,
 } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { criterion, emptyPolicy, manyUsers, sign } from "./a-policy.js";
@@ -45,7 +44,8 @@ describe("facts of one's own", () => {
     changeable: false,
     risk: "rising",
     answerAt: ["/extensions/sites"],
-    derive: ({ extensions }) => (typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown),
+    derive: ({ extensions }) =>
+      typeof extensions?.sites === "number" ? reading.exact(extensions.sites) : reading.unknown,
   });
   const facts = { ...standardFacts, sites };
   const define = () =>

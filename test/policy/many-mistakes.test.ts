@@ -9,7 +9,7 @@ import {
   safeExtendPolicy,
   safeParsePolicy,
 } from "plimsoll";
-import { kleeneGap, tierRange } from "plimsoll/analysis";
+import { tierRange, undecidedGap } from "plimsoll/analysis";
 import { describe, expect, test } from "vitest";
 import { linesIn, linesOfPolicy } from "../../src/policy/index.js";
 import { criterion, emptyPolicy, manyUsers, policyOf, rubric, sign } from "./a-policy.js";
@@ -162,7 +162,7 @@ describe("what refers twice to what refers twice", () => {
       verdict: "exact",
       tiers: ["team", "central"],
     });
-    expect(kleeneGap(policy)).toEqual(kleeneGap({ ...policy, signs: signs.slice(0, 1) }));
+    expect(undecidedGap(policy)).toEqual(undecidedGap({ ...policy, signs: signs.slice(0, 1) }));
   });
 
   test("is asked once, as rubrics", () => {

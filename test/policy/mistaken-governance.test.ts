@@ -47,8 +47,8 @@ const reviews: readonly Row[] = [
   ],
   [
     "a question that asks for an unknown fact",
-    withReview({ checklist: [{ id: "scope", question: "Is it clear?", told: ["users", "usrs"] }] }),
-    [["/reviews/0/checklist/0/told/1", "unknown-fact", "users"]],
+    withReview({ checklist: [{ id: "scope", question: "Is it clear?", requiresFacts: ["users", "usrs"] }] }),
+    [["/reviews/0/checklist/0/requiresFacts/1", "unknown-fact", "users"]],
     ["usrs"],
   ],
 ];

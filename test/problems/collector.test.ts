@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { collectProblems, inShort, mostProblems, nearest } from "../../src/problems/index.js";
+import { collectProblems, inShort, mostProblems, nearestName } from "../../src/problems/index.js";
 
 const problemAt = (index: number) => ({ pointer: `/${index}`, code: "missing", message: "Needed." }) as const;
 
@@ -46,7 +46,7 @@ test("the nearest name is the one with the fewest edits, if these are few enough
       const most = Math.max(1, Math.floor(meant.length / 3));
       const near = words.filter((each) => edits(meant, each) <= most);
       const fewest = Math.min(...near.map((each) => edits(meant, each)));
-      expect(nearest(meant, words)).toBe(near.find((each) => edits(meant, each) === fewest));
+      expect(nearestName(meant, words)).toBe(near.find((each) => edits(meant, each) === fewest));
     }),
   );
 });

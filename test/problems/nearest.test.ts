@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nearest, suggest } from "../../src/problems/index.js";
+import { nearestName, suggest } from "../../src/problems/index.js";
 
 const fields = ["audience", "integrations", "data", "semi-sensitive", "PCI DSS", "id"];
 
@@ -18,7 +18,7 @@ describe("nearest", () => {
     ["two neighbours swapped", "integratiosn", "integrations"],
     ["one letter in three", "aubiemce", "audience"],
   ])("finds a word behind %s", (_, word, meant) => {
-    expect(nearest(word, fields)).toBe(meant);
+    expect(nearestName(word, fields)).toBe(meant);
   });
 
   test.each([
@@ -30,32 +30,32 @@ describe("nearest", () => {
     ["it is punctuation alone", "--"],
     ["it is a page of text", `audience${" ".repeat(57)}`],
   ])("finds nothing when %s", (_, word) => {
-    expect(nearest(word, fields)).toBeUndefined();
+    expect(nearestName(word, fields)).toBeUndefined();
   });
 
   test("still compares a word of 64 letters", () => {
-    expect(nearest(`audience${" ".repeat(56)}`, fields)).toBe("audience");
+    expect(nearestName(`audience${" ".repeat(56)}`, fields)).toBe("audience");
   });
 
   test("prefers the nearest, and of those equally near the first", () => {
-    expect(nearest("write", ["writes", "write", "writer"])).toBe("write");
-    expect(nearest("writez", ["writes", "writer"])).toBe("writes");
+    expect(nearestName("write", ["writes", "write", "writer"])).toBe("write");
+    expect(nearestName("writez", ["writes", "writer"])).toBe("writes");
   });
 
   test("tells words of any script apart", () => {
-    expect(nearest("Склад", ["Офис", "Склады"])).toBe("Склады");
-    expect(nearest("倉庫", ["会計", "人事"])).toBeUndefined();
+    expect(nearestName("Склад", ["Офис", "Склады"])).toBe("Склады");
+    expect(nearestName("倉庫", ["会計", "人事"])).toBeUndefined();
   });
 
   test("finds nothing where nothing is valid", () => {
-    expect(nearest("users", [])).toBeUndefined();
+    expect(nearestName("users", [])).toBeUndefined();
   });
 
   test("every candidate is nearest to itself", () => {
     const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 1 }), (words) => {
-        for (const one of words) expect(nearest(one, words)).toBe(one);
+        for (const one of words) expect(nearestName(one, words)).toBe(one);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type AppProfile, type Classification, classify } from "plimsoll";
-import { stories } from "plimsoll/cases";
 import { heatMapSvg, type PictureOptions } from "plimsoll/render";
+import { stories } from "plimsoll/stories";
 import { expect, test } from "vitest";
 import { anyName } from "../arbitraries/hostile-names.js";
 import { profileArbitrary } from "../arbitraries/profile.js";

@@ -1,4 +1,4 @@
-import { classify, defineFact, exact, standardFacts } from "plimsoll";
+import { classify, defineFact, reading, standardFacts } from "plimsoll";
 import { classificationInWords } from "plimsoll/render";
 import { expect, test } from "vitest";
 import { frozenPolicy } from "../frozen/frozen-policy.js";
@@ -48,7 +48,7 @@ test("facts of one's own are told by their own units", () => {
     changeable: true,
     risk: "rising",
     answerAt: ["/extensions/sites"],
-    derive: () => exact(3),
+    derive: () => reading.exact(3),
   });
   const facts = { ...standardFacts, sites };
   const tiers = ["low", "high"].map((id) => ({ id, title: id, advice: "Go on." }));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type AppProfile, type Classification, classify, PlimsollError, type Policy } from "plimsoll";
-import { stories } from "plimsoll/cases";
 import { loadLineSvg, type PictureOptions } from "plimsoll/render";
+import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 import { anyName } from "../arbitraries/hostile-names.js";
 import { profileArbitrary } from "../arbitraries/profile.js";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { safeParseProfile } from "plimsoll";
-import { stories } from "plimsoll/cases";
+import { stories } from "plimsoll/stories";
 import { read, root } from "../documentation/blocks.js";
 import { examplesOf, namesOfExamples } from "../examples/example-policies.js";
 

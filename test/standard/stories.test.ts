@@ -1,5 +1,5 @@
 import { classify, standardPolicy } from "plimsoll";
-import { stories } from "plimsoll/cases";
+import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 
 const tiers: readonly string[] = standardPolicy.tiers.map(({ id }) => id);

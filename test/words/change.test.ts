@@ -1,4 +1,4 @@
-import { atLeast, type Derived, defineFact, exact, type Fact, type FactValue, standardFacts, unknown } from "plimsoll";
+import { type Derived, defineFact, type Fact, type FactValue, reading, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { changeInWords } from "../../src/words/index.js";
 
@@ -45,31 +45,31 @@ test.each<readonly [fact: string, from: FactValue, to: FactValue, words: string]
   ["sensitiveData", [], ["health"], "Hold or show health data, too."],
   ["performanceSymptoms", ["slow", "timeouts"], [], "Find and mend what makes it slow and what times out."],
 ])("from %s %j to %j: %s", (fact, from, to, words) => {
-  expect(said(fact, exact(from), to, true)).toBe(words);
+  expect(said(fact, reading.exact(from), to, true)).toBe(words);
 });
 
 test.each<readonly [what: string, fact: string, reading: Derived, to: FactValue, words: string]>([
   [
     "nothing is known",
     "outsideUsers",
-    unknown,
+    reading.unknown,
     false,
     "Let people from outside no longer use it, unless that is so already.",
   ],
-  ["nothing is known of a number", "users", unknown, 99, "Let 99 people use it, unless that is so already."],
-  ["it is more for certain", "systemsWritten", atLeast(2), 1, "Write to one system, instead of two or more."],
-  ["it may be just that", "systemsWritten", atLeast(1), 1, "Write to one system, unless that is so already."],
+  ["nothing is known of a number", "users", reading.unknown, 99, "Let 99 people use it, unless that is so already."],
+  ["it is more for certain", "systemsWritten", reading.atLeast(2), 1, "Write to one system, instead of two or more."],
+  ["it may be just that", "systemsWritten", reading.atLeast(1), 1, "Write to one system, unless that is so already."],
   [
     "a level is higher for certain",
     "calculation",
-    atLeast("moderate"),
+    reading.atLeast("moderate"),
     "simple",
     "Keep what it calculates to rules and sums, or let IT run the rest.",
   ],
   [
     "there may be more members",
     "sensitiveData",
-    atLeast(["health"]),
+    reading.atLeast(["health"]),
     [],
     "Take the health, personal, financial and payment data out, or ask IT for a component that handles it.",
   ],
@@ -78,7 +78,7 @@ test.each<readonly [what: string, fact: string, reading: Derived, to: FactValue,
 });
 
 test("where what lies beyond would not do, it does not say that it would", () => {
-  expect(said("systemsRead", exact(3), 2)).toBe("Read two systems, instead of three.");
+  expect(said("systemsRead", reading.exact(3), 2)).toBe("Read two systems, instead of three.");
 });
 
 describe("a fact of one's own", () => {
@@ -89,19 +89,19 @@ describe("a fact of one's own", () => {
     changeable: true,
     risk: "rising",
     answerAt: ["/extensions/sites"],
-    derive: () => unknown,
+    derive: () => reading.unknown,
   });
   const turn = { to: 2, isLess: true, isBound: true };
 
   test("that does not say what to do asks for another app, and not for another answer", () => {
-    expect(changeInWords("sites", sites, { ...turn, reading: exact(4) })).toBe(
+    expect(changeInWords("sites", sites, { ...turn, reading: reading.exact(4) })).toBe(
       'Change the app until the true answer to "At how many sites is it used?" is "2 sites", and no longer "4 sites".',
     );
   });
 
   test("can say what to do", () => {
     const own: Fact = { ...sites, whatToDo: { fewer: "Take it out of use, except at {to}" } };
-    expect(changeInWords("sites", own, { ...turn, reading: exact(4) })).toBe(
+    expect(changeInWords("sites", own, { ...turn, reading: reading.exact(4) })).toBe(
       "Take it out of use, except at two sites at most, instead of four.",
     );
   });
@@ -112,17 +112,17 @@ describe("a fact of one's own", () => {
       domain: { kind: "enum", values: ["here", "there"] },
       whatToDo: { here: "Move it here" },
     };
-    const to = (value: string) => changeInWords("host", host, { ...turn, to: value, reading: unknown });
+    const to = (value: string) => changeInWords("host", host, { ...turn, to: value, reading: reading.unknown });
     expect(to("here")).toBe("Move it here, unless that is so already.");
     expect(to("there")).toContain("Change the app until");
   });
 });
 
 test.each<readonly [reading: Derived, to: readonly string[], words: string]>([
-  [exact(["gdpr", "House rule 7"]), ["GDPR"], "Leave House rule 7."],
-  [exact(["gdpr"]), ["GDPR", "SOX"], "Come under SOX."],
-  [atLeast(["gdpr", "sox "]), ["SOX"], "Leave gdpr, HIPAA and PCI DSS."],
-  [atLeast(["gdpr"]), ["GDPR"], "Leave HIPAA, PCI DSS and SOX, unless that is so already."],
+  [reading.exact(["gdpr", "House rule 7"]), ["GDPR"], "Leave House rule 7."],
+  [reading.exact(["gdpr"]), ["GDPR", "SOX"], "Come under SOX."],
+  [reading.atLeast(["gdpr", "sox "]), ["SOX"], "Leave gdpr, HIPAA and PCI DSS."],
+  [reading.atLeast(["gdpr"]), ["GDPR"], "Leave HIPAA, PCI DSS and SOX, unless that is so already."],
 ])("of %j, to become %j, no name goes or comes that is only spelt otherwise: %s", (reading, to, words) => {
   const { complianceRegimes: regimes } = standardFacts;
   const fact: Fact = { ...regimes, whatToDo: { without: "leave {members}", with: "come under {members}" } };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { classify, guideMarkdown } from "plimsoll";
+import { classify } from "plimsoll";
+import { guideMarkdown } from "plimsoll/guide";
 import { type AppInWords, appMarkdown, classificationMarkdown } from "plimsoll/render";
 import { expect, test } from "vitest";
 import { sayingAnything } from "../render/hostile-policy.js";

@@ -1,5 +1,5 @@
 import { standardFacts } from "plimsoll";
-import { openFields } from "plimsoll/analysis";
+import { nextQuestions, openFields } from "plimsoll/analysis";
 import { isWithin, lastKeyOf, valueAt, withValue } from "./pointer.js";
 import { analysis } from "./policy.js";
 import { kindOf, shapeAt } from "./schema.js";
@@ -75,6 +75,6 @@ export function nextStep({ draft, profile, problems, questions, skipped }) {
 
 /** The questions that are open, the most telling first, and how many answers it takes. */
 export function openQuestions(profile) {
-  const told = analysis.nextQuestions(profile);
+  const told = nextQuestions(profile, analysis);
   return told.verdict === "open" ? told : { questions: [], worst: { atLeast: 0, atMost: 0 } };
 }

@@ -1,5 +1,5 @@
 import { deriveFacts, safeParseProfile } from "plimsoll";
-import { doubtsIn, synthesizeProfile } from "plimsoll/analysis";
+import { doubtsIn, pathsTo, synthesizeProfile } from "plimsoll/analysis";
 import { isContainer, isIndex, lastKeyOf, parentOf, valueAt, withValue } from "./pointer.js";
 import { analysis, classify, policy, rankOf } from "./policy.js";
 
@@ -84,10 +84,10 @@ function atItsBest(profile) {
 export function waysBack(profile, { tier }) {
   const below = policy.tiers.slice(0, rankOf(tier)).reverse();
   return below.map(({ id }) => {
-    const told = analysis.pathsTo(profile, id, { most: 3 });
+    const told = pathsTo(profile, id, analysis, { most: 3 });
     if (told.verdict === "found") return { tier: id, isSupposed: false, paths: told.paths };
     const best = atItsBest(profile);
-    const hoped = best && analysis.pathsTo(best, id, { most: 3 });
+    const hoped = best && pathsTo(best, id, analysis, { most: 3 });
     return { tier: id, isSupposed: hoped?.verdict === "found", paths: hoped?.paths ?? [] };
   });
 }

@@ -1,5 +1,5 @@
 import { createClassifier } from "plimsoll";
-import { createAnalysis } from "plimsoll/analysis";
+import { createAnalysis, nextQuestions } from "plimsoll/analysis";
 
 /** Nothing can be told of a profile that cannot be read any more. */
 const unknown = { tier: null, ceiling: null, settled: false };
@@ -7,11 +7,11 @@ const unknown = { tier: null, ceiling: null, settled: false };
 /** What a policy says of profiles. It is prepared once, for as long as the service lives. */
 export function createJudge(policy) {
   const classify = createClassifier(policy);
-  const { nextQuestions } = createAnalysis(policy);
+  const analysis = createAnalysis(policy);
   return {
     classify,
     /** How deep an app sits, and what to ask next. */
-    ask: (profile) => ({ classification: classify(profile), next: nextQuestions(profile) }),
+    ask: (profile) => ({ classification: classify(profile), next: nextQuestions(profile, analysis) }),
     /** Where an app sits, and no more. */
     standing(profile) {
       if (profile === undefined) return unknown;

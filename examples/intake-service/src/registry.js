@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { parseApproval, safeParseProfile } from "plimsoll";
+import { safeParseProfile } from "plimsoll";
 import { replay } from "plimsoll/escalation";
+import { parseApproval } from "plimsoll/governance";
 import { keyOf } from "./keys.js";
 import { readingStored, unreadableNow } from "./problems.js";
 

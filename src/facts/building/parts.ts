@@ -14,7 +14,7 @@ export interface Put {
 }
 
 /** Facts that have nothing to do with any other, and what makes a part of a profile that has values of them. */
-export interface Part {
+export interface ProfilePart {
   readonly names: readonly string[];
   /** What there is to put into a profile; nothing, where no profile can have these values. */
   readonly make: (asked: FactValues) => readonly Put[] | undefined;
@@ -41,7 +41,7 @@ function putsOf(thing: unknown): readonly Put[] {
 }
 
 /** A fact that a function finds is told where it says that its answer stands, as long as that is among the extensions. */
-function partOfFunction(name: string, { answerAt }: Fact): Part {
+function partOfFunction(name: string, { answerAt }: Fact): ProfilePart {
   const at = keysOf(answerAt[0] ?? "");
   return {
     names: [name],
@@ -65,7 +65,7 @@ const isSmall = (puts: readonly Put[] | undefined): boolean =>
   puts === undefined || puts.every(({ value }) => !Array.isArray(value) || value.length <= mostEntries);
 
 /** What is made of the same values is made once. */
-function remembering({ names, make }: Part): Part {
+function remembering({ names, make }: ProfilePart): ProfilePart {
   const known = new Map<string, readonly Put[] | undefined>();
   return {
     names,
@@ -80,10 +80,10 @@ function remembering({ names, make }: Part): Part {
   };
 }
 
-function partsIn(facts: Catalogue): readonly Part[] {
+function partsIn(facts: Catalogue): readonly ProfilePart[] {
   const views = Object.entries(facts).flatMap(([name, fact]) => viewOf(name, fact) ?? []);
   const lists = [...new Set(views.flatMap(({ list }) => list ?? []))];
-  const ofLists = lists.map((list): Part => {
+  const ofLists = lists.map((list): ProfilePart => {
     const own = views.filter((view) => view.list === list);
     const part = listPart(list, own);
     return {
@@ -97,7 +97,7 @@ function partsIn(facts: Catalogue): readonly Part[] {
   const ofPlaces = grouped(
     views.filter(({ list }) => list === undefined),
     areTogether,
-  ).map((own): Part => {
+  ).map((own): ProfilePart => {
     const part = placesPart(own);
     return {
       names: namesOf(own),
@@ -111,16 +111,16 @@ function partsIn(facts: Catalogue): readonly Part[] {
     fact.from === undefined ? [partOfFunction(name, fact)] : [],
   );
   const order = Object.keys(facts);
-  const placeOf = ({ names }: Part) => Math.min(...names.map((name) => order.indexOf(name)));
+  const placeOf = ({ names }: ProfilePart) => Math.min(...names.map((name) => order.indexOf(name)));
   // What is made is told in the order of the catalogue.
   const parts = [...ofPlaces, ...ofLists, ...ofFunctions].sort((one, other) => placeOf(one) - placeOf(other));
   return parts.map(remembering);
 }
 
-const known = /* @__PURE__ */ new WeakMap<Catalogue, readonly Part[]>();
+const known = /* @__PURE__ */ new WeakMap<Catalogue, readonly ProfilePart[]>();
 
 /** The parts of a catalogue, prepared once. */
-export function partsOf(facts: Catalogue): readonly Part[] {
+export function partsOf(facts: Catalogue): readonly ProfilePart[] {
   const parts = known.get(facts) ?? partsIn(facts);
   known.set(facts, parts);
   return parts;

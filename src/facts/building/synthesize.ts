@@ -4,7 +4,7 @@ import { readerOf } from "../derive.js";
 import { isInDomain } from "../domain.js";
 import type { Catalogue } from "../fact.js";
 import { standardFacts } from "../standard/catalogue.js";
-import { bare, type Part, type Put, partsOf } from "./parts.js";
+import { bare, type ProfilePart, type Put, partsOf } from "./parts.js";
 import { type FactValues, isValue } from "./values.js";
 
 /** The same value, of which nothing is shared with other apps. */
@@ -31,7 +31,11 @@ function isAsAsked(profile: AppProfile, values: FactValues, facts: Catalogue): b
 }
 
 /** An app that has some values, made of some parts; nothing, where no app can. */
-export function profileWith(values: FactValues, facts: Catalogue, parts: readonly Part[]): AppProfile | undefined {
+export function profileWith(
+  values: FactValues,
+  facts: Catalogue,
+  parts: readonly ProfilePart[],
+): AppProfile | undefined {
   const puts: Put[] = [];
   for (const part of parts) {
     const own = part.make(values);

@@ -21,7 +21,7 @@ export const component = z.strictObject({
 const checklistItem = z.strictObject({
   id: id(),
   question: described(text(), "The question, for a person."),
-  told: optional(some(text()), "The facts that it asks for: while one of them is open, so is the question."),
+  requiresFacts: optional(some(text()), "The facts that it asks for: while one of them is open, so is the question."),
   met: z.exactOptional(condition),
   evidence: optional(text(), "What somebody has to have looked at: the word of whoever built it is not enough."),
   advice: optional(text(), "What to do while the answer is no."),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { classify, defineFact, deriveFacts, exact, parseProfile, standardFacts, unknown } from "plimsoll";
+import { classify, defineFact, deriveFacts, parseProfile, reading, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { synthesizeProfile } from "../../../src/facts/index.js";
 import { valueIn } from "../../arbitraries/fact-value.js";
@@ -76,7 +76,8 @@ describe("a fact of one's own", () => {
     changeable: false,
     risk: "rising",
     answerAt: ["/extensions/sites"],
-    derive: ({ extensions }) => (typeof extensions?.sites === "number" ? exact(extensions.sites) : unknown),
+    derive: ({ extensions }) =>
+      typeof extensions?.sites === "number" ? reading.exact(extensions.sites) : reading.unknown,
   });
   const floor = { ...sites, answerAt: ["/extensions/building/floor"] };
   const facts = { ...standardFacts, sites, floor };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { safeParseTimeline } from "plimsoll";
+import { safeParseTimeline } from "plimsoll/backtest";
 import { openCase, transition } from "plimsoll/escalation";
 import { expect, test } from "vitest";
 import { isInstant } from "../../../src/time/index.js";

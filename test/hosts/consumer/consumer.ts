@@ -7,10 +7,13 @@ import {
   safeParseProfile,
 } from "plimsoll";
 import { type PathsTo, pathsTo, prove } from "plimsoll/analysis";
-import * as cases from "plimsoll/cases";
+import * as backtest from "plimsoll/backtest";
 import * as escalation from "plimsoll/escalation";
+import * as governance from "plimsoll/governance";
+import * as guide from "plimsoll/guide";
 import { loadLineSvg } from "plimsoll/render";
 import { profileJsonSchema } from "plimsoll/schema";
+import * as stories from "plimsoll/stories";
 import { harmlessApp, type PolicyTests, runPolicyTests } from "plimsoll/testing";
 
 const app: AppProfile = harmlessApp("Rota").usedBy(140).build();
@@ -38,7 +41,7 @@ export const rooms = [
   runPolicyTests(policy, tests).passed,
 ];
 export const drawn: string = loadLineSvg(told, { theme: "dark" });
-export const others: readonly object[] = [cases, escalation, profileJsonSchema()];
+export const others: readonly object[] = [backtest, escalation, governance, guide, stories, profileJsonSchema()];
 
 // @ts-expect-error there is no such tier
 export const none: "nobody" = told.tier;

@@ -2,7 +2,7 @@ const { readFileSync } = require("node:fs");
 const { runInThisContext } = require("node:vm");
 
 runInThisContext(readFileSync(`${__dirname}/answers.js`, "utf8"));
-const names = ["analysis", "cases", "escalation", "render", "schema", "testing"];
+const names = ["analysis", "backtest", "escalation", "governance", "guide", "render", "schema", "stories", "testing"];
 const rooms = Object.fromEntries(names.map((name) => [name, require(`plimsoll/${name}`)]));
 const plimsoll = require("plimsoll");
 

@@ -1,7 +1,10 @@
 export * as plimsoll from "plimsoll";
 export * as analysis from "plimsoll/analysis";
-export * as cases from "plimsoll/cases";
+export * as backtest from "plimsoll/backtest";
 export * as escalation from "plimsoll/escalation";
+export * as governance from "plimsoll/governance";
+export * as guide from "plimsoll/guide";
 export * as render from "plimsoll/render";
 export * as schema from "plimsoll/schema";
+export * as stories from "plimsoll/stories";
 export * as testing from "plimsoll/testing";

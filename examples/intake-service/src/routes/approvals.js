@@ -1,4 +1,5 @@
-import { authorize, dueReviews, parseAction, parseApproval, recordReview } from "plimsoll";
+import { authorize, dueReviews, recordReview } from "plimsoll";
+import { parseAction, parseApproval } from "plimsoll/governance";
 import { notFound, RequestProblem, reading, unreadable } from "../problems.js";
 import { most } from "../registry.js";
 import { list, milestoneQuery, ref } from "../schemas/index.js";
@@ -55,7 +56,7 @@ export async function approvalRoutes(service, { registry, policy, clock }) {
         summary: "Record a review that was held",
         description: "The approval is given by the role that calls.",
         params: appParameters,
-        body: ref("HeldReview"),
+        body: ref("ReviewOutcome"),
         response: answers({ 201: ["The approval that it gave.", ref("Approval")] }, [404, 409, ...withBody]),
       },
     },

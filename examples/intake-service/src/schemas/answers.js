@@ -79,7 +79,7 @@ export const dueReview = named(
   "A review that an app still needs, with its checklist as far as the profile answers it.",
   {
     type: "object",
-    required: ["review", "title", "milestone", "why", "minutes", "approvers", "certain", "lack", "checklist"],
+    required: ["review", "title", "milestone", "why", "minutes", "approvers", "certain", "missing", "checklist"],
     properties: {
       review: text,
       title: text,
@@ -88,7 +88,7 @@ export const dueReview = named(
       minutes: { type: "number" },
       approvers: list(text),
       certain: { type: "boolean" },
-      lack: { type: "object", required: ["code", "message"] },
+      missing: { type: "object", required: ["code", "message"] },
       checklist: list({
         type: "object",
         required: ["id", "question", "answer"],

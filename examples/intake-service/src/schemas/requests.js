@@ -4,7 +4,7 @@ import { appProfile, approval, escalationCase } from "./plimsoll.js";
 const { scope, person, ticket, link, evidence } = approval.properties;
 
 export const heldReview = named(
-  "HeldReview",
+  "ReviewOutcome",
   "A review that was held, as a form posts it.",
   object(
     {

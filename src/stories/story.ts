@@ -6,7 +6,7 @@ import type { StandardCriterionId, StandardSignId, StandardTierId } from "../sta
  *
  * @example
  * ```ts
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * stories[0]?.moments.at(-1)?.what; // → "On a Tuesday at 3 AM one of the systems has changed, and no shipment leaves in the morning."
  * ```
@@ -28,7 +28,7 @@ export interface Moment {
  * @example
  * ```ts
  * import { classify } from "plimsoll";
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * const [warehouse] = stories;
  *

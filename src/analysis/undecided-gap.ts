@@ -15,9 +15,11 @@ import { deriveFact, exact, type Known, knownOf, partialProfile, untold } from "
 import { type Cells, createCompiler, leastOf, mostOf, moving } from "../model/index.js";
 import { type AnyRules, askedOnce, itemsOf, partsOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { manyTiers } from "./moves.js";
-import { type Study, withinBudget, witnessIn } from "./study.js";
+import { witnessIn } from "./search.js";
+import { answerOf, type Study } from "./study.js";
 
 /**
  * Whether `classify` ever leaves open what is settled: some facts are unknown, every app that the others leave is in one
@@ -27,14 +29,14 @@ import { type Study, withinBudget, witnessIn } from "./study.js";
  * @example
  * ```ts
  * import { standardPolicy } from "plimsoll";
- * import { type KleeneGap, kleeneGap } from "plimsoll/analysis";
+ * import { type UndecidedGap, undecidedGap } from "plimsoll/analysis";
  *
- * const told: KleeneGap = kleeneGap(standardPolicy);
+ * const told: UndecidedGap = undecidedGap(standardPolicy);
  *
  * told.verdict === "gap" ? told.open.length > 0 : true; // → true
  * ```
  */
-export type KleeneGap<TierId extends string = string> =
+export type UndecidedGap<TierId extends string = string> =
   | { readonly verdict: "none" }
   | {
       readonly verdict: "gap";
@@ -168,9 +170,19 @@ function tellOnly(
 /** So many cases are tried, when no profile can tell the smallest. */
 const mostTries = 24;
 
-export function kleeneGapOf<TierId extends string>(ready: () => Study<TierId>): KleeneGap<TierId> {
-  return withinBudget((): KleeneGap<TierId> => {
-    const study = ready();
+/**
+ * Whether `classify` ever leaves open what is settled.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { undecidedGap } from "plimsoll/analysis";
+ *
+ * undecidedGap(standardPolicy).verdict !== "too-large"; // → true
+ * ```
+ */
+export function undecidedGap<TierId extends string>(policy: Analysable<TierId>): UndecidedGap<TierId> {
+  return answerOf(policy, (study): UndecidedGap<TierId> => {
     const { model, compiled, policy, budget } = study;
     const diagrams = createDiagrams(
       model.diagrams.widths.map((width) => width + 1),
@@ -192,7 +204,7 @@ export function kleeneGapOf<TierId extends string>(ready: () => Study<TierId>): 
     const { cells: home } = model.home();
     const costs = moving(model.space, home).map((cells) => [...cells, 10 ** 9]);
     const names = model.space.variables.map(({ name }) => name);
-    let smallest: KleeneGap<TierId> = { verdict: "none" };
+    let smallest: UndecidedGap<TierId> = { verdict: "none" };
     for (let tries = 0; tries < mostTries; tries++) {
       const cells = cheapest(diagrams, gap, (value) => value >= 0, costs);
       if (cells === undefined) break;

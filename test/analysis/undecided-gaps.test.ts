@@ -1,5 +1,6 @@
-import { type AppProfile, exact, type Fact, type Policy, unknown } from "plimsoll";
+import { type AppProfile, type Fact, type Policy, reading } from "plimsoll";
 import type { Analysis, Constraint, FactValues } from "plimsoll/analysis";
+import { undecidedGap } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { limitedTiers, rubric, sign } from "../policy/a-policy.js";
 import { analysisOf, appTelling, lifting, oneRule, ownFact, ownFacts, upToNine } from "./own-facts.js";
@@ -13,8 +14,8 @@ const noDesks = { all: [desks, { not: desks }] };
 
 type Told = NonNullable<AppProfile["extensions"]> | null;
 
-function gapIn({ kleeneGap }: Analysis) {
-  const gap = kleeneGap();
+function gapIn(analysis: Analysis) {
+  const gap = undecidedGap(analysis);
   if (gap.verdict !== "gap") return gap.verdict;
   const { open: left, tier, ceiling, profile } = gap;
   return [left, tier, ceiling, profile && (profile.extensions ?? {})];
@@ -106,7 +107,8 @@ test("where the tier is told in no case, none is settled", () => {
 const many: Fact = {
   ...ownFact("many", { kind: "boolean" }),
   answerAt: ["/extensions/desks"],
-  derive: ({ extensions }) => (typeof extensions?.desks === "number" ? exact(extensions.desks >= 5) : unknown),
+  derive: ({ extensions }) =>
+    typeof extensions?.desks === "number" ? reading.exact(extensions.desks >= 5) : reading.unknown,
 };
 const manyDesks: readonly Constraint[] = [
   { when: { fact: "many", is: true }, implies: desks },
@@ -126,7 +128,7 @@ test("when no profile can tell the smallest gap, one that can be told is given",
 /** What is not said to be so is not so. */
 const alwaysKnown = (name: string): Fact => ({
   ...ownFact(name, { kind: "boolean" }),
-  derive: ({ extensions }) => exact(extensions?.[name] === true),
+  derive: ({ extensions }) => reading.exact(extensions?.[name] === true),
 });
 
 test("when no profile can tell any gap, the smallest is given without one", () => {
@@ -138,6 +140,6 @@ test("when no profile can tell any gap, the smallest is given without one", () =
 });
 
 test("a gap that takes more than the budget is not looked for", () => {
-  const told = analysisOf(oneRule(anyDesks), { budget: 4 }).kleeneGap();
+  const told = undecidedGap(analysisOf(oneRule(anyDesks), { budget: 4 }));
   expect(told.verdict).toBe("too-large");
 });

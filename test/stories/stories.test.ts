@@ -1,5 +1,5 @@
 import { parseProfile } from "plimsoll";
-import { stories } from "plimsoll/cases";
+import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 
 test("there are nine, each with an id and a title of its own", () => {

@@ -14,7 +14,7 @@ import { warehouseInventory } from "./warehouse-inventory.js";
  *
  * @example
  * ```ts
- * import { stories } from "plimsoll/cases";
+ * import { stories } from "plimsoll/stories";
  *
  * stories.map(({ title }) => title)[0]; // → "The warehouse that stood still"
  * stories.length; // → 9

@@ -19,11 +19,12 @@ import { crossings } from "./crossings.js";
  *
  * @example
  * ```ts
- * import { type GuideLine, limits } from "plimsoll";
+ * import { buildGuide } from "plimsoll";
+ * import { type GuideLine } from "plimsoll/guide";
  *
  * const inWords = ({ title, when }: GuideLine) => `${title}: ${when}`;
  *
- * limits().tiers[1]?.lines.map(inWords)[1]; // → "Several departments: Which departments use it? 2 departments or more"
+ * buildGuide().tiers[1]?.lines.map(inWords)[1]; // → "Several departments: Which departments use it? 2 departments or more"
  * ```
  */
 export interface GuideLine {
@@ -46,11 +47,12 @@ export interface GuideLine {
  *
  * @example
  * ```ts
- * import { type GuideTier, limits } from "plimsoll";
+ * import { buildGuide } from "plimsoll";
+ * import { type GuideTier } from "plimsoll/guide";
  *
  * const firstOf = ({ title, lines: [line] }: GuideTier) => `${title}: ${line?.title ?? "what remains"}`;
  *
- * limits().tiers.map(firstOf); // → ["Citizen: what remains", "IT review: Many users", "Professional: Mission-critical"]
+ * buildGuide().tiers.map(firstOf); // → ["Citizen: what remains", "IT review: Many users", "Professional: Mission-critical"]
  * ```
  */
 export interface GuideTier<TierId extends string = string> {
@@ -66,15 +68,15 @@ export interface GuideTier<TierId extends string = string> {
  *
  * @example
  * ```ts
- * import { type Limits, limits } from "plimsoll";
+ * import { buildGuide, type Guide } from "plimsoll";
  *
- * const { alone, reviews }: Limits = limits();
+ * const { alone, reviews }: Guide = buildGuide();
  *
  * alone[1]; // → "Which departments use it? Fewer than 2 departments"
  * reviews[0]?.minutes; // → 30
  * ```
  */
-export interface Limits<TierId extends string = string> {
+export interface Guide<TierId extends string = string> {
   readonly policy: { readonly id: string; readonly version: string; readonly title: string };
   /** What keeps an app on the lowest tier, each line once: what may be built alone. */
   readonly alone: readonly string[];
@@ -133,25 +135,25 @@ const crossed = (rule: Rule): Condition => ("holds" in rule ? { not: rule.holds 
  *
  * @example
  * ```ts
- * import { limits } from "plimsoll";
+ * import { buildGuide } from "plimsoll";
  *
- * const { tiers, help } = limits();
+ * const { tiers, help } = buildGuide();
  *
  * tiers.map(({ title }) => title); // → ["Citizen", "IT review", "Professional"]
  * tiers[1]?.lines[0]?.when; // → "How many people use it now? 100 people or more"
  * help.who; // → "your IT team"
  * ```
  */
-export function limits<TierId extends string = StandardTierId>(
+export function buildGuide<TierId extends string = StandardTierId>(
   policy?: Policy<TierId>,
   options: PolicyOptions = {},
-): Limits<TierId> {
+): Guide<TierId> {
   const asked: Policy = policy ?? standardPolicy;
   const facts = factsOf(asked, options);
   assertPolicy(asked, facts);
   const vocabulary: Vocabulary = { policy: asked, facts };
   const { id, version, title, help = anybody, reviews = [], components = [] } = asked;
-  const made: Limits = {
+  const made: Guide = {
     policy: { id, version, title },
     alone: crossings(asked, facts).map((crossing) => conditionInWords(crossing, vocabulary, false)),
     tiers: tiersOf(asked, vocabulary),
@@ -164,5 +166,5 @@ export function limits<TierId extends string = StandardTierId>(
       .map(({ id: component, title: name, summary = "" }) => ({ id: component, title: name, summary })),
   };
   // Every tier that is named comes from the policy: without one of its own, from the standard policy.
-  return made as Limits<TierId>;
+  return made as Guide<TierId>;
 }

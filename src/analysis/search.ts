@@ -1,0 +1,83 @@
+import type { Condition, FactCondition } from "../conditions/index.js";
+import { at, cheapest, type Diagram } from "../diagrams/index.js";
+import { type Catalogue, type FactValue, type FactValues, standardFacts } from "../facts/index.js";
+import { type Cells, type Model, moving, valuesIn } from "../model/index.js";
+import { linesIn } from "../policy/index.js";
+import { PlimsollError } from "../problems/index.js";
+import type { AppProfile } from "../profile/index.js";
+import type { Witness } from "./answers.js";
+import type { Study } from "./study.js";
+
+/** Where a question is asked, and what brings the diagrams of its study there. */
+export interface Asked extends Search {
+  readonly lift: (diagram: Diagram) => Diagram;
+}
+
+/** The model of a study, with what more conditions tell apart, and the tier there. */
+export function studied({ policy, model, tier }: Study, conditions: readonly Condition[]): Asked {
+  const known = new Set(model.space.lines.map((line) => JSON.stringify(line)));
+  const lines = conditions
+    .flatMap((condition) => linesIn(condition, policy))
+    .filter((line: FactCondition) => !known.has(JSON.stringify(line)));
+  if (lines.length === 0) return { model, tier, lift: (diagram) => diagram };
+  const refined = model.refine(lines);
+  return { ...refined, tier: refined.model.within(refined.lift(tier)) };
+}
+
+/** What a diagram comes to in some cells. */
+export function valueAt({ space, diagrams }: Model, diagram: Diagram, cells: Cells): number {
+  const end = space.variables.reduce(
+    (node, _, variable) => diagrams.branch(node, variable, at(cells, variable)),
+    diagram,
+  );
+  return diagrams.endOf(end);
+}
+
+/** What a witness is looked for in. */
+export interface Search {
+  readonly model: Model;
+  /** The rank of the tier, as it is claimed. */
+  readonly tier: Diagram;
+}
+
+/**
+ * An app in some cells, that is as near to some values as can be, and is classified as claimed.
+ *
+ * @param confirms What else must be so of it.
+ */
+export function witnessIn<TierId extends string>(
+  { facts, classify, synthesize, tierAt }: Study<TierId>,
+  { model, tier }: Search,
+  cells: Cells,
+  near: readonly FactValue[],
+  confirms: (profile: AppProfile) => boolean = () => true,
+): Witness<TierId> {
+  const claimed = tierAt(valueAt(model, tier, cells));
+  let tried: FactValues = {};
+  for (const values of valuesIn(model.space, cells, near)) {
+    tried = values;
+    const profile = synthesize(values);
+    if (profile === undefined) continue;
+    const { settled, tier: seen } = classify(profile);
+    if (settled && seen === claimed && confirms(profile)) return { profile, facts: values, tier: claimed };
+  }
+  const own = Object.keys(tried).filter((name) => facts[name] !== (standardFacts as Catalogue)[name]);
+  const found = own.map((name) => `${name} = ${JSON.stringify(tried[name])}`).join(", ");
+  const advice =
+    "Let each fact of yours be answered by one extension (answerAt), say in constraints what holds between them, or pass synthesize.";
+  const message = `No app could be made with ${found}. ${advice}`;
+  throw new PlimsollError("invalid-fact", [{ pointer: "", code: "contradiction", message }]);
+}
+
+/** The app where a diagram comes to a value that is sought which differs from a harmless one in the fewest facts. */
+export function witnessOf<TierId extends string>(
+  study: Study<TierId>,
+  search: Search,
+  diagram: Diagram,
+  isSought: (value: number) => boolean,
+): Witness<TierId> | undefined {
+  const { space, diagrams, home } = search.model;
+  const { cells: from, values } = home();
+  const cells = cheapest(diagrams, diagram, isSought, moving(space, from));
+  return cells && witnessIn(study, search, cells, values);
+}
