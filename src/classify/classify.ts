@@ -12,7 +12,7 @@ import { type AppProfile, lookAgainAt } from "../profile/index.js";
 import { type StandardTierId, standardRules } from "../standard/index.js";
 import type { Classification } from "./classification.js";
 import { concluder, type Standing } from "./conclude.js";
-import { judge } from "./judge.js";
+import { judging } from "./judge.js";
 import type { Judged } from "./judgement.js";
 
 /**
@@ -48,12 +48,13 @@ export function classifierOf<TierId extends string>(
   isChecked = false,
 ): Classifier<TierId> {
   const prepared = preparePolicy(policy, facts);
+  const judge = judging(prepared);
   const { conclude, tierIn } = concluder(policy, prepared);
   const asking =
     <Answer>(answer: (judged: Judged) => Answer) =>
     (profile: AppProfile): Answer =>
       withSoundPolicy(
-        () => answer(judge(prepared, named(profile))),
+        () => answer(judge(named(profile))),
         () => lookAgainAt(profile),
         isChecked,
       );

@@ -1,9 +1,9 @@
 import { unknownTo } from "../conditions/index.js";
-import { type AnyRules, type PreparedPolicy, rankingOf } from "../policy/index.js";
+import type { AnyRules, PreparedPolicy } from "../policy/index.js";
 import type { Classification } from "./classification.js";
 import type { Judged } from "./judgement.js";
-import { questionsOf } from "./questions.js";
-import { ranksOf, reportOf } from "./report.js";
+import { questioning } from "./questions.js";
+import { ranksOf, reporting } from "./report.js";
 
 /** The tier of an app, as far as it is certain. */
 export interface Standing<Tier extends string = string> {
@@ -19,8 +19,10 @@ export interface Standing<Tier extends string = string> {
 export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   const { id, version, tiers } = policy;
   const ids: readonly string[] = tiers.map((tier) => tier.id);
-  const rankOf = rankingOf(policy);
   const tierAt = (rank: number) => ids[rank] ?? unknownTo("tier", rank);
+
+  const reportOf = reporting(prepared);
+  const questionsOf = questioning(prepared.facts);
 
   return {
     tierIn: (judged: Judged): Standing => {
@@ -29,7 +31,7 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
     },
     conclude: (judged: Judged): Classification => {
       const [rank, ceiling] = ranksOf(prepared, judged);
-      const { findings, lifting } = reportOf(prepared, judged, rank);
+      const { findings, lifting } = reportOf(judged, rank);
       return {
         app: judged.profile.id,
         policy: { id, version },
@@ -37,7 +39,7 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
         ceiling: tierAt(ceiling),
         settled: rank === ceiling,
         findings,
-        questions: lifting.length === 0 ? [] : questionsOf(lifting, prepared.facts, rankOf),
+        questions: lifting.length === 0 ? [] : questionsOf(lifting),
       };
     },
   };

@@ -12,7 +12,7 @@ import { type AnyRules, type Policy, type PolicyOptions, preparePolicy, remember
 import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
 import type { Classification } from "./classification.js";
 import { concluder } from "./conclude.js";
-import { judge } from "./judge.js";
+import { judging } from "./judge.js";
 
 /** Whether a condition holds of an app (`null` while that is undecided), and what that rests on. */
 export interface Answer {
@@ -36,6 +36,7 @@ export type Examiner<TierId extends string = string> = (profile: AppProfile) => 
 function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
   const prepared = preparePolicy(policy, given);
   const { facts } = prepared;
+  const judge = judging(prepared);
   const { conclude } = concluder(policy, prepared);
   const compiled = new WeakMap<Condition, Compiled>();
   const prepare = (condition: Condition): Compiled => {
@@ -46,7 +47,7 @@ function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
   return (profile) => {
     assertProfile(profile);
     const look = () => lookAgainAt(profile);
-    const judged = withSoundPolicy(() => judge(prepared, profile), look);
+    const judged = withSoundPolicy(() => judge(profile), look);
     const ask = (condition: Condition): Answer =>
       withSoundPolicy(() => {
         const { evaluate, collect } = prepare(condition);

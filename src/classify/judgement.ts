@@ -1,19 +1,18 @@
 import {
   and,
-  type Evidence,
   FALSE,
   not,
   type Standing,
   type State,
   type StateWith,
-  stateOf,
+  stateOfLeft,
   TRUE,
   type Truth,
   UNDECIDED,
 } from "../conditions/index.js";
-import type { PreparedComponent, PreparedRule } from "../policy/index.js";
+import { nothingOpen, type PreparedComponent, type PreparedRule } from "../policy/index.js";
 import type { FindingStatus } from "./classification.js";
-import { isHandledBy, withoutHandled } from "./coverage.js";
+import { isHandledBy, namesComponent, withoutHandled } from "./coverage.js";
 
 /** How a rule stands that has something to say, and the components that cover it. */
 export interface Judgement extends Standing {
@@ -24,16 +23,14 @@ export interface Judgement extends Standing {
 /** What is known of an app once every rule was judged. */
 export type Judged = StateWith<Judgement>;
 
-function truthIn({ when, unless }: PreparedRule, state: State): Truth {
+/** Whether a rule holds of an app, and is not exempt. */
+export function truthIn({ when, unless }: PreparedRule, state: State): Truth {
   const truth = when.evaluate(state);
   return unless === undefined || truth === FALSE ? truth : and(truth, not(unless.evaluate(state)));
 }
 
 /** Shared by all answers, so that nobody can put something into it. */
 const noComponents: readonly string[] = Object.freeze([]);
-
-/** No component leaves open whether it covers. */
-export const nothingOpen: Standing["open"] = [];
 
 const statusOf = (truth: Truth) => (truth === TRUE ? "holds" : "possible");
 
@@ -59,7 +56,7 @@ function judgeLeft(rule: PreparedRule, whole: State, truth: Truth, used: readonl
   const looks = Array.from({ length: 1 << Math.min(open.length, mostOpen) }, (_, choice) => {
     const components = [...covering, ...open.filter((_, index) => choice & (1 << index))];
     const { profile, place } = withoutHandled(whole.profile, components);
-    const state = stateOf(profile, place, { known: [], entries: [] }, whole.judgements, whole.restsOn);
+    const state = stateOfLeft(profile, place, whole);
     return { state, own: truthIn(rule, state) };
   });
   const truths = new Set(looks.map(({ own }) => and(truth, own)));
@@ -70,36 +67,45 @@ function judgeLeft(rule: PreparedRule, whole: State, truth: Truth, used: readonl
   return { left, state: found?.state ?? whole, open: conditions.map((when) => ({ when, state: whole })), covering };
 }
 
-/**
- * Prepares to judge rules on a whole app; where components cover one, on what they leave.
- *
- * @param isAnyHandled Whether any component handles a part of it.
- */
-export function judging(whole: State, isAnyHandled: () => boolean) {
-  const alike = alikeIn(whole);
-  return (rule: PreparedRule): Judgement | undefined => {
-    const truth = truthIn(rule, whole);
-    if (truth === FALSE) return rule.unless && rule.when.evaluate(whole) === TRUE ? alike.exempt : undefined;
-    const { coveredBy } = rule;
-    const isUsed = (component: PreparedComponent) => isHandledBy(whole.profile, component);
-    const used = coveredBy.length > 0 && isAnyHandled() ? coveredBy.filter(isUsed) : [];
-    if (used.length === 0) return alike[statusOf(truth)];
-    const { left, state, open, covering } = judgeLeft(rule, whole, truth, used);
-    if (left !== FALSE) return { truth: left, status: statusOf(left), state, open, coveredBy: noComponents };
-    if (truth !== TRUE) return undefined;
-    return { ...alike.holds, truth: left, status: "covered", open, coveredBy: covering.map(({ id }) => id) };
+/** An app that rules are judged on. */
+export interface Judging {
+  readonly whole: State;
+  /** How rules stand that no component has to do with. */
+  readonly alike: ReturnType<typeof alikeIn>;
+  /** Whether any component handles a part of it. */
+  readonly isAnyHandled: () => boolean;
+}
+
+/** Prepares an app for rules to be judged on. */
+export function judgingOf(whole: State): Judging {
+  let isAnyHandled: boolean | undefined;
+  return {
+    whole,
+    alike: alikeIn(whole),
+    isAnyHandled: () => {
+      isAnyHandled ??= namesComponent(whole.profile);
+      return isAnyHandled;
+    },
   };
 }
 
-/** What a rule rests on, and its exemption with it where that is or may be why it does not stand. */
-export function evidenceOf(
-  { when, unless }: PreparedRule,
-  { state, open }: Pick<Standing, "state" | "open">,
-  withExemption: boolean,
-): readonly Evidence[] {
-  const evidence: Evidence[] = [];
-  when.collect(state, evidence);
-  if (withExemption) unless?.collect(state, evidence);
-  for (const { when: asked, state: whole } of open) asked.collect(whole, evidence);
-  return evidence;
+/**
+ * Judges a rule on a whole app; where components cover it, on what they leave.
+ *
+ * @param truth Whether it holds of the whole app.
+ */
+export function judgeRule(
+  rule: PreparedRule,
+  truth: Truth,
+  { whole, alike, isAnyHandled }: Judging,
+): Judgement | undefined {
+  if (truth === FALSE) return rule.unless && rule.when.evaluate(whole) === TRUE ? alike.exempt : undefined;
+  const { coveredBy } = rule;
+  const isUsed = (component: PreparedComponent) => isHandledBy(whole.profile, component);
+  const used = coveredBy.length > 0 && isAnyHandled() ? coveredBy.filter(isUsed) : [];
+  if (used.length === 0) return alike[statusOf(truth)];
+  const { left, state, open, covering } = judgeLeft(rule, whole, truth, used);
+  if (left !== FALSE) return { truth: left, status: statusOf(left), state, open, coveredBy: noComponents };
+  if (truth !== TRUE) return undefined;
+  return { ...alike.holds, truth: left, status: "covered", open, coveredBy: covering.map(({ id }) => id) };
 }

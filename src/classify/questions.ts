@@ -1,42 +1,90 @@
 import type { Catalogue } from "../facts/index.js";
+import type { Pointer } from "../problems/index.js";
 import type { Finding, Question } from "./classification.js";
+
+/** What is asked about a fact, whatever the app. */
+interface AskedFact {
+  /** The place of its question among those of an app. */
+  readonly index: number;
+  readonly question: string;
+  readonly answerAt: readonly Pointer[];
+  readonly cost: number;
+}
 
 /** A question that is being put together: more findings may turn out to wait for its answer. */
 type Draft = Question & { readonly findings: string[] };
 
-/** The questions whose answers the findings of one tier wait for, in the order in which these mention them. */
-function addQuestions({ id, tier, evidence }: Finding, facts: Catalogue, drafts: Map<string, Draft>): void {
-  for (const { fact: name, met } of evidence) {
-    if (met !== null) continue;
-    const known = drafts.get(name);
-    if (known !== undefined) {
-      // One finding after the other is looked at.
-      if (known.findings[known.findings.length - 1] !== id) known.findings.push(id);
-      continue;
+/** Those that more findings wait for come first, then those that are cheapest to answer; all could lift an app to one tier. */
+const compare = (one: Draft, other: Draft): number =>
+  other.findings.length - one.findings.length || one.cost - other.cost;
+
+/** So many are put in order by looking along them, which is quicker than to have them sorted. */
+const fewQuestions = 50;
+
+function sorted(drafts: Draft[]): readonly Draft[] {
+  if (drafts.length > fewQuestions) return drafts.sort(compare);
+  for (let next = 1; next < drafts.length; next++) {
+    const draft = drafts[next];
+    let at = next;
+    for (; at > 0; at--) {
+      const before = drafts[at - 1];
+      if (draft === undefined || before === undefined || compare(before, draft) <= 0) break;
+      drafts[at] = before;
     }
-    const fact = facts[name];
-    if (fact === undefined) continue;
-    const { question, answerAt, cost } = fact;
-    drafts.set(name, { fact: name, question, answerAt: [...answerAt], cost, couldReach: tier, findings: [id] });
+    if (draft !== undefined) drafts[at] = draft;
   }
+  return drafts;
+}
+
+/** Each fact as it is asked about, prepared when it is first asked for. */
+function askedFacts(facts: Catalogue): (name: string) => AskedFact | undefined {
+  const asked = new Map<string, AskedFact>();
+  return (name) => {
+    const known = asked.get(name);
+    if (known !== undefined) return known;
+    const fact = facts[name];
+    if (fact === undefined) return undefined;
+    const { question, answerAt, cost } = fact;
+    const made = { index: asked.size, question, answerAt: Object.freeze([...answerAt]), cost };
+    asked.set(name, made);
+    return made;
+  };
 }
 
 /**
- * The unknown facts that could still lift an app above its tier: those that could lift it highest first, then those that
- * more findings wait for, then those that are cheapest to answer.
- *
- * @param findings What could lift it above its tier, the highest tier first.
+ * Prepares to find the unknown facts that could still lift an app above its tier: those that could lift it highest first, then those
+ * that more findings wait for, then those that are cheapest to answer.
  */
-export function questionsOf(
-  findings: readonly Finding[],
-  facts: Catalogue,
-  rankOf: (tier: string) => number,
-): readonly Question[] {
-  const drafts = new Map<string, Draft>();
-  // A question first stands with the highest tier that it could reach.
-  for (const finding of findings) addQuestions(finding, facts, drafts);
-  return [...drafts.values()].sort((one, other) => {
-    if (one.couldReach !== other.couldReach) return rankOf(other.couldReach) - rankOf(one.couldReach);
-    return other.findings.length - one.findings.length || one.cost - other.cost;
-  });
+export function questioning(facts: Catalogue): (findings: readonly Finding[]) => readonly Question[] {
+  const factOf = askedFacts(facts);
+
+  /** What could lift an app, the highest tier first: a question first stands with the highest tier that it could reach. */
+  return (findings) => {
+    const drafts: (Draft | undefined)[] = [];
+    const inOrder: Draft[][] = [];
+    let tier: string | undefined;
+    let ofTier: Draft[] = [];
+    for (const { id, tier: couldReach, evidence } of findings) {
+      if (couldReach !== tier) {
+        tier = couldReach;
+        ofTier = [];
+        inOrder.push(ofTier);
+      }
+      for (const { fact, met } of evidence) {
+        const asked = met === null ? factOf(fact) : undefined;
+        if (asked === undefined) continue;
+        const { index, question, answerAt, cost } = asked;
+        const draft = drafts[index];
+        if (draft === undefined) {
+          const made: Draft = { fact, question, answerAt, cost, couldReach, findings: [id] };
+          drafts[index] = made;
+          ofTier.push(made);
+          // One finding after the other is looked at.
+        } else if (draft.findings[draft.findings.length - 1] !== id) draft.findings.push(id);
+      }
+    }
+    const questions: Question[] = [];
+    for (const those of inOrder) for (const each of sorted(those)) questions.push(each);
+    return questions;
+  };
 }

@@ -1,6 +1,7 @@
-import type { PreparedPolicy, PreparedRule } from "../policy/index.js";
+import type { Groups } from "../facts/index.js";
+import { evidenceOf, type PreparedPolicy, type PreparedRule } from "../policy/index.js";
 import type { Finding, FindingStatus } from "./classification.js";
-import { evidenceOf, type Judged, type Judgement } from "./judgement.js";
+import type { Judged, Judgement } from "./judgement.js";
 
 function findingOf(rule: PreparedRule, judgement: Judgement): Finding {
   const { status, coveredBy } = judgement;
@@ -8,6 +9,21 @@ function findingOf(rule: PreparedRule, judgement: Judgement): Finding {
   const { kind, id, tier, severity, title, why, advice, source } = rule.words;
   // Spelt out, since a spread costs more than all the rest.
   return { kind, id, status, tier, severity, title, why, advice, source, evidence, coveredBy };
+}
+
+/** Prepares findings: of all apps that tell nothing of what a rule asks, and have no component for it, the finding is the same. */
+function findings(rules: readonly PreparedRule[]) {
+  const ofUntold: (Finding | undefined)[] = new Array(rules.length);
+  return (rule: PreparedRule, index: number, judgement: Judgement, told: Groups): Finding => {
+    const isTold = (rule.facts & told) !== 0;
+    if (isTold || judgement.status !== "possible" || judgement.open.length > 0) return findingOf(rule, judgement);
+    const ready = ofUntold[index] ?? findingOf(rule, judgement);
+    if (ofUntold[index] === undefined) {
+      Object.freeze(ready.evidence);
+      ofUntold[index] = Object.freeze(ready);
+    }
+    return ready;
+  };
 }
 
 /** What is reported after what holds, in this order. */
@@ -21,25 +37,28 @@ interface Report {
   readonly lifting: readonly Finding[];
 }
 
-/** What there is to report. Rules that do not hold, and could not, are left out. */
-export function reportOf({ rules, reported }: PreparedPolicy, { judgements }: Judged, tier: number): Report {
-  const findings: Finding[] = [];
-  const lifting: Finding[] = [];
-  const others: Finding[] = [];
-  for (const index of reported) {
-    const rule = rules[index];
-    const judgement = judgements[index];
-    if (rule === undefined || judgement === undefined) continue;
-    const finding = findingOf(rule, judgement);
-    if (judgement.status === "holds") findings.push(finding);
-    else others.push(finding);
-    if (judgement.status === "possible" && rule.rank > tier) lifting.push(finding);
-  }
-  if (others.length === 0) return { findings, lifting };
-  for (const status of otherStatuses) {
-    for (const finding of others) if (finding.status === status) findings.push(finding);
-  }
-  return { findings, lifting };
+/** Prepares what there is to report of an app. Rules that do not hold, and could not, are left out. */
+export function reporting({ rules, reported }: PreparedPolicy) {
+  const findingIn = findings(rules);
+  return ({ judgements, found }: Judged, tier: number): Report => {
+    const findings: Finding[] = [];
+    const lifting: Finding[] = [];
+    const others: Finding[] = [];
+    for (const index of reported) {
+      const rule = rules[index];
+      const judgement = judgements[index];
+      if (rule === undefined || judgement === undefined) continue;
+      const finding = findingIn(rule, index, judgement, found.told);
+      if (judgement.status === "holds") findings.push(finding);
+      else others.push(finding);
+      if (judgement.status === "possible" && rule.rank > tier) lifting.push(finding);
+    }
+    if (others.length === 0) return { findings, lifting };
+    for (const status of otherStatuses) {
+      for (const finding of others) if (finding.status === status) findings.push(finding);
+    }
+    return { findings, lifting };
+  };
 }
 
 /** The ranks of the highest tier that is certainly reached, and of the highest that is still possible. */

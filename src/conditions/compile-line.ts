@@ -1,5 +1,7 @@
 import {
   type Derived,
+  type Groups,
+  groupOf,
   type Known,
   type Line,
   type Slot,
@@ -13,7 +15,6 @@ import {
 import type { Pointer } from "../problems/index.js";
 import type { FactCondition } from "./condition.js";
 import type { Evidence } from "./evidence.js";
-import { type Groups, groupOf } from "./groups.js";
 import { type LineTruth, lineTruth } from "./line-truth.js";
 import type { Compiled, State } from "./state.js";
 import { addEvidence, isTold } from "./told.js";
@@ -85,6 +86,8 @@ export function compileLine({ fact: name, ...rest }: FactCondition, slot: Slot, 
     collect: (state, evidence) => {
       if (!isTold(evidence, line)) addEvidence(evidenceIn(state), evidence);
     },
+    alone: evidenceIn,
     groups,
+    facts: groupOf(slot.index),
   };
 }

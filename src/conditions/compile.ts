@@ -1,8 +1,7 @@
-import { byForm, FALSE, not, reaching, type Slot, UNDECIDED } from "../facts/index.js";
+import { always, byForm, FALSE, not, reaching, type Slot, UNDECIDED } from "../facts/index.js";
 import { compileLine, type PreparedLine } from "./compile-line.js";
 import type { Condition, Points } from "./condition.js";
 import type { Evidence } from "./evidence.js";
-import { always } from "./groups.js";
 import type { Compiled, State } from "./state.js";
 import { onceOfEach } from "./told.js";
 
@@ -20,8 +19,8 @@ export interface Scope {
 }
 
 /** The opposite of a prepared condition, resting on the same atoms. */
-export function negate({ evaluate, collect }: Compiled): Compiled {
-  return { evaluate: (state) => not(evaluate(state)), collect, groups: always };
+export function negate({ evaluate, collect, alone, facts }: Compiled): Compiled {
+  return { evaluate: (state) => not(evaluate(state)), collect, alone, groups: always, facts };
 }
 
 /** Points and a threshold, with the parts that make the outcome what it is. */
@@ -37,7 +36,8 @@ function threshold(parts: readonly Part[], atLeast: number): Compiled {
   };
   const isReachedByParts = atLeast > 0 && parts.every(({ points }) => points >= 0);
   const groups = isReachedByParts ? parts.reduce((all, { when }) => all | when.groups, 0) : always;
-  return { evaluate, collect, groups };
+  const facts = parts.reduce((all, { when }) => all | when.facts, 0);
+  return { evaluate, collect, alone: undefined, groups, facts };
 }
 
 /** Prepares the items of a rubric or of a score. */

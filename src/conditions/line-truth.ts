@@ -25,10 +25,9 @@ const unfit = (operator: string): never => unknownTo("operator", operator);
 /** Of a set, what is asked of the members that are certain and of those that are still possible: any, in an open set. */
 function setTruth(domain: SetDomain, line: Line): LineTruth {
   const { members, open } = domain;
-  const keyOf = memberKeys(domain);
-  const truth = byOperator(line, askedOfSets(keyOf), unfit);
+  const truth = byOperator(line, askedOfSets<string>(memberKeys(domain)), unfit);
   return open
-    ? ({ certain, possible }) => truth(certain.map(keyOf), possible?.map(keyOf))
+    ? ({ certain, possible }) => truth(certain, possible)
     : ({ certain, possible = members }) => truth(certain, possible);
 }
 

@@ -1,8 +1,7 @@
-import type { FoundFacts, Truth } from "../facts/index.js";
+import { type FoundFacts, type Groups, nothingFound, type Truth } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Evidence } from "./evidence.js";
-import type { Groups } from "./groups.js";
 
 /** What a condition is asked about, with what was found out so far. */
 export interface State {
@@ -10,6 +9,8 @@ export interface State {
   readonly profile: AppProfile;
   /** Where a pointer into `profile` stands in the profile of the whole app, when that is another. */
   readonly place: ((pointer: Pointer) => Pointer) | undefined;
+  /** The whole app, when this is what is left of it. */
+  readonly whole: State | undefined;
   /** The facts that were asked for so far. */
   readonly found: FoundFacts;
   /** Where those stand of which evidence was asked for, by slot. */
@@ -20,8 +21,14 @@ export interface State {
   readonly evidence: (Evidence | undefined)[];
   /** What was judged so far, by index; nothing where a rule has nothing to say. */
   readonly judgements: readonly (Standing | undefined)[];
-  /** What a judged rule rests on, by index: told once, however many others refer to it. */
-  readonly restsOn: (index: number) => readonly Evidence[];
+  /** What judged rules rest on of which that was asked for. */
+  readonly told: Told;
+}
+
+/** What judged rules rest on, by index; of all before one of them it was asked for. */
+interface Told {
+  readonly byRule: (readonly Evidence[] | undefined)[];
+  before: number;
 }
 
 /** What a condition is asked about, where more is said of how rules stand. */
@@ -32,11 +39,32 @@ export interface StateWith<Judged extends Standing> extends State {
 /** What is known of an app before anything is asked of it. */
 export const stateOf = <Judged extends Standing>(
   profile: AppProfile,
-  place: State["place"],
   found: FoundFacts,
   judgements: readonly (Judged | undefined)[],
-  restsOn: State["restsOn"],
-): StateWith<Judged> => ({ profile, place, found, located: [], truths: [], evidence: [], judgements, restsOn });
+): StateWith<Judged> => ({
+  profile,
+  place: undefined,
+  whole: undefined,
+  found,
+  located: [],
+  truths: [],
+  evidence: [],
+  judgements,
+  told: { byRule: [], before: 0 },
+});
+
+/** What is known of what is left of an app before anything is asked of it. */
+export const stateOfLeft = (profile: AppProfile, place: State["place"], whole: State): State => ({
+  profile,
+  place,
+  whole,
+  found: nothingFound(),
+  located: [],
+  truths: [],
+  evidence: [],
+  judgements: whole.judgements,
+  told: whole.told,
+});
 
 /** Whether a rule stands, and in which state that was judged. */
 export interface Standing {
@@ -51,6 +79,10 @@ export interface Compiled {
   readonly evaluate: (state: State) => Truth;
   /** Adds the evidence that makes the condition what it is, each line once, up to what a person reads. */
   readonly collect: (state: State, evidence: Evidence[]) => void;
+  /** Its evidence, where it is a single line. */
+  readonly alone: ((state: State) => Evidence) | undefined;
   /** Where nothing in these is true or open, it is false. */
   readonly groups: Groups;
+  /** The facts that it asks for; all, where it refers to other rules. */
+  readonly facts: Groups;
 }

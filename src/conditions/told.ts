@@ -28,7 +28,7 @@ export function addTold(told: readonly Evidence[], evidence: Evidence[]): void {
 }
 
 /** Asked once of each state, however often it is referred to: else what refers twice to what refers twice doubles each time. */
-export function onceOfEach({ evaluate, collect, groups }: Compiled): Compiled {
+export function onceOfEach({ evaluate, collect, groups, facts }: Compiled): Compiled {
   const truths = new WeakMap<State, Truth>();
   const told = new WeakMap<State, Evidence[]>();
   return {
@@ -43,6 +43,8 @@ export function onceOfEach({ evaluate, collect, groups }: Compiled): Compiled {
       told.set(state, own);
       addTold(own, evidence);
     },
+    alone: undefined,
     groups,
+    facts,
   };
 }

@@ -24,34 +24,37 @@ function among(values: readonly number[]): RangeTruth {
   };
 }
 
-/** Members by what they are compared by. */
-type Keys = readonly unknown[];
+/** What members are compared by. */
+type KeyOf<Member> = (member: Member | string) => unknown;
 
 /** Whether what a line asks is so of a set that has some members for certain; others are possible, or `undefined`: any. */
-type SetTruth = (certain: Keys, possible: Keys | undefined) => Truth;
+type SetTruth<Member> = (certain: readonly Member[], possible: readonly Member[] | undefined) => Truth;
 
 /** Whether a set has some or every one of the members that are asked for. */
-function including(asked: Keys, how: "some" | "every"): SetTruth {
-  const has = (keys: Keys) => asked[how]((key) => keys.includes(key));
+function including<Member>(asked: readonly string[], keyOf: KeyOf<Member>, how: "some" | "every"): SetTruth<Member> {
+  const askedKeys = asked.map(keyOf);
+  const has = (members: readonly Member[]) => {
+    const keys = members.map(keyOf);
+    return askedKeys[how]((key) => keys.includes(key));
+  };
   return (certain, possible) => certainly(has(certain), possible !== undefined && !has(possible));
 }
 
 /** What each operator asks of a set. */
-export const askedOfSets = (keyOf: (member: string) => unknown): ByOperator<OperatorOn<"set">, string, SetTruth> => ({
-  includesAny: (members) => including(members.map(keyOf), "some"),
-  includesAll: (members) => including(members.map(keyOf), "every"),
+export const askedOfSets = <Member>(keyOf: KeyOf<Member>): ByOperator<OperatorOn<"set">, string, SetTruth<Member>> => ({
+  includesAny: (members) => including(members, keyOf, "some"),
+  includesAll: (members) => including(members, keyOf, "every"),
   isEmpty: (isAsked) => (certain, possible) => {
     const truth = certainly(possible?.length === 0, certain.length > 0);
     return isAsked ? truth : not(truth);
   },
   size: (line) => {
     const truth = byOperator(line, askedOfRanges, noOperator);
+    // Two spellings of a name are one member.
+    const sizeOf = (members: readonly Member[]) => new Set(members.map(keyOf)).size;
     return (certain, possible) => truth(sizeOf(certain), possible === undefined ? Infinity : sizeOf(possible));
   },
 });
-
-/** Two spellings of a name are one member. */
-const sizeOf = (keys: Keys): number => new Set(keys).size;
 
 const named: ByOperator<OperatorOn<"set">, string, readonly string[]> = {
   includesAny: (members) => members,

@@ -19,6 +19,7 @@ export {
 } from "./domain.js";
 export { type Catalogue, defineFact, type Fact } from "./fact.js";
 export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings, ValueForm } from "./form.js";
+export { always, everyGroup, type Groups, groupOf } from "./groups.js";
 export { type Known, knownOf, teller, untold } from "./known.js";
 export {
   type ByOperator,
@@ -37,7 +38,7 @@ export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
 export { between, type Derived, exact, type Reading, reading, unknown } from "./reading.js";
 export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
-export { type FoundFacts, factSlots, type Slot } from "./slots.js";
+export { type FoundFacts, factSlots, nothingFound, type Slot } from "./slots.js";
 export { type StandardFacts, standardFacts } from "./standard/catalogue.js";
 export { whatToDoAbout } from "./standard/what-to-do.js";
 export { and, certainly, FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";

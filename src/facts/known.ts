@@ -17,23 +17,33 @@ interface Members {
 /** What is known of a fact; of one of which nothing is told, what its domain lets it be. */
 export interface Known extends Span, Members {
   readonly isTold: boolean;
+  /** A small number of its own for what comes up again and again, the same wherever the same is known of a fact; else 0. */
+  readonly key: number;
 }
+
+/** The keys of what is known of a fact of which nothing is told, and of a set that has no members. */
+const ofUntold = 1;
+const ofEmpty = 2;
+const ofFew = 3;
 
 const none: readonly string[] = [];
 
-/** What is known of a fact in order. */
-export const span = (low: number, high: number, isTold = true): Known => ({
+const inOrder = (low: number, high: number, isTold: boolean, key: number): Known => ({
   low,
   high,
   certain: none,
   possible: none,
   isTold,
+  key,
 });
 
-/** Small numbers and ranks come up again and again, so that what is known of them is made once. */
+/** What is known of a fact in order. */
+export const span = (low: number, high: number): Known => inOrder(low, high, true, 0);
+
+/** Of so many small numbers and ranks, what is known is made once. */
 const fewest = 12;
 const few: readonly (readonly Known[])[] = /* @__PURE__ */ Array.from({ length: fewest }, (_, low) =>
-  Array.from({ length: fewest }, (__, high) => span(low, high)),
+  Array.from({ length: fewest }, (__, high) => inOrder(low, high, true, ofFew + low * fewest + high)),
 );
 
 /** What is known of a count, or of a rank. */
@@ -41,12 +51,20 @@ export function counted(low: number, high: number): Known {
   return (high < fewest ? few[low]?.[high] : undefined) ?? span(low, high);
 }
 
+const ofSet = (certain: readonly string[], possible: readonly string[] | undefined, isTold: boolean, key: number) => ({
+  low: 0,
+  high: 0,
+  certain,
+  possible,
+  isTold,
+  key,
+});
+
+const emptySet: Known = /* @__PURE__ */ ofSet(none, none, true, ofEmpty);
+
 /** What is known of a set. */
-export const membersFrom = (
-  certain: readonly string[],
-  possible: readonly string[] | undefined,
-  isTold = true,
-): Known => ({ low: 0, high: 0, certain, possible, isTold });
+export const membersFrom = (certain: readonly string[], possible: readonly string[] | undefined): Known =>
+  possible?.length === 0 ? emptySet : ofSet(certain, possible, true, 0);
 
 /** The ranks of values in order. */
 const ranks = (domain: Domain): Span => ({ low: 0, high: valuesOf(domain).length - 1 });
@@ -56,8 +74,8 @@ export const spanOf = (domain: Domain): Span =>
   domain.kind === "number" ? { low: domain.min, high: domain.max ?? Number.POSITIVE_INFINITY } : ranks(domain);
 
 /** What is known of yes or no. */
-export const yes: Known = /* @__PURE__ */ span(1, 1);
-export const no: Known = /* @__PURE__ */ span(0, 0);
+export const yes: Known = /* @__PURE__ */ counted(1, 1);
+export const no: Known = /* @__PURE__ */ counted(0, 0);
 
 /** Whether there is just one value left. */
 export const isExact = ({ low, high, certain, possible }: Known): boolean =>
@@ -65,9 +83,9 @@ export const isExact = ({ low, high, certain, possible }: Known): boolean =>
 
 /** Nothing is told. */
 export function untold(domain: Domain): Known {
-  if (domain.kind === "set") return membersFrom(none, undefined, false);
+  if (domain.kind === "set") return ofSet(none, undefined, false, ofUntold);
   const { low, high } = spanOf(domain);
-  return span(low, high, false);
+  return inOrder(low, high, false, ofUntold);
 }
 
 /** What a derivation tells, for whoever holds it against lines. */

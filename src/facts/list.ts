@@ -2,6 +2,7 @@ import { keysOf, type Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { anything, misfit, type Shape } from "../shapes/index.js";
 import { onceForAlike } from "./alike.js";
+import { mostByBits, type PlacesIn } from "./entry-places.js";
 import { isExact, type Known } from "./known.js";
 import { fieldPointer, fieldReader, placed, placeReader, refuseProblem, refuseValue, shapeOfThings } from "./place.js";
 import type { EntriesOfFact } from "./reader.js";
@@ -36,6 +37,8 @@ export interface Alike {
   readonly alone: readonly Known[];
 }
 
+const noEntries: readonly Alike[] = [];
+
 /** What reads several facts of one list. */
 export interface ListReader {
   /** What the entries say, in one pass over them; nothing, where there is no such list. */
@@ -52,7 +55,7 @@ function lookAt(list: Pointer, tallies: readonly Tally[]): (entry: unknown) => A
     const problem = misfit(shape, entry);
     if (problem !== undefined) return refuseProblem(problem);
     const said = tallies.map((tally) => tally.saidBy(entry));
-    const alone = tallies.map((tally, at) => tally.known([said], at, false));
+    const alone = tallies.map((tally, at) => tally.known([{ said }], at, false));
     // Every app with such an entry is told the same.
     for (const { certain, possible } of alone) [certain, possible].forEach(Object.freeze);
     return { said, alone };
@@ -64,50 +67,61 @@ export function listReader(list: Pointer, tallies: readonly Tally[]): ListReader
   const entriesIn = entriesAt(list);
   const lookOf = lookAt(list, tallies);
   const untold = tallies.map((tally) => tally.untold);
-  const knownOf = (said: readonly (readonly Said[])[], partial: boolean): readonly Known[] =>
-    tallies.map((tally, at) => tally.known(said, at, partial));
+  const knownOf = (entries: readonly Alike[], partial: boolean): readonly Known[] =>
+    tallies.map((tally, at) => tally.known(entries, at, partial));
   const empty = knownOf([], false);
+  const lookAtAll = (entries: readonly unknown[]): readonly Alike[] => {
+    const found = new Array<Alike>(entries.length);
+    let index = 0;
+    try {
+      for (; index < entries.length; index++) found[index] = lookOf(entries[index]);
+    } catch (error) {
+      throw placed(error, `${list}/${index}`);
+    }
+    return found;
+  };
   return {
     look: (profile) => {
       const entries = entriesIn(profile);
       if (entries === undefined) return undefined;
-      const found: Alike[] = [];
-      try {
-        for (let index = 0; index < entries.length; index++) found.push(lookOf(entries[index]));
-      } catch (error) {
-        throw placed(error, `${list}/${found.length}`);
-      }
-      return found;
+      return entries.length === 0 ? noEntries : lookAtAll(entries);
     },
     known: (entries, profile) => {
       if (entries === undefined) return untold;
       const partial = isPartial(profile, list);
       const [first = { alone: empty }] = entries;
       if (entries.length < 2 && !partial) return first.alone;
-      return knownOf(
-        entries.map(({ said }) => said),
-        partial,
-      );
+      return knownOf(entries, partial);
     },
   };
 }
 
-const nowhere: readonly Pointer[] = [];
+/** Where an entry says what is known of a fact; nothing, where that does not rest on it. */
+function placesOf(
+  { tally }: EntriesOfFact,
+  said: Said | undefined,
+  known: Known,
+  isOpen: boolean,
+): PlacesIn | undefined {
+  const truth = said === undefined ? FALSE : tally.restsOn(said, known);
+  if (truth === TRUE) return said?.places;
+  return isOpen && truth === UNDECIDED ? tally.allPlaces : undefined;
+}
 
 /** Where the entries of a list say what is known of one of several facts that are read of it; else, the list itself. */
-export function locateIn(
-  { list, tally }: EntriesOfFact,
-  at: number,
-  entries: readonly Alike[],
-  known: Known,
-): readonly Pointer[] {
-  const pointers: Pointer[] = [];
+export function locateIn(fact: EntriesOfFact, at: number, entries: readonly Alike[], known: Known): readonly Pointer[] {
   const isOpen = !isExact(known);
-  for (let index = 0; index < entries.length; index++) {
-    const said = entries[index]?.said[at];
-    const truth = said === undefined ? FALSE : tally.restsOn(said, known);
-    const places = truth === TRUE ? said?.places : isOpen && truth === UNDECIDED ? tally.allPlaces : undefined;
-    for (const pointer of places?.(index) ?? nowhere) pointers.push(pointer);
+  let bits = 0;
+  let places: PlacesIn | undefined;
+  let areAlike = entries.length <= mostByBits;
+  for (let index = 0; index < entries.length && areAlike; index++) {
+    const own = placesOf(fact, entries[index]?.said[at], known, isOpen);
+    if (own === undefined) continue;
+    areAlike = places === undefined || places === own;
+    places = own;
+    bits |= 1 << index;
   }
-  return pointers.length > 0 ? pointers : [list];
+  if (areAlike) return places?.among(bits) ?? [fact.list];
+  const pointers = entries.flatMap(({ said }, index) => placesOf(fact, said[at], known, isOpen)?.at(index) ?? []);
+  return pointers.length > 0 ? pointers : [fact.list];
 }

@@ -3,7 +3,7 @@ import { anything, misfit } from "../shapes/index.js";
 import { type Domain, isInDomain, type SetDomain, valuesOf } from "./domain.js";
 import { fieldLines, fieldTest, OpenList } from "./field-truth.js";
 import type { EachForm, FactForm, TakeForm, TestForm, ValueForm } from "./form.js";
-import { type Known, membersFrom, no, span, untold, yes } from "./known.js";
+import { counted, type Known, membersFrom, no, untold, yes } from "./known.js";
 import { isPartial, listReader, locateIn } from "./list.js";
 import { expectedOf, meaningOf } from "./meaning.js";
 import { distinctMembers } from "./members.js";
@@ -17,14 +17,15 @@ import { TRUE, UNDECIDED } from "./truth.js";
 function choiceReader(domain: Domain, { read: place, as }: ValueForm): Reader {
   const read = placeReader(place);
   const nothing = untold(domain);
-  const known = new Map<unknown, Known>(valuesOf(domain).map((value, rank) => [value, span(rank, rank)]));
+  const known = new Map<unknown, Known>(valuesOf(domain).map((value, rank) => [value, counted(rank, rank)]));
+  const here = Object.freeze([place]);
   return {
     read: (profile) => {
       const seen = read(profile);
       if (seen === undefined) return nothing;
       return known.get(meaningOf(seen, as)) ?? refuseValue(place, expectedOf(domain), seen);
     },
-    locate: () => [place],
+    locate: () => here,
   };
 }
 

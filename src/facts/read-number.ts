@@ -82,8 +82,9 @@ function meeting(domain: NumberDomain, { read, atLeast = [], atMost = [] }: Valu
     refuse: (profile) => refuseBoth(lowIn(profile), highIn(profile), ...ends(profile)),
     placesIn: (profile) => {
       const [low, high] = ends(profile);
-      const isOne = low === high || high === undefined;
-      return [low, isOne ? undefined : high].filter((place) => place !== undefined);
+      if (low !== high && low !== undefined && high !== undefined) return [low, high];
+      const place = low ?? high;
+      return place === undefined ? [] : [place];
     },
   };
 }

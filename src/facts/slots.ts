@@ -2,6 +2,7 @@ import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { readerOf } from "./derive.js";
 import type { Fact } from "./fact.js";
+import { everyGroup, type Groups, groupOf } from "./groups.js";
 import type { Known } from "./known.js";
 import { type Alike, listReader, locateIn } from "./list.js";
 import type { EntriesOfFact, Reader } from "./reader.js";
@@ -12,7 +13,12 @@ export interface FoundFacts {
   readonly known: (Known | undefined)[];
   /** What the entries of lists say, by list. */
   readonly entries: (readonly Alike[] | undefined)[];
+  /** The facts of which anything is told, as far as all were read at once; else all of them. */
+  readonly told: Groups;
 }
+
+/** Nothing was read so far. */
+export const nothingFound = (): FoundFacts => ({ known: [], entries: [], told: everyGroup });
 
 /** A fact that has its slot, ready to be read. */
 export interface Slot {
@@ -46,11 +52,17 @@ function intoSlots(list: Pointer, { index, slots, facts }: SlotsOfList) {
     list,
     facts.map(({ tally }) => tally),
   );
-  return (profile: AppProfile, found: FoundFacts): void => {
-    const entries = look(profile);
-    found.entries[index] = entries;
-    const own = known(entries, profile);
-    for (let at = 0; at < targets.length; at++) found.known[targets[at] ?? 0] = own[at];
+  return (profile: AppProfile, all: FoundFacts["known"], entries: FoundFacts["entries"]): Groups => {
+    let told = 0;
+    const said = look(profile);
+    entries[index] = said;
+    const own = known(said, profile);
+    for (let at = 0; at < targets.length; at++) {
+      const slot = targets[at] ?? 0;
+      all[slot] = own[at];
+      if (own[at]?.isTold) told |= groupOf(slot);
+    }
+    return told;
   };
 }
 
@@ -104,10 +116,16 @@ export function factSlots(factAt: (name: string) => Fact): Slots {
       const readLists = [...lists].map(([list, own]) => intoSlots(list, own));
       const readOthers = [...others];
       return (profile) => {
-        const found: FoundFacts = { known: new Array(count), entries: new Array(readLists.length) };
-        for (const read of readLists) read(profile, found);
-        for (const { index, read } of readOthers) found.known[index] = read(profile);
-        return found;
+        const known: FoundFacts["known"] = new Array(count);
+        const entries: FoundFacts["entries"] = new Array(readLists.length);
+        let told = 0;
+        for (const read of readLists) told |= read(profile, known, entries);
+        for (const { index, read } of readOthers) {
+          const own = read(profile);
+          known[index] = own;
+          if (own.isTold) told |= groupOf(index);
+        }
+        return { known, entries, told };
       };
     },
   };

@@ -1,5 +1,5 @@
 import { type Domain, type SetDomain, valuesOf } from "./domain.js";
-import { entryPlaces, type PlacesAt } from "./entry-places.js";
+import { entryPlaces, type PlacesIn } from "./entry-places.js";
 import { type FieldTest, fieldTest } from "./field-truth.js";
 import { fieldsAsked } from "./fields-asked.js";
 import type { EachForm, TakeForm } from "./form.js";
@@ -21,7 +21,12 @@ interface Saying {
 
 /** What entries say of a fact that are alike, and where. */
 export interface Said extends Saying {
-  readonly places: PlacesAt;
+  readonly places: PlacesIn;
+}
+
+/** What one entry says of several facts. */
+export interface EntrySaying {
+  readonly said: readonly Saying[];
 }
 
 /** What puts together what the entries of a list say of one fact. */
@@ -30,13 +35,13 @@ export interface Tally {
   readonly fields: readonly string[];
   readonly saidBy: (entry: unknown) => Said;
   /** What is known, once all entries have said what they say of several facts: of the one at an index. */
-  readonly known: (entries: readonly (readonly Said[])[], at: number, isPartial: boolean) => Known;
+  readonly known: (entries: readonly EntrySaying[], at: number, isPartial: boolean) => Known;
   /** What is known where there is no list. */
   readonly untold: Known;
   /** Whether what is known rests on an entry: it gives the value, or does not say, so that the value may still be another. */
   readonly restsOn: (said: Saying, known: Known) => Truth;
   /** All places of an entry that are asked, for those that leave it open. */
-  readonly allPlaces: PlacesAt;
+  readonly allPlaces: PlacesIn;
 }
 
 const counts: Saying = { certain: 1, open: 0 };
@@ -61,7 +66,7 @@ function counting(domain: Domain, { evaluate }: FieldTest): Parts {
     known: (entries, at, isPartial) => {
       let certain = 0;
       let open = 0;
-      for (const said of entries) {
+      for (const { said } of entries) {
         const own = said[at] ?? nothing;
         certain += own.certain;
         open += own.open;
@@ -107,7 +112,7 @@ function highest(domain: Domain, { evaluate }: FieldTest, takenFrom: (entry: unk
     known: (entries, at, isPartial) => {
       let certain = 0;
       let open = isPartial ? top : 0;
-      for (const said of entries) {
+      for (const { said } of entries) {
         const own = said[at] ?? noLevel;
         if (own.certain > certain) certain = own.certain;
         if (own.open > open) open = own.open;
@@ -137,7 +142,7 @@ function gathering(domain: SetDomain, { evaluate }: FieldTest, takenFrom: (entry
       const members: string[] = [];
       const perhaps: string[] = [];
       let isOpen = isPartial;
-      for (const said of entries) {
+      for (const { said } of entries) {
         const own = said[at] ?? nothing;
         if (own.member === undefined) isOpen ||= own.open > 0;
         else if (own.certain > 0) members.push(own.member);

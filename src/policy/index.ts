@@ -34,6 +34,7 @@ export {
   standing,
 } from "./reading.js";
 export { remembered } from "./remembered.js";
+export { evidenceOf, nothingOpen } from "./rests-on.js";
 export { type Criterion, type Limit, type Rubric, type Severity, type Sign, severities, type Tier } from "./rules.js";
 export { rankingOf, rankOfSigns, ranksOf } from "./tiers.js";
 export { isVersion, isVersionFrom } from "./version.js";

@@ -6,23 +6,22 @@ import {
   compileCondition,
   compilePoints,
   FALSE,
-  type Groups,
-  groupOf,
   negate,
   onceOfEach,
   type Part,
-  type PreparedLine,
   type Scope,
   type Truth,
+  touching,
   unknownTo,
   unsound,
   withSoundPolicy,
 } from "../conditions/index.js";
-import { type Catalogue, type FoundFacts, factSlots } from "../facts/index.js";
+import { type Catalogue, everyGroup, type FoundFacts, factSlots, type Groups, groupOf } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { withOwnFacts } from "./options.js";
 import type { Rules } from "./policy.js";
 import { inOrder } from "./references.js";
+import { restingOn } from "./rests-on.js";
 import type { Criterion, Limit, Severity, Sign } from "./rules.js";
 import { rankingOf, rankOfSigns } from "./tiers.js";
 
@@ -55,6 +54,8 @@ export interface PreparedRule {
   readonly unless: Compiled | undefined;
   /** The group by which others see whether it stands. */
   readonly group: Groups;
+  /** The facts that it asks for. */
+  readonly facts: Groups;
   /** The components that may cover it. */
   readonly coveredBy: readonly PreparedComponent[];
 }
@@ -63,8 +64,8 @@ export interface PreparedRule {
 export interface PreparedPolicy {
   /** Reads every fact that is asked for in its rules and components. */
   readonly read: (profile: AppProfile) => FoundFacts;
-  /** Every line that is drawn in its rules and components. */
-  readonly lines: readonly PreparedLine[];
+  /** The groups in which the lines of its rules and components are not all false. */
+  readonly touchedBy: (found: FoundFacts) => Groups;
   /** In the order in which they are judged: the signs first, each after those that it refers to. */
   readonly rules: readonly PreparedRule[];
   /** The indices of the rules in the order in which they are reported: the highest tier first. */
@@ -79,10 +80,12 @@ export interface PreparedPolicy {
 export type AnyRules = Rules<string, string, string, string, Condition>;
 
 /** A sign as other rules see it: whether it stands, and what it rests on. */
-const standingSign = (index: number): Compiled => ({
+const standingSign = (index: number, restsOn: ReturnType<typeof restingOn>): Compiled => ({
   evaluate: ({ judgements }): Truth => judgements[index]?.truth ?? FALSE,
-  collect: ({ restsOn }, evidence) => addTold(restsOn(index), evidence),
+  collect: (state, evidence) => addTold(restsOn(index, state), evidence),
+  alone: undefined,
   groups: groupOf(index),
+  facts: everyGroup,
 });
 
 /** The keys of the signs and rubrics that a condition names, wherever in it they stand. */
@@ -101,6 +104,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const ready = new Map<string, PreparedComponent>();
   const covering = new Map<string, string[]>();
 
+  const restsOn = restingOn(rules);
   const rankOf = rankingOf(policy);
   const slots = factSlots(
     (name) => facts[name] ?? unsound(`It asks for the fact "${name}", which was not handed over.`),
@@ -117,12 +121,15 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
     const { id: tier, advice } = tiers[rank] ?? unknownTo("tier", rank);
     const { id, title, why, source = "" } = rule;
     const severity = "severity" in rule ? rule.severity : null;
+    const when = "holds" in rule ? negate(compile(rule.holds)) : compile(rule.when);
+    const unless = rule.unless && compile(rule.unless);
     return {
       words: { kind, id, tier, severity, title, why, advice: rule.advice ?? advice, source },
       rank,
-      when: "holds" in rule ? negate(compile(rule.holds)) : compile(rule.when),
-      unless: rule.unless && compile(rule.unless),
+      when,
+      unless,
       group: groupOf(rules.length),
+      facts: when.facts | (unless?.facts ?? 0),
       coveredBy: (covering.get(id) ?? []).map((key) => ready.get(key) ?? unknownTo("component", key)),
     };
   };
@@ -152,7 +159,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
     const { id, when, unless, tier } = sign;
     const makeReady = () => {
       const rank = tier === undefined ? rankOfSigns : rankOf(tier);
-      standing.set(id, standingSign(rules.push(prepare("sign", sign, rank)) - 1));
+      standing.set(id, standingSign(rules.push(prepare("sign", sign, rank)) - 1, restsOn));
     };
     const named = [when, ...(unless === undefined ? [] : [unless])].flatMap(namedIn);
     bases.set(`sign${id}`, [[...named, ...(covering.get(id) ?? [])], makeReady]);
@@ -172,7 +179,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   });
   const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
   // Whatever is compiled later draws lines of its own.
-  return { read: slots.reading(), lines: [...scope.lines], rules, reported, compile, facts };
+  return { read: slots.reading(), touchedBy: touching(scope.lines), rules, reported, compile, facts };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type AppProfile, classify, type Policy, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { FALSE, type State, stateOf, TRUE, UNDECIDED } from "../../src/conditions/index.js";
+import { nothingFound } from "../../src/facts/index.js";
 import { preparePolicy } from "../../src/policy/index.js";
 import { criterion, emptyPolicy, manyUsers, policyOf, sign, words } from "./a-policy.js";
 
@@ -17,12 +18,12 @@ const prepare = (rest: Partial<Policy>) => preparePolicy({ ...emptyPolicy, ...re
 
 /** An app of which no rule was judged yet. */
 const appWith = (rest: Partial<AppProfile>): State =>
-  stateOf({ id: "rota", name: "Rota", ...rest }, undefined, { known: [], entries: [] }, [], () => []);
+  stateOf({ id: "rota", name: "Rota", ...rest }, nothingFound(), []);
 
 test("a policy of nothing but tiers asks for nothing", () => {
   expect(prepare({})).toEqual({
     read: expect.any(Function),
-    lines: [],
+    touchedBy: expect.any(Function),
     rules: [],
     reported: [],
     compile: expect.any(Function),

@@ -67,7 +67,7 @@ function listView(name: string, fact: Fact, form: EachForm | TakeForm): View {
     const taken = [{ domain, as: form.as }];
     fields.set(at, { lines: fields.get(at)?.lines ?? [], taken, texts: [] });
   }
-  const read = (thing: unknown) => tally.known([[tally.saidBy(thing)]], 0, false);
+  const read = (thing: unknown) => tally.known([{ said: [tally.saidBy(thing)] }], 0, false);
   return { name, fact, list: form.each, fields, read };
 }
 
