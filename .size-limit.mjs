@@ -2,8 +2,8 @@ const gzip = true;
 
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
-  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "14.5 kB", gzip },
-  { name: "all of the front door", path: "dist/index.js", limit: "77.5 kB", gzip },
+  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "14.7 kB", gzip },
+  { name: "all of the front door", path: "dist/index.js", limit: "77.7 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",

@@ -8,6 +8,7 @@ export {
   type Truth,
   UNDECIDED,
 } from "../facts/index.js";
+export { unknownTo, unsound } from "../problems/index.js";
 export {
   addTold,
   type Compiled,
@@ -23,4 +24,3 @@ export {
 export type { Condition, ConditionOver, FactCondition, Points } from "./condition.js";
 export { type Evidence, observedIn, toldBy } from "./evidence.js";
 export { lineHolds, lineTruth } from "./line-truth.js";
-export { unknownTo, unsound, withSoundPolicy } from "./unsound.js";

@@ -13,9 +13,10 @@ import {
   type Truth,
   unknownTo,
   unsound,
-  withSoundPolicy,
 } from "../conditions/index.js";
 import { type Catalogue, factSlots } from "../facts/index.js";
+import { lookingAgain } from "../shapes/index.js";
+import { lookAgainAtPolicy } from "./look-again.js";
 import { withOwnFacts } from "./options.js";
 import type { Rules } from "./policy.js";
 import { inOrder } from "./references.js";
@@ -96,7 +97,11 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const rankOf = (tier: string) => ranks.get(tier) ?? unknownTo("tier", tier);
   const scope: Scope = {
     shared: new Map(),
-    slotOf: factSlots((name) => facts[name] ?? unsound(`It asks for the fact "${name}", which was not handed over.`)),
+    slotOf: factSlots(
+      (name) =>
+        (Object.hasOwn(facts, name) && facts[name]) ||
+        unsound(`It asks for the fact "${name}", which was not handed over.`),
+    ),
     rubric: (id) => points.get(id) ?? unknownTo("rubric", id),
     sign: (id) => standing.get(id) ?? unknownTo("sign", id),
   };
@@ -167,5 +172,8 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
  * @throws {PlimsollError} with code `invalid-policy`, when the policy was never checked and cannot be asked.
  */
 export function preparePolicy(policy: AnyRules, facts: Catalogue): PreparedPolicy {
-  return withSoundPolicy(() => prepareWith(policy, facts));
+  return lookingAgain(
+    () => prepareWith(policy, facts),
+    () => lookAgainAtPolicy(policy),
+  );
 }
