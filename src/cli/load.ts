@@ -1,4 +1,4 @@
-import { type Policy, type Problem, type Result, safeParsePolicy, standardPolicy } from "plimsoll";
+import { type Catalogue, type Policy, type Problem, type Result, safeParsePolicy, standardPolicy } from "plimsoll";
 import { readEntries } from "./entries.js";
 import type { Entry } from "./entry.js";
 import { InputError, type Terminal } from "./terminal.js";
@@ -68,7 +68,9 @@ export async function loadAll<Value>(
   return loaded;
 }
 
-/** Reads the policy of a file; without a file, the standard policy. */
-export async function loadPolicy(file: string | undefined, terminal: Terminal): Promise<Policy> {
-  return file === undefined ? standardPolicy : loadOne(file, "policy", (input) => safeParsePolicy(input), terminal);
+/** Reads the policy of a file, which may ask for some facts besides its own; without a file, the standard policy. */
+export async function loadPolicy(file: string | undefined, facts: Catalogue, terminal: Terminal): Promise<Policy> {
+  return file === undefined
+    ? standardPolicy
+    : loadOne(file, "policy", (input) => safeParsePolicy(input, { facts }), terminal);
 }

@@ -5,7 +5,7 @@ import { shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
 import { loadAll, loadOne, loadPolicy } from "./load.js";
 import { notAmong } from "./nearest-name.js";
-import { approvalsOption, policyOption } from "./options.js";
+import { approvalsOption, policyOptions } from "./options.js";
 import { painter } from "./paint.js";
 import { type ReviewReport, reviewsInMarkdown, reviewsInText } from "./review-report.js";
 import { exitCodes, UsageError } from "./terminal.js";
@@ -29,23 +29,23 @@ export const reviewCommand = defineCommand({
     milestone: { kind: "id", help: "what comes next; start, connect, access or deploy in the standard policy" },
     approvals: approvalsOption,
     "as-of": { kind: "day", help: "the day on which they are to count; today when left out" },
-    policy: policyOption,
+    ...policyOptions,
   },
   formats: { text: "", md: "", json: "" },
   fails: "",
   run: async ({ files: [file = ""], options, format }, terminal) => {
-    const policy = await loadPolicy(options.policy, terminal);
+    const policy = await loadPolicy(options.policy, options.facts, terminal);
     const milestone = milestoneOf(options.milestone, policy);
     const profile = await loadOne(
       file,
       "app profile",
-      (input) => safeParseProfile(input, { facts: factsOf(policy) }),
+      (input) => safeParseProfile(input, { facts: factsOf(policy, { facts: options.facts }) }),
       terminal,
     );
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
     const { "as-of": asOf = terminal.today() } = options;
 
-    const reviews = dueReviews(profile, { milestone, approvals, asOf }, policy);
+    const reviews = dueReviews(profile, { milestone, approvals, asOf }, policy, { facts: options.facts });
     const report: ReviewReport = shownIn(format)({ name: profile.name, milestone, reviews });
     const written = match(format)
       .with("text", () => reviewsInText(report, painter(terminal.showsColours)))

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { runModule } from "../../src/cli/modules.js";
 import { run } from "../../src/cli/run.js";
 import { root } from "./blocks.js";
 
@@ -20,6 +21,7 @@ export async function runConsole(session: string, files: Readonly<Record<string,
       read: async function* (file) {
         yield Buffer.from(files[file] ?? readFileSync(`${root}/${file}`, "utf8"));
       },
+      load: (file) => runModule(`${root}/${file}`),
       print: write,
       complain: write,
       showProgress: async () => {},
