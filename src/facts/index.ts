@@ -15,7 +15,7 @@ export {
   valuesOf,
 } from "./domain.js";
 export { type Catalogue, defineFact, type Fact } from "./fact.js";
-export { unlessRefused } from "./field-truth.js";
+export { fieldLines, fieldPointer, isSetLine, unlessRefused } from "./field-truth.js";
 export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings, ValueForm } from "./form.js";
 export { grouped } from "./grouped.js";
 export { type Kind, type Kinds, kindsOf, type View, viewOf, withValueIn } from "./kinds.js";

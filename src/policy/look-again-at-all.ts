@@ -1,13 +1,12 @@
 import { type FieldShapes, fieldsOfRules, lookAgainAtPolicy } from "./look-again.js";
 
 /** What stands in further fields: names that are looked up, and the governance around the rules. */
-const fieldsOfAll: FieldShapes = [
-  ...fieldsOfRules,
+const fieldsOfAll: FieldShapes = /* @__PURE__ */ fieldsOfRules.concat([
   ["id tier fact sign above review", "string"],
   ["reviews checklist boundaries checks", { list: { object: {} } }],
   ["told actions unlessUsing", { list: "string" }],
   ["audit met whatToDo", { object: {} }],
-];
+]);
 
 /**
  * Looks at the whole of a policy again that was never checked, and that something went wrong with.
