@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { runModule } from "../../src/cli/modules.js";
 import { run } from "../../src/cli/run.js";
 import { root } from "./blocks.js";
 
@@ -21,7 +20,8 @@ export async function runConsole(session: string, files: Readonly<Record<string,
       read: async function* (file) {
         yield Buffer.from(files[file] ?? readFileSync(`${root}/${file}`, "utf8"));
       },
-      load: (file) => runModule(`${root}/${file}`),
+      // From here, since what it imports is found as in tests: the package need not be built.
+      load: (file) => import(`${root}/${file}`),
       print: write,
       complain: write,
       showProgress: async () => {},
