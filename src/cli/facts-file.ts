@@ -46,7 +46,8 @@ const readingOf = ({ domain, from }: Fact) => JSON.stringify([domain, from]);
 
 /** Whether a fact is a standard one, perhaps from another copy of the package. */
 function isStandard(name: string, fact: Fact): boolean {
-  const standard = (standardFacts as Catalogue)[name];
+  const all: Catalogue = standardFacts;
+  const standard = Object.hasOwn(all, name) ? all[name] : undefined;
   return fact.from !== undefined && standard !== undefined && readingOf(fact) === readingOf(standard);
 }
 
@@ -75,5 +76,5 @@ export async function loadFacts(file: string | undefined, terminal: Terminal): P
     return [`${file}: There is a standard fact "${name}" already, which this would hide. Give it another name.`];
   });
   if (problems.length > 0) throw new InputError(problems);
-  return { ...standardFacts, ...(facts as Catalogue) };
+  return { ...standardFacts, ...(facts as Catalogue) }; // of which each was looked at
 }
