@@ -7,17 +7,17 @@ export default [
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
-    limit: "35 kB",
+    limit: "35.1 kB",
     gzip,
     // It is a script, and asks whether there is a `module` on purpose.
     modifyEsbuildConfig: (config) => ({ ...config, logOverride: { "commonjs-variable-in-esm": "silent" } }),
   },
-  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "42 kB", gzip },
+  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "42.3 kB", gzip },
   {
     name: "analysis: what a form asks",
     path: "dist/analysis.js",
     import: "{ tierRange, nextQuestions, pathsTo }",
-    limit: "48 kB",
+    limit: "48.4 kB",
     gzip,
   },
   { name: "analysis: all of it", path: "dist/analysis.js", limit: "60 kB", gzip },

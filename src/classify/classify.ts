@@ -1,14 +1,15 @@
-import { withSoundPolicy } from "../conditions/index.js";
 import { type Catalogue, standardFacts } from "../facts/index.js";
 import {
   type AnyRules,
   assertPolicy,
+  lookAgainAtPolicy,
   type Policy,
   type PolicyOptions,
   preparePolicy,
   remembered,
 } from "../policy/index.js";
 import { type AppProfile, lookAgainAt } from "../profile/index.js";
+import { lookingAgain } from "../shapes/index.js";
 import { type StandardTierId, standardRules } from "../standard/index.js";
 import type { Classification } from "./classification.js";
 import { concluder, type Standing } from "./conclude.js";
@@ -42,21 +43,19 @@ function named(profile: AppProfile): AppProfile {
 }
 
 /** Prepares a policy, to classify many apps with it. */
-export function classifierOf<TierId extends string>(
-  policy: AnyRules,
-  facts: Catalogue,
-  isChecked = false,
-): Classifier<TierId> {
+export function classifierOf<TierId extends string>(policy: AnyRules, facts: Catalogue): Classifier<TierId> {
   const prepared = preparePolicy(policy, facts);
   const judge = judging(prepared);
   const { conclude, tierIn } = concluder(policy, prepared);
   const asking =
     <Answer>(answer: (judged: Judged) => Answer) =>
     (profile: AppProfile): Answer =>
-      withSoundPolicy(
+      lookingAgain(
         () => answer(judge(named(profile))),
-        () => lookAgainAt(profile),
-        isChecked,
+        () => {
+          lookAgainAt(profile);
+          lookAgainAtPolicy(policy);
+        },
       );
   // Every tier that is named comes from the policy.
   return Object.assign(asking(conclude), { tierOf: asking(tierIn) }) as Classifier<TierId>;
@@ -92,9 +91,6 @@ export function createClassifier<TierId extends string>(
   return classifierOf(policy, facts);
 }
 
-/** The standard policy never changes, so it is prepared once, when it is first asked. */
-let byStandard: Classifier<StandardTierId> | undefined;
-
 /**
  * Says which tier an app belongs to, why, and what is still open. Plain JSON; the profile stays as it was. A policy is
  * prepared when it is asked for the first time, and remembered as the object that it is: one that is changed in place afterwards is
@@ -123,12 +119,10 @@ let byStandard: Classifier<StandardTierId> | undefined;
  */
 export function classify<TierId extends string = StandardTierId>(
   profile: AppProfile,
-  policy?: Policy<TierId>,
+  // Without a policy, the tiers are those of the standard policy, of which the rules are enough.
+  policy: Policy<TierId> = standardRules as AnyRules as Policy<TierId>,
   { facts = standardFacts }: PolicyOptions = {},
 ): Classification<TierId> {
   // Every tier that is named comes from the policy.
-  if (policy !== undefined) return rememberedClassifier(policy, facts)(profile) as Classification<TierId>;
-  byStandard ??= classifierOf(standardRules, standardFacts, true);
-  // Without a policy of its own, the tiers are those of the standard policy.
-  return byStandard(profile) as Classification<string> as Classification<TierId>;
+  return rememberedClassifier(policy, facts)(profile) as Classification<TierId>;
 }

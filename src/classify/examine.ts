@@ -1,15 +1,15 @@
-import {
-  type Compiled,
-  type Condition,
-  type Evidence,
-  TRUE,
-  UNDECIDED,
-  unknownTo,
-  withSoundPolicy,
-} from "../conditions/index.js";
+import { type Compiled, type Condition, type Evidence, TRUE, UNDECIDED, unknownTo } from "../conditions/index.js";
 import { type Catalogue, type Reading, readFact, standardFacts } from "../facts/index.js";
-import { type AnyRules, type Policy, type PolicyOptions, preparePolicy, remembered } from "../policy/index.js";
+import {
+  type AnyRules,
+  lookAgainAtAll,
+  type Policy,
+  type PolicyOptions,
+  preparePolicy,
+  remembered,
+} from "../policy/index.js";
 import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
+import { lookingAgain } from "../shapes/index.js";
 import type { Classification } from "./classification.js";
 import { concluder } from "./conclude.js";
 import { judging } from "./judge.js";
@@ -46,10 +46,13 @@ function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
   };
   return (profile) => {
     assertProfile(profile);
-    const look = () => lookAgainAt(profile);
-    const judged = withSoundPolicy(() => judge(profile), look);
+    const look = () => {
+      lookAgainAt(profile);
+      lookAgainAtAll(policy);
+    };
+    const judged = lookingAgain(() => judge(profile), look);
     const ask = (condition: Condition): Answer =>
-      withSoundPolicy(() => {
+      lookingAgain(() => {
         const { evaluate, collect } = prepare(condition);
         const truth = evaluate(judged);
         const evidence: Evidence[] = [];
@@ -57,7 +60,7 @@ function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
         return { holds: truth === UNDECIDED ? null : truth === TRUE, evidence };
       }, look);
     const read = (name: string): Reading => readFact(name, facts[name] ?? unknownTo("fact", name), profile);
-    return { profile, classification: withSoundPolicy(() => conclude(judged), look), ask, read };
+    return { profile, classification: lookingAgain(() => conclude(judged), look), ask, read };
   };
 }
 

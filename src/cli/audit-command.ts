@@ -1,4 +1,4 @@
-import { type AuditOptions, type AuditReport, audit, type Policy } from "plimsoll";
+import { type AuditOptions, type AuditReport, audit, type Catalogue, type Policy } from "plimsoll";
 import { safeParseApproval } from "plimsoll/governance";
 import { match } from "ts-pattern";
 import { allowEmpty, complainOf, noApp } from "./apps.js";
@@ -9,7 +9,7 @@ import { readEntries } from "./entries.js";
 import { printAll, shownIn } from "./format.js";
 import { objectInJson } from "./json.js";
 import { loadAll, loadPolicy, nameOf, problemsInWords } from "./load.js";
-import { approvalsOption, policyOption } from "./options.js";
+import { approvalsOption, policyOptions } from "./options.js";
 import { type Paint, painter } from "./paint.js";
 import { type SarifOptions, sarif } from "./sarif.js";
 import { exitCodes } from "./terminal.js";
@@ -45,20 +45,21 @@ function unreadInWords(report: AuditReport, name: string, { counted, problemAt }
 interface WriteOptions extends SarifOptions {
   readonly format: "text" | "md" | "json" | "sarif";
   readonly policy: Policy;
+  readonly facts: Catalogue;
   readonly paint: Paint;
 }
 
 /** What the audit came to, in one of the formats, app by app. */
 function write(audited: AuditReport, options: WriteOptions): Iterable<string> | AsyncIterable<string> {
-  const { format, paint } = options;
+  const { format, facts, paint } = options;
   const shown = shownIn(format);
   const policy = shown(options.policy);
   const report = shown(audited);
   return match(format)
-    .with("text", () => auditInText(report, policy, paint))
-    .with("md", () => auditInMarkdown(report, policy))
+    .with("text", () => auditInText(report, policy, facts, paint))
+    .with("md", () => auditInMarkdown(report, policy, facts))
     .with("json", () => inJson(report))
-    .with("sarif", () => sarif(rankedIn(report, policy), options))
+    .with("sarif", () => sarif(rankedIn(report, policy, facts), options))
     .exhaustive();
 }
 
@@ -67,8 +68,8 @@ async function* inJson(report: AuditReport): AsyncIterable<string> {
   yield "\n";
 }
 
-function* rankedIn({ ranked }: AuditReport, policy: Policy) {
-  for (const app of ranked) yield rankedInWords(app, policy);
+function* rankedIn({ ranked }: AuditReport, policy: Policy, facts: Catalogue) {
+  for (const app of ranked) yield rankedInWords(app, policy, facts);
 }
 
 /** Audits the portfolio of a file, read as a stream, for people or for programs. */
@@ -88,15 +89,15 @@ export const auditCommand = defineCommand({
     "as-of": { kind: "day", help: "the day of the audit; today when left out" },
     since: { kind: "day", help: "the day of the last audit: say what is new, and whether this one is overdue" },
     capacity: { kind: "count", help: "how many apps there is time to look at; 100 when left out" },
-    policy: policyOption,
+    ...policyOptions,
     "allow-empty": allowEmpty,
   },
   formats: { text: "", md: "", json: "", sarif: "" },
   fails: "there was no app to look at",
   run: async ({ files: [file = ""], options, format, version }, terminal) => {
-    const { "as-of": asOf = terminal.today(), since, capacity } = options;
+    const { "as-of": asOf = terminal.today(), since, capacity, facts } = options;
     const name = nameOf(file);
-    const policy = await loadPolicy(options.policy, terminal);
+    const policy = await loadPolicy(options.policy, facts, terminal);
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
     const given: AuditOptions = {
       asOf,
@@ -105,10 +106,10 @@ export const auditCommand = defineCommand({
       ...(capacity !== undefined && { capacity }),
     };
     const apps = auditApps(await readEntries(terminal.read(file), name), terminal);
-    const audited = withPlaces(await audit(apps.apps, given, policy), apps);
+    const audited = withPlaces(await audit(apps.apps, given, policy, { facts }), apps);
 
     const paint = painter(terminal.showsColours);
-    await printAll(write(audited, { format, policy, paint, version, file }), terminal);
+    await printAll(write(audited, { format, policy, facts, paint, version, file }), terminal);
     await complainOf(unreadInWords(audited, name, apps), terminal);
     if (audited.summary.unreadable > 0 || audited.brokenOff !== null) return exitCodes.badInput;
     if (apps.seenAny() || options["allow-empty"]) return exitCodes.done;

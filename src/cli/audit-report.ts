@@ -1,4 +1,12 @@
-import { type AuditFinding, type AuditReport, evidenceInWords, type Policy, type RankedApp } from "plimsoll";
+import {
+  type AuditFinding,
+  type AuditReport,
+  type Catalogue,
+  evidenceInWords,
+  factsOf,
+  type Policy,
+  type RankedApp,
+} from "plimsoll";
 import {
   type AppInWords,
   appMarkdown,
@@ -14,24 +22,29 @@ import { markdownTable, type Table, textTable } from "./table.js";
 
 const counted = (count: number) => `${count} ${count === 1 ? "app" : "apps"}`;
 
-function findingInWords(finding: AuditFinding): FindingInWords {
+function findingInWords(finding: AuditFinding, facts: Catalogue): FindingInWords {
   const { id, title, why, advice, severity, source, message, evidence, pointers, since, isNew } = finding;
   const told =
     message === ""
-      ? evidence.map((each) => ({ sentence: evidenceInWords(each), pointers: each.pointers }))
+      ? evidence.map((each) => ({ sentence: evidenceInWords(each, facts), pointers: each.pointers }))
       : [{ sentence: message, pointers }];
   const news = isNew && since !== null ? [{ sentence: `New: it began on ${dateInWords(since)}.`, pointers: [] }] : [];
   return { id, title, why, advice, severity, source, standing: { kind: "holds" }, seen: [...told, ...news] };
 }
 
-/** A ranked app in words. */
-export function rankedInWords(ranked: RankedApp, policy: Policy): AppInWords {
+/**
+ * A ranked app in words.
+ *
+ * @param facts Those that the policy may ask for, besides its own.
+ */
+export function rankedInWords(ranked: RankedApp, policy: Policy, facts: Catalogue): AppInWords {
   const { name, reason, findings, question } = ranked;
+  const asked = factsOf(policy, { facts });
   const questions = question === null ? [] : [question];
   return {
-    ...classificationInWords({ ...ranked, findings: [], questions }, { policy, name }),
+    ...classificationInWords({ ...ranked, findings: [], questions }, { policy, name, facts }),
     summary: reason,
-    findings: findings.map(findingInWords),
+    findings: findings.map((finding) => findingInWords(finding, asked)),
   };
 }
 
@@ -101,7 +114,7 @@ const tablesOf = (audited: AuditReport, policy: Policy) =>
 const titleOf = ({ asOf, policy }: AuditReport) => `Audit of ${dateInWords(asOf)}, by ${policy.id} ${policy.version}`;
 
 /** An audit for a terminal, app by app. */
-export function* auditInText(audited: AuditReport, policy: Policy, paint: Paint): Iterable<string> {
+export function* auditInText(audited: AuditReport, policy: Policy, facts: Catalogue, paint: Paint): Iterable<string> {
   const tables = tablesOf(audited, policy).flatMap((table) => {
     const [headings = "", ...rows] = textTable(table);
     return ["", paint("dim", headings), ...rows];
@@ -110,12 +123,12 @@ export function* auditInText(audited: AuditReport, policy: Policy, paint: Paint)
   yield `${[paint("bold", titleOf(audited)), ...lines].join("\n")}\n`;
   for (const ranked of audited.ranked) {
     const loadLine = loadLineText(ranked, { policy, paint });
-    yield `\n${report({ ...rankedInWords(ranked, policy), loadLine }, paint)}`;
+    yield `\n${report({ ...rankedInWords(ranked, policy, facts), loadLine }, paint)}`;
   }
 }
 
 /** An audit as a page of Markdown, app by app. */
-export function* auditInMarkdown(audited: AuditReport, policy: Policy): Iterable<string> {
+export function* auditInMarkdown(audited: AuditReport, policy: Policy, facts: Catalogue): Iterable<string> {
   const heading = [
     `# ${markdownText(titleOf(audited))}`,
     "",
@@ -124,5 +137,5 @@ export function* auditInMarkdown(audited: AuditReport, policy: Policy): Iterable
     ...tablesOf(audited, policy).flatMap((table) => [...markdownTable(table), ""]),
   ];
   yield heading.join("\n");
-  for (const ranked of audited.ranked) yield `\n${appMarkdown(rankedInWords(ranked, policy))}`;
+  for (const ranked of audited.ranked) yield `\n${appMarkdown(rankedInWords(ranked, policy, facts))}`;
 }

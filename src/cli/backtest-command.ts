@@ -7,7 +7,7 @@ import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
 import { loadOne, loadPolicy } from "./load.js";
-import { policyOption } from "./options.js";
+import { policyOptions } from "./options.js";
 import { type Paint, painter } from "./paint.js";
 import { markdownTable, textTable } from "./table.js";
 import { exitCodes } from "./terminal.js";
@@ -34,17 +34,21 @@ export const backtestCommand = defineCommand({
     hold: 'FILE holds a timeline: { "moments": [{ "on": DATE, "profile": … }], "incidentOn": DATE }; "-" is standard input.',
   },
   options: {
-    policy: policyOption,
+    ...policyOptions,
     against: { kind: "file", help: "another policy, as JSON: say what it would have gained" },
   },
   formats: { text: "", md: "", json: "" },
   fails: "",
-  run: async ({ files: [file = ""], options: { policy: own, against }, format }, terminal) => {
-    const policy = await loadPolicy(own, terminal);
-    const other = against === undefined ? undefined : await loadPolicy(against, terminal);
-    const facts = other === undefined ? factsOf(policy) : factsOf(other, { facts: factsOf(policy) });
+  run: async ({ files: [file = ""], options: { policy: own, against, facts: given }, format }, terminal) => {
+    const policy = await loadPolicy(own, given, terminal);
+    const other = against === undefined ? undefined : await loadPolicy(against, given, terminal);
+    const asked = factsOf(policy, { facts: given });
+    const facts = other === undefined ? asked : factsOf(other, { facts: asked });
     const timeline = await loadOne(file, "timeline", (input) => safeParseTimeline(input, { facts }), terminal);
-    const result = other === undefined ? backtest(timeline, policy) : compareBacktests(timeline, policy, other);
+    const result =
+      other === undefined
+        ? backtest(timeline, policy, { facts: given })
+        : compareBacktests(timeline, policy, other, { facts: given });
 
     const shown = shownIn(format)(result);
     const name = shownIn(format)(timeline.moments.at(-1)?.profile.name ?? result.app);

@@ -107,6 +107,9 @@ function assertFiles({ name, files, options }: Command, call: Call): void {
       `plimsoll ${name} takes ${filesInWords(files)}, and was given ${call.files.length || "none"}.`,
     );
   }
+  const module = [...call.values].find(([option, value]) => options[option]?.kind === "facts" && value === "-");
+  if (module !== undefined)
+    throw new UsageError(`--${module[0]} takes a file: a module cannot come from standard input.`);
   const named = [...call.values].flatMap(([option, value]) => (options[option]?.kind === "file" ? [value] : []));
   if ([...call.files, ...named].filter((file) => file === "-").length > 1) {
     throw new UsageError('Standard input can be read once only: "-" can stand for one file.');

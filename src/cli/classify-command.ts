@@ -1,5 +1,6 @@
 import {
   type AppProfile,
+  type Catalogue,
   type Classification,
   type Classifier,
   createClassifier,
@@ -15,7 +16,7 @@ import { printAll, shownIn } from "./format.js";
 import { resultsInJson } from "./json.js";
 import { loadPolicy, nameOf } from "./load.js";
 import { notAmong } from "./nearest-name.js";
-import { policyOption } from "./options.js";
+import { policyOptions } from "./options.js";
 import { type Paint, painter } from "./paint.js";
 import { report } from "./report.js";
 import { type SarifOptions, sarif } from "./sarif.js";
@@ -84,12 +85,13 @@ interface WriteOptions extends SarifOptions {
   readonly format: "text" | "md" | "json" | "sarif";
   readonly layout: Layout;
   readonly policy: Policy;
+  readonly facts: Catalogue;
   readonly paint: Paint;
 }
 
 /** What was classified, in one of the formats, app by app. */
 function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIterable<string> {
-  const { format, layout, paint } = options;
+  const { format, layout, facts, paint } = options;
   const shown = shownIn(format);
   const policy = shown(options.policy);
   return match(format)
@@ -98,7 +100,7 @@ function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIte
         each(apps, (app) => {
           const { name, classification } = shown(app);
           const loadLine = loadLineText(classification, { policy, paint });
-          return report({ ...classificationInWords(classification, { policy, name }), loadLine }, paint);
+          return report({ ...classificationInWords(classification, { policy, name, facts }), loadLine }, paint);
         }),
       ),
     )
@@ -106,14 +108,14 @@ function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIte
       apart(
         each(apps, (app) => {
           const { name, classification } = shown(app);
-          return classificationMarkdown(classification, { policy, name });
+          return classificationMarkdown(classification, { policy, name, facts });
         }),
       ),
     )
     .with("sarif", () =>
       sarif(
         each(apps, ({ name, classification }) =>
-          classificationInWords(classification, { policy, name, everyFinding: true }),
+          classificationInWords(classification, { policy, name, facts, everyFinding: true }),
         ),
         options,
       ),
@@ -138,7 +140,7 @@ export const classifyCommand = defineCommand({
     hold: 'FILE holds app profiles: one, an array of them, or one per line (NDJSON); "-" is standard input.',
   },
   options: {
-    policy: policyOption,
+    ...policyOptions,
     "max-tier": {
       kind: "id",
       help: "end with 1 when an app is above this tier, or could be, or when there was no app to look at",
@@ -148,17 +150,17 @@ export const classifyCommand = defineCommand({
   formats: { text: "", md: "", json: "laid out as the input was", sarif: "" },
   fails: "an app is above --max-tier, or could be, or there was none to look at",
   run: async ({ files: [file = ""], options, format, version }, terminal) => {
-    const { "max-tier": maxTier, "allow-empty": isEmptyAllowed } = options;
-    const policy = await loadPolicy(options.policy, terminal);
+    const { "max-tier": maxTier, "allow-empty": isEmptyAllowed, facts } = options;
+    const policy = await loadPolicy(options.policy, facts, terminal);
     if (maxTier !== undefined) rankOf(maxTier, policy);
-    const { layout, profiles, seen } = await readApps(file, factsOf(policy), terminal);
+    const { layout, profiles, seen } = await readApps(file, factsOf(policy, { facts }), terminal);
     if (layout === "none" && !isEmptyAllowed && maxTier === undefined) {
       throw new InputError([`${nameOf(file)}: There is nothing in it.`]);
     }
     const gate = createGate(maxTier, policy, terminal);
-    const apps = gate.watch(classifiedOf(profiles, createClassifier(policy)));
+    const apps = gate.watch(classifiedOf(profiles, createClassifier(policy, { facts })));
     const paint = painter(terminal.showsColours && format === "text");
-    await printAll(write(apps, { format, layout, policy, paint, version, file }), terminal);
+    await printAll(write(apps, { format, layout, policy, facts, paint, version, file }), terminal);
 
     if (seen().unreadable > 0) return exitCodes.badInput;
     if (gate.sawAnyAbove()) return exitCodes.failed;

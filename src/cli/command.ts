@@ -71,12 +71,16 @@ export function defineCommand<const Known extends Options, const Answer extends 
     ...description,
     options: { ...options, ...formatOptions(formats) },
     formats: names,
-    start: ({ files, values }, version, terminal) => {
-      const read = Object.entries(options).map(([name, { kind }]) => [name, readValue(name, kind, values.get(name))]);
+    start: async ({ files, values }, version, terminal) => {
+      const format = formatIn(values, names);
+      const read: (readonly [name: string, value: unknown])[] = [];
+      for (const [name, { kind }] of Object.entries(options)) {
+        read.push([name, await readValue(name, kind, values.get(name), terminal)]);
+      }
       const given = {
         files,
         version,
-        format: formatIn(values, names),
+        format,
         // Each was read by the kind of its option, which is what types it.
         options: Object.fromEntries(read) as Given<Known, Answer>["options"],
       };

@@ -1,5 +1,5 @@
-import { createClassifier, factsOf, type Policy } from "plimsoll";
-import { diffPolicies, type MovedApp, type PolicyDiff } from "plimsoll/analysis";
+import { type Classifier, createClassifier, factsOf } from "plimsoll";
+import { createAnalysis, diffPolicies, type MovedApp, type PolicyDiff } from "plimsoll/analysis";
 import { markdownText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { type Apps, allowEmpty, noApp, readApps } from "./apps.js";
@@ -7,6 +7,7 @@ import { defineCommand } from "./command.js";
 import { printAll, shownIn } from "./format.js";
 import { objectInJson } from "./json.js";
 import { loadPolicy } from "./load.js";
+import { factsOption } from "./options.js";
 import { painter } from "./paint.js";
 import { exitCodes } from "./terminal.js";
 
@@ -32,12 +33,10 @@ function changesOf(diff: PolicyDiff, { shown, heading }: Writing): readonly stri
 }
 
 /** The apps that are moved; of policies that are the same, those can be whose components are covered otherwise. */
-async function* movedApps({ profiles }: Apps, before: Policy, after: Policy): AsyncIterable<MovedApp> {
-  const tierBefore = createClassifier(before);
-  const tierAfter = createClassifier(after);
+async function* movedApps({ profiles }: Apps, before: Classifier, after: Classifier): AsyncIterable<MovedApp> {
   for await (const profile of profiles) {
     const { id: app, name } = profile;
-    const [from, to] = [tierBefore(profile).tier, tierAfter(profile).tier];
+    const [from, to] = [before(profile).tier, after(profile).tier];
     if (from !== to) yield { app, name, from, to };
   }
 }
@@ -84,22 +83,23 @@ export const diffCommand = defineCommand({
       kind: "file",
       help: "apps, as one, an array of them, or one per line (NDJSON): say which of them would move",
     },
+    facts: factsOption,
     "allow-empty": allowEmpty,
   },
   formats: { text: "", md: "", json: "" },
   fails: "there was no app in the portfolio",
   run: async ({ files: [first = "", second = ""], options, format }, terminal) => {
-    const before = await loadPolicy(first, terminal);
-    const after = await loadPolicy(second, terminal);
-    const diff = diffPolicies(before, after);
+    const { portfolio, facts } = options;
+    const before = await loadPolicy(first, facts, terminal);
+    const after = await loadPolicy(second, facts, terminal);
+    const diff = diffPolicies(createAnalysis(before, { facts }), after);
     const isTooLarge = diff.verdict === "too-large";
-    const { portfolio } = options;
     const apps =
       portfolio === undefined || isTooLarge
         ? noApps
-        : await readApps(portfolio, factsOf(after, { facts: factsOf(before) }), terminal);
+        : await readApps(portfolio, factsOf(after, { facts: factsOf(before, { facts }) }), terminal);
 
-    const moved = movedApps(apps, before, after);
+    const moved = movedApps(apps, createClassifier(before, { facts }), createClassifier(after, { facts }));
     const paint = painter(terminal.showsColours);
     const asText: Writing = { shown: (text) => text, heading: (text) => paint("bold", text) };
     const asMarkdown: Writing = { shown: markdownText, heading: (text) => `## ${text}` };

@@ -1,12 +1,12 @@
 import { createClassifier, type Policy, type Tier } from "plimsoll";
-import { type PathsTo, pathsTo } from "plimsoll/analysis";
+import { createAnalysis, type PathsTo, pathsTo } from "plimsoll/analysis";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
 import { loadPolicy, loadProfile } from "./load.js";
 import { notAmong } from "./nearest-name.js";
-import { policyOption } from "./options.js";
+import { policyOptions } from "./options.js";
 import { painter } from "./paint.js";
 import { placeInWords } from "./place.js";
 import { exitCodes, UsageError } from "./terminal.js";
@@ -44,16 +44,17 @@ export const explainCommand = defineCommand({
   name: "explain",
   summary: "say what to change, so that an app gets to a tier",
   files: { written: "FILE|-", atLeast: 1, atMost: 1, hold: 'FILE holds one app profile; "-" is standard input.' },
-  options: { to: { kind: "id", help: "the tier to get to" }, policy: policyOption },
+  options: { to: { kind: "id", help: "the tier to get to" }, ...policyOptions },
   formats: { text: "", json: "" },
   fails: "",
   run: async ({ files: [file = ""], options, format }, terminal) => {
-    const policy = await loadPolicy(options.policy, terminal);
+    const { facts } = options;
+    const policy = await loadPolicy(options.policy, facts, terminal);
     const tier = tierOf(options.to, policy);
-    const profile = await loadProfile(file, policy, terminal);
-    const paths = pathsTo(profile, tier.id, policy);
+    const profile = await loadProfile(file, policy, facts, terminal);
+    const paths = pathsTo(profile, tier.id, createAnalysis(policy, { facts }));
     const shown = shownIn(format);
-    const place = placeInWords(createClassifier(policy)(profile), policy);
+    const place = placeInWords(createClassifier(policy, { facts })(profile), policy);
     const heading = painter(terminal.showsColours)("bold", shown(`${profile.name}: ${place}`));
     await terminal.print(
       match(format)

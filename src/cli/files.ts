@@ -14,7 +14,8 @@ const reasons: Readonly<Record<string, (file: string) => string>> = {
   EIO: (file) => `${file} cannot be read: the disk or the connection to it failed.`,
 };
 
-function cannotBeRead(file: string, error: unknown): InputError {
+/** What to say of a file that cannot be read; what is no error of the system is thrown. */
+export function cannotBeRead(file: string, error: unknown): InputError {
   const { code } = Object(error) as { readonly code?: unknown }; // errors of the system have one
   if (typeof code !== "string") throw error;
   const inWords = reasons[code];

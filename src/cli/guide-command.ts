@@ -5,7 +5,7 @@ import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
 import { loadPolicy } from "./load.js";
-import { policyOption } from "./options.js";
+import { policyOptions } from "./options.js";
 import { type Paint, painter } from "./paint.js";
 import { exitCodes } from "./terminal.js";
 
@@ -26,15 +26,15 @@ export const guideCommand = defineCommand({
   name: "guide",
   summary: "say what can be built alone, when to talk to somebody, and to whom",
   files: { written: "", atLeast: 0, atMost: 0, hold: "" },
-  options: { policy: policyOption },
+  options: policyOptions,
   formats: { text: "", md: "Markdown, with practice scenarios", json: "" },
   fails: "",
-  run: async ({ options, format }, terminal) => {
-    const policy = shownIn(format)(await loadPolicy(options.policy, terminal));
+  run: async ({ options: { policy: own, facts }, format }, terminal) => {
+    const policy = shownIn(format)(await loadPolicy(own, facts, terminal));
     const written = match(format)
-      .with("text", () => limitsInText(buildGuide(policy), painter(terminal.showsColours)))
-      .with("md", () => guideMarkdown(policy))
-      .with("json", () => jsonOf({ guide: buildGuide(policy), practice: scenarios(policy) }))
+      .with("text", () => limitsInText(buildGuide(policy, { facts }), painter(terminal.showsColours)))
+      .with("md", () => guideMarkdown(policy, { facts }))
+      .with("json", () => jsonOf({ guide: buildGuide(policy, { facts }), practice: scenarios(policy, { facts }) }))
       .exhaustive();
     await terminal.print(written);
     return exitCodes.done;

@@ -1,4 +1,4 @@
-import { type AppProfile, createClassifier, factsOf, type Policy } from "plimsoll";
+import { type AppProfile, type Catalogue, createClassifier, factsOf, type Policy } from "plimsoll";
 import {
   createAnalysis,
   type Doubt,
@@ -94,10 +94,10 @@ async function ask(
 }
 
 /** What to ask of an app next, as long as something is open that could settle its tier. */
-function nextFields(policy: Policy): (profile: AppProfile) => readonly ProfileField[] {
-  const analysis = createAnalysis(policy);
-  const classify = createClassifier(policy);
-  const facts = factsOf(policy);
+function nextFields(policy: Policy, given: Catalogue): (profile: AppProfile) => readonly ProfileField[] {
+  const analysis = createAnalysis(policy, { facts: given });
+  const classify = createClassifier(policy, { facts: given });
+  const facts = factsOf(policy, { facts: given });
   return (profile) => {
     const told = nextQuestions(profile, analysis);
     if (told.verdict === "settled") return [];
@@ -113,9 +113,16 @@ function nextFields(policy: Policy): (profile: AppProfile) => readonly ProfileFi
 /**
  * Asks about an app until its tier is settled, nothing is left to ask, or the input ends: the profile with what was
  * answered, and nothing else.
+ *
+ * @param given The facts that the policy may ask for, besides its own.
  */
-export async function interview(profile: AppProfile, policy: Policy, terminal: Terminal): Promise<AppProfile> {
-  const fieldsOf = nextFields(policy);
+export async function interview(
+  profile: AppProfile,
+  policy: Policy,
+  given: Catalogue,
+  terminal: Terminal,
+): Promise<AppProfile> {
+  const fieldsOf = nextFields(policy, given);
   let told = profile;
   let left: readonly string[] = [];
   for (;;) {

@@ -1,10 +1,11 @@
-import { lintPolicy } from "plimsoll/analysis";
+import { createAnalysis, lintPolicy } from "plimsoll/analysis";
 import { match } from "ts-pattern";
 import { defineCommand } from "./command.js";
 import { printAll, shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
 import { lintInMarkdown, lintInSarif, lintInText } from "./lint-report.js";
 import { loadPolicy } from "./load.js";
+import { factsOption } from "./options.js";
 import { painter } from "./paint.js";
 import { exitCodes } from "./terminal.js";
 
@@ -18,12 +19,12 @@ export const lintCommand = defineCommand({
     atMost: 1,
     hold: 'POLICY is a file that holds a policy; "-" is standard input.',
   },
-  options: {},
+  options: { facts: factsOption },
   formats: { text: "", md: "", json: "", sarif: "" },
   fails: "it finds an error",
-  run: async ({ files: [file = ""], format, version }, terminal) => {
-    const policy = await loadPolicy(file, terminal);
-    const lint = lintPolicy(policy);
+  run: async ({ files: [file = ""], options: { facts }, format, version }, terminal) => {
+    const policy = await loadPolicy(file, facts, terminal);
+    const lint = lintPolicy(createAnalysis(policy, { facts }));
     const shown = shownIn(format);
     const written = match(format)
       .with("text", () => [lintInText(shown(lint), painter(terminal.showsColours))])

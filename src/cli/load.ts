@@ -1,5 +1,6 @@
 import {
   type AppProfile,
+  type Catalogue,
   factsOf,
   type Policy,
   type Problem,
@@ -77,11 +78,13 @@ export async function loadAll<Value>(
   return loaded;
 }
 
-/** Reads the policy of a file; without a file, the standard policy. */
-export async function loadPolicy(file: string | undefined, terminal: Terminal): Promise<Policy> {
-  return file === undefined ? standardPolicy : loadOne(file, "policy", (input) => safeParsePolicy(input), terminal);
+/** Reads the policy of a file, which may ask for some facts besides its own; without a file, the standard policy. */
+export async function loadPolicy(file: string | undefined, facts: Catalogue, terminal: Terminal): Promise<Policy> {
+  return file === undefined
+    ? standardPolicy
+    : loadOne(file, "policy", (input) => safeParsePolicy(input, { facts }), terminal);
 }
 
 /** Reads the one profile of a file, whose extensions a policy may read as well. */
-export const loadProfile = (file: string, policy: Policy, terminal: Terminal): Promise<AppProfile> =>
-  loadOne(file, "app profile", (input) => safeParseProfile(input, { facts: factsOf(policy) }), terminal);
+export const loadProfile = (file: string, policy: Policy, facts: Catalogue, terminal: Terminal): Promise<AppProfile> =>
+  loadOne(file, "app profile", (input) => safeParseProfile(input, { facts: factsOf(policy, { facts }) }), terminal);

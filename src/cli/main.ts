@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { inspect } from "node:util";
 import { linesOf } from "./cut.js";
 import { piecesOf } from "./files.js";
+import { runModule } from "./modules.js";
 import { createOutput } from "./output.js";
 import { run } from "./run.js";
 import { exitCodes, OutputError, type Terminal } from "./terminal.js";
@@ -34,6 +35,7 @@ function asker(): Terminal["ask"] {
 
 const terminal: Terminal = {
   read: (file) => piecesOf(file, process.stdin),
+  load: runModule,
   print: printed.write,
   complain: writeAside,
   showProgress: (apps) => writeAside(apps === undefined ? "\r\u001b[K" : `\r${apps} apps so far`),

@@ -1,9 +1,13 @@
-import { UsageError } from "./terminal.js";
+import type { Catalogue } from "plimsoll";
+import { loadFacts } from "./facts-file.js";
+import { type Terminal, UsageError } from "./terminal.js";
 
 interface Values {
   /** Said or not. */
   readonly flag: boolean;
   readonly file: string | undefined;
+  /** The standard facts, and those of a module. */
+  readonly facts: Catalogue;
   /** A name that the policy gives: of a tier, of a milestone. */
   readonly id: string | undefined;
   readonly day: string | undefined;
@@ -21,6 +25,7 @@ export type ValueOf<Of extends Kind> = Values[Of];
 export const placeholders = {
   flag: "",
   file: "FILE",
+  facts: "FILE",
   id: "ID",
   day: "DATE",
   count: "N",
@@ -53,9 +58,16 @@ function readDay(option: string, text: string): string {
  * Reads what was said to an option.
  *
  * @throws {UsageError} when it is not of its kind.
+ * @throws {InputError} when a file that it is read from cannot be used.
  */
-export function readValue(option: string, kind: Kind, said: string | undefined): Values[Kind] {
+export async function readValue(
+  option: string,
+  kind: Kind,
+  said: string | undefined,
+  terminal: Terminal,
+): Promise<Values[Kind]> {
   if (kind === "flag") return said !== undefined;
+  if (kind === "facts") return loadFacts(said, terminal);
   if (said === undefined) return undefined;
   if (kind === "count") return readCount(option, said);
   return kind === "day" ? readDay(option, said) : said;

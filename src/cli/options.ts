@@ -1,7 +1,13 @@
 /** Options that several commands have. */
-export const policyOption = {
-  kind: "file",
-  help: "lines of your own, as JSON; the standard policy when left out",
+export const factsOption = {
+  kind: "facts",
+  help: "a module that exports facts of your own that are code; it is run",
+} as const;
+
+/** What every command takes that asks a policy. */
+export const policyOptions = {
+  policy: { kind: "file", help: "lines of your own, as JSON; the standard policy when left out" },
+  facts: factsOption,
 } as const;
 
 export const approvalsOption = {

@@ -6,7 +6,7 @@ import { shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
 import { loadAll, loadPolicy, loadProfile } from "./load.js";
 import { notAmong } from "./nearest-name.js";
-import { approvalsOption, policyOption } from "./options.js";
+import { approvalsOption, policyOptions } from "./options.js";
 import { painter } from "./paint.js";
 import { type ReviewReport, reviewsInMarkdown, reviewsInText } from "./review-report.js";
 import { exitCodes, UsageError } from "./terminal.js";
@@ -30,18 +30,18 @@ export const reviewCommand = defineCommand({
     milestone: { kind: "id", help: "what comes next; start, connect, access or deploy in the standard policy" },
     approvals: approvalsOption,
     "as-of": { kind: "day", help: "the day on which they are to count; today when left out" },
-    policy: policyOption,
+    ...policyOptions,
   },
   formats: { text: "", md: "", json: "" },
   fails: "",
   run: async ({ files: [file = ""], options, format }, terminal) => {
-    const policy = await loadPolicy(options.policy, terminal);
+    const policy = await loadPolicy(options.policy, options.facts, terminal);
     const milestone = milestoneOf(options.milestone, policy);
-    const profile = await loadProfile(file, policy, terminal);
+    const profile = await loadProfile(file, policy, options.facts, terminal);
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
     const { "as-of": asOf = terminal.today() } = options;
 
-    const reviews = dueReviews(profile, { milestone, approvals, asOf }, policy);
+    const reviews = dueReviews(profile, { milestone, approvals, asOf }, policy, { facts: options.facts });
     const report: ReviewReport = shownIn(format)({ name: profile.name, milestone, reviews });
     const written = match(format)
       .with("text", () => reviewsInText(report, painter(terminal.showsColours)))

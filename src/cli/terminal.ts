@@ -2,6 +2,8 @@
 export interface Terminal {
   /** What is in a file, in pieces; "-" is standard input. */
   readonly read: (file: string) => AsyncIterable<Uint8Array>;
+  /** What a module exports; it is run for that. */
+  readonly load: (file: string) => Promise<unknown>;
   /** Prints a text, and is done when there is room for more. */
   readonly print: (text: string) => Promise<void>;
   /** Says to the person, and not to whatever reads what is printed, one sentence on a line of its own. */

@@ -1,4 +1,4 @@
-import { type AppProfile, safeParseProfile } from "plimsoll";
+import { type AppProfile, type Catalogue, factsOf, safeParseProfile } from "plimsoll";
 import {
   coverageLcov,
   coverageText,
@@ -15,7 +15,7 @@ import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
 import { loadOne, loadPolicy } from "./load.js";
-import { policyOption } from "./options.js";
+import { policyOptions } from "./options.js";
 import { exitCodes } from "./terminal.js";
 
 /** The tests of several files as those of one: a rule that one of them reaches is reached. */
@@ -25,9 +25,9 @@ function together(suites: readonly PolicyTests[]): PolicyTests {
   return { ...(tests.length > 0 && { tests }), ...(claims.length > 0 && { claims }) };
 }
 
-function appsOf({ tests = [] }: PolicyTests): readonly AppProfile[] {
+function appsOf({ tests = [] }: PolicyTests, facts: Catalogue): readonly AppProfile[] {
   return tests.flatMap(({ profile, expect }) => {
-    const result = safeParseProfile(profile);
+    const result = safeParseProfile(profile, { facts });
     return result.ok && expect.invalid === undefined ? [result.value] : [];
   });
 }
@@ -53,20 +53,24 @@ export const testCommand = defineCommand({
     hold: 'FILES hold policy tests: { "tests": [ … ], "claims": [ … ] }; "-" is standard input.',
   },
   options: {
-    policy: policyOption,
+    ...policyOptions,
     coverage: { kind: "flag", help: "say what of the policy no test shows" },
     mutation: { kind: "flag", help: "say which slips in the policy no test notices" },
   },
   formats: { text: "", json: "", lcov: "" },
   fails: "a test or claim fails, or a slip goes unnoticed",
   run: async ({ files, options, format }, terminal) => {
-    const policy = await loadPolicy(options.policy, terminal);
+    const { facts } = options;
+    const policy = await loadPolicy(options.policy, facts, terminal);
     const suites: PolicyTests[] = [];
     for (const file of files) suites.push(await loadOne(file, "set of policy tests", safeParsePolicyTests, terminal));
     const tests = together(suites);
-    const report = runPolicyTests(policy, tests);
-    const coverage = options.coverage || format === "lcov" ? policyCoverage(policy, appsOf(tests)) : undefined;
-    const mutation = options.mutation ? runPolicyMutation(policy, tests) : undefined;
+    const report = runPolicyTests(policy, tests, { facts });
+    const coverage =
+      options.coverage || format === "lcov"
+        ? policyCoverage(policy, appsOf(tests, factsOf(policy, { facts })), { facts })
+        : undefined;
+    const mutation = options.mutation ? runPolicyMutation(policy, tests, { facts }) : undefined;
     const shown = shownIn(format);
     const written = match(format)
       .with("text", () =>

@@ -9,6 +9,7 @@ export {
   type Truth,
   UNDECIDED,
 } from "../facts/index.js";
+export { unknownTo, unsound } from "../problems/index.js";
 export { compileCondition, compilePoints, negate, type Part, type Scope } from "./compile.js";
 export type { Condition, ConditionOver, FactCondition, Points } from "./condition.js";
 export { type Evidence, observedIn, toldBy } from "./evidence.js";
@@ -16,4 +17,3 @@ export { lineHolds, lineTruth } from "./line-truth.js";
 export { type Compiled, type Standing, type State, type StateWith, stateOf, stateOfLeft } from "./state.js";
 export { addTold, onceOfEach } from "./told.js";
 export { touching } from "./touching.js";
-export { unknownTo, unsound, withSoundPolicy } from "./unsound.js";

@@ -15,7 +15,7 @@ import {
   valuesOf,
   withValues,
 } from "../facts/index.js";
-import { unknownTo } from "./unsound.js";
+import { unknownTo } from "../problems/index.js";
 
 /** Whether what a line asks of a fact is so, as far as it is known. */
 export type LineTruth = (known: Known) => Truth;

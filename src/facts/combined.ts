@@ -1,4 +1,4 @@
-import type { Pointer } from "../problems/index.js";
+import { type Pointer, unsound } from "../problems/index.js";
 
 /** Every part. */
 export interface All<Part> {
@@ -61,9 +61,9 @@ const forms: Readonly<Record<Form, Nesting>> = {
   score: "points",
 };
 
-function formOf(condition: object): Form {
-  for (const form in forms) if (form in condition) return form as Form; // one of its keys
-  throw new TypeError("It has a condition of no form that there is.");
+function formOf(condition: object, among: object = forms): Form {
+  for (const form in forms) if (form in condition && form in among) return form as Form; // one of its keys
+  return unsound("It has a condition of no known form.");
 }
 
 /** What is made of a condition, by its form. */
@@ -76,10 +76,9 @@ export function byForm<Condition extends AnyForm<unknown>, Made>(
   condition: Condition,
   makers: ByForm<Condition, Made>,
 ): Made {
-  const all: { readonly [Each in Form]?: (condition: never) => Made } = makers;
-  const make = all[formOf(condition)];
-  if (make === undefined) throw new TypeError("It has a condition of another form.");
-  return make(condition as never); // a maker of its own form
+  // The form is one of theirs.
+  const all = makers as unknown as Readonly<Record<Form, (condition: never) => Made>>;
+  return all[formOf(condition, makers)](condition as never); // a maker of its own form
 }
 
 type Replace<Part> = (part: Part, place: Pointer) => Part;

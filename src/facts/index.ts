@@ -18,6 +18,7 @@ export {
   valuesOf,
 } from "./domain.js";
 export { type Catalogue, defineFact, type Fact } from "./fact.js";
+export { fieldLines, isSetLine } from "./field-truth.js";
 export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings, ValueForm } from "./form.js";
 export { always, everyGroup, type Groups, groupOf } from "./groups.js";
 export { type Known, knownOf, teller, untold } from "./known.js";
@@ -36,6 +37,7 @@ export {
 export { memberKeys, membersOf } from "./members.js";
 export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
+export { fieldPointer } from "./place.js";
 export { between, type Derived, exact, type Reading, reading, unknown } from "./reading.js";
 export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
 export { type FoundFacts, factSlots, nothingFound, type Slot } from "./slots.js";

@@ -1,3 +1,4 @@
+import { unknownTo } from "../problems/index.js";
 import type { BooleanDomain, Domain, EnumDomain, FactValue, NumberDomain, OrdinalDomain, SetDomain } from "./domain.js";
 
 /** What may stand after an operator, by the name that the table of operators has for it. */
@@ -115,7 +116,7 @@ export function byOperator<Made>(
 
 /** Refuses an operator that no table has: what was never checked can hold any. */
 export function noOperator(operator: string): never {
-  throw new TypeError(`There is no operator "${operator}" there.`);
+  return unknownTo("operator", operator);
 }
 
 /** A line with something else in the place of each value after its operator. */

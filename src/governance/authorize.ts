@@ -1,9 +1,8 @@
 import { type Classification, createExaminer } from "../classify/index.js";
-import { withSoundPolicy } from "../conditions/index.js";
 import { sameName } from "../names/index.js";
-import type { Policy, PolicyOptions } from "../policy/index.js";
+import { lookAgainAtAll, type Policy, type PolicyOptions } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { looking } from "../shapes/index.js";
+import { looking, lookingAgain } from "../shapes/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { type Action, applyAction, type PlainAction } from "./action.js";
 import type { Approvals } from "./approval.js";
@@ -160,7 +159,13 @@ export function authorize<TierId extends string = StandardTierId>(
       assertContext(context);
     });
   look();
-  const authorization = withSoundPolicy(() => authorizeBy(action, context, policy ?? standardPolicy, options), look);
+  const authorization = lookingAgain(
+    () => authorizeBy(action, context, policy ?? standardPolicy, options),
+    () => {
+      look();
+      lookAgainAtAll(policy ?? standardPolicy);
+    },
+  );
   // Every tier that is named comes from the policy: without one of its own, from the standard policy.
   return authorization as Authorization<string> as Authorization<TierId>;
 }

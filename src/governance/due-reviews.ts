@@ -1,10 +1,9 @@
 import { createExaminer, type Examination } from "../classify/index.js";
-import { withSoundPolicy } from "../conditions/index.js";
 import { and, FALSE, TRUE, type Truth } from "../facts/index.js";
-import { factsOf, type Policy, type PolicyOptions, type Review } from "../policy/index.js";
+import { factsOf, lookAgainAtAll, type Policy, type PolicyOptions, type Review } from "../policy/index.js";
 import { PlimsollError, suggest } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { assertShape, looking } from "../shapes/index.js";
+import { assertShape, looking, lookingAgain } from "../shapes/index.js";
 import { standardPolicy } from "../standard/index.js";
 import { type Approvals, type MissingApproval, missingApproval } from "./approval.js";
 import { assertContext } from "./assert-context.js";
@@ -110,7 +109,13 @@ export function dueReviews(
     looking("invalid-milestone", () => assertContext({ ...given, profile }));
   };
   look();
-  return withSoundPolicy(() => reviewsDue(profile, given, policy, options), look);
+  return lookingAgain(
+    () => reviewsDue(profile, given, policy, options),
+    () => {
+      look();
+      lookAgainAtAll(policy);
+    },
+  );
 }
 
 function reviewsDue(

@@ -1,5 +1,5 @@
 export { described, optional, remarks, shortText, some, text } from "./fields.js";
-export { jsonSchemaOf } from "./json-schema.js";
+export { giveTitles, jsonSchemaOf } from "./json-schema.js";
 export { type InputLimits, inputLimits, limitsOf, type ReadOptions } from "./limits.js";
 export { toJson } from "./plain.js";
 export { readPart } from "./read-part.js";

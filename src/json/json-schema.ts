@@ -29,13 +29,14 @@ function writeExact(schema: z.core.JSONSchema.BaseSchema): void {
   delete schema.anyOf;
 }
 
-/** Gives every field below a node a title. Where schemas are shared, only the finished document has each field once. */
-function giveTitles(node: object): void {
+/** Gives every field below a node a title, where it has none. Where schemas are shared, only the finished document has each field once. */
+export function giveTitles(node: object): void {
   for (const [key, below] of Object.entries(node)) {
     if (typeof below !== "object" || below === null) continue;
     giveTitles(below);
     if (key !== "properties") continue;
-    for (const [name, field] of Object.entries(below)) Object.assign(Object(field), { title: inWords(name) });
+    for (const [name, field] of Object.entries(below))
+      Object.assign(Object(field), { title: Object(field).title ?? inWords(name) });
   }
 }
 

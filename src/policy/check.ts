@@ -1,9 +1,11 @@
 import type { Catalogue } from "../facts/index.js";
 import { collectProblems, PlimsollError, type Problem } from "../problems/index.js";
+import { lookingAgain } from "../shapes/index.js";
 import { checkCondition, checkPoints, type Reference } from "./check-condition.js";
 import { checkFacts } from "./check-facts.js";
 import { checkGovernance } from "./check-governance.js";
 import { checkCycles, nodeOf, type References } from "./check-references.js";
+import { lookAgainAtAll } from "./look-again-at-all.js";
 import { checkIds, idsOf, type Placed, placed } from "./placed.js";
 import type { Policy } from "./policy.js";
 import { type Report, reportUnknown } from "./report.js";
@@ -100,27 +102,34 @@ function checkComponents(policy: Policy, ruleIds: ReadonlySet<string>, report: R
   }
 }
 
+function mistakesIn(policy: Policy, given: Catalogue): readonly Problem[] {
+  const report = collectProblems();
+  const facts = checkFacts(policy, given, report);
+  const limits = placed(policy.tiers, "/tiers").flatMap(({ item, pointer }) =>
+    placed(item.limits, `${pointer}/limits`),
+  );
+  const rules = [...placed(policy.criteria, "/criteria"), ...placed(policy.signs, "/signs"), ...limits];
+  checkTiers(policy, report);
+  checkIds(rules, report);
+  checkConditions(policy, rules, facts, report);
+  checkComponents(policy, idsOf(rules.map(({ item }) => item)), report);
+  return report.found();
+}
+
 /**
  * The mistakes of a policy that its form does not show, as many as a person reads: ids, references, lines that do not fit,
- * cycles. In linear time.
+ * cycles. In linear time. Of what has not the form of a policy, the first thing that is in the way.
  */
 export function checkPolicy(policy: Policy, given: Catalogue): readonly Problem[] {
-  const report = collectProblems();
   try {
-    const facts = checkFacts(policy, given, report);
-    const limits = placed(policy.tiers, "/tiers").flatMap(({ item, pointer }) =>
-      placed(item.limits, `${pointer}/limits`),
+    return lookingAgain(
+      () => mistakesIn(policy, given),
+      () => lookAgainAtAll(policy),
     );
-    const rules = [...placed(policy.criteria, "/criteria"), ...placed(policy.signs, "/signs"), ...limits];
-    checkTiers(policy, report);
-    checkIds(rules, report);
-    checkConditions(policy, rules, facts, report);
-    checkComponents(policy, idsOf(rules.map(({ item }) => item)), report);
-  } catch {
-    // Only what has not the form of a policy gets here; telling its mistakes apart takes the schema.
-    report({ pointer: "", code: "wrong-type", message: "This is not a policy. Read it with parsePolicy to see why." });
+  } catch (error) {
+    if (error instanceof PlimsollError) return error.problems;
+    throw error;
   }
-  return report.found();
 }
 
 /**

@@ -12,6 +12,8 @@ export {
   type ScopePart,
   scopeParts,
 } from "./governance.js";
+export { lookAgainAtPolicy } from "./look-again.js";
+export { lookAgainAtAll } from "./look-again-at-all.js";
 export { factsOf } from "./options.js";
 export { always, type ConditionPart, keyOf, never, partsIn, taken, withoutRules } from "./parts.js";
 export type { Component, Coverage, Policy, PolicyOptions, Rules } from "./policy.js";

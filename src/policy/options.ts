@@ -1,4 +1,3 @@
-import { withSoundPolicy } from "../conditions/index.js";
 import {
   type Catalogue,
   type Fact,
@@ -8,6 +7,8 @@ import {
   standardFacts,
 } from "../facts/index.js";
 import { PlimsollError } from "../problems/index.js";
+import { lookingAgain } from "../shapes/index.js";
+import { lookAgainAtPolicy } from "./look-again.js";
 import type { PolicyOptions } from "./policy.js";
 import type { AnyRules } from "./prepare.js";
 import { remembered } from "./remembered.js";
@@ -61,5 +62,8 @@ export function factsOf(policy: Pick<AnyRules, "facts">, options: PolicyOptions 
     return refuse("/facts", "Expected a catalogue of facts by name, each made with defineFact.");
   }
   // What is no policy is told by whatever asks it next.
-  return withSoundPolicy(() => withOwnFacts(facts, isObject(policy) ? policy.facts : undefined));
+  return lookingAgain(
+    () => withOwnFacts(facts, isObject(policy) ? policy.facts : undefined),
+    () => lookAgainAtPolicy(policy),
+  );
 }

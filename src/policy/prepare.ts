@@ -14,10 +14,11 @@ import {
   touching,
   unknownTo,
   unsound,
-  withSoundPolicy,
 } from "../conditions/index.js";
 import { type Catalogue, everyGroup, type FoundFacts, factSlots, type Groups, groupOf } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
+import { lookingAgain } from "../shapes/index.js";
+import { lookAgainAtPolicy } from "./look-again.js";
 import { withOwnFacts } from "./options.js";
 import type { Rules } from "./policy.js";
 import { inOrder } from "./references.js";
@@ -107,7 +108,9 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const restsOn = restingOn(rules);
   const rankOf = rankingOf(policy);
   const slots = factSlots(
-    (name) => facts[name] ?? unsound(`It asks for the fact "${name}", which was not handed over.`),
+    (name) =>
+      (Object.hasOwn(facts, name) && facts[name]) ||
+      unsound(`It asks for the fact "${name}", which was not handed over.`),
   );
   const scope: Scope = {
     shared: new Map(),
@@ -188,5 +191,8 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
  * @throws {PlimsollError} with code `invalid-policy`, when the policy was never checked and cannot be asked.
  */
 export function preparePolicy(policy: AnyRules, facts: Catalogue): PreparedPolicy {
-  return withSoundPolicy(() => prepareWith(policy, facts));
+  return lookingAgain(
+    () => prepareWith(policy, facts),
+    () => lookAgainAtPolicy(policy),
+  );
 }

@@ -1,4 +1,4 @@
-import { assertShape, looking, type ObjectShape, type ShapedBy } from "../shapes/index.js";
+import { assertShape, looking, lookThrough, type ObjectShape, type ShapedBy } from "../shapes/index.js";
 
 /** A use of a reusable component of IT. */
 export const useShape = {
@@ -135,7 +135,5 @@ export function assertProfile(profile: AppProfile): void {
  */
 export function lookAgainAt(profile: AppProfile): void {
   assertProfile(profile);
-  // Lists are walked as derivations walk them, which asks a proxy for more than to be read.
-  const walked = (_: string, part: unknown) => (Array.isArray(part) ? part.map((entry) => entry) : part);
-  looking("invalid-profile", () => JSON.stringify(profile, walked));
+  looking("invalid-profile", () => lookThrough(profile));
 }

@@ -23,9 +23,9 @@ export function looking<Seen>(code: PlimsollErrorCode, look: () => Seen): Seen {
  * @param reader What reads such a value with every mistake, for whoever is refused; none where a form is read as it is.
  * @throws {PlimsollError} with the given code, and where the value is not as it should be.
  */
-export function assertShape(shape: Shape, value: unknown, code: PlimsollErrorCode, reader?: string): void {
+export function assertShape(shape: Shape, value: unknown, code: PlimsollErrorCode, reader?: string, at = ""): void {
   const problem = looking(code, () => misfit(shape, value));
   if (problem === undefined) return;
   const message = reader === undefined ? problem.message : `${problem.message} Read it with ${reader}.`;
-  throw new PlimsollError(code, [{ ...problem, message }]);
+  throw new PlimsollError(code, [{ ...problem, pointer: at + problem.pointer, message }]);
 }

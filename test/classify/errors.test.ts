@@ -1,6 +1,13 @@
-import { type AppProfile, classify, createClassifier, PlimsollError, type Policy, standardFacts } from "plimsoll";
+import {
+  type AppProfile,
+  type Catalogue,
+  classify,
+  createClassifier,
+  PlimsollError,
+  type Policy,
+  standardFacts,
+} from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { withSoundPolicy } from "../../src/conditions/index.js";
 import { criterion, policyOf } from "../policy/a-policy.js";
 import { bySites, sites } from "../policy/by-sites.js";
 
@@ -53,20 +60,27 @@ describe("an error tells which input it is about", () => {
     expect(error.message).toContain('It asks for the fact "sites", which was not handed over.');
   });
 
-  test("what is no policy at all says what it stumbled over, and carries it", () => {
+  test("what is no policy at all says where it stops being one, and carries what was stumbled over", () => {
     // It came past the compiler.
     const error = thrownBy(() => classify(rota, {} as Policy));
     expect(error.code).toBe("invalid-policy");
+    expect(error.problems[0]).toMatchObject({ pointer: "/tiers", code: "wrong-type" });
+    expect(error.message).toContain("Expected a list, but saw undefined. Read it with parsePolicy.");
     expect(error.cause).toBeInstanceOf(TypeError);
   });
 
-  test("what nobody expected comes through as it is", () => {
+  test.each([
+    ["a policy that nobody checked", (facts: Catalogue) => classify(rota, { ...bySites }, { facts })],
+    ["one that was checked", (facts: Catalogue) => createClassifier(bySites, { facts })(rota)],
+  ])("what nobody expected comes through as it is, from %s", (_, ask) => {
     const unexpected = new Error("out of memory");
-    const ask = () => {
-      throw unexpected;
+    const broken = {
+      ...sites,
+      get domain(): never {
+        throw unexpected;
+      },
     };
-    expect(() => withSoundPolicy(ask, () => {}, true)).toThrow(unexpected);
-    expect(thrownBy(() => withSoundPolicy(ask))).toMatchObject({ code: "invalid-policy", cause: unexpected });
+    expect(() => ask({ ...standardFacts, sites: broken })).toThrow(unexpected);
   });
 });
 

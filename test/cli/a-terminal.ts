@@ -1,3 +1,4 @@
+import { runModule } from "../../src/cli/modules.js";
 import { run } from "../../src/cli/run.js";
 import { InputError, type Terminal } from "../../src/cli/terminal.js";
 
@@ -58,6 +59,7 @@ export async function runOn(
   };
   const code = await run(argv, "9.8.7", {
     read: reader(files, breaksOffAfter),
+    load: runModule,
     print: async (text) => {
       printed.push(text);
     },

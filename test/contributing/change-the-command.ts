@@ -12,7 +12,7 @@ export const addCommand: Recipe = {
       to: `import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
 import { loadPolicy } from "./load.js";
-import { policyOption } from "./options.js";
+import { policyOptions } from "./options.js";
 import { exitCodes } from "./terminal.js";
 
 /** Says which tiers a policy has. */
@@ -20,11 +20,11 @@ export const tiersCommand = defineCommand({
   name: "tiers",
   summary: "say which tiers a policy has",
   files: { written: "", atLeast: 0, atMost: 0, hold: "" },
-  options: { policy: policyOption },
+  options: policyOptions,
   formats: { text: "" },
   fails: "",
   run: async ({ options, format }, terminal) => {
-    const { tiers } = shownIn(format)(await loadPolicy(options.policy, terminal));
+    const { tiers } = shownIn(format)(await loadPolicy(options.policy, options.facts, terminal));
     await terminal.print(tiers.map(({ title }) => \`\${title}\\n\`).join(""));
     return exitCodes.done;
   },

@@ -66,9 +66,9 @@ describe("what only a policy that was never read can hold", () => {
     ],
     ["half a point", policyOf(score(0.5)), [[`${when}/score/0/points`, "wrong-type"]], "0.5"],
     ["a count without a number", policyOf({ count: [manyUsers] }), [[`${when}/atLeast`, "wrong-type"]], "nothing"],
-    ["a misspelt keyword", policyOf({ al: [manyUsers] }), [["", "wrong-type"]], "parsePolicy"],
-    ["no condition", policyOf(undefined), [["", "wrong-type"]], "parsePolicy"],
-    ["no rules but text", { ...emptyPolicy, criteria: "none" as never }, [["", "wrong-type"]], "parsePolicy"],
+    ["a misspelt keyword", policyOf({ al: [manyUsers] }), [["", "unknown-reference"]], "parsePolicy"],
+    ["no condition", policyOf(undefined), [[when, "wrong-type"]], "parsePolicy"],
+    ["no rules but text", { ...emptyPolicy, criteria: "none" as never }, [["/criteria", "wrong-type"]], "parsePolicy"],
   ];
 
   test.each(rows)("%s is refused", (_, policy, mistakes, named) => {

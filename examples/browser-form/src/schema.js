@@ -1,7 +1,8 @@
 import { profileFormSchema } from "plimsoll/schema";
 import { isIndex, keysOf, lastKeyOf, parentOf } from "./pointer.js";
+import { policy } from "./policy.js";
 
-const root = profileFormSchema();
+const root = profileFormSchema({ policy });
 
 /** "peakConcurrent" as "Peak concurrent", "shared" as "Shared". */
 export function inWords(name) {

@@ -1,0 +1,38 @@
+import { PlimsollError, type Pointer } from "../problems/index.js";
+import { looking } from "./assert-shape.js";
+
+/**
+ * Asks what was never checked, and looks at it again when the asking stumbles: where the fault is there, that is said, with what
+ * was stumbled over as its cause. What nobody expected comes through as it is.
+ *
+ * @param lookAgain Refuses what was asked, where the fault is there.
+ */
+export function lookingAgain<Answer>(ask: () => Answer, lookAgain: () => void): Answer {
+  try {
+    return ask();
+  } catch (cause) {
+    // What cannot be read may be the least of what is wrong there.
+    if (cause instanceof PlimsollError && cause.code !== "invalid-profile") throw cause;
+    try {
+      looking("invalid-policy", lookAgain);
+    } catch (fault) {
+      (fault as Error).cause = cause;
+      throw fault;
+    }
+    throw cause;
+  }
+}
+
+/** Takes a field, what stands in it, and where. */
+type OnField = (key: string, value: unknown, pointer: Pointer) => void;
+
+/** Looks at everything that stands in a value, however deep; what is no plain data throws then. */
+export function lookThrough(value: object, onField?: OnField, inside: Pointer = ""): void {
+  for (const [key, part] of Object.entries(value)) {
+    const pointer = `${inside}/${key}`;
+    onField?.(key, part, pointer);
+    // What is no plain data throws here, or where it is asked for a field.
+    Math.abs(part);
+    if (key in value && Object(part) === part) lookThrough(part, onField, pointer);
+  }
+}
