@@ -2,32 +2,32 @@ const gzip = true;
 
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
-  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "14.5 kB", gzip },
-  { name: "all of the front door", path: "dist/index.js", limit: "67 kB", gzip },
+  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "17.6 kB", gzip },
+  { name: "all of the front door", path: "dist/index.js", limit: "71 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
-    limit: "35.1 kB",
+    limit: "38 kB",
     gzip,
     // It is a script, and asks whether there is a `module` on purpose.
     modifyEsbuildConfig: (config) => ({ ...config, logOverride: { "commonjs-variable-in-esm": "silent" } }),
   },
-  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "42.3 kB", gzip },
+  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "45.5 kB", gzip },
   {
     name: "analysis: what a form asks",
     path: "dist/analysis.js",
     import: "{ tierRange, nextQuestions, pathsTo }",
-    limit: "48.4 kB",
+    limit: "51 kB",
     gzip,
   },
-  { name: "analysis: all of it", path: "dist/analysis.js", limit: "60 kB", gzip },
-  { name: "backtest", path: "dist/backtest.js", limit: "41.5 kB", gzip },
+  { name: "analysis: all of it", path: "dist/analysis.js", limit: "63 kB", gzip },
+  { name: "backtest", path: "dist/backtest.js", limit: "44.5 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "27 kB", gzip },
-  { name: "governance", path: "dist/governance.js", limit: "35 kB", gzip },
-  { name: "guide", path: "dist/guide.js", limit: "39.5 kB", gzip },
+  { name: "governance", path: "dist/governance.js", limit: "37.5 kB", gzip },
+  { name: "guide", path: "dist/guide.js", limit: "42.5 kB", gzip },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10 kB", gzip },
   { name: "render: all of it", path: "dist/render.js", limit: "20.5 kB", gzip },
-  { name: "schema", path: "dist/schema.js", limit: "28 kB", gzip },
+  { name: "schema", path: "dist/schema.js", limit: "29 kB", gzip },
   { name: "stories", path: "dist/stories.js", limit: "4 kB", gzip },
   { name: "testing", path: "dist/testing.js", limit: "92.5 kB", gzip },
 ];

@@ -26,11 +26,8 @@ export {
   type StandardFacts,
   standardFacts,
 } from "./facts/index.js";
-export { parseAction, safeParseAction } from "./formats/action.js";
-export { parseApproval, safeParseApproval } from "./formats/approval.js";
 export { parsePolicy, safeParsePolicy } from "./formats/policy/index.js";
 export { type ProfileOptions, parseProfile, safeParseProfile } from "./formats/profile/index.js";
-export { safeParseTimeline } from "./formats/timeline.js";
 export {
   type Action,
   type ActionContext,

@@ -1,4 +1,4 @@
-import { defineFact, exact } from "plimsoll";
+import { defineFact, reading } from "plimsoll";
 
 /** What no form can say: whether a name keeps to a rule. */
 const namedByTeam = defineFact({
@@ -8,7 +8,7 @@ const namedByTeam = defineFact({
   changeable: true,
   risk: "falling",
   answerAt: ["/name"],
-  derive: ({ name }) => exact(/^[A-Z]{2,4}-/.test(name)),
+  derive: ({ name }) => reading.exact(/^[A-Z]{2,4}-/.test(name)),
 });
 
 export const facts = { namedByTeam };

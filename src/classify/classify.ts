@@ -14,7 +14,6 @@ import { type StandardTierId, standardRules } from "../standard/index.js";
 import type { Classification } from "./classification.js";
 import { concluder, type Standing } from "./conclude.js";
 import { judging } from "./judge.js";
-import type { Judged } from "./judgement.js";
 
 /**
  * Classifies one app by the policy that it was made with.
@@ -45,20 +44,23 @@ function named(profile: AppProfile): AppProfile {
 /** Prepares a policy, to classify many apps with it. */
 export function classifierOf<TierId extends string>(policy: AnyRules, facts: Catalogue): Classifier<TierId> {
   const prepared = preparePolicy(policy, facts);
-  const judge = judging(prepared);
-  const { conclude, tierIn } = concluder(policy, prepared);
+  const { judge, ranksIn } = judging(prepared);
+  const { conclude, standing } = concluder(policy, prepared);
   const asking =
-    <Answer>(answer: (judged: Judged) => Answer) =>
+    <Answer>(answer: (profile: AppProfile) => Answer) =>
     (profile: AppProfile): Answer =>
       lookingAgain(
-        () => answer(judge(named(profile))),
+        () => answer(named(profile)),
         () => {
           lookAgainAt(profile);
           lookAgainAtPolicy(policy);
         },
       );
   // Every tier that is named comes from the policy.
-  return Object.assign(asking(conclude), { tierOf: asking(tierIn) }) as Classifier<TierId>;
+  return Object.assign(
+    asking((profile) => conclude(judge(profile))),
+    { tierOf: asking((profile) => standing(...ranksIn(profile))) },
+  ) as Classifier<TierId>;
 }
 
 const rememberedClassifier = /* @__PURE__ */ remembered((policy: AnyRules, facts: Catalogue) =>

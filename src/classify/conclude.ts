@@ -3,7 +3,7 @@ import type { AnyRules, PreparedPolicy } from "../policy/index.js";
 import type { Classification } from "./classification.js";
 import type { Judged } from "./judgement.js";
 import { questioning } from "./questions.js";
-import { ranksOf, reporting } from "./report.js";
+import { reporting } from "./report.js";
 
 /** The tier of an app, as far as it is certain. */
 export interface Standing<Tier extends string = string> {
@@ -24,20 +24,22 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   const reportOf = reporting(prepared);
   const questionsOf = questioning(prepared.facts);
 
+  const standing = (rank: number, ceiling: number): Standing => ({
+    tier: tierAt(rank),
+    ceiling: tierAt(ceiling),
+    settled: rank === ceiling,
+  });
+
   return {
-    tierIn: (judged: Judged): Standing => {
-      const [rank, ceiling] = ranksOf(prepared, judged);
-      return { tier: tierAt(rank), ceiling: tierAt(ceiling), settled: rank === ceiling };
-    },
+    standing,
     conclude: (judged: Judged): Classification => {
-      const [rank, ceiling] = ranksOf(prepared, judged);
-      const { findings, lifting } = reportOf(judged, rank);
+      const { findings, lifting, tier, ceiling } = reportOf(judged);
       return {
         app: judged.profile.id,
         policy: { id, version },
-        tier: tierAt(rank),
+        tier: tierAt(tier),
         ceiling: tierAt(ceiling),
-        settled: rank === ceiling,
+        settled: tier === ceiling,
         findings,
         questions: lifting.length === 0 ? [] : questionsOf(lifting),
       };

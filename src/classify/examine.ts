@@ -36,7 +36,7 @@ export type Examiner<TierId extends string = string> = (profile: AppProfile) => 
 function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
   const prepared = preparePolicy(policy, given);
   const { facts } = prepared;
-  const judge = judging(prepared);
+  const { judge } = judging(prepared);
   const { conclude } = concluder(policy, prepared);
   const compiled = new WeakMap<Condition, Compiled>();
   const prepare = (condition: Condition): Compiled => {

@@ -1,4 +1,5 @@
 import { FALSE, type State, stateOf, type Truth } from "../conditions/index.js";
+import type { Groups } from "../facts/index.js";
 import type { PreparedPolicy, PreparedRule } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type Judged, type Judgement, judgeRule, judgingOf, truthIn } from "./judgement.js";
@@ -14,21 +15,55 @@ function holding(rules: readonly PreparedRule[]) {
   };
 }
 
-/** Prepares to judge every rule of a policy on an app. */
-export function judging({ read, touchedBy, rules }: PreparedPolicy): (profile: AppProfile) => Judged {
+/** The ranks of the highest tier that is certainly reached, and of the highest that is still possible. */
+type Ranks = readonly [tier: number, ceiling: number];
+
+/** What judges apps by a policy. */
+interface Judge {
+  /** Judges every rule. */
+  readonly judge: (profile: AppProfile) => Judged;
+  /** Judges no more rules than the tier needs. */
+  readonly ranksIn: (profile: AppProfile) => Ranks;
+}
+
+/** Prepares to judge apps by a policy. */
+export function judging({ read, touchedBy, rules, reported, named }: PreparedPolicy): Judge {
   const truthOf = holding(rules);
-  return (profile) => {
+
+  function begin(profile: AppProfile) {
     const judgements = new Array<Judgement | undefined>(rules.length);
     const whole = stateOf(profile, read(profile), judgements);
     const app = judgingOf(whole);
-    let touched = touchedBy(whole.found);
-    for (let index = 0; index < rules.length; index++) {
+    let touched: Groups = touchedBy(whole.found);
+    const judgeAt = (index: number): Judgement | undefined => {
       const rule = rules[index];
-      if (rule === undefined || (rule.when.groups & touched) === 0) continue;
+      if (rule === undefined || (rule.when.groups & touched) === 0) return undefined;
       const judgement = judgeRule(rule, truthOf(rule, index, whole), app);
       judgements[index] = judgement;
       if (judgement !== undefined && judgement.truth !== FALSE) touched |= rule.group;
-    }
-    return whole;
+      return judgement;
+    };
+    return { whole, judgeAt };
+  }
+
+  return {
+    judge: (profile) => {
+      const { whole, judgeAt } = begin(profile);
+      for (let index = 0; index < rules.length; index++) judgeAt(index);
+      return whole;
+    },
+    ranksIn: (profile) => {
+      const { whole, judgeAt } = begin(profile);
+      for (const index of named) judgeAt(index);
+      let ceiling = 0;
+      for (const index of reported) {
+        const rank = rules[index]?.rank ?? 0;
+        const { status } = whole.judgements[index] ?? judgeAt(index) ?? {};
+        // The highest tier comes first.
+        if (status === "holds") return [rank, Math.max(rank, ceiling)];
+        if (status === "possible" && rank > ceiling) ceiling = rank;
+      }
+      return [0, ceiling];
+    },
   };
 }

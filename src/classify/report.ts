@@ -35,15 +35,26 @@ interface Report {
   readonly findings: readonly Finding[];
   /** Those that could lift it above its tier. */
   readonly lifting: readonly Finding[];
+  /** The rank of the highest tier that is certainly reached. */
+  readonly tier: number;
+  /** The rank of the highest tier that is still possible. */
+  readonly ceiling: number;
 }
 
 /** Prepares what there is to report of an app. Rules that do not hold, and could not, are left out. */
-export function reporting({ rules, reported }: PreparedPolicy) {
+export function reporting({ rules, reported }: PreparedPolicy): (judged: Judged) => Report {
   const findingIn = findings(rules);
-  return ({ judgements, found }: Judged, tier: number): Report => {
+  const certainTier = (judgements: Judged["judgements"]): number => {
+    // The highest tier comes first.
+    for (const index of reported) if (judgements[index]?.status === "holds") return rules[index]?.rank ?? 0;
+    return 0;
+  };
+  return ({ judgements, found }) => {
+    const tier = certainTier(judgements);
     const findings: Finding[] = [];
     const lifting: Finding[] = [];
     const others: Finding[] = [];
+    let ceiling = tier;
     for (const index of reported) {
       const rule = rules[index];
       const judgement = judgements[index];
@@ -51,25 +62,13 @@ export function reporting({ rules, reported }: PreparedPolicy) {
       const finding = findingIn(rule, index, judgement, found.told);
       if (judgement.status === "holds") findings.push(finding);
       else others.push(finding);
-      if (judgement.status === "possible" && rule.rank > tier) lifting.push(finding);
+      if (judgement.status !== "possible" || rule.rank <= tier) continue;
+      lifting.push(finding);
+      ceiling = Math.max(ceiling, rule.rank);
     }
-    if (others.length === 0) return { findings, lifting };
-    for (const status of otherStatuses) {
+    for (const status of others.length === 0 ? [] : otherStatuses) {
       for (const finding of others) if (finding.status === status) findings.push(finding);
     }
-    return { findings, lifting };
+    return { findings, lifting, tier, ceiling };
   };
-}
-
-/** The ranks of the highest tier that is certainly reached, and of the highest that is still possible. */
-export function ranksOf({ rules }: PreparedPolicy, { judgements }: Judged): readonly [tier: number, ceiling: number] {
-  let tier = 0;
-  let ceiling = 0;
-  for (let index = 0; index < rules.length; index++) {
-    const status = judgements[index]?.status;
-    const rank = rules[index]?.rank ?? 0;
-    if (status === "holds" && rank > tier) tier = rank;
-    if (status === "possible" && rank > ceiling) ceiling = rank;
-  }
-  return [tier, Math.max(tier, ceiling)];
 }

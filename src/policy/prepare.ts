@@ -71,6 +71,8 @@ export interface PreparedPolicy {
   readonly rules: readonly PreparedRule[];
   /** The indices of the rules in the order in which they are reported: the highest tier first. */
   readonly reported: readonly number[];
+  /** The indices of the signs that something refers to, in the order in which they are judged. */
+  readonly named: readonly number[];
   /** Prepares another condition, to be asked of states that the rules were judged in. */
   readonly compile: (condition: Condition) => Compiled;
   /** The facts that it may ask for, its own among them. */
@@ -100,7 +102,8 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const facts = withOwnFacts(given, policy.facts);
   const { tiers, criteria = [], signs = [], rubrics = [], components = [] } = policy;
   const rules: PreparedRule[] = [];
-  const standing = new Map<string, Compiled>();
+  const standing = new Map<string, { readonly index: number; readonly asOthersSee: Compiled }>();
+  const named = new Set<number>();
   const points = new Map<string, readonly Part[]>();
   const ready = new Map<string, PreparedComponent>();
   const covering = new Map<string, string[]>();
@@ -117,7 +120,11 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
     lines: [],
     slotOf: slots.slotOf,
     rubric: (id) => points.get(id) ?? unknownTo("rubric", id),
-    sign: (id) => standing.get(id) ?? unknownTo("sign", id),
+    sign: (id) => {
+      const { index, asOthersSee } = standing.get(id) ?? unknownTo("sign", id);
+      named.add(index);
+      return asOthersSee;
+    },
   };
   const compile = (condition: Condition) => compileCondition(condition, scope);
   const prepare = (kind: RuleWords["kind"], rule: Criterion | Sign | Limit, rank: number): PreparedRule => {
@@ -162,7 +169,8 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
     const { id, when, unless, tier } = sign;
     const makeReady = () => {
       const rank = tier === undefined ? rankOfSigns : rankOf(tier);
-      standing.set(id, standingSign(rules.push(prepare("sign", sign, rank)) - 1, restsOn));
+      const index = rules.push(prepare("sign", sign, rank)) - 1;
+      standing.set(id, { index, asOthersSee: standingSign(index, restsOn) });
     };
     const named = [when, ...(unless === undefined ? [] : [unless])].flatMap(namedIn);
     bases.set(`sign${id}`, [[...named, ...(covering.get(id) ?? [])], makeReady]);
@@ -182,7 +190,15 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   });
   const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
   // Whatever is compiled later draws lines of its own.
-  return { read: slots.reading(), touchedBy: touching(scope.lines), rules, reported, compile, facts };
+  return {
+    read: slots.reading(),
+    touchedBy: touching(scope.lines),
+    rules,
+    reported,
+    named: [...named].sort((one, other) => one - other),
+    compile,
+    facts,
+  };
 }
 
 /**

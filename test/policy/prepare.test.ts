@@ -26,6 +26,7 @@ test("a policy of nothing but tiers asks for nothing", () => {
     touchedBy: expect.any(Function),
     rules: [],
     reported: [],
+    named: [],
     compile: expect.any(Function),
     facts: standardFacts,
   });
