@@ -2,12 +2,12 @@ const gzip = true;
 
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
-  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "17.6 kB", gzip },
+  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "17.7 kB", gzip },
   { name: "all of the front door", path: "dist/index.js", limit: "71 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
-    limit: "38 kB",
+    limit: "38.5 kB",
     gzip,
     // It is a script, and asks whether there is a `module` on purpose.
     modifyEsbuildConfig: (config) => ({ ...config, logOverride: { "commonjs-variable-in-esm": "silent" } }),
@@ -17,11 +17,11 @@ export default [
     name: "analysis: what a form asks",
     path: "dist/analysis.js",
     import: "{ tierRange, nextQuestions, pathsTo }",
-    limit: "51 kB",
+    limit: "51.5 kB",
     gzip,
   },
   { name: "analysis: all of it", path: "dist/analysis.js", limit: "63 kB", gzip },
-  { name: "backtest", path: "dist/backtest.js", limit: "44.5 kB", gzip },
+  { name: "backtest", path: "dist/backtest.js", limit: "45 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "27 kB", gzip },
   { name: "governance", path: "dist/governance.js", limit: "37.5 kB", gzip },
   { name: "guide", path: "dist/guide.js", limit: "42.5 kB", gzip },

@@ -111,7 +111,7 @@ const lengthOf = (entries, partial) => (entries === undefined ? untold : count(e
 /** What is known of an app. */
 function factsOf(profile) {
   const { audience, criticality, ownership, consequences, partial } = profile;
-  const isPartial = (list) => partial !== undefined && partial.includes(list);
+  const isPartial = (list) => partial?.includes(list) === true;
   const told = audience?.users;
   const peak = audience?.peakConcurrent;
   const builtFor = audience?.builtFor;
@@ -285,12 +285,6 @@ const rules = [
   ["many-reads", 1, undefined, ...ofSystems("read", 3)],
 ].map(([id, rank, component, truthOf, namesOf]) => ({ id, rank, component, truthOf, namesOf }));
 
-const isMissing = (entries) => entries === undefined || entries.every(({ component }) => component === undefined);
-
-/** Whether an app names a component; then the rules that these cover are asked again, of what is left: that is not compared here. */
-export const namesComponent = ({ integrations, data, compliance }) =>
-  !(isMissing(integrations) && isMissing(data) && isMissing(compliance));
-
 function evidenceOf(names, facts, profile) {
   return names.map((name) => {
     const known = facts[name] ?? facts.integrations[name];
@@ -299,7 +293,7 @@ function evidenceOf(names, facts, profile) {
   });
 }
 
-/** What the standard policy says of an app that names no component. */
+/** What the standard policy says of an app that names no component: of one that does, rules are asked again of what is left. */
 export function judgeByHand(profile) {
   const facts = factsOf(profile);
   const signs = { compliance: atLeast(facts.regimes, 1) };

@@ -1,6 +1,7 @@
 /**
  * Classifies fresh profiles by the standard policy in several ways, in one run: the full explained result by plimsoll and
- * by hand, and the rules that hold and that could by two rule engines. First the answers are compared, then the time that they take.
+ * by hand, what a person acts on by a function that is written for this policy alone, and the rules that hold and that could by two
+ * rule engines. First the answers are compared, then the time that they take, on apps of all kinds and on each kind alone.
  * Ends with 1 when a promise about the ratios is not kept.
  */
 import assert from "node:assert/strict";
@@ -8,11 +9,12 @@ import { classify as classifyBy, createClassifier, safeParseProfile, standardPol
 import { profileSchema } from "plimsoll/schema";
 import { Bench } from "tinybench";
 import * as z from "zod/mini";
+import { judgeByHand } from "./by-hand.mjs";
 import { classifyByHand } from "./hand-written.mjs";
 import { classifyByJsonLogicEngine } from "./json-logic-engine.mjs";
 import { classifyByJsonRulesEngine } from "./json-rules-engine.mjs";
 import { answerOf } from "./plain-facts.mjs";
-import { profilesFrom } from "./profiles.mjs";
+import { kinds, profilesFrom } from "./profiles.mjs";
 
 const rounds = 7;
 const perBatch = 500;
@@ -29,6 +31,10 @@ async function compareAnswers() {
   const simple = withoutComponents(profiles);
   for (const profile of simple) {
     const { tier, ceiling, findings } = classify(profile);
+    const acted = findings.map(({ id, status, evidence }) => {
+      return { id, status, evidence: evidence.map(({ observed, pointers }) => ({ observed, pointers })) };
+    });
+    assert.deepStrictEqual(judgeByHand(profile), { tier, ceiling, findings: acted });
     const idsOf = (status) => findings.filter((finding) => finding.status === status).map(({ id }) => id);
     const answer = answerOf(idsOf("holds"), idsOf("possible"));
     assert.deepStrictEqual([answer.tier, answer.ceiling], [tier, ceiling]);
@@ -50,8 +56,9 @@ async function compareAnswers() {
 let seed = 1;
 let batch = [];
 
+/** Functions that know no components are asked about apps that name none, and so is whoever is held against them. */
 const freshProfiles = () => {
-  batch = profilesFrom(++seed, perBatch);
+  batch = withoutComponents(profilesFrom(++seed, perBatch));
 };
 const freshTexts = () => {
   batch = profilesFrom(++seed, perBatch).map((profile) => JSON.stringify(profile));
@@ -62,7 +69,7 @@ const each = (work) => () => {
 };
 
 const ways = [
-  { name: "classify: by hand", run: each(classifyByHand), fresh: freshProfiles },
+  { name: "classify: by hand, what is acted on", run: each(judgeByHand), fresh: freshProfiles },
   { name: "classify: plimsoll", run: each(classify), fresh: freshProfiles },
   { name: "classify: json-logic-engine, asked twice", run: each(classifyByJsonLogicEngine), fresh: freshProfiles },
   {
@@ -72,6 +79,7 @@ const ways = [
     },
     fresh: freshProfiles,
   },
+  { name: "classify: by hand, the whole answer", run: each(classifyByHand), fresh: freshProfiles },
   { name: "parse: JSON.parse", run: each(JSON.parse), fresh: freshTexts },
   {
     name: "parse: the schema alone",
@@ -123,7 +131,7 @@ console.table(
   ways.map(({ name }, way) => ({
     way: name,
     "µs per profile": Number(median(measured.map((times) => times[way])).toFixed(2)),
-    "ratio to the first of its kind": Number(ratio(way, name.startsWith("parse") ? 4 : 0).toFixed(2)),
+    "ratio to the first of its kind": Number(ratio(way, name.startsWith("parse") ? 5 : 0).toFixed(2)),
   })),
 );
 
@@ -135,17 +143,39 @@ console.table(
   })),
 );
 
+/** How long the way of each kind takes, beside the whole answer by plimsoll, in one run. */
+async function ratiosByKind(run) {
+  const bench = new Bench({ time: 200, iterations: 3, warmupTime: 50, warmupIterations: 1 });
+  for (const [name, kind] of Object.entries(kinds)) {
+    const fresh = () => {
+      batch = withoutComponents(profilesFrom(++seed, perBatch, kind));
+    };
+    bench.add(`${name}: plimsoll`, each(classify), { beforeEach: fresh });
+    bench.add(name, each(run), { beforeEach: fresh });
+  }
+  await bench.run();
+  const times = bench.tasks.map(({ result }) => result.latency.p50);
+  return Object.fromEntries(Object.keys(kinds).map((name, at) => [name, times[2 * at] / times[2 * at + 1]]));
+}
+
+const byHand = await ratiosByKind(judgeByHand);
+const tierAlone = await ratiosByKind(classify.tierOf);
+const rounded = (ratios) =>
+  Object.fromEntries(Object.entries(ratios).map(([name, value]) => [name, Number(value.toFixed(2))]));
+console.log("\nHow many times as long the whole answer takes as what stands before it:");
+console.table({ "by hand, what is acted on": rounded(byHand), "the tier alone, by tierOf": rounded(tierAlone) });
+
 const promises = [
-  { text: "plimsoll takes at most 4 times as long as by hand", seen: ratio(1, 0), kept: ratio(1, 0) <= 4 },
+  { text: "plimsoll takes at most 5 times as long as by hand", seen: ratio(1, 0), kept: ratio(1, 0) <= 5 },
   {
-    text: "json-rules-engine takes at least 100 times as long as plimsoll",
+    text: "json-rules-engine takes at least 20 times as long as plimsoll",
     seen: ratio(3, 1),
-    kept: ratio(3, 1) >= 100,
+    kept: ratio(3, 1) >= 20,
   },
   {
     text: "with the same policy again, plimsoll takes at most 1.3 times as long as a prepared classifier",
-    seen: ratio(7, 1),
-    kept: ratio(7, 1) <= 1.3,
+    seen: ratio(8, 1),
+    kept: ratio(8, 1) <= 1.3,
   },
 ];
 for (const { text, seen, kept } of promises) console.log(`${kept ? "kept  " : "BROKEN"} ${text}: ${seen.toFixed(2)}`);

@@ -13,19 +13,27 @@ const departments = ["Sales", "Finance", "Warehouse", "Human resources"];
 const systems = ["ERP", "CRM", "Billing", "Support", "Carrier", "Banking"];
 const regimes = ["HIPAA", "GDPR", "PCI DSS", "SOX"];
 
+/** Kinds of apps: how much each tells of itself, in shares of what it could, and which share of them carries risk. */
+export const kinds = {
+  harmless: { told: [1], risky: 0 },
+  risky: { told: [1], risky: 1 },
+  sparse: { told: [0.3], risky: 0.25 },
+  mixed: { told: [1, 1, 1, 0.7, 0.3], risky: 0.25 },
+};
+
 /**
- * Profiles as a registry of apps holds them: most came through an intake form and have every answer, some have gaps, and some
- * hold little more than a name; most apps are harmless, every fourth carries some risk, and a few use components.
+ * Profiles as a registry of apps holds them, or of one kind alone: most came through an intake form and have every answer, some have
+ * gaps, and some hold little more than a name; most apps are harmless, every fourth carries some risk, and a few use components.
  */
-export function profilesFrom(seed, count) {
+export function profilesFrom(seed, count, kind = kinds.mixed) {
   const random = randomFrom(seed);
   const chance = (share) => random() < share;
   const pick = (values) => values[Math.floor(random() * values.length)];
   const some = (values, most) => values.slice(0, Math.floor(random() * (most + 1)));
 
   const describe = (index) => {
-    const told = pick([1, 1, 1, 0.7, 0.3]);
-    const isRisky = chance(0.25);
+    const told = pick(kind.told);
+    const isRisky = chance(kind.risky);
     const perhaps = (value) => (told === 1 || chance(told) ? value() : undefined);
     const flag = (risky) => perhaps(() => isRisky && chance(risky));
     const oneOf = (harmless, risky) => perhaps(() => pick(isRisky ? [...harmless, ...risky] : harmless));

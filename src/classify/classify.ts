@@ -12,11 +12,11 @@ import { type AppProfile, lookAgainAt } from "../profile/index.js";
 import { lookingAgain } from "../shapes/index.js";
 import { type StandardTierId, standardRules } from "../standard/index.js";
 import type { Classification } from "./classification.js";
-import { concluder, type Standing } from "./conclude.js";
+import { concluder } from "./conclude.js";
 import { judging } from "./judge.js";
 
 /**
- * Classifies one app by the policy that it was made with.
+ * Classifies one app by the policy that it was made with; `tierOf` answers its tier alone.
  *
  * @example
  * ```ts
@@ -25,12 +25,13 @@ import { judging } from "./judge.js";
  * const classify: Classifier = createClassifier(standardPolicy);
  *
  * classify({ id: "stock", name: "Stock list", audience: { users: 140 } }).tier; // → "it-review"
+ * classify.tierOf({ id: "stock", name: "Stock list", data: [{ class: "health" }] }).settled; // → true
  * ```
  */
 export interface Classifier<TierId extends string = string> {
   (profile: AppProfile): Classification<TierId>;
   /** The tier alone, for whoever needs no findings: quicker. */
-  readonly tierOf: (profile: AppProfile) => Standing<TierId>;
+  readonly tierOf: (profile: AppProfile) => Pick<Classification<TierId>, "tier" | "ceiling" | "settled">;
 }
 
 /** An app that says which it is, and of which lists it does not say all, as every answer needs it. */

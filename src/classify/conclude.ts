@@ -5,16 +5,6 @@ import type { Judged } from "./judgement.js";
 import { questioning } from "./questions.js";
 import { reporting } from "./report.js";
 
-/** The tier of an app, as far as it is certain. */
-export interface Standing<Tier extends string = string> {
-  /** The highest tier that is certainly reached. */
-  readonly tier: Tier;
-  /** The highest tier that is still possible. */
-  readonly ceiling: Tier;
-  /** Whether the two are the same, so that no answer can change the tier. */
-  readonly settled: boolean;
-}
-
 /** Draws the conclusion from what was judged: tier and ceiling, and, for the whole answer, findings and questions. */
 export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   const { id, version, tiers } = policy;
@@ -24,7 +14,7 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   const reportOf = reporting(prepared);
   const questionsOf = questioning(prepared.facts);
 
-  const standing = (rank: number, ceiling: number): Standing => ({
+  const standing = (rank: number, ceiling: number) => ({
     tier: tierAt(rank),
     ceiling: tierAt(ceiling),
     settled: rank === ceiling,

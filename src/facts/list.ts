@@ -13,7 +13,7 @@ import { FALSE, TRUE, UNDECIDED } from "./truth.js";
 export const isPartial = ({ partial }: AppProfile, list: Pointer): boolean => partial?.includes(list) ?? false;
 
 /** The entries of a list in a profile; nothing, where it has no such list. */
-export function entriesAt(list: Pointer): (profile: AppProfile) => readonly unknown[] | undefined {
+function entriesAt(list: Pointer): (profile: AppProfile) => readonly unknown[] | undefined {
   const read = placeReader(list);
   return (profile) => {
     const entries = read(profile);
