@@ -117,10 +117,11 @@ export const parts: { readonly [Name in ScopePart]: ScopeCheck<NonNullable<Scope
             .filter((entry) => sameName(entry.system, system))
             .flatMap((entry) => flows[entry.direction]);
           if (approved.length === 0) return certain(`${pointer}/system`, system);
-          if (direction === undefined)
-            return open(`${pointer}/direction`, `in which direction data flows to ${system}`);
-          if (flows[direction].every((flow) => approved.includes(flow))) return undefined;
-          return certain(`${pointer}/direction`, `${system} (${direction})`);
+          // What is not told may be both.
+          if (flows[direction ?? "bidirectional"].every((flow) => approved.includes(flow))) return undefined;
+          return direction === undefined
+            ? open(`${pointer}/direction`, `in which direction data flows to ${system}`)
+            : certain(`${pointer}/direction`, `${system} (${direction})`);
         },
         "which other systems it is connected to",
       ),
@@ -135,7 +136,10 @@ export const parts: { readonly [Name in ScopePart]: ScopeCheck<NonNullable<Scope
         "/data",
         profile.data,
         ({ class: dataClass }, pointer) => {
-          if (dataClass === undefined) return open(`${pointer}/class`, "how sensitive some of its data is");
+          if (dataClass === undefined) {
+            const isAnyCovered = sensitive.every((each) => covered.includes(each));
+            return isAnyCovered ? undefined : open(`${pointer}/class`, "how sensitive some of its data is");
+          }
           const isCovered = (coveredBy[dataClass] ?? [dataClass]).some((each) => covered.includes(each));
           return isCovered ? undefined : certain(`${pointer}/class`, `${dataClass} data`);
         },
@@ -147,7 +151,7 @@ export const parts: { readonly [Name in ScopePart]: ScopeCheck<NonNullable<Scope
   environment: {
     gaps: ({ lifecycle: { stage } = {} }, covered) => {
       const pointer = "/lifecycle/stage";
-      if (stage === undefined) return [open(pointer, "how far along it is")];
+      if (stage === undefined) return covered === "production" ? [] : [open(pointer, "how far along it is")];
       const isCovered = covered !== undefined && reach[stage] <= reach[covered];
       return isCovered ? [] : [certain(pointer, `the stage "${stage}"`)];
     },
