@@ -15,16 +15,18 @@ export interface PlacesIn {
 export const mostByBits = 20;
 const mostReady = 200;
 
+const indicesOf = (entries: number): readonly number[] =>
+  Array.from({ length: mostByBits }, (_, index) => index).filter((index) => entries & (1 << index));
+
 function placesIn(list: Pointer, parts: readonly Pointer[]): PlacesIn {
   const at = (index: number) => parts.map((part) => `${list}/${index}${part}`);
-  const indices = Array.from({ length: mostByBits }, (_, index) => index);
   const ready = new Map<number, readonly Pointer[]>();
   return {
     at,
     among: (entries) => {
       const known = ready.get(entries);
       if (known !== undefined) return known;
-      const made = Object.freeze(indices.filter((index) => entries & (1 << index)).flatMap(at));
+      const made = Object.freeze(indicesOf(entries).flatMap(at));
       if (ready.size < mostReady) ready.set(entries, made);
       return made;
     },

@@ -1,7 +1,7 @@
 import { sameName } from "../names/index.js";
 import { type Policy, type Review, scopeParts } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { assertShape } from "../shapes/index.js";
+import { assertShape, looking } from "../shapes/index.js";
 import { addDays, type Day, toDay } from "../time/index.js";
 import { approvalShape } from "./approval-shape.js";
 import { beyondScope, type ScopeExcess } from "./beyond.js";
@@ -126,9 +126,11 @@ const byDay = (one: Approval, other: Approval) => (toDay(one.on) < toDay(other.o
 
 /** The approvals that an app has been given by a day, the latest last. */
 function givenTo({ id }: AppProfile, { approvals, asOf }: Approvals): readonly Approval[] {
-  const ofApp = approvals.filter((approval) => approval?.app === id);
-  for (const approval of ofApp) assertShape(approvalShape, approval, "invalid-approval", "parseApproval");
-  return ofApp.filter(({ on }) => toDay(on) <= toDay(asOf)).sort(byDay);
+  return looking("invalid-approval", () => {
+    const ofApp = approvals.filter((approval) => approval?.app === id);
+    for (const approval of ofApp) assertShape(approvalShape, approval, "invalid-approval", "parseApproval");
+    return ofApp.filter(({ on }) => toDay(on) <= toDay(asOf)).sort(byDay);
+  });
 }
 
 /** The part of a policy that says what its approvals are worth. */

@@ -5,15 +5,18 @@ const list = (entry: Shape) => ({ list: entry });
 const needing = (field: string, shape: Shape) => ({ object: { [field]: shape }, needs: [field] });
 const anObject = { object: {} };
 const rules = list(needing("when", anObject));
+const lifting = list({ object: { when: anObject, tier: "string" }, needs: ["when", "tier"] });
 
 /** What stands in some fields, by their names with spaces between them, or what of it has that shape. */
 export type FieldShapes = readonly (readonly [fields: string, shape: Shape, of?: (value: never) => unknown])[];
 
 /** What stands in the fields of rules, conditions and facts: a field is the same wherever in a policy it stands. */
 export const fieldsOfRules: FieldShapes = [
-  ["tiers all any count components", list(anObject)],
+  ["tiers components", list(needing("id", "string"))],
+  ["all any count", list(anObject)],
   ["limits", list(needing("holds", anObject))],
-  ["criteria signs items", rules],
+  ["criteria", lifting],
+  ["signs items", rules],
   ["score", rules, (score: unknown) => (typeof score === "string" ? [] : score)],
   ["rubrics", list(needing("items", rules))],
   ["facts", { record: needing("from", anObject) }],
@@ -24,8 +27,8 @@ export const fieldsOfRules: FieldShapes = [
   ["when holds unless where not size as", anObject],
 ];
 
-/** The pointers to what stands by a name that anybody may give. */
-const named = /\/(facts|as|whatToDo)\/[^/]*$/;
+/** What stands in these fields stands there by a name that anybody may give. */
+const holdNames = ["facts", "as", "whatToDo"];
 
 /**
  * Looks at a policy again that was never checked, and that something went wrong with.
@@ -33,11 +36,13 @@ const named = /\/(facts|as|whatToDo)\/[^/]*$/;
  * @throws {PlimsollError} with code `invalid-policy`, and where it is not as it should be.
  */
 export function lookAgainAtPolicy(policy: object, fields = fieldsOfRules): void {
-  lookThrough({ tiers: undefined, ...policy }, (key, value, pointer) => {
-    if (named.test(pointer)) return;
-    for (const [keys, shape, of = () => value] of fields) {
-      if (keys.split(" ").includes(key))
-        assertShape(shape, of(value as never), "invalid-policy", "parsePolicy", pointer);
+  const byName = fields.map(([names, shape, of]) => ({ names: names.split(" "), shape, of }));
+  lookThrough({ tiers: undefined, ...policy }, (value, way) => {
+    const key = way[way.length - 1] ?? "";
+    if (holdNames.includes(way[way.length - 2] ?? "")) return;
+    for (const { names, shape, of = () => value } of byName) {
+      if (!names.includes(key)) continue;
+      assertShape(shape, of(value as never), "invalid-policy", "parsePolicy", way);
     }
   });
 }

@@ -1,4 +1,4 @@
-import { PlimsollError, type Pointer } from "../problems/index.js";
+import { PlimsollError } from "../problems/index.js";
 import { looking } from "./assert-shape.js";
 
 /**
@@ -23,16 +23,17 @@ export function lookingAgain<Answer>(ask: () => Answer, lookAgain: () => void): 
   }
 }
 
-/** Takes a field, what stands in it, and where. */
-type OnField = (key: string, value: unknown, pointer: Pointer) => void;
+/** Takes what stands in a field, and the way to it, which ends with the name of the field. */
+type OnField = (value: unknown, way: readonly string[]) => void;
 
 /** Looks at everything that stands in a value, however deep; what is no plain data throws then. */
-export function lookThrough(value: object, onField?: OnField, inside: Pointer = ""): void {
+export function lookThrough(value: object, onField?: OnField, way: string[] = []): void {
   for (const [key, part] of Object.entries(value)) {
-    const pointer = `${inside}/${key}`;
-    onField?.(key, part, pointer);
+    way.push(key);
+    onField?.(part, way);
     // What is no plain data throws here, or where it is asked for a field.
     Math.abs(part);
-    if (key in value && Object(part) === part) lookThrough(part, onField, pointer);
+    if (key in value && Object(part) === part) lookThrough(part, onField, way);
+    way.pop();
   }
 }
