@@ -21,8 +21,12 @@ const isHandled = ({ component: use }: Handled, components: readonly PreparedCom
   components.some(({ id, from }) => use?.id === id && isVersionFrom(use.version, from));
 
 /** Whether an app says of any part of it that a component handles it. */
-export const namesComponent = (profile: AppProfile): boolean =>
-  handledLists.some((list) => entriesOf(profile, list).some(({ component }) => component !== undefined));
+export function namesComponent(profile: AppProfile): boolean {
+  for (const list of handledLists) {
+    for (const { component } of entriesOf(profile, list)) if (component !== undefined) return true;
+  }
+  return false;
+}
 
 /** Whether a component handles any part of an app. */
 export function isHandledBy(profile: AppProfile, component: PreparedComponent): boolean {

@@ -16,6 +16,8 @@ interface PlaceOfNumber {
   readonly read: (profile: AppProfile) => unknown;
   readonly lowOf: (seen: unknown) => number;
   readonly highOf: (seen: unknown) => number;
+  /** Whether it stands there as it is. */
+  readonly isOne: (seen: unknown) => boolean;
 }
 
 const lowest = Number.NEGATIVE_INFINITY;
@@ -31,6 +33,7 @@ function numberAt(place: Pointer, isFit: (value: number) => boolean, expected: s
   return {
     place,
     read: placeReader(place),
+    isOne,
     lowOf: (seen) => (isOne(seen) ? seen : seen === undefined ? lowest : endsOf(seen).low),
     highOf: (seen) => (isOne(seen) ? seen : seen === undefined ? greatest : endsOf(seen).high),
   };
@@ -57,6 +60,7 @@ function meeting(domain: NumberDomain, { read, atLeast = [], atMost = [] }: Valu
   const isFit = (value: number) => value >= least && value <= most && (!domain.whole || Number.isInteger(value));
   const at = (place: Pointer) => numberAt(place, isFit, expectedOf(domain));
   const own = at(read);
+  const here = Object.freeze([read]);
   const below = [own, ...atLeast.map(at)];
   const above = [own, ...atMost.map(at)];
   const lowIn: NumberIn = (profile) => {
@@ -81,6 +85,8 @@ function meeting(domain: NumberDomain, { read, atLeast = [], atMost = [] }: Valu
     highIn,
     refuse: (profile) => refuseBoth(lowIn(profile), highIn(profile), ...ends(profile)),
     placesIn: (profile) => {
+      // What stands there as it is gives both ends.
+      if (own.isOne(own.read(profile))) return here;
       const [low, high] = ends(profile);
       if (low !== high && low !== undefined && high !== undefined) return [low, high];
       const place = low ?? high;
@@ -114,7 +120,10 @@ function ratioReader(domain: NumberDomain, form: ValueForm, per: Pointer): Reade
       const areTold = (least > lowest || most < greatest) && (low > lowest || high < greatest);
       return areTold || from > 0 || to < greatest ? span(from, to) : nothing;
     },
-    locate: (profile) => [...(isTold(divisor.read(profile)) ? [per] : []), ...placesIn(profile)],
+    locate: (profile) => {
+      const places = placesIn(profile);
+      return isTold(divisor.read(profile)) ? [per, ...places] : places;
+    },
   };
 }
 
