@@ -2,7 +2,7 @@ import {
   and,
   FALSE,
   not,
-  type Standing,
+  type RuleStanding,
   type State,
   type StateWith,
   stateOfLeft,
@@ -15,7 +15,7 @@ import type { FindingStatus } from "./classification.js";
 import { isHandledBy, namesComponent, withoutHandled } from "./coverage.js";
 
 /** How a rule stands that has something to say, and the components that cover it. */
-export interface Judgement extends Standing {
+export interface Judgement extends RuleStanding {
   readonly status: FindingStatus;
   readonly coveredBy: readonly string[];
 }

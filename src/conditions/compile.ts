@@ -6,13 +6,13 @@ import type { Compiled, State } from "./state.js";
 import { onceOfEach } from "./told.js";
 
 /** Points, with their condition prepared. */
-export type Part = { readonly points: number; readonly when: Compiled };
+export type PreparedPoints = { readonly points: number; readonly when: Compiled };
 
 /** What a condition may refer to; the same line, and the same band of a rubric, is prepared once, wherever it is drawn. */
-export interface Scope {
+export interface Referents {
   readonly slotOf: (fact: string) => Slot;
   readonly sign: (id: string) => Compiled;
-  readonly rubric: (id: string) => readonly Part[];
+  readonly rubric: (id: string) => readonly PreparedPoints[];
   readonly shared: Map<string, Compiled>;
   /** Every line that was prepared so far. */
   readonly lines: PreparedLine[];
@@ -24,7 +24,7 @@ export function negate({ evaluate, collect, alone, facts }: Compiled): Compiled 
 }
 
 /** Points and a threshold, with the parts that make the outcome what it is. */
-function threshold(parts: readonly Part[], atLeast: number): Compiled {
+function threshold(parts: readonly PreparedPoints[], atLeast: number): Compiled {
   const evaluate = reaching(parts, atLeast);
   const collect = (state: State, evidence: Evidence[]) => {
     const outcome = evaluate(state);
@@ -41,8 +41,8 @@ function threshold(parts: readonly Part[], atLeast: number): Compiled {
 }
 
 /** Prepares the items of a rubric or of a score. */
-export function compilePoints(items: readonly Points[], scope: Scope): readonly Part[] {
-  return items.map(({ points, when }) => ({ points, when: compileCondition(when, scope) }));
+export function compilePoints(items: readonly Points[], referents: Referents): readonly PreparedPoints[] {
+  return items.map(({ points, when }) => ({ points, when: compileCondition(when, referents) }));
 }
 
 /**
@@ -50,28 +50,28 @@ export function compilePoints(items: readonly Points[], scope: Scope): readonly 
  *
  * @throws {PlimsollError} with code `invalid-policy`, when it names what is not there.
  */
-export function compileCondition(condition: Condition, scope: Scope): Compiled {
+export function compileCondition(condition: Condition, referents: Referents): Compiled {
   const parts = (list: readonly Condition[]) =>
     compilePoints(
       list.map((when) => ({ points: 1, when })),
-      scope,
+      referents,
     );
   const shared = (make: () => Compiled): Compiled => {
     const key = JSON.stringify(condition);
-    const made = scope.shared.get(key) ?? make();
-    scope.shared.set(key, made);
+    const made = referents.shared.get(key) ?? make();
+    referents.shared.set(key, made);
     return made;
   };
   return byForm(condition, {
-    fact: (line) => shared(() => compileLine(line, scope.slotOf(line.fact), scope.lines)),
+    fact: (line) => shared(() => compileLine(line, referents.slotOf(line.fact), referents.lines)),
     all: ({ all }) => threshold(parts(all), all.length),
     any: ({ any }) => threshold(parts(any), 1),
-    not: ({ not: part }) => negate(compileCondition(part, scope)),
+    not: ({ not: part }) => negate(compileCondition(part, referents)),
     count: ({ count, atLeast }) => threshold(parts(count), atLeast),
     score: ({ score, atLeast }) =>
       typeof score === "string"
-        ? shared(() => onceOfEach(threshold(scope.rubric(score), atLeast)))
-        : threshold(compilePoints(score, scope), atLeast),
-    sign: ({ sign }) => scope.sign(sign),
+        ? shared(() => onceOfEach(threshold(referents.rubric(score), atLeast)))
+        : threshold(compilePoints(score, referents), atLeast),
+    sign: ({ sign }) => referents.sign(sign),
   });
 }

@@ -20,24 +20,24 @@ export interface State {
   /** The evidence of lines of which it was asked for, by index. */
   readonly evidence: (Evidence | undefined)[];
   /** What was judged so far, by index; nothing where a rule has nothing to say. */
-  readonly judgements: readonly (Standing | undefined)[];
+  readonly judgements: readonly (RuleStanding | undefined)[];
   /** What judged rules rest on of which that was asked for. */
-  readonly told: Told;
+  readonly told: ToldByRule;
 }
 
 /** What judged rules rest on, by index; of all before one of them it was asked for. */
-interface Told {
+interface ToldByRule {
   readonly byRule: (readonly Evidence[] | undefined)[];
   before: number;
 }
 
 /** What a condition is asked about, where more is said of how rules stand. */
-export interface StateWith<Judged extends Standing> extends State {
+export interface StateWith<Judged extends RuleStanding> extends State {
   readonly judgements: readonly (Judged | undefined)[];
 }
 
 /** What is known of an app before anything is asked of it. */
-export const stateOf = <Judged extends Standing>(
+export const stateOf = <Judged extends RuleStanding>(
   profile: AppProfile,
   found: FoundFacts,
   judgements: readonly (Judged | undefined)[],
@@ -67,7 +67,7 @@ export const stateOfLeft = (profile: AppProfile, place: State["place"], whole: S
 });
 
 /** Whether a rule stands, and in which state that was judged. */
-export interface Standing {
+export interface RuleStanding {
   readonly truth: Truth;
   readonly state: State;
   /** The conditions of components that leave it open whether it is covered, each with the state that it is asked of. */

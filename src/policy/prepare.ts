@@ -8,8 +8,8 @@ import {
   FALSE,
   negate,
   onceOfEach,
-  type Part,
-  type Scope,
+  type PreparedPoints,
+  type Referents,
   type Truth,
   touching,
   unknownTo,
@@ -104,7 +104,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const rules: PreparedRule[] = [];
   const standing = new Map<string, { readonly index: number; readonly asOthersSee: Compiled }>();
   const named = new Set<number>();
-  const points = new Map<string, readonly Part[]>();
+  const points = new Map<string, readonly PreparedPoints[]>();
   const ready = new Map<string, PreparedComponent>();
   const covering = new Map<string, string[]>();
 
@@ -115,7 +115,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
       (Object.hasOwn(facts, name) && facts[name]) ||
       unsound(`It asks for the fact "${name}", which was not handed over.`),
   );
-  const scope: Scope = {
+  const referents: Referents = {
     shared: new Map(),
     lines: [],
     slotOf: slots.slotOf,
@@ -126,7 +126,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
       return asOthersSee;
     },
   };
-  const compile = (condition: Condition) => compileCondition(condition, scope);
+  const compile = (condition: Condition) => compileCondition(condition, referents);
   const prepare = (kind: RuleWords["kind"], rule: Criterion | Sign | Limit, rank: number): PreparedRule => {
     const { id: tier, advice } = tiers[rank] ?? unknownTo("tier", rank);
     const { id, title, why, source = "" } = rule;
@@ -162,7 +162,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   for (const { id, items } of rubrics) {
     bases.set(`score${id}`, [
       items.flatMap((item) => namedIn(item.when)),
-      () => points.set(id, compilePoints(items, scope)),
+      () => points.set(id, compilePoints(items, referents)),
     ]);
   }
   for (const sign of signs) {
@@ -192,7 +192,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   // Whatever is compiled later draws lines of its own.
   return {
     read: slots.reading(),
-    touchedBy: touching(scope.lines),
+    touchedBy: touching(referents.lines),
     rules,
     reported,
     named: [...named].sort((one, other) => one - other),

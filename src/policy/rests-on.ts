@@ -1,4 +1,4 @@
-import { type Compiled, type Evidence, FALSE, type Standing, type State, TRUE } from "../conditions/index.js";
+import { type Compiled, type Evidence, FALSE, type RuleStanding, type State, TRUE } from "../conditions/index.js";
 
 /** The conditions of a rule, ready to be asked. */
 interface Conditions {
@@ -7,12 +7,12 @@ interface Conditions {
 }
 
 /** No component leaves open whether it covers. */
-export const nothingOpen: Standing["open"] = [];
+export const nothingOpen: RuleStanding["open"] = [];
 
 /** What a rule rests on, and its exemption with it where that is or may be why it does not stand. */
 export function evidenceOf(
   { when, unless }: Conditions,
-  { state, open }: Pick<Standing, "state" | "open">,
+  { state, open }: Pick<RuleStanding, "state" | "open">,
   withExemption: boolean,
 ): readonly Evidence[] {
   const exemption = withExemption ? unless : undefined;
