@@ -2,7 +2,7 @@ import { FALSE, type State, stateOf, type Truth } from "../conditions/index.js";
 import type { Groups } from "../facts/index.js";
 import type { PreparedPolicy, PreparedRule } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { type Judged, type Judgement, judgeRule, judgingOf, truthIn } from "./judgement.js";
+import { type Judged, type Judgement, type Judging, judgeRule, judgingOf, truthIn } from "./judgement.js";
 
 /** Whether rules hold of an app: of one that tells nothing of what a rule asks, as of all such apps. */
 function holding(rules: readonly PreparedRule[]) {
@@ -26,39 +26,46 @@ interface Judge {
   readonly ranksIn: (profile: AppProfile) => Ranks;
 }
 
+/** An app while rules are judged on it, and the groups that are not all false so far. */
+interface Running {
+  readonly app: Judging;
+  readonly judgements: (Judgement | undefined)[];
+  touched: Groups;
+}
+
 /** Prepares to judge apps by a policy. */
 export function judging({ read, touchedBy, rules, reported, named }: PreparedPolicy): Judge {
   const truthOf = holding(rules);
 
-  function begin(profile: AppProfile) {
+  function begin(profile: AppProfile): Running & { readonly whole: Judged } {
     const judgements = new Array<Judgement | undefined>(rules.length);
     const whole = stateOf(profile, read(profile), judgements);
-    const app = judgingOf(whole);
-    let touched: Groups = touchedBy(whole.found);
-    const judgeAt = (index: number): Judgement | undefined => {
-      const rule = rules[index];
-      if (rule === undefined || (rule.when.groups & touched) === 0) return undefined;
-      const judgement = judgeRule(rule, truthOf(rule, index, whole), app);
-      judgements[index] = judgement;
-      if (judgement !== undefined && judgement.truth !== FALSE) touched |= rule.group;
-      return judgement;
-    };
-    return { whole, judgeAt };
+    return { whole, app: judgingOf(whole), judgements, touched: touchedBy(whole.found) };
+  }
+
+  function judgeAt(index: number, running: Running): void {
+    const rule = rules[index];
+    if (rule === undefined || (rule.when.groups & running.touched) === 0) return;
+    const judgement = judgeRule(rule, truthOf(rule, index, running.app.whole), running.app);
+    running.judgements[index] = judgement;
+    if (judgement !== undefined && judgement.truth !== FALSE) running.touched |= rule.group;
   }
 
   return {
     judge: (profile) => {
-      const { whole, judgeAt } = begin(profile);
-      for (let index = 0; index < rules.length; index++) judgeAt(index);
-      return whole;
+      const running = begin(profile);
+      for (let index = 0; index < rules.length; index++) judgeAt(index, running);
+      return running.whole;
     },
     ranksIn: (profile) => {
-      const { whole, judgeAt } = begin(profile);
-      for (const index of named) judgeAt(index);
+      const running = begin(profile);
+      const { judgements } = running;
+      for (const index of named) judgeAt(index, running);
       let ceiling = 0;
       for (const index of reported) {
+        if (judgements[index] === undefined) judgeAt(index, running);
         const rank = rules[index]?.rank ?? 0;
-        const { status } = whole.judgements[index] ?? judgeAt(index) ?? {};
+        const status = judgements[index]?.status;
         // The highest tier comes first.
         if (status === "holds") return [rank, Math.max(rank, ceiling)];
         if (status === "possible" && rank > ceiling) ceiling = rank;

@@ -72,37 +72,32 @@ export interface Judging {
   readonly whole: State;
   /** How rules stand that no component has to do with. */
   readonly alike: ReturnType<typeof alikeIn>;
-  /** Whether any component handles a part of it. */
-  readonly isAnyHandled: () => boolean;
+  /** Whether any component handles a part of it, once that was asked. */
+  isAnyHandled: boolean | undefined;
 }
 
 /** Prepares an app for rules to be judged on. */
-export function judgingOf(whole: State): Judging {
-  let isAnyHandled: boolean | undefined;
-  return {
-    whole,
-    alike: alikeIn(whole),
-    isAnyHandled: () => {
-      isAnyHandled ??= namesComponent(whole.profile);
-      return isAnyHandled;
-    },
-  };
+export const judgingOf = (whole: State): Judging => ({ whole, alike: alikeIn(whole), isAnyHandled: undefined });
+
+/** The components that cover a rule and handle a part of an app. */
+function usedBy({ coveredBy }: PreparedRule, app: Judging): readonly PreparedComponent[] {
+  if (coveredBy.length === 0) return coveredBy;
+  const { profile } = app.whole;
+  app.isAnyHandled ??= namesComponent(profile);
+  return app.isAnyHandled ? coveredBy.filter((component) => isHandledBy(profile, component)) : none;
 }
+
+const none: readonly PreparedComponent[] = [];
 
 /**
  * Judges a rule on a whole app; where components cover it, on what they leave.
  *
  * @param truth Whether it holds of the whole app.
  */
-export function judgeRule(
-  rule: PreparedRule,
-  truth: Truth,
-  { whole, alike, isAnyHandled }: Judging,
-): Judgement | undefined {
+export function judgeRule(rule: PreparedRule, truth: Truth, app: Judging): Judgement | undefined {
+  const { whole, alike } = app;
   if (truth === FALSE) return rule.unless && rule.when.evaluate(whole) === TRUE ? alike.exempt : undefined;
-  const { coveredBy } = rule;
-  const isUsed = (component: PreparedComponent) => isHandledBy(whole.profile, component);
-  const used = coveredBy.length > 0 && isAnyHandled() ? coveredBy.filter(isUsed) : [];
+  const used = usedBy(rule, app);
   if (used.length === 0) return alike[statusOf(truth)];
   const { left, state, open, covering } = judgeLeft(rule, whole, truth, used);
   if (left !== FALSE) return { truth: left, status: statusOf(left), state, open, coveredBy: noComponents };
