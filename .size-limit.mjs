@@ -2,7 +2,7 @@ const gzip = true;
 
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
-  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "17.8 kB", gzip },
+  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "18 kB", gzip },
   { name: "all of the front door", path: "dist/index.js", limit: "71 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
@@ -20,11 +20,11 @@ export default [
     limit: "51.5 kB",
     gzip,
   },
-  { name: "analysis: all of it", path: "dist/analysis.js", limit: "63 kB", gzip },
+  { name: "analysis: all of it", path: "dist/analysis.js", limit: "63.5 kB", gzip },
   { name: "backtest", path: "dist/backtest.js", limit: "45 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "27 kB", gzip },
-  { name: "governance", path: "dist/governance.js", limit: "37.5 kB", gzip },
-  { name: "guide", path: "dist/guide.js", limit: "42.5 kB", gzip },
+  { name: "governance", path: "dist/governance.js", limit: "38 kB", gzip },
+  { name: "guide", path: "dist/guide.js", limit: "43 kB", gzip },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10 kB", gzip },
   { name: "render: all of it", path: "dist/render.js", limit: "20.5 kB", gzip },
   { name: "schema", path: "dist/schema.js", limit: "29.1 kB", gzip },
