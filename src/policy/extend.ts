@@ -8,10 +8,12 @@ import {
   standardFacts,
 } from "../facts/index.js";
 import { collectProblems, inShort, PlimsollError, type Result, toPointer } from "../problems/index.js";
+import { lookingAgain } from "../shapes/index.js";
 import type { PolicyChanges, RuleChange } from "./changes.js";
 import { checkPolicy } from "./check.js";
 import { checkChanges } from "./check-changes.js";
 import type { Audit } from "./governance.js";
+import { lookAgainAtChanges } from "./look-again-at-changes.js";
 import type { Policy, PolicyOptions } from "./policy.js";
 import type { Report } from "./report.js";
 import type { Criterion, Limit, Sign } from "./rules.js";
@@ -98,7 +100,7 @@ function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Pol
 /**
  * Makes a policy out of another by changes that are data, such as the proposal of a lesson: the compiler knows no names in
  * them, so that mistakes come back as problems, each with its pointer into the changes or into the policy that they would
- * make. Never throws.
+ * make. What is no change of a policy at all is a problem too.
  *
  * @example
  * ```ts
@@ -120,12 +122,15 @@ export function safeExtendPolicy(
 ): Result<Policy> {
   const report = collectProblems();
   try {
-    const extended = applyChanges(base, changes, report);
+    const extended = lookingAgain(
+      () => applyChanges(base, changes, report),
+      () => lookAgainAtChanges(base, changes),
+    );
     const problems = report.found().length > 0 ? report.found() : checkPolicy(extended, facts);
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: extended };
-  } catch {
-    const message = "These are no changes of a policy. Compare them with those in docs/policy-language.md.";
-    return { ok: false, problems: [{ pointer: "", code: "wrong-type", message }] };
+  } catch (error) {
+    if (error instanceof PlimsollError) return { ok: false, problems: error.problems };
+    throw error;
   }
 }
 

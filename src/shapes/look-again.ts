@@ -14,7 +14,11 @@ export function lookingAgain<Answer>(ask: () => Answer, lookAgain: () => void): 
     // What cannot be read may be the least of what is wrong there.
     if (cause instanceof PlimsollError && cause.code !== "invalid-profile") throw cause;
     try {
-      looking("invalid-policy", lookAgain);
+      looking("invalid-policy", () => {
+        lookAgain();
+        // Nothing of ours throws what is no error: a value did, when it was looked at.
+        if (!(cause instanceof Error)) throw cause;
+      });
     } catch (fault) {
       (fault as Error).cause = cause;
       throw fault;

@@ -193,7 +193,7 @@ describe("changes that are data", () => {
       { ...identity, change: { "many-users": { lines: { users: "fifty" } } } },
       "/criteria/0/when/atLeast",
     ],
-    ["nothing like changes", { ...identity, change: { "many-users": { lines: null } } }, ""],
+    ["nothing like changes", { ...identity, change: { "many-users": { lines: null } } }, "/change/many-users/lines"],
     ["nothing at all", null, ""],
   ])("with %s come back as problems", (_, changes, pointer) => {
     // What comes from outside can be anything.
