@@ -25,7 +25,9 @@ export function assertAction(action: Action): void {
   const { kind } = Object(action);
   if (typeof kind !== "string" || !Object.hasOwn(shapes, kind)) refuseKind(kind);
   assertShape(shapes[action.kind], action, "invalid-action", "parseAction");
-  if (action.kind === "use" && Object.keys(action.for).length !== 1) {
+  const handled = action.kind === "use" ? Object.entries(action.for) : [];
+  const isOne = handled.length === 1 && handled.every(([key]) => ["system", "data", "regime"].includes(key));
+  if (action.kind === "use" && !isOne) {
     const message = "Say one of these: the system, the data, or the regime that it handles.";
     refuse({ pointer: "/for", code: "contradiction", message });
   }

@@ -3,7 +3,8 @@ import { type FieldShapes, fieldsOfRules, lookAgainAtPolicy } from "./look-again
 /** What stands in further fields: names that are looked up, and the governance around the rules. */
 const fieldsOfAll: FieldShapes = /* @__PURE__ */ fieldsOfRules.concat([
   ["id tier fact sign review", "string"],
-  ["reviews checklist boundaries checks", { list: { object: {} } }],
+  ["reviews", { list: { object: { approvers: { list: "string" } }, needs: ["approvers"] } }],
+  ["checklist boundaries checks", { list: { object: {} } }],
   ["requiresFacts actions unlessUsing", { list: "string" }],
   ["audit met whatToDo", { object: {} }],
 ]);

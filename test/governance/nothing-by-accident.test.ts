@@ -73,6 +73,14 @@ test("a kind of action that looks misspelt is named", () => {
   );
 });
 
+test.each([{}, { field: "ERP" }, { system: "ERP", data: "Prices" }])(
+  "a component that is used for %j is used for nothing",
+  (used) => {
+    const action = { kind: "use", component: { id: "integration-connector" }, for: used } as unknown as Action; // past the compiler
+    expect(() => authorize(action, context)).toThrow(expect.objectContaining({ code: "invalid-action" }));
+  },
+);
+
 test("what a custom action makes of an app is held to the shape of an app, and is that app", () => {
   const share = (apply: (app: AppProfile) => AppProfile): Action => ({ kind: "custom", name: "share", apply });
   const codeOf = (action: Action) => {
