@@ -1,4 +1,3 @@
-import type { Groups } from "../facts/index.js";
 import { evidenceOf, type PreparedPolicy, type PreparedRule } from "../policy/index.js";
 import type { Finding, FindingStatus } from "./classification.js";
 import type { Judged, Judgement } from "./judgement.js";
@@ -11,12 +10,15 @@ function findingOf(rule: PreparedRule, judgement: Judgement): Finding {
   return { kind, id, status, tier, severity, title, why, advice, source, evidence, coveredBy };
 }
 
-/** Prepares findings: of all apps that tell nothing of what a rule asks, and have no component for it, the finding is the same. */
+/** Prepares findings: of all whole apps that tell nothing of what a rule asks, the finding is the same. */
 function findings(rules: readonly PreparedRule[]) {
   const ofUntold: (Finding | undefined)[] = new Array(rules.length);
-  return (rule: PreparedRule, index: number, judgement: Judgement, told: Groups): Finding => {
-    const isTold = (rule.facts & told) !== 0;
-    if (isTold || judgement.status !== "possible" || judgement.open.length > 0) return findingOf(rule, judgement);
+  return (rule: PreparedRule, index: number, judgement: Judgement, judged: Judged): Finding => {
+    const { status, state, open } = judgement;
+    // What components leave of an app, or may leave, is another app.
+    const isLeft = state !== judged || open.length > 0;
+    const isTold = (rule.facts & judged.found.told) !== 0;
+    if (isTold || isLeft || status !== "possible") return findingOf(rule, judgement);
     const ready = ofUntold[index] ?? findingOf(rule, judgement);
     if (ofUntold[index] === undefined) {
       Object.freeze(ready.evidence);
@@ -49,7 +51,8 @@ export function reporting({ rules, reported }: PreparedPolicy): (judged: Judged)
     for (const index of reported) if (judgements[index]?.status === "holds") return rules[index]?.rank ?? 0;
     return 0;
   };
-  return ({ judgements, found }) => {
+  return (judged) => {
+    const { judgements } = judged;
     const tier = certainTier(judgements);
     const findings: Finding[] = [];
     const lifting: Finding[] = [];
@@ -59,7 +62,7 @@ export function reporting({ rules, reported }: PreparedPolicy): (judged: Judged)
       const rule = rules[index];
       const judgement = judgements[index];
       if (rule === undefined || judgement === undefined) continue;
-      const finding = findingIn(rule, index, judgement, found.told);
+      const finding = findingIn(rule, index, judgement, judged);
       if (judgement.status === "holds") findings.push(finding);
       else others.push(finding);
       if (judgement.status !== "possible" || rule.rank <= tier) continue;

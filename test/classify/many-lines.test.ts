@@ -72,6 +72,31 @@ test("a rule stands among many as it stands alone, however many lines there are"
   );
 });
 
+test("what components leave of an app is told apart from apps that tell nothing", () => {
+  const when: Condition = {
+    any: [
+      { fact: "eventDriven", is: true },
+      { fact: "asynchronous", is: true },
+    ],
+  };
+  const policy: Policy = {
+    ...empty,
+    criteria: [{ id: "linked", tier: "team", ...words, when }],
+    components: [{ id: "store", title: "Store", covers: ["linked"] }],
+  };
+  const handled = { system: "ERP", component: { id: "store" } };
+  const left = { id: "a", name: "A", integrations: [handled, { system: "CRM", eventDriven: false }] };
+  const untold = { id: "b", name: "B", integrations: [{ system: "CRM" }] };
+  for (const [first, second] of [
+    [left, untold],
+    [untold, left],
+  ] as const) {
+    const classify = createClassifier(policy);
+    classify(first);
+    expect(classify(second)).toEqual(createClassifier(policy)(second));
+  }
+});
+
 test("the tier alone is that of the whole answer, where signs refer to signs and rules to them", () => {
   fc.assert(
     fc.property(profileArbitrary, (profile) => {
