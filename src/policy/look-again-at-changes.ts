@@ -3,12 +3,11 @@ import { lookAgainAtAll } from "./look-again-at-all.js";
 
 const anObject = { object: {} };
 const byId = { record: { nullable: anObject } };
-const condition = anObject;
 
 /** What changes of a policy are, as far as they are followed. */
 const changesShape: ObjectShape = {
   object: {
-    change: { record: { object: { lines: { record: "json" }, when: condition, holds: condition, unless: condition } } },
+    change: { record: { object: { lines: { record: "json" }, when: anObject, holds: anObject, unless: anObject } } },
     remove: { list: "string" },
     components: { record: { nullable: { object: { covers: { list: "string" } } } } },
     reviews: byId,
