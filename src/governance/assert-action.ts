@@ -26,7 +26,9 @@ export function assertAction(action: Action): void {
   if (typeof kind !== "string" || !Object.hasOwn(shapes, kind)) refuseKind(kind);
   assertShape(shapes[action.kind], action, "invalid-action", "parseAction");
   const handled = action.kind === "use" ? Object.entries(action.for) : [];
-  const isOne = handled.length === 1 && handled.every(([key]) => ["system", "data", "regime"].includes(key));
+  const isNamed = ([key, name]: readonly [string, unknown]) =>
+    typeof name === "string" && ["system", "data", "regime"].includes(key);
+  const isOne = handled.length === 1 && handled.every(isNamed);
   if (action.kind === "use" && !isOne) {
     const message = "Say one of these: the system, the data, or the regime that it handles.";
     refuse({ pointer: "/for", code: "contradiction", message });

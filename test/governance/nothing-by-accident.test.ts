@@ -73,8 +73,8 @@ test("a kind of action that looks misspelt is named", () => {
   );
 });
 
-test.each([{}, { field: "ERP" }, { system: "ERP", data: "Prices" }])(
-  "a component that is used for %j is used for nothing",
+test.each([{}, { field: "ERP" }, { system: undefined }, { system: "ERP", data: "Prices" }])(
+  "a component that is used for %o is used for nothing",
   (used) => {
     const action = { kind: "use", component: { id: "integration-connector" }, for: used } as unknown as Action; // past the compiler
     expect(() => authorize(action, context)).toThrow(expect.objectContaining({ code: "invalid-action" }));

@@ -37,7 +37,7 @@ export function complaintAbout<Value>(call: () => Value, check: (value: Value) =
     return check(call());
   } catch (error) {
     if (error instanceof PlimsollError) return complaintAboutProblems(error.problems);
-    return `threw something else: ${error instanceof Error ? error.stack?.split("\n").slice(0, 3).join(" ") : typeof error}`;
+    return `threw something else: ${error instanceof Error ? error.stack?.split("\n").slice(0, 12).join(" ") : typeof error}`;
   }
 }
 

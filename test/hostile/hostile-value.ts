@@ -6,8 +6,9 @@ class Instance {
   readonly field = 1;
 }
 
+/** An error is made where it is thrown, so that a complaint says where that was. */
 function throwing(thrown: unknown): never {
-  throw thrown;
+  throw thrown instanceof Error ? new Error(thrown.message) : thrown;
 }
 
 /** What is thrown is not always an error, and not always something that can be shown. */
