@@ -1,13 +1,6 @@
 import { type Classifier, classifierOf, createClassifier, createExaminer, type Examiner } from "../classify/index.js";
 import { at, BudgetExceeded, type Diagram } from "../diagrams/index.js";
-import {
-  type Catalogue,
-  constraintsOf,
-  type FactValues,
-  factsOfRecords,
-  isSameFact,
-  synthesizeProfile,
-} from "../facts/index.js";
+import { type Catalogue, type FactValues, factsOfRecords, isSameFact, synthesizeProfile } from "../facts/index.js";
 import { type CompiledPolicy, createModel, type Model } from "../model/index.js";
 import { type AnyRules, type Component, factsOf, type Policy, remembered } from "../policy/index.js";
 import { PlimsollError, toPointer } from "../problems/index.js";
@@ -77,7 +70,7 @@ function prepare<TierId extends string>(policy: Policy<TierId>, options: Analysi
   const ids = policy.tiers.map(({ id }) => id);
   let study: Study<TierId> | undefined;
   const begin = (): Study<TierId> => {
-    const model = createModel([policy], [], { facts, constraints: [...constraintsOf(facts), ...constraints], budget });
+    const model = createModel([policy], [], { facts, constraints, budget });
     const compiled = model.compile(policy);
     const tier = model.within(compiled.rank);
     return {

@@ -11,7 +11,7 @@ import {
   type Operation,
   walk,
 } from "../diagrams/index.js";
-import { deriveFact, exact, type Known, knownOf, partialProfile, untold } from "../facts/index.js";
+import { atMost, deriveFact, exact, type Fact, type Known, knownOf, partialProfile, untold } from "../facts/index.js";
 import { type Cells, createCompiler, leastOf, mostOf, moving } from "../model/index.js";
 import { type AnyRules, askedOnce, itemsOf, partsOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -58,16 +58,30 @@ interface Kleene {
 /** Asks conditions as `classify` does, of apps of which facts are unknown: the last cell of each. */
 function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) {
   const { all, any, not, points } = createCompiler(space, diagrams);
+  /** Where a number that is told leaves room for one entry alone of what a fact counts. */
+  const isSingle = ({ from }: Fact): Diagram => {
+    const single = from !== undefined && "each" in from && "single" in from ? (from.single ?? []) : [];
+    const ones = space.variables.flatMap(({ fact: { from: read }, partition: { cells } }, index) => {
+      const isNumber = read !== undefined && "read" in read && !("per" in read) && single.includes(read.read);
+      const where = cells.map((cell) => diagrams.constant(Number(Number(cell) <= 1)));
+      return isNumber ? [diagrams.choice(index, [...where, diagrams.constant(0)])] : [];
+    });
+    return any(ones);
+  };
   const line = ({ fact: name, ...drawn }: FactCondition): Kleene => {
     const index = space.indexOf(name);
     const { fact, partition } = at(space.variables, index);
     const truth = lineTruth(fact.domain, drawn);
-    const readings = [...partition.cells.map((value) => knownOf(fact.domain, exact(value))), untold(fact.domain)];
-    const where = (isSo: (reading: Known) => boolean) =>
-      diagrams.choice(
-        index,
-        readings.map((reading) => diagrams.constant(Number(isSo(reading)))),
-      );
+    const readings = partition.cells.map((value) => knownOf(fact.domain, exact(value)));
+    const single = isSingle(fact);
+    const where = (isSo: (reading: Known) => boolean) => {
+      const so = (reading: Known) => diagrams.constant(Number(isSo(reading)));
+      const told = (untoldIs: Diagram) => diagrams.choice(index, [...readings.map(so), untoldIs]);
+      const open = told(so(untold(fact.domain)));
+      if (fact.domain.kind !== "number") return open;
+      const one = told(so(knownOf(fact.domain, atMost(1))));
+      return any([all([single, one]), all([not(single), open])]);
+    };
     return {
       certain: where((reading) => truth(reading) === TRUE),
       possible: where((reading) => truth(reading) !== FALSE),

@@ -20,6 +20,8 @@ export function choicesIn(answering: Answering): string {
       return Object.values(answering.choices).join(", ");
     case "person":
       return "a role or a name; or nobody";
+    case "text":
+      return "a text; or none";
     case "several":
       return `any of ${Object.values(answering.choices).join(", ")}, with commas between them, and others; or none`;
     case "names":
@@ -100,6 +102,8 @@ export function typedAnswer(answering: Answering, text: string): Typed {
     }
     case "person":
       return answered(plain(text) === "nobody" ? null : text.trim());
+    case "text":
+      return answered(plain(text) === "none" ? null : text.trim());
     case "several":
       return listFrom(text, (name) => choiceFrom(answering.choices, name));
     case "names":

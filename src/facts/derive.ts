@@ -105,7 +105,8 @@ type ReadingOf<F> = F extends Fact<infer D> ? Reading<ValueOf<D>> : never;
 
 /** Whether a profile that has its shape may hold what a form cannot read: numbers that contradict each other, and whatever is its own. */
 const mayMisread = (form: FactForm) =>
-  ("each" in form ? form.each : form.read).startsWith("/extensions") || !("each" in form || "where" in form);
+  ("each" in form ? form.each : form.read).startsWith("/extensions") ||
+  ("each" in form ? "single" in form : !("where" in form));
 
 /** What stands in a profile where facts as data are read, and is no value of theirs; each mistake once. */
 export function misreadings(profile: AppProfile, facts: Catalogue): readonly Problem[] {

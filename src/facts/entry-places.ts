@@ -1,4 +1,5 @@
 import type { Pointer } from "../problems/index.js";
+import { fieldLines } from "./field-truth.js";
 import { fieldsAsked } from "./fields-asked.js";
 import type { EachForm, TakeForm } from "./form.js";
 import { fieldPointer, fieldReader } from "./place.js";
@@ -43,7 +44,14 @@ export interface EntryPlaces {
 
 export function entryPlaces(form: EachForm | TakeForm): EntryPlaces {
   const fields = "take" in form ? [form.take] : fieldsAsked(form);
-  const parts = fields.map((field) => ({ pointer: fieldPointer(field), read: fieldReader(field) }));
+  // What stands there for whoever says nothing is not open.
+  const settled = (form.where === undefined ? [] : fieldLines(form.where)).filter(({ unsaid }) => unsaid !== undefined);
+  const isOpen = (field: string) => settled.every((line) => line.field !== field);
+  const parts = fields.map((field) => ({
+    pointer: fieldPointer(field),
+    read: fieldReader(field),
+    isOpen: isOpen(field),
+  }));
   const ready = new Map<string, PlacesIn>();
   const placesOf = (those: typeof parts): PlacesIn => {
     const pointers = those.length > 0 ? those.map(({ pointer }) => pointer) : [""];
@@ -52,5 +60,8 @@ export function entryPlaces(form: EachForm | TakeForm): EntryPlaces {
     ready.set(key, known);
     return known;
   };
-  return { toldBy: (entry) => placesOf(parts.filter(({ read }) => read(entry) !== undefined)), all: placesOf(parts) };
+  return {
+    toldBy: (entry) => placesOf(parts.filter(({ read }) => read(entry) !== undefined)),
+    all: placesOf(parts.filter((part) => part.isOpen)),
+  };
 }

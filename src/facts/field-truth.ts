@@ -4,6 +4,7 @@ import { byForm, childrenOf } from "./combined.js";
 import type { FieldCondition, FieldLine } from "./form.js";
 import { byOperator, type NumberLine, noOperator, type SetLine } from "./line.js";
 import { numbersFrom } from "./numbers.js";
+import { OpenList } from "./open-list.js";
 import { fieldPointer, fieldReader, refuseValue } from "./place.js";
 import { FALSE, not, reaching, type Truth, truthOf, UNDECIDED } from "./truth.js";
 
@@ -20,10 +21,8 @@ const keysAmong = (values: unknown): ReadonlySet<unknown> => new Set([values].fl
 /** What a line asks of what stands in its field; a value that it cannot be asked of is refused. */
 type Asking = (value: unknown) => Truth;
 
-/** A list that may have more members than stand in it. */
-export class OpenList {
-  constructor(readonly members: readonly unknown[]) {}
-}
+/** What a line asks, without a word of the field that it asks. */
+export const askedBy = ({ field: _, unsaid: __, ...line }: FieldLine) => line;
 
 const sets = askedOfSets(keyOf);
 
@@ -31,8 +30,9 @@ const sets = askedOfSets(keyOf);
 export const isSetLine = (line: object): line is SetLine =>
   Object.keys(line).some((operator) => Object.hasOwn(sets, operator));
 
-function askedOf({ field, ...line }: FieldLine): Asking {
-  const place = fieldPointer(field);
+function askedOf(asking: FieldLine): Asking {
+  const place = fieldPointer(asking.field);
+  const line = askedBy(asking);
   if ("is" in line) {
     const asked = keysAmong(line.is);
     return (value) => truthOf(asked.has(keyOf(value)));
@@ -57,11 +57,13 @@ function askedOf({ field, ...line }: FieldLine): Asking {
 
 function lineTest(line: FieldLine): FieldTest {
   const read = fieldReader(line.field);
+  const { unsaid } = line;
   const ask = askedOf(line);
   const canBeNull = "is" in line;
   return {
     evaluate: (entry) => {
-      const value = read(entry);
+      const seen = read(entry);
+      const value = seen === undefined ? unsaid : seen;
       if (value === undefined) return UNDECIDED;
       // Of nothing no line holds but the one that asks for it.
       return value === null && !canBeNull ? FALSE : ask(value);

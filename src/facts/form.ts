@@ -29,8 +29,11 @@ export type FieldCondition =
   | Not<FieldCondition>
   | Count<FieldCondition>;
 
-/** A line on one field, by name or, deeper inside, as a JSON Pointer; `""` is the entry itself. */
-export type FieldLine = { readonly field: string } & (
+/**
+ * A line on one field, by name or, deeper inside, as a JSON Pointer; `""` is the entry itself. `unsaid` is what stands there
+ * for whoever says nothing; without it, that is not known.
+ */
+export type FieldLine = { readonly field: string; readonly unsaid?: FieldValue } & (
   | { readonly is: Operand<"is", FieldValue> }
   | NumberLine
   | SetLine
@@ -41,7 +44,8 @@ export type FieldLine = { readonly field: string } & (
  *
  * - `read`: the value at a place of the profile; with `where`, whether what stands there is like that; a number may be bound
  *   by what stands elsewhere (`atLeast`, `atMost`), and divided by it (`per`);
- * - `each`: the entries of a list, those that are like `where`: how many, for a number; whether any, for yes or no;
+ * - `each`: the entries of a list, those that are like `where`: how many, for a number, one at most where
+ *   a number elsewhere (`single`) leaves room for no more; whether any, for yes or no;
  * - `each` with `take`: the highest level, or the members, that stand in a field of these entries.
  *
  * `as` says what the values that stand there mean: a level, a member, or `null` for nothing.
@@ -79,14 +83,20 @@ export interface TestForm {
   readonly where: FieldCondition;
 }
 
-/** How many entries of a list are like something, or whether any is. */
-export interface EachForm {
+/** The entries of a list that are like something. */
+interface EntriesForm {
   readonly each: Pointer;
   readonly where?: FieldCondition;
 }
 
-/** The highest level, or the members, that stand in a field of the entries of a list. */
-export interface TakeForm extends EachForm {
+/** How many entries of a list are like something, or whether any is. */
+export interface EachForm extends EntriesForm {
+  /** Where numbers stand of which one alone leaves room for one entry. */
+  readonly single?: readonly Pointer[];
+}
+
+/** The highest level, or the members, that stand in a field of the entries of a list; a field may hold several members. */
+export interface TakeForm extends EntriesForm {
   readonly take: string;
   readonly as?: Meanings;
 }

@@ -1,6 +1,6 @@
 export { askedOfRanges, askedOfSets, membersNamed } from "./asked.js";
 export type { Constraint } from "./bounding/constraint.js";
-export { constraintsOf } from "./bounding/constraints.js";
+export { constraintsAround, constraintsOf } from "./bounding/constraints.js";
 export { grouped } from "./bounding/grouped.js";
 export { partialProfile } from "./building/partial.js";
 export { synthesizeProfile } from "./building/synthesize.js";
@@ -19,7 +19,16 @@ export {
 } from "./domain.js";
 export { type Catalogue, defineFact, type Fact } from "./fact.js";
 export { fieldLines, isSetLine } from "./field-truth.js";
-export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings, ValueForm } from "./form.js";
+export type {
+  FactForm,
+  FactRecord,
+  FactRecords,
+  FieldCondition,
+  FieldLine,
+  FieldValue,
+  Meanings,
+  ValueForm,
+} from "./form.js";
 export { always, everyGroup, type Groups, groupOf } from "./groups.js";
 export { type Known, knownOf, teller, untold } from "./known.js";
 export {
@@ -38,7 +47,7 @@ export { memberKeys, membersOf } from "./members.js";
 export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
 export { fieldPointer } from "./place.js";
-export { between, type Derived, exact, type Reading, reading, unknown } from "./reading.js";
+export { atMost, between, type Derived, exact, type Reading, reading, unknown } from "./reading.js";
 export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
 export { type FoundFacts, factSlots, nothingFound, type Slot } from "./slots.js";
 export { type StandardFacts, standardFacts } from "./standard/catalogue.js";

@@ -4,6 +4,7 @@ import { anything, misfit, type Shape } from "../shapes/index.js";
 import { onceForAlike } from "./alike.js";
 import { mostByBits, type PlacesIn } from "./entry-places.js";
 import { isExact, type Known } from "./known.js";
+import { opened } from "./open-list.js";
 import { fieldPointer, fieldReader, placed, placeReader, refuseProblem, refuseValue, shapeOfThings } from "./place.js";
 import type { EntriesOfFact } from "./reader.js";
 import type { Said, Tally } from "./tally.js";
@@ -48,33 +49,59 @@ export interface ListReader {
 }
 
 /** Prepares what entries say: those that are alike say it once. What has not the shape of one, as far as it is looked at, is refused. */
-function lookAt(list: Pointer, tallies: readonly Tally[]): (entry: unknown) => Alike {
+function lookAt(list: Pointer, tallies: readonly Tally[]) {
   const fields = [...new Set(tallies.flatMap((tally) => tally.fields))];
   const shape = shapeAsked(list, fields);
-  return onceForAlike(fields.map(fieldReader), (entry) => {
-    const problem = misfit(shape, entry);
-    if (problem !== undefined) return refuseProblem(problem);
+  const heard = (entry: unknown): Alike => {
     const said = tallies.map((tally) => tally.saidBy(entry));
-    const alone = tallies.map((tally, at) => tally.known([{ said }], at, false));
-    // Every app with such an entry is told the same.
-    for (const { certain, possible } of alone) [certain, possible].forEach(Object.freeze);
-    return { said, alone };
-  });
+    return { said, alone: tallies.map((tally, at) => tally.known([{ said }], at, false)) };
+  };
+  const checked = (entry: unknown) => {
+    const problem = misfit(shape, entry);
+    if (problem !== undefined) refuseProblem(problem);
+    return entry;
+  };
+  return {
+    lookOf: onceForAlike(fields.map(fieldReader), (entry) => {
+      const alike = heard(checked(entry));
+      // Every app with such an entry is told the same.
+      for (const { certain, possible } of alike.alone) [certain, possible].forEach(Object.freeze);
+      return alike;
+    }),
+    /** The same, where lists in an entry may have more members than stand there. */
+    lookOpened: (entry: unknown, lists: readonly (readonly string[])[]): Alike =>
+      heard(lists.reduce(opened, checked(entry))),
+  };
+}
+
+/** The lists inside of the entries of a list that are said not to be all: of each entry, the ways to them. */
+function openListsIn({ partial }: AppProfile, list: Pointer): ReadonlyMap<number, readonly (readonly string[])[]> {
+  const inside = partial?.filter((place) => place.startsWith(`${list}/`)) ?? [];
+  const found = new Map<number, readonly (readonly string[])[]>();
+  for (const place of inside) {
+    const [index = "", ...way] = keysOf(place.slice(list.length));
+    found.set(Number(index), [...(found.get(Number(index)) ?? []), way]);
+  }
+  return found;
 }
 
 /** Prepares what several facts make of one list. */
 export function listReader(list: Pointer, tallies: readonly Tally[]): ListReader {
   const entriesIn = entriesAt(list);
-  const lookOf = lookAt(list, tallies);
+  const { lookOf, lookOpened } = lookAt(list, tallies);
   const untold = tallies.map((tally) => tally.untold);
   const knownOf = (entries: readonly Alike[], partial: boolean): readonly Known[] =>
     tallies.map((tally, at) => tally.known(entries, at, partial));
   const empty = knownOf([], false);
-  const lookAtAll = (entries: readonly unknown[]): readonly Alike[] => {
+  const lookAtAll = (entries: readonly unknown[], profile: AppProfile): readonly Alike[] => {
     const found = new Array<Alike>(entries.length);
+    const open = profile.partial === undefined ? undefined : openListsIn(profile, list);
     let index = 0;
     try {
-      for (; index < entries.length; index++) found[index] = lookOf(entries[index]);
+      for (; index < entries.length; index++) {
+        const lists = open?.get(index);
+        found[index] = lists === undefined ? lookOf(entries[index]) : lookOpened(entries[index], lists);
+      }
     } catch (error) {
       throw placed(error, `${list}/${index}`);
     }
@@ -84,7 +111,7 @@ export function listReader(list: Pointer, tallies: readonly Tally[]): ListReader
     look: (profile) => {
       const entries = entriesIn(profile);
       if (entries === undefined) return undefined;
-      return entries.length === 0 ? noEntries : lookAtAll(entries);
+      return entries.length === 0 ? noEntries : lookAtAll(entries, profile);
     },
     known: (entries, profile) => {
       if (entries === undefined) return untold;

@@ -1,13 +1,15 @@
 import { keysOf, type Pointer } from "../problems/index.js";
 import { anything, misfit } from "../shapes/index.js";
 import { type Domain, isInDomain, type SetDomain, valuesOf } from "./domain.js";
-import { fieldLines, fieldTest, OpenList } from "./field-truth.js";
+import { fieldLines, fieldTest } from "./field-truth.js";
 import type { EachForm, FactForm, TakeForm, TestForm, ValueForm } from "./form.js";
 import { counted, type Known, membersFrom, no, untold, yes } from "./known.js";
 import { isPartial, listReader, locateIn } from "./list.js";
 import { expectedOf, meaningOf } from "./meaning.js";
 import { distinctMembers } from "./members.js";
+import { opened } from "./open-list.js";
 import { fieldPointer, fieldReader, placed, placeReader, refuseProblem, refuseValue, shapeOf } from "./place.js";
+import { singleCount } from "./read-count.js";
 import { numberReader } from "./read-number.js";
 import type { Reader } from "./reader.js";
 import { tallyOf } from "./tally.js";
@@ -59,14 +61,6 @@ const placesAskedOf = ({ read, where }: TestForm): readonly Pointer[] => [
   ...new Set(fieldLines(where).map(({ field }): Pointer => `${read}${fieldPointer(field)}`)),
 ];
 
-/** A value in which a list at a place may have more members than stand there. */
-function opened(value: unknown, [key, ...deeper]: readonly string[]): unknown {
-  if (key === undefined) return Array.isArray(value) ? new OpenList(value) : value;
-  if (typeof value !== "object" || value === null) return value;
-  const change = ([own, inner]: readonly [string, unknown]) => [own, own === key ? opened(inner, deeper) : inner];
-  return Object.fromEntries(Object.entries(value).map(change));
-}
-
 /** Reads whether what stands at a place is like something. */
 function testReader(domain: Domain, form: TestForm): Reader {
   const { read: place, where } = form;
@@ -96,11 +90,12 @@ function testReader(domain: Domain, form: TestForm): Reader {
 function eachReader(domain: Domain, form: EachForm | TakeForm): Reader {
   const entries = { list: form.each, tally: tallyOf(domain, form) };
   const { look, known } = listReader(form.each, [entries.tally]);
-  return {
-    entries,
+  const reader: Reader = {
     read: (profile) => known(look(profile), profile)[0] ?? entries.tally.untold,
     locate: (profile, own) => locateIn(entries, 0, look(profile) ?? [], own),
   };
+  if ("single" in form && form.single !== undefined) return singleCount(reader, form.each, form.single);
+  return { ...reader, entries };
 }
 
 /** Prepares what reads a fact of a form. */

@@ -11,7 +11,7 @@ import type { Reader } from "./reader.js";
 type NumberIn = (profile: AppProfile) => number;
 
 /** A place where a number stands: what it is at least, and at most; without a bound, where none is told. */
-interface PlaceOfNumber {
+export interface PlaceOfNumber {
   readonly place: Pointer;
   readonly read: (profile: AppProfile) => unknown;
   readonly lowOf: (seen: unknown) => number;
@@ -23,7 +23,8 @@ interface PlaceOfNumber {
 const lowest = Number.NEGATIVE_INFINITY;
 const greatest = Number.POSITIVE_INFINITY;
 
-function numberAt(place: Pointer, isFit: (value: number) => boolean, expected: string): PlaceOfNumber {
+/** Prepares to read a number, or bounds of one, at a place. */
+export function numberAt(place: Pointer, isFit: (value: number) => boolean, expected: string): PlaceOfNumber {
   const endsOf = (seen: unknown): Span => {
     const numbers = numbersFrom(seen);
     const ends = numbers && [numbers.low, numbers.high].filter(Number.isFinite);
@@ -39,7 +40,8 @@ function numberAt(place: Pointer, isFit: (value: number) => boolean, expected: s
   };
 }
 
-function refuseBoth(low: number, high: number, lowAt: Pointer | undefined, highAt: Pointer | undefined): never {
+/** Refuses what says that a number is more than another place says. */
+export function refuseBoth(low: number, high: number, lowAt: Pointer | undefined, highAt: Pointer | undefined): never {
   const [pointer, other] = lowAt === highAt ? [`${lowAt}/atLeast`, `${highAt}/atMost`] : [`${lowAt}`, `${highAt}`];
   const message = `This says ${low} or more, and "${other}" says ${high} or less. Both cannot be: correct one of them.`;
   throw new PlimsollError("invalid-profile", [{ pointer, code: "contradiction", message, related: [other] }]);

@@ -6,6 +6,7 @@ import type { EachForm, TakeForm } from "./form.js";
 import { counted, type Known, membersFrom, no, untold, yes } from "./known.js";
 import { expectedOf, meaningOf } from "./meaning.js";
 import { distinctMembers } from "./members.js";
+import { OpenList } from "./open-list.js";
 import { fieldPointer, fieldReader, refuseValue } from "./place.js";
 import { FALSE, TRUE, type Truth, truthOf, UNDECIDED } from "./truth.js";
 
@@ -15,8 +16,10 @@ interface Saying {
   readonly certain: number;
   /** Whether it may count, or may have a member that it does not say: 1 or 0; of levels, the highest rank that it may have, or less than any. */
   readonly open: number;
-  /** The member that it has, or may have. */
-  readonly member?: string | undefined;
+  /** The members that it has, or may have; not told, where it may have any. */
+  readonly members?: readonly string[] | undefined;
+  /** Whether it may have more members than these. */
+  readonly isMore?: boolean;
 }
 
 /** What entries say of a fact that are alike, and where. */
@@ -79,17 +82,22 @@ function counting(domain: Domain, { evaluate }: FieldTest): Parts {
   };
 }
 
-/** What is taken from an entry: `null` where that adds nothing, `undefined` where it does not say. */
+/** What is taken from an entry, of sets also several of it: `null` where that adds nothing, `undefined` where it does not say. */
 function taking(domain: Domain, { take, as }: TakeForm): (entry: unknown) => unknown {
   const read = fieldReader(take);
   const isValue = new Set<unknown>(valuesOf(domain));
   const isOpen = domain.kind === "set" && domain.open;
-  return (entry) => {
-    const seen = read(entry);
+  const meant = (seen: unknown) => {
     const value = as === undefined ? seen : meaningOf(seen, as);
     if (value === undefined || value === null || isValue.has(value)) return value;
     if (isOpen && typeof value === "string") return value;
     return refuseValue(fieldPointer(take), expectedOf(domain), seen);
+  };
+  if (domain.kind !== "set") return (entry) => meant(read(entry));
+  return (entry) => {
+    const seen = read(entry);
+    if (seen instanceof OpenList) return new OpenList(seen.members.map(meant));
+    return Array.isArray(seen) ? seen.map(meant) : meant(seen);
   };
 }
 
@@ -130,13 +138,18 @@ function highest(domain: Domain, { evaluate }: FieldTest, takenFrom: (entry: unk
 function gathering(domain: SetDomain, { evaluate }: FieldTest, takenFrom: (entry: unknown) => unknown): Parts {
   // What is taken is a member, and distinct members are.
   const distinct = (members: readonly unknown[]) => distinctMembers(domain, members) as readonly string[];
+  const areNamed = (value: unknown): readonly string[] =>
+    (Array.isArray(value) ? value : [value]).filter((member) => typeof member === "string");
   return {
     saidBy: (entry) => {
       const truth = evaluate(entry);
       const value = truth === FALSE ? null : takenFrom(entry);
       if (value === undefined) return mayCount;
-      if (typeof value !== "string") return nothing;
-      return truth === TRUE ? { certain: 1, open: 0, member: value } : { certain: 0, open: 1, member: value };
+      const isMore = value instanceof OpenList;
+      const own = areNamed(isMore ? value.members : value);
+      if (own.length === 0 && !isMore) return nothing;
+      const isCertain = truth === TRUE && own.length > 0;
+      return { certain: Number(isCertain), open: Number(!isCertain || isMore), members: own, isMore };
     },
     known: (entries, at, isPartial) => {
       const members: string[] = [];
@@ -144,9 +157,9 @@ function gathering(domain: SetDomain, { evaluate }: FieldTest, takenFrom: (entry
       let isOpen = isPartial;
       for (const { said } of entries) {
         const own = said[at] ?? nothing;
-        if (own.member === undefined) isOpen ||= own.open > 0;
-        else if (own.certain > 0) members.push(own.member);
-        else perhaps.push(own.member);
+        if (own.members === undefined || own.isMore) isOpen ||= own.open > 0;
+        if (own.certain > 0) members.push(...(own.members ?? []));
+        else perhaps.push(...(own.members ?? []));
       }
       const certain = distinct(members);
       if (isOpen) return membersFrom(certain, undefined);

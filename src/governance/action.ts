@@ -122,12 +122,14 @@ function connect(profile: AppProfile, integration: Integration): Applied {
 }
 
 function grow(profile: AppProfile, users: number): Applied {
-  const { id, name, audience: { peakConcurrent, ...audience } = {} } = profile;
+  const { id, name, audience: { peakConcurrent, canOpen, departments, ...audience } = {} } = profile;
   const { builtFor } = audience;
-  // More at once than in total cannot be; how many it will be instead, nobody has told.
-  const isPossible = (numbersFrom(peakConcurrent)?.low ?? 0) <= users;
-  const peak = peakConcurrent !== undefined && isPossible && { peakConcurrent };
-  const after = { ...profile, audience: { ...audience, users, ...peak } };
+  // More at once than in total cannot be, nor than can open it, nor one of several departments; what it will be, nobody has told.
+  const isPeak = peakConcurrent !== undefined && (numbersFrom(peakConcurrent)?.low ?? 0) <= users;
+  const isEnough = canOpen !== undefined && (numbersFrom(canOpen)?.high ?? users) >= users;
+  const areThere = departments !== undefined && (departments.length < 2 || users > 1);
+  const kept = { ...(isPeak && { peakConcurrent }), ...(isEnough && { canOpen }), ...(areThere && { departments }) };
+  const after = { ...profile, audience: { ...audience, users, ...kept } };
   const growth = builtFor !== undefined && { builtFor };
   return { after, added: { id, name, audience: { users, ...growth } }, place: (pointer) => pointer };
 }

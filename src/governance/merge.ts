@@ -24,6 +24,13 @@ export function mergeIntegrations(one: Integration, other: Integration): Integra
   const isSame = one.component?.id === other.component?.id && one.component?.version === other.component?.version;
   const merged = {
     system: one.system,
+    role: all.every(({ role }) => role === undefined)
+      ? undefined
+      : riskiest(
+          // What does not say is another system of record.
+          all.map(({ role = "system-of-record" }) => role),
+          ["system-of-record", "own-store", "channel", "processing"],
+        ),
     direction: directionOf(one.direction, other.direction),
     writesValidated: riskiest(
       writing.map((each) => each.writesValidated),
@@ -41,13 +48,37 @@ export function mergeIntegrations(one: Integration, other: Integration): Integra
       all.map((each) => each.asynchronous),
       [true, false],
     ),
-    credentials: riskiest(
-      all.map((each) => each.credentials),
-      ["embedded", "shared", "personal", "managed"],
+    operations: all.some(({ operations }) => operations === undefined)
+      ? undefined
+      : [...new Set(all.flatMap(({ operations = [] }) => operations))],
+    connector: riskiest(
+      all.map((each) => each.connector),
+      ["community", "http", "custom", "premium", "standard"],
+    ),
+    leavesOrganisation: riskiest(
+      all.map((each) => each.leavesOrganisation),
+      [true, false],
+    ),
+    identity: riskiest(
+      all.map((each) => each.identity),
+      ["maker", "shared", "service", "app", "user"],
+    ),
+    secret: riskiest(
+      all.map((each) => each.secret),
+      ["embedded", "platform", "vault", "none"],
+    ),
+    rights: riskiest(
+      all.map((each) => each.rights),
+      ["administration", "others", "own"],
+    ),
+    accountOwnerPresent: riskiest(
+      all.map((each) => each.accountOwnerPresent),
+      [false, true],
     ),
     // What one component does not handle alone, it does not handle.
     component: isSame ? one.component : undefined,
   } satisfies { [Field in keyof Integration]-?: Integration[Field] | undefined };
   // Without the fields of which nothing is known, this is a connection.
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as Integration;
+  const told: object = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
+  return told as Integration;
 }

@@ -22,7 +22,7 @@ type Stage = NonNullable<NonNullable<AppProfile["lifecycle"]>["stage"]>;
  *   profile: { id: "rota", name: "Rota", integrations: [{ system: "ERP", direction: "read" }] },
  *   by: "Integration specialist",
  *   on: "2026-01-12",
- *   answers: { flow: "met", pattern: "met", credentials: "met" },
+ *   answers: { flow: "met", pattern: "met", accounts: "met" },
  *   scope,
  * });
  *
@@ -70,7 +70,7 @@ const flows: Readonly<Record<Direction, readonly Direction[]>> = {
 const reach: Readonly<Record<Stage, number>> = { retired: 0, idea: 1, development: 2, pilot: 3, production: 4 };
 
 /** The less sensitive classes, each with those that a scope may name to cover it; the others cover themselves alone. */
-const sensitive: readonly DataClass[] = ["personal", "financial", "health", "payment"];
+const sensitive: readonly DataClass[] = ["personal", "financial", "health", "payment", "secrets"];
 const coveredBy: Readonly<Partial<Record<DataClass, readonly DataClass[]>>> = {
   general: ["general", "semi-sensitive", ...sensitive],
   "semi-sensitive": ["semi-sensitive", ...sensitive],

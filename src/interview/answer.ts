@@ -35,6 +35,8 @@ function misfit(answering: Answering, answer: FieldAnswer): string | undefined {
       return typeof answer === "string" && Object.hasOwn(answering.choices, answer) ? undefined : "one of the choices";
     case "person":
       return answer === null || isText(answer) ? undefined : "a role or a person, or nobody";
+    case "text":
+      return answer === null || isText(answer) ? undefined : "a text, or none";
     case "several":
       return isNames(answer) && answer.names.every((name) => Object.hasOwn(answering.choices, name))
         ? undefined

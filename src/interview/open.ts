@@ -7,6 +7,8 @@ import { valueAt, withValueAt } from "./pointed.js";
 /** Everything that can be answered where there is something to choose from. */
 function choicesAt({ answering }: Place): readonly unknown[] {
   if (answering.kind === "yes-or-no") return [true, false];
+  if (answering.kind === "several") return [[], ...Object.keys(answering.choices).map((choice) => [choice])];
+  if (answering.kind === "text") return [null, "A label of its own"];
   return answering.kind === "choice" ? Object.keys(answering.choices) : [];
 }
 

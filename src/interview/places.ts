@@ -7,6 +7,7 @@ import type {
   NumberAnswering,
   PersonAnswering,
   SeveralAnswering,
+  TextAnswering,
 } from "./answering.js";
 
 /** A list of entries that are asked for by name; then each is asked what is open of it. */
@@ -29,7 +30,7 @@ type AnsweringOf<Value> = [Value] extends [boolean]
     : [Value] extends [string]
       ? ChoiceAnswering<Value>
       : [Value] extends [string | null]
-        ? PersonAnswering
+        ? PersonAnswering | TextAnswering
         : Value extends readonly (infer Entry)[]
           ? [Entry] extends [string]
             ? string extends Entry
@@ -40,20 +41,23 @@ type AnsweringOf<Value> = [Value] extends [boolean]
 
 type Asked<Value> = { readonly question: string } & AnsweringOf<Value>;
 
-/** What can be asked for: lists at the top of a profile, and the fields of its groups. */
+/** What can be asked for: single values and lists at the top of a profile, and the fields of its groups. */
 type Places = {
-  readonly [Part in keyof AppProfile]?: NonNullable<AppProfile[Part]> extends readonly unknown[]
+  readonly [Part in keyof AppProfile]?: number extends NonNullable<AppProfile[Part]>
     ? Asked<NonNullable<AppProfile[Part]>>
-    : {
-        readonly [Field in keyof NonNullable<AppProfile[Part]>]?: Asked<
-          Exclude<NonNullable<AppProfile[Part]>[Field], undefined>
-        >;
-      };
+    : NonNullable<AppProfile[Part]> extends string | readonly unknown[]
+      ? Asked<NonNullable<AppProfile[Part]>>
+      : {
+          readonly [Field in keyof NonNullable<AppProfile[Part]>]?: Asked<
+            Exclude<NonNullable<AppProfile[Part]>[Field], undefined>
+          >;
+        };
 };
 
 const flag = (question: string) => ({ kind: "yes-or-no", question }) as const;
 const people = (question: string) => ({ kind: "number", min: 0, whole: true, unit: "people", question }) as const;
 const names = (question: string) => ({ kind: "names", question }) as const;
+const text = (question: string) => ({ kind: "text", question }) as const;
 const person = (question: string) => ({ kind: "person", question }) as const;
 
 /** Values that are said as they are written. */
@@ -67,7 +71,9 @@ function choicesOf<const Value extends string>(values: readonly Value[]): Spoken
 const choice = <const Value extends string>(question: string, values: readonly Value[]) =>
   ({ kind: "choice", question, choices: choicesOf(values) }) as const;
 
-const { calculations, ownership, performance, lifecycle } = profileShape.object;
+const { kind, audience, entrances, calculations, automation, parts, ownership, consequences, operation, lifecycle } =
+  profileShape.object;
+const { criticality, performance } = profileShape.object;
 const integration = integrationShape.object;
 const data = dataShape.object;
 
@@ -76,7 +82,8 @@ const {
   peakConcurrentUsers,
   departments,
   outsideUsers,
-  integrationPoints,
+  reach,
+  peopleWithAccess,
   dailyDependence,
   support,
   monitoring,
@@ -90,9 +97,16 @@ const {
   documentation,
   complianceRegimes,
 } = standardFacts;
+const { triggers, runsPerDay, oversight, ai, model, strangersWrite } = standardFacts;
+const { decidesAboutPeople, safety, binding, financialImpact, amountAtStake, reputationalImpact, reversibility } =
+  standardFacts;
+const { environment, separateTest, versionsKept, onError, errorRate, nearLimits, outageImpact } = standardFacts;
+const { appsNeeded, appsServed, successors, size } = standardFacts;
 
 /** Every place of a profile that a person is asked for, with its question: what a profile can say, and nothing else. */
 export const places = {
+  kind: choice(standardFacts.kind.question, kind),
+  size: { ...size.domain, question: size.question },
   audience: {
     users: people(users.question),
     builtFor: {
@@ -105,12 +119,39 @@ export const places = {
     peakConcurrent: people(peakConcurrentUsers.question),
     departments: names(departments.question),
     outsideUsers: flag(outsideUsers.question),
+    reach: choice(reach.question, audience.object.reach),
+    canOpen: people(peopleWithAccess.question),
+  },
+  entrances: {
+    ...names(standardFacts.entrances.question),
+    named: "name",
+    called: ['"{name}"', "the {kind}", "its way in"],
+    takenForName: "kind",
+    fields: {
+      kind: choice("What is {entry}?", entrances.list.object.kind),
+      admits: choice(
+        "Whom does {entry} let in, at most: named people, a group, the organisation, whoever registers, or anybody?",
+        entrances.list.object.admits,
+      ),
+      tried: flag("Did somebody try from outside whether {entry} lets anybody else in?"),
+    },
   },
   integrations: {
-    ...names(integrationPoints.question),
+    ...names("What is it connected to?"),
     named: "system",
     called: ["{system}"],
     fields: {
+      role: {
+        kind: "choice",
+        question:
+          "What is {entry}: another system, the app's own store, a channel to people, or a service that only computes?",
+        choices: {
+          "system-of-record": "another system",
+          "own-store": "own store",
+          channel: "channel",
+          processing: "service",
+        },
+      },
       direction: {
         kind: "choice",
         question: "What does it do in {entry}: read, write, or both?",
@@ -123,10 +164,26 @@ export const places = {
       ),
       eventDriven: flag("Do events in {entry} start work in it, or the other way round?"),
       asynchronous: flag("Does work in {entry} go on after the call that started it?"),
-      credentials: choice(
-        "How does it sign in to {entry}: by an account that IT manages, a person's own, a shared one, or a secret that is embedded in it?",
-        integration.credentials,
+      operations: {
+        kind: "several",
+        question: "What does it do in {entry}, besides reading?",
+        choices: choicesOf(integration.operations.list),
+      },
+      connector: choice("Which kind of connector does it use for {entry}?", integration.connector),
+      leavesOrganisation: flag("Does data leave the organisation in {entry}?"),
+      identity: choice(
+        "Whose account does it use for {entry}: that of each user, the app's own, a service account, a shared one, or its maker's?",
+        integration.identity,
       ),
+      secret: choice(
+        "Where is the secret for {entry} kept: is there none, or is it in a vault, in the platform, or embedded in the app?",
+        integration.secret,
+      ),
+      rights: choice(
+        "What may its account do in {entry}, at most: see to its own data, to that of others, or administer?",
+        integration.rights,
+      ),
+      accountOwnerPresent: flag("Is the person whose account it uses for {entry} still here?"),
     },
   },
   data: {
@@ -136,6 +193,7 @@ export const places = {
     takenForName: "class",
     fields: {
       class: choice("How sensitive is {entry}?", data.class),
+      label: text("Which label has your organisation given {entry}, if any?"),
       encryptedAtRest: flag("Is {entry} encrypted where it is stored?"),
       accessControl: choice(
         "How finely is access to {entry} granted: for each record, by role, to the app as a whole, or not at all?",
@@ -146,6 +204,7 @@ export const places = {
         "By which rule is {entry} deleted in time: one that is enforced, one that is defined, or none?",
         data.retention,
       ),
+      copiesLeave: flag("Do copies of {entry} leave the app, such as exports or attachments?"),
     },
   },
   calculations: {
@@ -160,8 +219,35 @@ export const places = {
       tested: flag("Was {entry} tested systematically, edge cases included?"),
     },
   },
+  automation: {
+    triggers: {
+      kind: "several",
+      question: triggers.question,
+      choices: choicesOf(automation.object.triggers.list),
+    },
+    runsPerDay: { ...runsPerDay.domain, question: runsPerDay.question },
+    oversight: choice(oversight.question, automation.object.oversight),
+    ai: choice(ai.question, automation.object.ai),
+    model: choice(model.question, automation.object.model),
+    strangersWrite: flag(strangersWrite.question),
+  },
+  parts: {
+    ...names("Which code is in it, and which parts that somebody else made?"),
+    named: "name",
+    called: ['"{name}"', "the {kind}", "that part"],
+    takenForName: "kind",
+    fields: {
+      kind: choice("What is {entry}: formulas, scripts, whole components, or a template?", parts.list.object.kind),
+      origin: choice(
+        "Who made {entry}: its own makers, somebody in a marketplace, or an AI?",
+        parts.list.object.origin,
+      ),
+      reviewed: flag("Did somebody who understands such parts review {entry}?"),
+    },
+  },
   criticality: {
     dailyDependence: flag(dailyDependence.question),
+    outage: choice(outageImpact.question, criticality.object.outage),
     support: flag(support.question),
     monitoring: flag(monitoring.question),
     disasterRecovery: flag(disasterRecovery.question),
@@ -173,6 +259,13 @@ export const places = {
     documentation: choice(documentation.question, ownership.object.documentation),
     businessOwner: person("Who in the business answers for it?"),
     itOwner: person("Who in IT answers for it?"),
+    owners: {
+      ...names("Who owns it on the platform?"),
+      named: "name",
+      called: ["{name}"],
+      fields: { active: flag("Is {entry} still here?") },
+    },
+    successors: names(successors.question),
   },
   compliance: {
     ...names(complianceRegimes.question),
@@ -181,7 +274,16 @@ export const places = {
     known: complianceRegimes.domain.members,
     fields: {},
   },
-  consequences: { legalForPeople: flag(legalConsequences.question) },
+  consequences: {
+    legalForPeople: flag(legalConsequences.question),
+    decidesAboutPeople: flag(decidesAboutPeople.question),
+    safety: flag(safety.question),
+    binding: flag(binding.question),
+    financial: choice(financialImpact.question, consequences.object.financial),
+    amount: { ...amountAtStake.domain, question: amountAtStake.question },
+    reputation: choice(reputationalImpact.question, consequences.object.reputation),
+    reversible: choice(reversibility.question, consequences.object.reversible),
+  },
   performance: {
     symptoms: {
       kind: "several",
@@ -189,5 +291,14 @@ export const places = {
       choices: choicesOf(performance.object.symptoms.list),
     },
   },
+  operation: {
+    environment: choice(environment.question, operation.object.environment),
+    separateTest: flag(separateTest.question),
+    versionsKept: flag(versionsKept.question),
+    onError: choice(onError.question, operation.object.onError),
+    errorRate: { ...errorRate.domain, question: errorRate.question },
+    nearLimits: names(nearLimits.question),
+  },
+  otherApps: { needs: names(appsNeeded.question), neededBy: names(appsServed.question) },
   lifecycle: { stage: choice(stage.question, lifecycle.object.stage) },
 } as const satisfies Places;

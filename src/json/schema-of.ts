@@ -15,6 +15,7 @@ const values = {
   flag: () => z.boolean(),
   count: () => z.int().check(z.nonnegative()),
   positive: () => z.number().check(z.positive()),
+  amount: () => z.number().check(z.nonnegative()),
   date: () => z.iso.date(),
   json: anyJson,
 } as const;

@@ -1,6 +1,6 @@
 import type { NumberConstraints } from "../bounds/index.js";
 import type { FactCondition } from "../conditions/index.js";
-import type { Catalogue, Constraint, Fact } from "../facts/index.js";
+import { type Catalogue, type Constraint, constraintsAround, type Fact } from "../facts/index.js";
 import { constraintsOn, factsOf, linesOf } from "./constraints.js";
 import { partitionOf } from "./cut.js";
 import { ordered } from "./order.js";
@@ -27,8 +27,14 @@ export interface Space {
 /** What a space is made from. */
 export interface ConstrainedFacts {
   readonly facts: Catalogue;
-  /** All that hold in the catalogue. */
+  /** Those that hold besides what follows from how the facts are read. */
   readonly constraints: readonly Constraint[];
+}
+
+/** All that binds some facts, and those that are bound to them. */
+function binding(names: readonly string[], { facts, constraints: given }: ConstrainedFacts): readonly Constraint[] {
+  const reached = [...names, ...constraintsOn(names, given).flatMap(factsOf)];
+  return constraintsOn(names, [...constraintsAround(reached, facts), ...given]);
 }
 
 function numberConstraintsOf(constraints: readonly Constraint[], indexOf: (fact: string) => number): NumberConstraints {
@@ -50,11 +56,12 @@ function numberConstraintsOf(constraints: readonly Constraint[], indexOf: (fact:
  */
 export function spaceOf(
   linesByRule: readonly (readonly FactCondition[])[],
-  { facts, constraints: all }: ConstrainedFacts,
+  constrained: ConstrainedFacts,
   first: readonly string[] = [],
 ): Space {
   const named = linesByRule.flat().map(({ fact }) => fact);
-  const constraints = constraintsOn([...first, ...named], all);
+  const { facts } = constrained;
+  const constraints = binding([...first, ...named], constrained);
   const together = [...linesByRule.map((lines) => lines.map(({ fact }) => fact)), ...constraints.map(factsOf)];
   const isNew = (fact: string) => !first.includes(fact);
   const order = [...first, ...ordered(together.map((names) => names.filter(isNew)))];

@@ -1,5 +1,5 @@
 import { childrenOf } from "../conditions/index.js";
-import type { Domain, FactForm, FieldCondition, FieldLine, Meanings, ValueForm } from "../facts/index.js";
+import type { Domain, FactForm, FieldCondition, FieldLine, FieldValue, Meanings } from "../facts/index.js";
 import { isInDomain } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import { profileShape } from "../profile/index.js";
@@ -24,7 +24,7 @@ function found(place: Pointer, root: Shape | undefined, pointer: Pointer, report
 }
 
 const isNumber = (shape: Shape) =>
-  shape === "count" || shape === "positive" || (typeof shape === "object" && "bounded" in shape);
+  shape === "count" || shape === "positive" || shape === "amount" || (typeof shape === "object" && "bounded" in shape);
 
 /** What a value of a shape is measured by. */
 type Measure = "number" | "list" | "other" | "any";
@@ -38,7 +38,7 @@ function measureOf(shape: Shape): Measure {
 /** The operators of a line on a field. */
 type FieldOperator = Exclude<
   FieldLine extends infer Line ? (Line extends unknown ? keyof Line : never) : never,
-  "field"
+  "field" | "unsaid"
 >;
 
 /** What each operator measures. */
@@ -73,14 +73,18 @@ function checkLine(line: FieldLine, shape: Shape, pointer: Pointer, report: Repo
     return;
   }
   if ("size" in line) checkSizeLine(line.size, anyList, `"${line.field}"`, `${pointer}/size`, report);
-  if (!("is" in line) || measure === "any") return;
+  if (measure === "any") return;
   const isNullable = typeof shape === "object" && "nullable" in shape;
   const options = optionsOf(shape);
-  [line.is].flat().forEach((value, index) => {
+  const checkValue = (value: FieldValue, at: Pointer) => {
     if (value === null ? isNullable : options === undefined || options.includes(value)) return;
-    const at = Array.isArray(line.is) ? `${pointer}/is/${index}` : `${pointer}/is`;
     const message = `${shown(value)} never stands in "${line.field}", which is ${shapeInWords(shape)}.`;
     report({ pointer: at, code: "unknown-value", message });
+  };
+  if (line.unsaid !== undefined) checkValue(line.unsaid, `${pointer}/unsaid`);
+  if (!("is" in line)) return;
+  [line.is].flat().forEach((value, index) => {
+    checkValue(value, Array.isArray(line.is) ? `${pointer}/is/${index}` : `${pointer}/is`);
   });
 }
 
@@ -128,15 +132,15 @@ function isSingle(domain: Domain, shape: Shape, as: Meanings | undefined): boole
 /** Checks where other numbers stand that bind a number, or divide it. */
 function checkNumberPlaces(
   domain: Domain,
-  { atLeast, atMost, per }: ValueForm,
+  named: Readonly<Record<string, Pointer | readonly Pointer[] | undefined>>,
   pointer: Pointer,
   report: Report,
 ): void {
-  const places: readonly (readonly [place: Pointer, at: Pointer])[] = [
-    ...(atLeast ?? []).map((place, index) => [place, `${pointer}/atLeast/${index}`] as const),
-    ...(atMost ?? []).map((place, index) => [place, `${pointer}/atMost/${index}`] as const),
-    ...(per === undefined ? [] : [[per, `${pointer}/per`] as const]),
-  ];
+  const places = Object.entries(named).flatMap(([key, held]) =>
+    typeof held === "string"
+      ? [[held, `${pointer}/${key}`] as const]
+      : (held ?? []).map((place, index) => [place, `${pointer}/${key}/${index}`] as const),
+  );
   for (const [place, at] of places) {
     if (domain.kind !== "number") reportUnfit(domain, "a number", at, report);
     const shape = found(place, undefined, at, report);
@@ -157,7 +161,8 @@ function checkRead(domain: Domain, from: Extract<FactForm, { read: Pointer }>, p
     checkWhere(from.where, shape, `${pointer}/where`, report);
     return;
   }
-  checkNumberPlaces(domain, from, pointer, report);
+  const { atLeast, atMost, per } = from;
+  checkNumberPlaces(domain, { atLeast, atMost, per }, pointer, report);
   const isList = typeof shape === "object" && "list" in shape;
   const item = domain.kind === "set" && isList ? shape.list : shape;
   const fits = (domain.kind !== "set" || isList || shape === anything) && isSingle(domain, item, from.as);
@@ -178,7 +183,9 @@ function checkTaken(
   }
   const taken = found(take, item, `${pointer}/take`, report);
   if (taken === undefined) return;
-  if (isSingle(domain, taken, as)) checkValues(domain, taken, as, pointer, report);
+  const isList = domain.kind === "set" && typeof taken === "object" && "list" in taken;
+  const member = isList ? taken.list : taken;
+  if (isSingle(domain, member, as)) checkValues(domain, member, as, pointer, report);
   else reportUnfit(domain, shapeInWords(taken), `${pointer}/take`, report);
 }
 
@@ -196,6 +203,7 @@ function checkEach(domain: Domain, from: Extract<FactForm, { each: Pointer }>, p
     checkTaken(domain, from, item, pointer, report);
     return;
   }
+  checkNumberPlaces(domain, { single: from.single }, pointer, report);
   const isCount = domain.kind === "number" && domain.whole && domain.min === 0 && domain.max === undefined;
   if (!isCount && domain.kind !== "boolean")
     reportUnfit(domain, "how many entries there are, from 0 on", pointer, report);

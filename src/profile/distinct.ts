@@ -8,4 +8,10 @@ export const distinctNames = {
   "/ownership/understoodBy": "",
   "/compliance": "regime",
   "/performance/symptoms": "",
+  "/ownership/owners": "name",
+  "/ownership/successors": "",
+  "/automation/triggers": "",
+  "/operation/nearLimits": "",
+  "/otherApps/needs": "",
+  "/otherApps/neededBy": "",
 } as const;

@@ -1,5 +1,5 @@
 import type { Problem } from "../problems/index.js";
-import type { ObjectShape, Shape, SingleShape } from "./shape.js";
+import type { NumberShape, ObjectShape, Shape, SingleShape } from "./shape.js";
 
 /** Looks for the first thing in a value that is not as its shape has it. */
 type Look = (value: unknown) => Problem | undefined;
@@ -13,6 +13,7 @@ const singles: Readonly<Record<SingleShape, readonly [inWords: string, isFit: (v
   flag: ["true or false", (value) => typeof value === "boolean"],
   count: ["a whole number", (value) => Number.isSafeInteger(value) && Number(value) >= 0],
   positive: ["a number above 0", (value) => Number.isFinite(value) && Number(value) > 0],
+  amount: ["a number from 0 on", (value) => Number.isFinite(value) && Number(value) >= 0],
   date: ["a date", isText],
   json: ["a value", () => true],
 };
@@ -81,7 +82,7 @@ function lookAtRecord(look: Look): (fields: Fields) => Problem | undefined {
 }
 
 /** Of a number that is not known exactly, one end at least has to be there. */
-function lookAtNumber(shape: "count" | "positive"): Look {
+function lookAtNumber(shape: NumberShape): Look {
   const number = lookFor(shape);
   const bounds = lookFor({ object: { atLeast: shape, atMost: shape } });
   return (value) => {

@@ -14,6 +14,8 @@ interface Values {
   readonly count: number;
   /** A number above zero. */
   readonly positive: number;
+  /** A number, from zero on. */
+  readonly amount: number;
   /** A day that the calendar has: 2026-03-31. */
   readonly date: string;
   /** Whatever JSON can hold. */
@@ -22,6 +24,9 @@ interface Values {
 
 /** The names of the forms that a single value can have. */
 export type SingleShape = keyof Values;
+
+/** The names of the forms that a number can have. */
+export type NumberShape = "count" | "positive" | "amount";
 
 /** An object with some fields and no others, of which it needs those that are named. */
 export interface ObjectShape {
@@ -40,7 +45,7 @@ export type Shape =
   | { readonly record: Shape }
   | { readonly nullable: Shape }
   /** A number, or bounds of one that is not known exactly. */
-  | { readonly bounded: "count" | "positive" }
+  | { readonly bounded: NumberShape }
   | ObjectShape;
 
 /** An object that says all of its fields. */

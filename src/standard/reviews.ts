@@ -72,9 +72,9 @@ export const reviews = [
         advice: "Draw the connections, and go through them with IT.",
       },
       {
-        id: "credentials",
-        question: "Does it sign in with accounts that IT manages?",
-        met: { fact: "credentials", atMost: "managed" },
+        id: "accounts",
+        question: "Does it act with managed accounts, or with those of its users?",
+        met: { not: { fact: "identities", includesAny: ["shared", "maker"] } },
         advice: "Ask IT for an account for the app.",
       },
     ],

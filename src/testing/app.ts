@@ -56,6 +56,9 @@ export interface AppBuilder {
   readonly build: () => AppProfile;
 }
 
+/** An account that needs no second look. */
+const safeAccount = { identity: "app", secret: "vault", rights: "own", accountOwnerPresent: true } as const;
+
 /** A builder of a profile; `isKnown` says whether everything is known of the app, and what is not said is harmless. */
 function builderOf(profile: AppProfile, isKnown: boolean): AppBuilder {
   const say = (parts: Partial<AppProfile>) => builderOf({ ...profile, ...parts }, isKnown);
@@ -72,7 +75,7 @@ function builderOf(profile: AppProfile, isKnown: boolean): AppBuilder {
   function safeConnection(direction: string): Partial<Integration> {
     if (!isKnown) return {};
     const writing = direction === "read" ? {} : { writesValidated: true, conflicts: "handled" as const };
-    return { eventDriven: false, asynchronous: false, credentials: "managed", ...writing };
+    return { eventDriven: false, asynchronous: false, ...safeAccount, ...writing };
   }
   const protection = {
     encryptedAtRest: true,
@@ -82,15 +85,17 @@ function builderOf(profile: AppProfile, isKnown: boolean): AppBuilder {
   } as const;
   return {
     usedBy: (users) => {
-      const { builtFor, peakConcurrent } = profile.audience ?? {};
+      const { builtFor, peakConcurrent, canOpen } = profile.audience ?? {};
       const { low: least = 1 } = numbersFrom(builtFor) ?? {};
       const { high: most = users } = numbersFrom(peakConcurrent) ?? {};
-      // Of an app of which everything is known, growth and peak follow.
+      const { high: reached = users } = numbersFrom(canOpen) ?? {};
+      // Of an app of which everything is known, growth, peak and who can open it follow.
       return people({
         users,
         ...(isKnown && {
           builtFor: Math.max(users, least),
           peakConcurrent: Math.min(users, most),
+          canOpen: Math.max(users, reached),
         }),
       });
     },

@@ -19,7 +19,7 @@ export function raised(users: Users, more: number): Users {
 
 const moreUsers = fc.nat(600).map(
   (more): Step =>
-    ({ audience = {}, ...rest }) => ({
+    ({ audience: { canOpen: _, ...audience } = {}, ...rest }) => ({
       ...rest,
       audience: audience.users === undefined ? audience : { ...audience, users: raised(audience.users, more) },
     }),
@@ -79,7 +79,7 @@ const forgotten = fc
         rest as AppProfile,
   ); // none of these is needed
 
-const forgottenOfSystems = fc.constantFrom("direction", "eventDriven", "asynchronous", "component").map(
+const forgottenOfSystems = fc.constantFrom("role", "direction", "eventDriven", "asynchronous", "component").map(
   (field): Step =>
     ({ integrations, ...rest }) =>
       integrations === undefined

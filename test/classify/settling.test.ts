@@ -9,6 +9,7 @@ import {
   standardPolicy,
 } from "plimsoll";
 import { describe, expect, test } from "vitest";
+import { numbersFrom } from "../../src/facts/index.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 import { raised } from "../arbitraries/riskier.js";
 import { stepsFrom } from "./steps.js";
@@ -108,19 +109,21 @@ describe.each(classifiers)("by %s", (_, classifyOne) => {
 /** More risk, one kind at a time. */
 const risks: Readonly<Record<string, (profile: AppProfile) => AppProfile>> = {
   "five thousand users more": (profile) => {
-    const users = profile.audience?.users;
-    return users === undefined
-      ? profile
-      : { ...profile, audience: { ...profile.audience, users: raised(users, 5000) } };
+    const { canOpen: _, ...audience } = profile.audience ?? {};
+    const { users } = audience;
+    return users === undefined ? profile : { ...profile, audience: { ...audience, users: raised(users, 5000) } };
   },
-  "one department more": ({ audience = {}, ...profile }) => ({
-    ...profile,
-    audience: { ...audience, departments: [...(audience.departments ?? []), "One more"] },
-    partial:
-      audience.departments === undefined
-        ? [...(profile.partial ?? []), "/audience/departments"]
-        : (profile.partial ?? []),
-  }),
+  "one department more": (profile) => {
+    const { audience = {}, partial = [] } = profile;
+    const { departments, users, canOpen } = audience;
+    // One person is of one department.
+    if ([users, canOpen].some((told) => (numbersFrom(told)?.high ?? 2) <= 1)) return profile;
+    return {
+      ...profile,
+      audience: { ...audience, departments: [...(departments ?? []), "One more"] },
+      partial: departments === undefined ? [...partial, "/audience/departments"] : partial,
+    };
+  },
   "one system more that is read and written": (profile) =>
     withEntry(profile, "integrations", {
       system: "One more",

@@ -1,4 +1,4 @@
-import { type AppProfile, parseProfile } from "plimsoll";
+import { type AppProfile, parseProfile, safeParseProfile } from "plimsoll";
 import { numbersFrom } from "../../src/facts/index.js";
 
 type Path = readonly (string | number)[];
@@ -13,7 +13,13 @@ const integration = {
   conflicts: ["impossible", "handled", "ignored"],
   eventDriven: flags,
   asynchronous: flags,
-  credentials: ["managed", "embedded"],
+  operations: [[], ["delete"], ["create", "pay"]],
+  connector: ["standard", "community"],
+  leavesOrganisation: flags,
+  identity: ["user", "maker"],
+  secret: ["none", "embedded"],
+  rights: ["own", "administration"],
+  accountOwnerPresent: flags,
 };
 const dataEntry = {
   class: ["general", "semi-sensitive", "personal", "health"],
@@ -78,6 +84,13 @@ function absent(profile: AppProfile, pattern: string): readonly Path[] {
   return [...entries.keys()].map((index) => [list, index, field]).filter((path) => at(profile, path) === undefined);
 }
 
+/** A profile with one field set, unless that cannot be together with the rest. */
+function saidSoundly(profile: AppProfile, path: Path, leaf: unknown): readonly AppProfile[] {
+  const said = safeParseProfile(withField(profile, path, leaf));
+  const isContradicted = !said.ok && said.problems.every(({ code }) => code === "contradiction");
+  return isContradicted ? [] : [parseProfile(withField(profile, path, leaf))];
+}
+
 /** One entry more for each list that is known to be incomplete, and each such list complete as it is. */
 function fromPartial(profile: AppProfile): readonly AppProfile[] {
   const { partial = [], ...rest } = profile;
@@ -87,6 +100,10 @@ function fromPartial(profile: AppProfile): readonly AppProfile[] {
     "/calculations": { complexity: "complex" },
     "/compliance": { regime: "One more" },
     "/performance/symptoms": undefined,
+    "/automation/triggers": undefined,
+    "/entrances": { admits: "anybody" },
+    "/parts": { origin: "ai" },
+    "/ownership/owners": { name: "One more", active: true },
   };
   return partial.flatMap((pointer) => {
     const complete: AppProfile = { ...rest, partial: partial.filter((other) => other !== pointer) };
@@ -95,7 +112,7 @@ function fromPartial(profile: AppProfile): readonly AppProfile[] {
     const entries = at(profile, path);
     if (!Array.isArray(entries) || entry === undefined || JSON.stringify(entries).includes("One more"))
       return [complete];
-    return [complete, parseProfile(withField(profile, path, [...entries, entry]))];
+    return [complete, ...saidSoundly(profile, path, [...entries, entry])];
   });
 }
 
@@ -103,10 +120,12 @@ function fromPartial(profile: AppProfile): readonly AppProfile[] {
 function withCounts(profile: AppProfile): readonly AppProfile[] {
   const { users: told, peakConcurrent: atOnce } = profile.audience ?? {};
   const [users, peakConcurrent] = [numbersFrom(told)?.low, numbersFrom(atOnce)?.low];
-  const withCount = (field: string) => (count: number) => parseProfile(withField(profile, ["audience", field], count));
+  const withCount = (field: string) => (count: number) => saidSoundly(profile, ["audience", field], count);
   return [
-    ...(users === undefined ? counts.filter((count) => count >= (peakConcurrent ?? 0)) : []).map(withCount("users")),
-    ...(peakConcurrent === undefined ? counts.filter((count) => count <= (users ?? 600)) : []).map(
+    ...(users === undefined ? counts.filter((count) => count >= (peakConcurrent ?? 0)) : []).flatMap(
+      withCount("users"),
+    ),
+    ...(peakConcurrent === undefined ? counts.filter((count) => count <= (users ?? 600)) : []).flatMap(
       withCount("peakConcurrent"),
     ),
   ];
@@ -118,7 +137,7 @@ function withCounts(profile: AppProfile): readonly AppProfile[] {
  */
 export function stepsFrom(profile: AppProfile): readonly AppProfile[] {
   const filled = choices.flatMap(([pattern, values]) =>
-    absent(profile, pattern).flatMap((path) => values.map((value) => parseProfile(withField(profile, path, value)))),
+    absent(profile, pattern).flatMap((path) => values.flatMap((value) => saidSoundly(profile, path, value))),
   );
   return [...filled, ...withCounts(profile), ...fromPartial(profile)];
 }

@@ -36,15 +36,16 @@ test("facts that a policy has of its own are asked, and answered among the exten
       "Does it take decisions that affect customers?": "no",
       "Would a failure expose you to a regulator?": "limited",
       "Which data does it hold or show?": "none",
-      "Who can use the agent?": "department",
+      "Who can open it, at most?": "department",
     },
     "--policy",
     "agent-zones.json",
   );
   expect(profile.data).toEqual([]);
   expect(profile.extensions).toEqual({
-    fsi: { decidesForCustomers: false, regulatoryExposure: "limited", reach: "department" },
+    fsi: { decidesForCustomers: false, regulatoryExposure: "limited" },
   });
+  expect(profile.audience).toEqual({ reach: "department" });
 });
 
 test("semi-sensitive data is not said to be encrypted, nor growth to be none, because nobody asked", async () => {
@@ -99,11 +100,16 @@ test("at the end of the input it says how far it came", async () => {
 
 test("systems are asked for by name, and then what it does there; whoever says that there are others has told all", async () => {
   const { profile, complained } = await answering({
-    "Which systems is it connected to?": "ERP, CRM and others",
+    "What is it connected to?": "ERP, CRM and others",
+    "What is ERP: another system, the app's own store, a channel to people, or a service that only computes?":
+      "another system",
     "What does it do in ERP: read, write, or both?": "both",
     "What does it do in CRM: read, write, or both?": "",
   });
-  expect(profile.integrations).toEqual([{ system: "ERP", direction: "bidirectional" }, { system: "CRM" }]);
+  expect(profile.integrations).toEqual([
+    { system: "ERP", role: "system-of-record", direction: "bidirectional" },
+    { system: "CRM" },
+  ]);
   expect(profile.partial).toEqual(["/integrations"]);
   expect(complained).not.toContain("besides");
 });

@@ -113,7 +113,7 @@ describe("a module hands over facts that are code", () => {
       `const users = {
         question: "How many?", domain: { kind: "number", min: 0, whole: true, unit: "people" }, cost: 5, changeable: true,
         risk: "rising", answerAt: ["/audience/users"],
-        from: { read: "/audience/users", atLeast: ["/audience/peakConcurrent"] },
+        from: { read: "/audience/users", atLeast: ["/audience/peakConcurrent"], atMost: ["/audience/canOpen"] },
       };
       export const facts = { users, pages: ${fact} };`,
     ],

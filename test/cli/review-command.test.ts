@@ -6,7 +6,7 @@ const rota: AppProfile = {
   id: "rota",
   name: "Rota | night",
   audience: { users: 140, departments: ["Sales"] },
-  integrations: [{ system: "ERP", direction: "write", writesValidated: false, credentials: "managed" }],
+  integrations: [{ system: "ERP", direction: "write", writesValidated: false, identity: "app" }],
   data: [{ class: "general" }],
 };
 
@@ -48,7 +48,7 @@ describe("for people", () => {
       "  What goes wrong in a connection goes wrong in two systems. Nobody has given this approval yet.",
       "    ✗ Is what it writes checked, and does nothing get lost when two people change the same record? Check what is written, and settle who wins; IT has a component for it.",
       "    ? Is the way in which it is connected a safe one?",
-      "    ✓ Does it sign in with accounts that IT manages?",
+      "    ✓ Does it act with managed accounts, or with those of its users?",
       "",
     ]);
     expect([code, complained]).toEqual([0, ""]);

@@ -19,7 +19,7 @@ describe("the builder's form", () => {
     expect(integration?.checklist.map(({ id, answer }) => [id, answer])).toEqual([
       ["flow", "open"],
       ["pattern", "open"],
-      ["credentials", "met"],
+      ["accounts", "met"],
     ]);
   });
 

@@ -14,7 +14,9 @@ describe("the points rubric", () => {
     const users = Number(audience?.users ?? 0);
     const classes = new Set(data.map((entry) => entry.class));
     const isSensitive = [...classes].some((each) => each !== "general" && each !== "semi-sensitive");
-    const written = integrations.filter(({ direction }) => direction !== "read").length;
+    const written = integrations.filter(
+      ({ direction, role = "system-of-record" }) => direction !== "read" && role === "system-of-record",
+    ).length;
     const complexities = new Set(calculations.map(({ complexity }) => complexity));
     const answers = [
       users >= 150 ? 3 : users >= 25 ? 1 : 0,

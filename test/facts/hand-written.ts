@@ -45,6 +45,8 @@ const both = (one: boolean | undefined, other: boolean | undefined) =>
   one === false || other === false ? false : one && other;
 const not = (flag: boolean | undefined) => (flag === undefined ? undefined : !flag);
 const isSensitive = ({ class: own }: DataEntry) => own !== undefined && own !== "general" && own !== "semi-sensitive";
+/** 0.1.0 knew no such class. */
+const isSecret = ({ class: own }: DataEntry) => own === "secrets";
 const needed = <Answer>({ class: own }: DataEntry, answer: Answer) =>
   own === "general" ? null : own === undefined ? undefined : answer;
 
@@ -56,14 +58,20 @@ const users = ({ audience }: AppProfile): Derived => {
 const integrations =
   (answerOf: (entry: Integration) => unknown, sum: typeof count) =>
   (profile: AppProfile): Derived =>
-    fold(profile, "/integrations", profile.integrations, answerOf, sum);
+    fold(
+      profile,
+      "/integrations",
+      profile.integrations?.filter(({ role = "system-of-record" }) => role === "system-of-record"),
+      answerOf,
+      sum,
+    );
 const data =
   (answerOf: (entry: DataEntry) => unknown, sum: typeof count) =>
   (profile: AppProfile): Derived =>
     fold(profile, "/data", profile.data, answerOf, sum);
 
-/** The standard facts of 0.1.0, by name. */
-export const byHand: { readonly [Name in keyof StandardFacts]: (profile: AppProfile) => Derived } = {
+/** The standard facts of 0.1.0, by name; it knew connections to other systems alone. */
+export const byHand: { readonly [Name in keyof StandardFacts]?: (profile: AppProfile) => Derived } = {
   users,
   userGrowth: (profile) => {
     const [now, builtFor] = [users(profile), profile.audience?.builtFor];
@@ -85,10 +93,9 @@ export const byHand: { readonly [Name in keyof StandardFacts]: (profile: AppProf
   ),
   eventDriven: integrations((entry) => entry.eventDriven, any),
   asynchronous: integrations((entry) => entry.asynchronous, any),
-  credentials: integrations((entry) => entry.credentials, highest(["managed", "personal", "shared", "embedded"])),
-  sensitiveData: data((entry) => (isSensitive(entry) ? entry.class : entry.class && null), members),
+  sensitiveData: data((entry) => (isSensitive(entry) && !isSecret(entry) ? entry.class : entry.class && null), members),
   dataSensitivity: data(
-    (entry) => (isSensitive(entry) ? "sensitive" : entry.class),
+    (entry) => (isSecret(entry) ? "semi-sensitive" : isSensitive(entry) ? "sensitive" : entry.class),
     highest(["none", "general", "semi-sensitive", "sensitive"]),
   ),
   unencryptedData: data((entry) => needed(entry, not(entry.encryptedAtRest)), any),

@@ -41,7 +41,8 @@ export function truthOf(condition: FieldCondition, entry: unknown, partial: read
     const sorted = of(condition.count).sort((one, other) => other - one);
     return condition.atLeast <= 0 ? 1 : (sorted[condition.atLeast - 1] ?? 0);
   }
-  const value = standsAt(condition.field, entry);
+  const said = standsAt(condition.field, entry);
+  const value = said === undefined ? condition.unsaid : said;
   if (value === undefined) return 0.5;
   if ("is" in condition) return Number(isAmong(value, condition.is));
   if (value === null) return 0;
@@ -141,11 +142,38 @@ function ofPlace(domain: Domain, form: Form<"read">, profile: AppProfile): Naive
   return setBetween(named, profile.partial?.includes(form.read) ? undefined : []);
 }
 
+/** The most that a count can be. */
+function endOf(count: Exclude<Derived, { kind: "unknown" }>): number {
+  if (count.kind === "exact") return Number(count.value);
+  if (count.kind === "between") return Number(count.upTo);
+  return count.kind === "at-most" ? Number(count.value) : Infinity;
+}
+
+/** A count, where one number elsewhere leaves room for one alone. */
+function ofSingleList(domain: Domain, form: Form<"each">, single: readonly string[], profile: AppProfile): Naive {
+  const list = ofList(domain, form, profile);
+  const [low, high] =
+    list.kind === "unknown" ? [0, Infinity] : [list.kind === "at-most" ? 0 : Number(list.value), endOf(list)];
+  const spans = single.flatMap((place) => [spanOf(standsAt(place, profile)) ?? []]);
+  const most = spans.some((span) => (span[1] ?? Infinity) <= 1) ? Math.min(high, 1) : high;
+  if (low > most) return "contradiction";
+  const isTold = Array.isArray(standsAt(form.each, profile)) || most < Infinity;
+  return isTold ? between(low, most, 0, Infinity, (rank) => rank) : unknown;
+}
+
 function ofList(domain: Domain, form: Form<"each">, profile: AppProfile): Derived {
   const entries = standsAt(form.each, profile);
   if (!Array.isArray(entries)) return unknown;
+  /** The fields of an entry of which a profile says that they are not all. */
+  const openIn = (index: number) =>
+    (profile.partial ?? []).flatMap((list) => {
+      const entry = `${form.each}/${index}/`;
+      return list.startsWith(entry) ? [list.slice(entry.length)] : [];
+    });
   const isPartial = profile.partial?.includes(form.each) ?? false;
-  const truths = entries.map((entry) => (form.where === undefined ? 1 : truthOf(form.where, entry)));
+  const truths = entries.map((entry, index) =>
+    form.where === undefined ? 1 : truthOf(form.where, entry, openIn(index)),
+  );
   const sure = truths.filter((truth) => truth === 1).length;
   const likely = truths.filter((truth) => truth > 0).length;
   if (domain.kind === "number") return between(sure, isPartial ? Infinity : likely, 0, Infinity, (rank) => rank);
@@ -155,8 +183,12 @@ function ofList(domain: Domain, form: Form<"each">, profile: AppProfile): Derive
   const taken = entries.map((entry) => meaning(standsAt(take, entry), as));
   if (domain.kind === "set") {
     const named = (isIt: (truth: number) => boolean) =>
-      taken.filter((value, index) => typeof value === "string" && isIt(truths[index] ?? 0)) as string[]; // texts
-    const isOpen = isPartial || taken.some((value, index) => value === undefined && (truths[index] ?? 0) > 0);
+      taken.flatMap((value, index) =>
+        isIt(truths[index] ?? 0) ? [value].flat().filter((each) => typeof each === "string") : [],
+      ) as string[]; // texts
+    const isOpen =
+      isPartial ||
+      taken.some((value, index) => (value === undefined || openIn(index).includes(take)) && (truths[index] ?? 0) > 0);
     return setBetween(
       named((truth) => truth === 1),
       isOpen ? undefined : named((truth) => truth === 0.5),
@@ -177,5 +209,8 @@ function ofList(domain: Domain, form: Form<"each">, profile: AppProfile): Derive
 }
 
 /** What a profile tells of a fact of a form. */
-export const naively = (domain: Domain, form: FactForm, profile: AppProfile): Naive =>
-  "each" in form ? ofList(domain, form, profile) : ofPlace(domain, form, profile);
+export function naively(domain: Domain, form: FactForm, profile: AppProfile): Naive {
+  if (!("each" in form)) return ofPlace(domain, form, profile);
+  const { single } = "take" in form ? { single: undefined } : form;
+  return single === undefined ? ofList(domain, form, profile) : ofSingleList(domain, form, single, profile);
+}

@@ -32,7 +32,9 @@ function remove(value: unknown, { drops, incomplete }: Removal, at = ""): unknow
   return Object.fromEntries(entries.map(([key, part]) => [key, remove(part, { drops, incomplete }, `${at}/${key}`)]));
 }
 
-const isNeeded = (key: string) => ["id", "name", "system", "regime", "partial", "atLeast", "atMost"].includes(key);
+/** Without its role a connection is another system of record; that is said of it as well. */
+const isNeeded = (key: string) =>
+  ["id", "name", "system", "regime", "role", "partial", "atLeast", "atMost"].includes(key);
 
 /** Names lists in `partial`, takes entries out of those, and drops fields anywhere. */
 function withLess(profile: AppProfile, drops: () => boolean, named: readonly string[]): AppProfile {

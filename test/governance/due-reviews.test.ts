@@ -125,14 +125,14 @@ describe("a checklist is answered as far as the profile tells", () => {
       {
         ...connected,
         integrations: [
-          { system: "ERP", direction: "write", writesValidated: true, conflicts: "handled", credentials: "personal" },
+          { system: "ERP", direction: "write", writesValidated: true, conflicts: "handled", identity: "maker" },
         ],
       },
       "integration",
       [
         ["flow", "met"],
         ["pattern", "open"],
-        ["credentials", "not-met"],
+        ["accounts", "not-met"],
       ],
     ],
     [

@@ -86,7 +86,7 @@ describe.each([
       [
         "a class that is not told, where every class is approved",
         app({ data: [{}] }),
-        { data: ["personal", "financial", "health", "payment"] },
+        { data: ["personal", "financial", "health", "payment", "secrets"] },
         [],
       ],
       ["no list", app({}), { data: ["health"] }, open("/data")],

@@ -43,6 +43,7 @@ export function fittingAnswer(answering: Answering, isAll = fc.boolean()): fc.Ar
     case "choice":
       return fc.constantFrom(...Object.keys(answering.choices));
     case "person":
+    case "text":
       return fc.option(names);
     case "several":
       return namesAnswer(isAll, fc.constantFrom(...Object.keys(answering.choices)));

@@ -97,7 +97,7 @@ type Name = keyof typeof standardFacts;
 type Fields = readonly (readonly [pointer: string, question: string])[];
 
 describe("what is asked", () => {
-  const erp = { system: "ERP" } as const;
+  const erp = { system: "ERP", role: "system-of-record" } as const;
   const direction = ["/integrations/0/direction", "What does it do in ERP: read, write, or both?"] as const;
 
   test.each<readonly [what: string, Partial<AppProfile>, Name, Fields]>([
@@ -117,12 +117,35 @@ describe("what is asked", () => {
       "userGrowth",
       [["/audience/builtFor", "For how many people was it built?"]],
     ],
-    ["the entries of a list, by name", {}, "systemsWritten", [["/integrations", "Which systems is it connected to?"]]],
+    ["the entries of a list, by name", {}, "systemsWritten", [["/integrations", "What is it connected to?"]]],
     [
       "the open field of each entry",
-      { integrations: [erp, { system: "CRM", direction: "read" }, { system: "Payroll" }] },
+      { integrations: [erp, { ...erp, system: "CRM", direction: "read" }, { ...erp, system: "Payroll" }] },
       "systemsWritten",
       [direction, ["/integrations/2/direction", "What does it do in Payroll: read, write, or both?"]],
+    ],
+    [
+      "first what an entry is",
+      { integrations: [{ system: "Mail" }] },
+      "systemsWritten",
+      [
+        [
+          "/integrations/0/role",
+          "What is Mail: another system, the app's own store, a channel to people, or a service that only computes?",
+        ],
+      ],
+    ],
+    [
+      "nothing of what is no other system",
+      { integrations: [{ system: "Mail", role: "channel" }] },
+      "systemsWritten",
+      [],
+    ],
+    [
+      "what it does there",
+      { integrations: [erp] },
+      "operations",
+      [["/integrations/0/operations", "What does it do in ERP, besides reading?"]],
     ],
     ["first what decides whether the rest matters", { integrations: [erp] }, "unvalidatedWrites", [direction]],
     [
@@ -148,7 +171,7 @@ describe("what is asked", () => {
       "of a list that is not complete, the others",
       { integrations: [{ ...erp, direction: "read" }], partial: ["/integrations"] },
       "systemsWritten",
-      [["/integrations", "Which systems is it connected to, besides ERP?"]],
+      [["/integrations", "What is it connected to, besides ERP?"]],
     ],
     [
       "of a long list, the others without telling all again",

@@ -31,7 +31,12 @@ describe.each(places)("the place %s", (pointer, { question, answering, entries }
       expect(items.type).toBe(entries === undefined ? "string" : "object");
       if (entries !== undefined) expect(schemaFields[`${pointer}/*/${entries.named}`]?.type).toBe("string");
     } else {
-      const types = { number: ["integer", "number"], "yes-or-no": ["boolean"], person: [["string", "null"]] };
+      const types = {
+        number: ["integer", "number"],
+        "yes-or-no": ["boolean"],
+        person: [["string", "null"]],
+        text: [["string", "null"]],
+      };
       // A number may be told as bounds as well.
       const [told = schema] = schema.anyOf ?? [];
       expect(types[answering.kind]).toContainEqual(Object(told).type);

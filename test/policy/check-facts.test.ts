@@ -181,19 +181,19 @@ describe("a fact that does not fit says where and why", () => {
       "null where it never stands",
       { domain: count, from: { each: "/data", where: { field: "class", is: null } } },
       "/from/where/is",
-      'null never stands in "class", which is one of general, semi-sensitive, personal, financial, health, payment.',
+      'null never stands in "class", which is one of general, semi-sensitive, personal, financial, health, payment, secrets.',
     ],
     [
       "a number asked of a word",
       { domain: count, from: { each: "/data", where: { field: "class", atLeast: 2 } } },
       "/from/where/atLeast",
-      '"atLeast" does not fit "class", which is one of general, semi-sensitive, personal, financial, health, payment.',
+      '"atLeast" does not fit "class", which is one of general, semi-sensitive, personal, financial, health, payment, secrets.',
     ],
     [
       "the size of a word",
       { domain: count, from: { each: "/data", where: { field: "class", size: { atLeast: 2 } } } },
       "/from/where/size",
-      '"size" does not fit "class", which is one of general, semi-sensitive, personal, financial, health, payment.',
+      '"size" does not fit "class", which is one of general, semi-sensitive, personal, financial, health, payment, secrets.',
     ],
     [
       "half an entry",
@@ -257,9 +257,10 @@ test("a policy in TypeScript knows its own facts", () => {
   });
   expectTypeOf(policy.tiers[0]?.id).toEqualTypeOf<"local" | "central" | undefined>();
   const criterion = { ...words, id: "many-sites", tier: "central" } as const;
-  // @ts-expect-error there is no such fact
-  const misspelt = () => definePolicy({ ...policy, criteria: [{ ...criterion, when: { fact: "site", atLeast: 3 } }] });
-  expect(misspelt).toThrow('There is no fact "site". Did you mean "sites"?');
+  const misspelt = () =>
+    // @ts-expect-error there is no such fact
+    definePolicy({ ...policy, criteria: [{ ...criterion, when: { fact: "sitess", atLeast: 3 } }] });
+  expect(misspelt).toThrow('There is no fact "sitess". Did you mean "sites"?');
 });
 
 test("a policy that is extended keeps its facts, and takes more", () => {

@@ -166,9 +166,9 @@ describe("for every portfolio", () => {
 
 /** Changes that make an app riskier for certain. */
 const risks: Readonly<Record<string, (profile: AppProfile) => AppProfile>> = {
-  "more people": ({ audience, ...rest }) => ({
+  "more people": ({ audience: { canOpen: _, ...audience } = {}, ...rest }) => ({
     ...rest,
-    audience: { ...audience, users: raised(audience?.users ?? 0, 2001) },
+    audience: { ...audience, users: raised(audience.users ?? 0, 2001) },
   }),
   "another system": ({ integrations = [], ...rest }) => ({
     ...rest,

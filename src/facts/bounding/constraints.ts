@@ -1,4 +1,5 @@
 import type { Catalogue } from "../fact.js";
+import { askedBy } from "../field-truth.js";
 import type { Known } from "../known.js";
 import { areApart, areBeside, type Beside, fieldsOf, lookingAt } from "./beside.js";
 import type { Constraint, FactLine } from "./constraint.js";
@@ -98,7 +99,7 @@ function saidOnce(pairs: readonly (readonly [Event, Event])[]): readonly (readon
 const limitsOf = (view: View, views: readonly View[]): readonly number[] => {
   if (view.fact.domain.kind !== "number" || view.list !== undefined) return [];
   const lines = views.flatMap(({ fields }) => fieldsOf(view).flatMap((field) => fields.get(field)?.lines ?? []));
-  const operands = lines.flatMap(({ field: _, ...line }) => Object.values(line).flat());
+  const operands = lines.flatMap((line) => Object.values(askedBy(line)).flat());
   return [...new Set(operands.filter((operand) => typeof operand === "number"))].sort((one, other) => one - other);
 };
 
@@ -149,6 +150,35 @@ const areTogether = (one: View, other: View) => one.list === other.list && areBe
 function made(facts: Catalogue): readonly Constraint[] {
   const views = Object.entries(facts).flatMap(([name, fact]) => viewOf(name, fact) ?? []);
   return [...constraintsOfNumbers(facts), ...grouped(views, areTogether).flatMap(constraintsOfViews)];
+}
+
+/** Facts that are read from the same fields, or the same places, as some others, whether directly or by others. */
+function besideAny(asked: ReadonlySet<string>, facts: Catalogue): ReadonlySet<string> {
+  const views = Object.entries(facts).flatMap(([name, fact]) => viewOf(name, fact) ?? []);
+  const shareFields = (one: View, other: View) =>
+    one.list === other.list && fieldsOf(one).some((field) => other.fields.has(field));
+  const near = grouped(views, shareFields).filter((group) => group.some(({ name }) => asked.has(name)));
+  return new Set([...asked, ...near.flat().map(({ name }) => name)]);
+}
+
+const rememberedAround = /* @__PURE__ */ new WeakMap<Catalogue, Map<string, readonly Constraint[]>>();
+
+/**
+ * What holds between some facts of a catalogue, as far as it binds them: facts that are read from other fields of the same
+ * lists can always be so that they do not.
+ */
+export function constraintsAround(names: readonly string[], facts: Catalogue): readonly Constraint[] {
+  const key = [...new Set(names)].sort().join(" ");
+  const known = rememberedAround.get(facts) ?? new Map<string, readonly Constraint[]>();
+  rememberedAround.set(facts, known);
+  const found = known.get(key) ?? madeAround(new Set(names), facts);
+  known.set(key, found);
+  return found;
+}
+
+function madeAround(names: ReadonlySet<string>, facts: Catalogue): readonly Constraint[] {
+  const near = besideAny(names, facts);
+  return made(Object.fromEntries(Object.entries(facts).filter(([name]) => near.has(name))));
 }
 
 const remembered = /* @__PURE__ */ new WeakMap<Catalogue, readonly Constraint[]>();

@@ -17,6 +17,15 @@ const readIn = (facts: Catalogue): readonly Read[] =>
       : [],
   );
 
+/** Counts of which there is one at most where a number elsewhere is one. */
+function singleCounts(facts: Catalogue, numbers: readonly Read[]): readonly Constraint[] {
+  return Object.entries(facts).flatMap(([fact, { from }]) => {
+    const places = from !== undefined && "each" in from && "single" in from ? (from.single ?? []) : [];
+    const ones = numbers.filter(({ form }) => form.per === undefined && places.includes(form.read));
+    return ones.map(({ name }) => ({ when: { fact: name, atMost: 1 }, implies: { fact, atMost: 1 } }));
+  });
+}
+
 /** Whether one number is never more than another: both stand at one place, or one of them says that it is bound by the other. */
 function isNeverMore(lesser: Read, greater: Read): boolean {
   const { form } = lesser;
@@ -45,6 +54,7 @@ export function constraintsOfNumbers(facts: Catalogue): readonly Constraint[] {
   const numbers = readIn(facts);
   const pairs = numbers.flatMap((one) => numbers.map((other) => [one, other] as const));
   return [
+    ...singleCounts(facts, numbers),
     ...pairs
       .filter((pair) => isNeverMore(...pair))
       .map(([lesser, greater]) => ({ fact: lesser.name, atMostFact: greater.name })),

@@ -2,7 +2,7 @@ import { nameKey } from "../../names/index.js";
 import { optionsOf, type Shape } from "../../shapes/index.js";
 import { membersNamed as namedBySet } from "../asked.js";
 import { type Domain, valuesOf } from "../domain.js";
-import { isSetLine } from "../field-truth.js";
+import { askedBy, isSetLine } from "../field-truth.js";
 import type { FieldLine, FieldValue, Meanings } from "../form.js";
 import type { SetLine } from "../line.js";
 
@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 /** So many members of a list are told apart: every combination of them is a value of its own. */
-const mostMembers = 6;
+const mostMembers = 8;
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isNumber = (value: unknown): value is number => typeof value === "number";
@@ -58,8 +58,7 @@ function textsIn(asked: Asked): readonly string[] {
 const limitsIn = (asked: Asked): readonly number[] => {
   const ends = asked.taken.flatMap(({ domain }) => (domain.kind === "number" ? [domain.min, domain.max] : []));
   const limits = asked.lines.flatMap((line): readonly unknown[] => {
-    const operands = Object.entries(line).filter(([key]) => key !== "field");
-    return operands.flatMap(([, operand]) => operand);
+    return Object.values(askedBy(line)).flat();
   });
   return [...new Set([...limits, ...ends].filter(isNumber))].sort((one, other) => one - other);
 };
@@ -86,7 +85,7 @@ function choicesOf([first, ...others]: readonly string[]): readonly (readonly st
 
 /** The lines that are drawn through lists. */
 const setLinesIn = ({ lines }: Asked): readonly SetLine[] =>
-  lines.flatMap(({ field: _, ...line }) => (isSetLine(line) ? [line] : []));
+  lines.map(askedBy).flatMap((line) => (isSetLine(line) ? [line] : []));
 
 const membersNamed = (asked: Asked) => distinct(setLinesIn(asked).flatMap(namedBySet));
 
@@ -105,14 +104,14 @@ const otherTexts = (named: readonly string[], count: number): readonly string[] 
   );
 
 function listsIn(asked: Asked, item: Shape): readonly Candidate[] | undefined {
-  const named = membersNamed(asked);
-  const count = othersTold(asked);
-  if (named.length + count > mostMembers + 1) return undefined;
+  const named = distinct([...membersNamed(asked), ...meaningful(asked), ...asked.texts]);
+  const count = setLinesIn(asked).length > 0 || asked.texts.length > 0 ? othersTold(asked) : 0;
   const options = optionsOf(item)?.filter(isText);
   const others =
     options === undefined ? otherTexts(named, count) : distinct([...named, ...options]).slice(named.length);
   const possible = options === undefined ? named : named.filter((member) => options.includes(member));
-  return choicesOf([...possible, ...others.slice(0, count)]).map((value) => ({ value }));
+  const members = [...possible, ...others.slice(0, count)];
+  return members.length > mostMembers ? undefined : choicesOf(members).map((value) => ({ value }));
 }
 
 const asCandidates = (values: readonly unknown[]): readonly Candidate[] => values.map((value) => ({ value }));

@@ -1,6 +1,7 @@
 import type { Pointer } from "../../problems/index.js";
 import type { View } from "../bounding/kinds.js";
 import type { Fact } from "../fact.js";
+import { askedBy } from "../field-truth.js";
 import type { FactForm } from "../form.js";
 import type { FactValues } from "./values.js";
 
@@ -76,7 +77,7 @@ export function numbersFor(
     );
   });
   const limits = views.flatMap(({ fields }) =>
-    (fields.get(place)?.lines ?? []).flatMap(({ field: _, ...line }) => numbers(Object.values(line).flat())),
+    (fields.get(place)?.lines ?? []).flatMap((line) => numbers(Object.values(askedBy(line)).flat())),
   );
   const beside = limits.flatMap((limit) => [limit, limit + 1, limit - 1, limit / 2]);
   const others = whole.map(({ name }) => name).filter((name) => !own.includes(name));

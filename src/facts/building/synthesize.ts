@@ -3,8 +3,10 @@ import { withValueIn } from "../bounding/kinds.js";
 import { readerOf } from "../derive.js";
 import { isInDomain } from "../domain.js";
 import type { Catalogue } from "../fact.js";
+import { unlessRefused } from "../place.js";
 import { standardFacts } from "../standard/catalogue.js";
 import { bare, type ProfilePart, type Put, partsOf } from "./parts.js";
+import { withRoom } from "./room.js";
 import { type FactValues, isValue } from "./values.js";
 
 /** The same value, of which nothing is shared with other apps. */
@@ -25,8 +27,8 @@ function isAsAsked(profile: AppProfile, values: FactValues, facts: Catalogue): b
   return Object.entries(values).every(([name, value]) => {
     const fact = facts[name];
     if (fact === undefined || !isInDomain(fact.domain, value)) return false;
-    const known = readerOf(name, fact).read(profile);
-    return known.isTold && isValue(fact.domain, known, value);
+    const known = unlessRefused(() => readerOf(name, fact).read(profile));
+    return known?.isTold && isValue(fact.domain, known, value);
   });
 }
 
@@ -37,8 +39,9 @@ export function profileWith(
   parts: readonly ProfilePart[],
 ): AppProfile | undefined {
   const puts: Put[] = [];
+  const asked = withRoom(values, facts);
   for (const part of parts) {
-    const own = part.make(values);
+    const own = part.make(asked);
     // What is not asked may be left open, when it cannot be made.
     if (own === undefined && part.names.some((name) => values[name] !== undefined)) return undefined;
     puts.push(...(own ?? []));

@@ -8,25 +8,31 @@ export const audienceFacts = {
     question: "How many people use it now?",
     domain: people,
     // Whoever uses the app at the same moment uses it.
-    from: { read: "/audience/users", atLeast: ["/audience/peakConcurrent"] },
+    from: { read: "/audience/users", atLeast: ["/audience/peakConcurrent"], atMost: ["/audience/canOpen"] },
   },
   userGrowth: {
     question: "How much has it grown since it was built?",
     domain: { kind: "number", min: 0, whole: false, unit: "times" },
-    from: { read: "/audience/users", atLeast: ["/audience/peakConcurrent"], per: "/audience/builtFor" },
+    from: {
+      read: "/audience/users",
+      atLeast: ["/audience/peakConcurrent"],
+      atMost: ["/audience/canOpen"],
+      per: "/audience/builtFor",
+    },
     cost: 10,
     changeable: false,
   },
   peakConcurrentUsers: {
     question: "How many people use it at once, at most?",
     domain: people,
-    from: { read: "/audience/peakConcurrent", atMost: ["/audience/users"] },
+    from: { read: "/audience/peakConcurrent", atMost: ["/audience/users", "/audience/canOpen"] },
     cost: 15,
   },
   departments: {
     question: "Which departments use it?",
     domain: countOf("departments"),
-    from: { each: "/audience/departments" },
+    // Whoever uses it alone is of one department.
+    from: { each: "/audience/departments", single: ["/audience/users", "/audience/canOpen"] },
     cost: 2,
   },
   outsideUsers: {
@@ -34,5 +40,16 @@ export const audienceFacts = {
     domain: yesOrNo,
     from: { read: "/audience/outsideUsers" },
     cost: 1,
+  },
+  reach: {
+    question: "Who can open it, at most?",
+    domain: { kind: "ordinal", levels: ["self", "team", "department", "organisation", "partners", "public"] },
+    from: { read: "/audience/reach" },
+    cost: 2,
+  },
+  peopleWithAccess: {
+    question: "How many people can open it, whether they use it or not?",
+    domain: people,
+    from: { read: "/audience/canOpen", atLeast: ["/audience/users", "/audience/peakConcurrent"] },
   },
 } as const satisfies FactRecords;

@@ -1,8 +1,12 @@
 import { factsOfRecords } from "../records.js";
 import { audienceFacts } from "./audience.js";
+import { automationFacts } from "./automation.js";
 import { calculationFacts } from "./calculations.js";
+import { consequenceFacts } from "./consequences.js";
 import { dataFacts } from "./data.js";
+import { entranceFacts } from "./entrances.js";
 import { integrationFacts } from "./integrations.js";
+import { makingFacts } from "./making.js";
 import { operationFacts } from "./operation.js";
 import { ownershipFacts } from "./ownership.js";
 
@@ -19,11 +23,15 @@ import { ownershipFacts } from "./ownership.js";
 export const standardFacts = /* @__PURE__ */ factsOfRecords(
   /* @__PURE__ */ (() => ({
     ...audienceFacts,
+    ...entranceFacts,
     ...integrationFacts,
     ...dataFacts,
     ...calculationFacts,
+    ...automationFacts,
     ...operationFacts,
+    ...consequenceFacts,
     ...ownershipFacts,
+    ...makingFacts,
   }))(),
 );
 

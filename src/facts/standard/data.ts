@@ -10,7 +10,12 @@ export const dataFacts = {
   sensitiveData: {
     question: "Which sensitive data does it hold or show?",
     domain: { kind: "set", members: ["personal", "financial", "health", "payment"], open: false },
-    from: { each: data, take: "class", as: { general: null, "semi-sensitive": null } },
+    from: { each: data, take: "class", as: { general: null, "semi-sensitive": null, secrets: null } },
+  },
+  secretsHeld: {
+    question: "Does it keep passwords or keys?",
+    domain: yesOrNo,
+    from: { each: data, where: { field: "class", is: "secrets" } },
   },
   dataSensitivity: {
     question: "How sensitive is the data that it holds or shows?",
@@ -18,7 +23,14 @@ export const dataFacts = {
     from: {
       each: data,
       take: "class",
-      as: { personal: "sensitive", financial: "sensitive", health: "sensitive", payment: "sensitive" },
+      as: {
+        personal: "sensitive",
+        financial: "sensitive",
+        health: "sensitive",
+        payment: "sensitive",
+        // No law names them: as the article has it, they are internal.
+        secrets: "semi-sensitive",
+      },
     },
   },
   unencryptedData: {
@@ -38,6 +50,18 @@ export const dataFacts = {
     domain: { kind: "ordinal", levels: ["complete", "partial", "none"] },
     from: { each: data, where: needsProtection, take: "auditTrail" },
     cost: 20,
+  },
+  dataLabels: {
+    question: "Which labels has your organisation given its data?",
+    domain: { kind: "set", members: [], open: true },
+    from: { each: data, take: "label" },
+    changeable: false,
+  },
+  copiesLeave: {
+    question: "Do copies of its data leave it, such as exports or attachments?",
+    domain: yesOrNo,
+    from: { each: data, where: { field: "copiesLeave", is: true } },
+    cost: 10,
   },
   retention: {
     question: "Is there a retention rule for sensitive or semi-sensitive data?",

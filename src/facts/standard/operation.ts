@@ -8,6 +8,12 @@ export const operationFacts = {
     from: { read: "/criticality/dailyDependence" },
     changeable: false,
   },
+  outageImpact: {
+    question: "How much does an outage hurt the business?",
+    domain: { kind: "ordinal", levels: ["none", "low", "medium", "high"] },
+    from: { read: "/criticality/outage" },
+    changeable: false,
+  },
   support: {
     question: "Is it clear who supports it, and how?",
     domain: yesOrNo,
@@ -39,11 +45,56 @@ export const operationFacts = {
     from: { each: "/performance/symptoms", take: "" },
     cost: 10,
   },
-  legalConsequences: {
-    question: "Do its results have legal consequences for people?",
-    domain: yesOrNo,
-    from: { read: "/consequences/legalForPeople" },
+  environment: {
+    question: "In which environment does it run?",
+    domain: { kind: "enum", values: ["personal", "default", "team", "managed"] },
+    from: { read: "/operation/environment" },
+    cost: 2,
     changeable: false,
+    risk: "neither",
+  },
+  separateTest: {
+    question: "Is there a separate place to test it?",
+    domain: yesOrNo,
+    from: { read: "/operation/separateTest" },
+    cost: 2,
+    risk: "falling",
+  },
+  versionsKept: {
+    question: "Are earlier versions of it kept?",
+    domain: yesOrNo,
+    from: { read: "/operation/versionsKept" },
+    cost: 2,
+    risk: "falling",
+  },
+  onError: {
+    question: "What happens when it fails?",
+    domain: { kind: "ordinal", levels: ["handled", "noticed", "nothing"] },
+    from: { read: "/operation/onError" },
+  },
+  errorRate: {
+    question: "How many of a hundred runs fail?",
+    domain: { kind: "number", min: 0, max: 100, whole: false, unit: "of 100 runs" },
+    from: { read: "/operation/errorRate" },
+    cost: 15,
+  },
+  nearLimits: {
+    question: "Near which limits does it work, such as rows of a list or calls a day?",
+    domain: countOf("limits"),
+    from: { each: "/operation/nearLimits" },
+    cost: 20,
+  },
+  appsNeeded: {
+    question: "Which other apps does it need to work?",
+    domain: countOf("apps"),
+    from: { each: "/otherApps/needs" },
+    cost: 10,
+  },
+  appsServed: {
+    question: "Which other apps need it to work?",
+    domain: countOf("apps"),
+    from: { each: "/otherApps/neededBy" },
+    cost: 15,
   },
   stage: {
     question: "How far along is it?",

@@ -38,6 +38,19 @@ export const ownershipFacts = {
     cost: 2,
     risk: "falling",
   },
+  activeOwners: {
+    question: "Which of its owners are still here?",
+    domain: countOf("people"),
+    from: { each: "/ownership/owners", where: { field: "active", is: true } },
+    cost: 2,
+    risk: "falling",
+  },
+  successors: {
+    question: "Who could take it over?",
+    domain: countOf("people"),
+    from: { each: "/ownership/successors" },
+    risk: "falling",
+  },
   complianceRegimes: {
     question: "Which compliance rules apply to it?",
     domain: { kind: "set", members: ["HIPAA", "GDPR", "PCI DSS", "SOX"], open: true },

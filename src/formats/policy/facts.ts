@@ -10,6 +10,7 @@ const fieldValue = () => z.union([z.string(), z.number(), z.boolean(), z.null()]
 
 const fieldLine = z.strictObject({
   field: described(z.string(), "A field of the entry, by name or as a JSON Pointer; empty for the entry itself."),
+  unsaid: optional(fieldValue(), "What stands there for an entry that does not say; not known, when left out."),
   ...operatorsOf(
     z.number,
     optional(z.union([fieldValue(), some(fieldValue())]), "Exactly this, or one of these; null can be asked for."),
@@ -37,7 +38,11 @@ const form = described(
       per: z.exactOptional(place("Where the number stands that it is divided by.")),
     }),
     z.strictObject({ read: place("What is looked at, as a JSON Pointer into the profile."), where }),
-    z.strictObject({ each: place("A list, as a JSON Pointer into the profile."), where: z.exactOptional(where) }),
+    z.strictObject({
+      each: place("A list, as a JSON Pointer into the profile."),
+      where: z.exactOptional(where),
+      single: z.exactOptional(places("Where numbers stand of which one alone leaves room for one entry.")),
+    }),
     z.strictObject({
       each: place("A list, as a JSON Pointer into the profile."),
       where: z.exactOptional(where),

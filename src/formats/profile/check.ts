@@ -10,7 +10,13 @@ function namesIn(profile: AppProfile, list: Pointer, field: string): readonly st
 }
 
 /** Every list that `partial` may name. */
-export const listPointers: readonly Pointer[] = [...Object.keys(distinctNames), "/data", "/calculations"];
+export const listPointers: readonly Pointer[] = [
+  ...Object.keys(distinctNames),
+  "/data",
+  "/calculations",
+  "/entrances",
+  "/parts",
+];
 
 function duplicates(profile: AppProfile): Problem[] {
   return Object.entries(distinctNames).flatMap(([list, field]) => {
@@ -32,12 +38,27 @@ function duplicates(profile: AppProfile): Problem[] {
 }
 
 /** Where the names stand that something is compared with: each list, and the field of its entries that holds the name. */
-function comparedNames({ integrations = [], data = [], compliance = [], audience = {}, ownership = {} }: AppProfile) {
+function comparedNames({
+  integrations = [],
+  data = [],
+  compliance = [],
+  audience = {},
+  ownership = {},
+  otherApps = {},
+}: AppProfile) {
   const at = (names: readonly (string | undefined)[], list: Pointer, field: Pointer) =>
     names.map((name, index) => [`${list}/${index}${field}`, name] as const);
   return [
     ...at(audience.departments ?? [], "/audience/departments", ""),
     ...at(ownership.understoodBy ?? [], "/ownership/understoodBy", ""),
+    ...at(ownership.successors ?? [], "/ownership/successors", ""),
+    ...at(
+      (ownership.owners ?? []).map(({ name }) => name),
+      "/ownership/owners",
+      "/name",
+    ),
+    ...at(otherApps.needs ?? [], "/otherApps/needs", ""),
+    ...at(otherApps.neededBy ?? [], "/otherApps/neededBy", ""),
     ...at(
       integrations.map(({ system }) => system),
       "/integrations",
@@ -71,17 +92,16 @@ function contradictions({ lifecycle = {} }: AppProfile): Problem[] {
   return problems;
 }
 
-/** Whether a list of one's own stands at a pointer; what has no name of its own below the extensions does not. */
-function isOwnList({ extensions = {} }: AppProfile, pointer: Pointer): boolean {
-  const [root, ...keys] = keysOf(pointer);
+/** Whether a list stands at a pointer, such as one of one's own, or one inside an entry of another. */
+function isListIn(profile: AppProfile, pointer: Pointer): boolean {
   const inside = (value: unknown, key: string) =>
     typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Object(value)[key] : undefined;
-  return root === "extensions" && Array.isArray(keys.reduce<unknown>(inside, extensions));
+  return pointer !== "/partial" && Array.isArray(keysOf(pointer).reduce<unknown>(inside, profile));
 }
 
 function unknownLists(profile: AppProfile): Problem[] {
   const { partial = [] } = profile;
-  const isList = (pointer: Pointer) => listPointers.includes(pointer) || isOwnList(profile, pointer);
+  const isList = (pointer: Pointer) => listPointers.includes(pointer) || isListIn(profile, pointer);
   const unknown = [...partial.entries()].filter(([, pointer]) => !isList(pointer));
   return unknown.slice(0, mostProblems).map(([index, pointer]): Problem => {
     const { hint, ...rest } = suggest(pointer, listPointers);

@@ -48,14 +48,23 @@ test("what is not asked is no worse than it must be", () => {
       Object.entries(all).filter(([name, value]) => JSON.stringify(harmless[name]) !== JSON.stringify(value)),
     );
   };
-  expect(changed({ asynchronous: true })).toEqual({ asynchronous: true, integrationPoints: 1, systemsRead: 1 });
+  const connected = { connectorStanding: "standard", identities: ["user"], rights: "own" };
+  expect(changed({ asynchronous: true })).toEqual({
+    asynchronous: true,
+    integrationPoints: 1,
+    systemsRead: 1,
+    connections: 1,
+    ...connected,
+  });
   expect(changed({ unencryptedData: true })).toEqual({ unencryptedData: true, dataSensitivity: "semi-sensitive" });
-  expect(changed({ users: 5 })).toEqual({ users: 5, peakConcurrentUsers: 5 });
+  expect(changed({ users: 5 })).toEqual({ users: 5, peakConcurrentUsers: 5, peopleWithAccess: 5 });
   expect(changed({ ignoredConflicts: 2, systemsRead: 1 })).toEqual({
     ignoredConflicts: 2,
     systemsRead: 1,
     systemsWritten: 2,
     integrationPoints: 3,
+    connections: 3,
+    ...connected,
   });
 });
 

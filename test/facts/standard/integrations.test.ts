@@ -143,24 +143,122 @@ describe.each(["eventDriven", "asynchronous"] as const)("%s", (fact) => {
   });
 });
 
-describe("credentials", () => {
-  const [first, second] = [at(0, "credentials"), at(1, "credentials")];
+describe("what is no other system", () => {
+  const others = [
+    { role: "own-store", ...writes },
+    { role: "channel", ...writes, asynchronous: true },
+    { role: "processing", ...doesBoth, eventDriven: true },
+  ] as const;
+
+  test.each([
+    "integrationPoints",
+    "systemsRead",
+    "systemsWritten",
+    "bidirectionalSystems",
+    "unvalidatedWrites",
+    "ignoredConflicts",
+  ] as const)("is none of %s", (fact) => {
+    expect(readingOf(fact, connected(...others))).toMatchObject({ kind: "exact", value: 0 });
+  });
+
+  test.each(["eventDriven", "asynchronous"] as const)("says nothing of %s", (fact) => {
+    expect(readingOf(fact, connected(...others))).toMatchObject({ kind: "exact", value: false });
+  });
+
+  test("is a connection all the same", () => {
+    const reading = readingOf("connections", connected(...others));
+    expect(reading).toEqual(is(3, "/integrations/0", "/integrations/1", "/integrations/2"));
+  });
+
+  test("is another system when nobody says what it is", () => {
+    expect(readingOf("systemsWritten", connected(writes))).toEqual(is(1, at(0, "direction")));
+    const said = connected({ ...writes, role: "system-of-record" });
+    expect(readingOf("systemsWritten", said)).toEqual(is(1, at(0, "role"), at(0, "direction")));
+  });
+});
+
+describe("operations", () => {
+  const [first, second] = [at(0, "operations"), at(1, "operations")];
 
   test.each<Row>([
-    ["the riskiest of several", connected({ credentials: "managed" }, { credentials: "shared" }), is("shared", second)],
-    ["the riskiest of all", connected({ credentials: "embedded" }), is("embedded", first)],
-    ["the riskiest of all among some not said", connected({ credentials: "embedded" }, {}), is("embedded", first)],
     [
-      "the riskiest of all in a list that goes on",
-      { ...connected({ credentials: "embedded" }), partial },
-      is("embedded", first),
+      "what several connections do",
+      connected({ operations: ["create", "pay"] }, { operations: ["pay", "delete"] }),
+      is(["create", "pay", "delete"], first, second),
     ],
-    ["one not said", connected({ credentials: "personal" }, {}), isAtLeast("personal", first, second)],
-    ["one of several", { ...connected({ credentials: "personal" }), partial }, isAtLeast("personal", first)],
-    ["no connections", connected(), is("managed", list)],
-    ["no connections yet", { ...connected(), partial }, isAtLeast("managed", list)],
+    ["a connection that does nothing", connected({ operations: [] }), is([], list)],
+    ["one not said", connected({ operations: ["run"] }, {}), isAtLeast(["run"], first, second)],
+    [
+      "one that may do more",
+      { ...connected({ operations: ["run"] }), partial: ["/integrations/0/operations"] },
+      isAtLeast(["run"], first),
+    ],
+    [
+      "one of which nothing is said yet",
+      { ...connected({ operations: [] }), partial: ["/integrations/0/operations"] },
+      isAtLeast([], first),
+    ],
+    ["no connections", connected(), is([], list)],
     ["nothing", {}, isUnknown(list)],
   ])("%s", (_, profile, reading) => {
-    expect(readingOf("credentials", profile)).toEqual(reading);
+    expect(readingOf("operations", profile)).toEqual(reading);
   });
+});
+
+describe.each([
+  ["connectorStanding", "connector", "none", "standard", "custom", "community"],
+  ["secretStorage", "secret", "none", "vault", "platform", "embedded"],
+  ["rights", "rights", "none", "own", "others", "administration"],
+] as const)("%s", (fact, field, lowest, low, high, highest) => {
+  const [first, second] = [at(0, field), at(1, field)];
+  const saying = (...values: readonly (string | undefined)[]) =>
+    connected(...values.map((value): Connection => (value === undefined ? {} : { [field]: value })));
+
+  test.each<Row>([
+    ["the riskiest of several", saying(low, high), is(high, second)],
+    ["the riskiest of all among some not said", saying(highest, undefined), is(highest, first)],
+    ["one not said", saying(low, undefined), isAtLeast(low, first, second)],
+    ["one of several", { ...saying(low), partial }, isAtLeast(low, first)],
+    ["no connections", connected(), is(lowest, list)],
+    ["nothing", {}, isUnknown(list)],
+  ])("%s", (_, profile, reading) => {
+    expect(readingOf(fact, profile)).toEqual(reading);
+  });
+});
+
+test.each<Row>([
+  [
+    "each of them once",
+    connected({ identity: "maker" }, { identity: "user" }, { identity: "maker" }),
+    is(["maker", "user"], at(0, "identity"), at(1, "identity"), at(2, "identity")),
+  ],
+  ["one not said", connected({ identity: "app" }, {}), isAtLeast(["app"], at(0, "identity"), at(1, "identity"))],
+  ["no connections", connected(), is([], list)],
+  ["nothing", {}, isUnknown(list)],
+])("whose accounts act: %s", (_, profile, reading) => {
+  expect(readingOf("identities", profile)).toEqual(reading);
+});
+
+test.each<Row>([
+  [
+    "out of one",
+    connected({ leavesOrganisation: false }, { leavesOrganisation: true }),
+    is(true, at(1, "leavesOrganisation")),
+  ],
+  ["out of none", connected({ leavesOrganisation: false }), is(false, list)],
+  ["out of one not said", connected({}), isUnknown(list)],
+])("data leaves the organisation: %s", (_, profile, reading) => {
+  expect(readingOf("dataLeaves", profile)).toEqual(reading);
+});
+
+test.each<Row>([
+  [
+    "of one who has left",
+    connected({ accountOwnerPresent: true }, { accountOwnerPresent: false }),
+    is(1, at(1, "accountOwnerPresent")),
+  ],
+  ["of nobody who has left", connected({ accountOwnerPresent: true }), is(0, list)],
+  ["of one not said", connected({}), isAtMost(1, at(0, "accountOwnerPresent"))],
+])("accounts %s", (_, profile, reading) => {
+  expect(readingOf("accountsOfLeavers", profile)).toEqual(reading);
 });

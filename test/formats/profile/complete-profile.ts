@@ -15,16 +15,20 @@ const written: AppProfile = {
     peakConcurrent: 30,
     departments: ["Warehouse", "Sales"],
     outsideUsers: false,
+    canOpen: 300,
   },
   integrations: [
     {
       system: "ERP",
+      role: "system-of-record",
       direction: "bidirectional",
       writesValidated: true,
       conflicts: "handled",
       eventDriven: false,
       asynchronous: true,
-      credentials: "managed",
+      identity: "service",
+      secret: "vault",
+      operations: ["create", "change"],
       component: { id: "erp-connector", version: "2.1.0" },
     },
   ],
@@ -62,7 +66,16 @@ const written: AppProfile = {
   extensions: { sites: 4, owner: { unit: ["North", null] }, constructor: "still a field" },
 };
 
-const values = { text: "Anything", string: "", flag: true, count: 1, positive: 1, date: "2026-03-31", json: null };
+const values = {
+  text: "Anything",
+  string: "",
+  flag: true,
+  count: 1,
+  positive: 1,
+  amount: 0.5,
+  date: "2026-03-31",
+  json: null,
+};
 
 /** What is written of a shape, and in every field that is not, whatever its shape allows. */
 function completed(shape: Shape, value: unknown): unknown {

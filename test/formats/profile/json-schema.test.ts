@@ -23,7 +23,8 @@ describe("the JSON schema of a profile", () => {
 
   test("has every list that can be known to be incomplete", () => {
     for (const pointer of listPointers) expect(schemaFields[pointer]).toMatchObject({ type: "array" });
-    const lists = Object.entries(schemaFields).filter(([, { type }]) => type === "array");
+    // A list inside an entry is named by its own pointer, once it is there.
+    const lists = Object.entries(schemaFields).filter(([at, { type }]) => type === "array" && !at.includes("*"));
     expect(lists.map(([pointer]) => pointer).sort()).toEqual([...listPointers, "/partial"].sort());
   });
 

@@ -123,9 +123,9 @@ describe("a misspelt value is named with its nearest valid one", () => {
       "ignored",
     ],
     [
-      "credentials",
-      { integrations: [{ system: "ERP", credentials: "Shared" }] },
-      "/integrations/0/credentials",
+      "whose account it is",
+      { integrations: [{ system: "ERP", identity: "Shared" }] },
+      "/integrations/0/identity",
       "unknown-value",
       '"Shared"',
       "shared",

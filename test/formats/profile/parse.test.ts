@@ -23,7 +23,7 @@ function without(value: unknown, [key, ...rest]: readonly string[]): unknown {
   return Array.isArray(value) ? entries.map(([, part]) => part) : Object.fromEntries(entries);
 }
 
-const needed = new Set(["/id", "/name", "system", "regime", "component/id"]);
+const needed = new Set(["/id", "/name", "system", "regime", "component/id", "owners/0/name"]);
 
 describe("a profile is accepted", () => {
   const everyField = containersIn(completeProfile).flatMap(([path, container]) =>
