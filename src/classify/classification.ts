@@ -1,6 +1,7 @@
 import type { Evidence } from "../conditions/index.js";
 import type { Severity } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
+import type { Day } from "../time/index.js";
 
 /**
  * How a rule stands: it `holds`; it is `possible` while facts are unknown; it is `covered` by a component; or it is
@@ -90,6 +91,8 @@ export interface Classification<Tier extends string = string> {
   readonly app: string;
   /** The policy that was asked. */
   readonly policy: { readonly id: string; readonly version: string };
+  /** The day as of which it is so, as an ISO date; left out where none was given. */
+  readonly asOf?: Day;
   /** The highest tier that is certainly reached. */
   readonly tier: Tier;
   /** The highest tier that is still possible. */

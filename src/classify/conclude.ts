@@ -24,7 +24,8 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
     standing,
     conclude: (judged: Judged): Classification => {
       const { findings, lifting, tier, ceiling } = reportOf(judged);
-      return {
+      const { asOf } = judged.found;
+      const classification = {
         app: judged.profile.id,
         policy: { id, version },
         tier: tierAt(tier),
@@ -33,6 +34,7 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
         findings,
         questions: lifting.length === 0 ? [] : questionsOf(lifting),
       };
+      return asOf === undefined ? classification : { ...classification, asOf };
     },
   };
 }

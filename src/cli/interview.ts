@@ -93,16 +93,22 @@ async function ask(
   }
 }
 
+/** What a policy is asked with: the facts that it may ask for besides its own, and the day. */
+interface Given {
+  readonly facts: Catalogue;
+  readonly asOf: string;
+}
+
 /** What to ask of an app next, as long as something is open that could settle its tier. */
-function nextFields(policy: Policy, given: Catalogue): (profile: AppProfile) => readonly ProfileField[] {
-  const analysis = createAnalysis(policy, { facts: given });
+function nextFields(policy: Policy, { facts: given, asOf }: Given): (profile: AppProfile) => readonly ProfileField[] {
+  const analysis = createAnalysis(policy, { facts: given, asOf });
   const classify = createClassifier(policy, { facts: given });
   const facts = factsOf(policy, { facts: given });
   return (profile) => {
     const told = nextQuestions(profile, analysis);
     if (told.verdict === "settled") return [];
     // Where the best order is too much to work out, any order will do.
-    const { questions } = told.verdict === "open" ? told : classify(profile);
+    const { questions } = told.verdict === "open" ? told : classify(profile, { asOf });
     return questions.flatMap(({ fact }) => {
       const asked = facts[fact];
       return asked === undefined ? [] : openFields(profile, asked);
@@ -114,12 +120,12 @@ function nextFields(policy: Policy, given: Catalogue): (profile: AppProfile) => 
  * Asks about an app until its tier is settled, nothing is left to ask, or the input ends: the profile with what was
  * answered, and nothing else.
  *
- * @param given The facts that the policy may ask for, besides its own.
+ * @param given What the policy is asked with.
  */
 export async function interview(
   profile: AppProfile,
   policy: Policy,
-  given: Catalogue,
+  given: Given,
   terminal: Terminal,
 ): Promise<AppProfile> {
   const fieldsOf = nextFields(policy, given);

@@ -42,7 +42,8 @@ export type FieldLine = { readonly field: string } & (
  * - `read`: the value at a place of the profile; with `where`, whether what stands there is like that; a number may be bound
  *   by what stands elsewhere (`atLeast`, `atMost`), and divided by it (`per`);
  * - `each`: the entries of a list, those that are like `where`: how many, for a number; whether any, for yes or no;
- * - `each` with `take`: the highest level, or the members, that stand in a field of these entries.
+ * - `each` with `take`: the highest level, or the members, that stand in a field of these entries;
+ * - `daysSince`: how many days have passed since a date that stands at a place.
  *
  * `as` says what the values that stand there mean: a level, a member, or `null` for nothing.
  *
@@ -59,7 +60,7 @@ export type FieldLine = { readonly field: string } & (
  * worst.each; // → "/integrations"
  * ```
  */
-export type FactForm = ValueForm | TestForm | EachForm | TakeForm;
+export type FactForm = ValueForm | TestForm | EachForm | TakeForm | SinceForm;
 
 /** The value that stands at a place; of a number, what other places say of it, and what it is divided by. */
 export interface ValueForm {
@@ -89,6 +90,14 @@ export interface EachForm {
 export interface TakeForm extends EachForm {
   readonly take: string;
   readonly as?: Meanings;
+}
+
+/**
+ * How many days lie between a date that stands at a place, or an instant, and the day that is asked about: unknown where none
+ * is given, and where the date is yet to come.
+ */
+export interface SinceForm {
+  readonly daysSince: Pointer;
 }
 
 /** What values mean that stand in a profile. */

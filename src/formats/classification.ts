@@ -49,6 +49,7 @@ const question = z.strictObject({
 export const classificationSchema = z.strictObject({
   app: described(text(), "The id of the app."),
   policy: described(z.strictObject({ id: text(), version: text() }), "The policy that was asked."),
+  asOf: optional(z.iso.date(), "The day as of which it is so; left out where none was given."),
   tier: tier("The highest tier that is certainly reached."),
   ceiling: tier("The highest tier that is still possible."),
   settled: described(z.boolean(), "Whether no answer can change the tier."),

@@ -124,7 +124,7 @@ function reviewsDue(
   policy: Policy,
   options: PolicyOptions,
 ): readonly DueReview[] {
-  const examination = createExaminer(policy, options)(profile);
+  const examination = createExaminer(policy, options)(profile, given);
   return reviewsUpTo(given.milestone, policy).flatMap((review): readonly DueReview[] => {
     const asked = isAsked(review, examination, policy);
     const missing = asked === FALSE ? undefined : missingApproval(review, profile, given, policy);

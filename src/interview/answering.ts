@@ -31,6 +31,11 @@ export interface PersonAnswering {
   readonly kind: "person";
 }
 
+/** The day on which something was. */
+export interface DateAnswering {
+  readonly kind: "date";
+}
+
 /** The names of what there is; `known` are those that need no second look, where there are such. */
 export interface NamesAnswering {
   readonly kind: "names";
@@ -58,10 +63,11 @@ export type Answering =
   | SeveralAnswering
   | FlagAnswering
   | PersonAnswering
+  | DateAnswering
   | NamesAnswering;
 
 /**
- * What is answered to a field: a number or the bounds of one, yes or no, a choice, a role or person (`null` for nobody); of a list its members or
+ * What is answered to a field: a number or the bounds of one, yes or no, a choice, a role or person (`null` for nobody), an ISO date; of a list its members or
  * names, and whether these are all that there are.
  *
  * @example

@@ -90,7 +90,14 @@ export const profileShape = {
       object: { symptoms: { list: ["slow", "timeouts", "errors", "outages", "data-quality"] } },
     },
     lifecycle: {
-      object: { stage: stages, startedOn: "date", productionSince: "date", reviewedOn: "date" },
+      object: {
+        stage: stages,
+        startedOn: "date",
+        productionSince: "date",
+        reviewedOn: "date",
+        lastChangedOn: "date",
+        lastUsedOn: "date",
+      },
     },
     partial: { list: "string" },
     extensions: { record: "json" },

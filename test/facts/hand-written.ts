@@ -63,7 +63,7 @@ const data =
     fold(profile, "/data", profile.data, answerOf, sum);
 
 /** The standard facts of 0.1.0, by name. */
-export const byHand: { readonly [Name in keyof StandardFacts]: (profile: AppProfile) => Derived } = {
+export const byHand: { readonly [Name in keyof StandardFacts]?: (profile: AppProfile) => Derived } = {
   users,
   userGrowth: (profile) => {
     const [now, builtFor] = [users(profile), profile.audience?.builtFor];

@@ -44,6 +44,8 @@ export function fittingAnswer(answering: Answering, isAll = fc.boolean()): fc.Ar
       return fc.constantFrom(...Object.keys(answering.choices));
     case "person":
       return fc.option(names);
+    case "date":
+      return fc.constantFrom("2019-02-28", "2024-02-29", "2026-03-31");
     case "several":
       return namesAnswer(isAll, fc.constantFrom(...Object.keys(answering.choices)));
     case "names":
@@ -57,6 +59,6 @@ export const anyAnswer: fc.Arbitrary<FieldAnswer> = fc.oneof(
   fc.integer(),
   fc.boolean(),
   fc.string(),
-  fc.constantFrom<FieldAnswer>(null, "read", "health", "__proto__", "toString"),
+  fc.constantFrom<FieldAnswer>(null, "read", "health", "2026-02-30", "2026-03-31T09:00:00Z", "__proto__", "toString"),
   namesAnswer(fc.boolean(), fc.oneof(names, fc.string())),
 );

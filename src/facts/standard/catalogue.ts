@@ -5,6 +5,7 @@ import { dataFacts } from "./data.js";
 import { integrationFacts } from "./integrations.js";
 import { operationFacts } from "./operation.js";
 import { ownershipFacts } from "./ownership.js";
+import { timeFacts } from "./time.js";
 
 /**
  * The facts that this library reads from a profile, by name, each a record; `docs/facts.md` lists them.
@@ -24,6 +25,7 @@ export const standardFacts = /* @__PURE__ */ factsOfRecords(
     ...calculationFacts,
     ...operationFacts,
     ...ownershipFacts,
+    ...timeFacts,
   }))(),
 );
 

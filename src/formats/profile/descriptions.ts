@@ -70,6 +70,8 @@ export const descriptions: Readonly<Record<PlacesIn<typeof profileShape>, string
   "/lifecycle/startedOn": "When work on it began.",
   "/lifecycle/productionSince": "When it went into production.",
   "/lifecycle/reviewedOn": "When IT last reviewed it.",
+  "/lifecycle/lastChangedOn": "When it was last changed.",
+  "/lifecycle/lastUsedOn": "When somebody last used it.",
   "/partial": 'Lists in this profile that are known to be incomplete, as JSON Pointers, such as "/integrations".',
   "/extensions": "Your organisation's own fields: any JSON, for the facts that you define.",
 };
