@@ -49,7 +49,7 @@ export interface Finding<Tier extends string = string> {
 }
 
 /**
- * An unknown fact that could still change the tier.
+ * An unknown fact that could still change the tier, or at least tell whether a finding holds.
  *
  * @example
  * ```ts
@@ -62,15 +62,20 @@ export interface Finding<Tier extends string = string> {
  */
 export interface Question<Tier extends string = string> {
   readonly fact: string;
+  /**
+   * What its answer could change: the `tier`; or, once no answer to it can, only whether a `finding` holds that lifts no higher. Whoever
+   * needs the tier alone stops before the first of these.
+   */
+  readonly opens: "tier" | "finding";
   /** The question, for a person. */
   readonly question: string;
   /** Where in the profile the answer belongs. */
   readonly answerAt: readonly Pointer[];
   /** What it costs a person to answer, in minutes. */
   readonly cost: number;
-  /** The highest tier that the answer could lift to. */
+  /** The highest tier of the findings that wait for it: where it opens the tier, the highest that the answer could lift to. */
   readonly couldReach: Tier;
-  /** The ids of the findings that it would help to decide. */
+  /** The ids of the findings that it would help to decide, the highest tier first. */
   readonly findings: readonly string[];
 }
 
@@ -101,6 +106,9 @@ export interface Classification<Tier extends string = string> {
   readonly settled: boolean;
   /** What holds first, then what is possible, covered, exempt; within each, the highest tier first. */
   readonly findings: readonly Finding<Tier>[];
-  /** The unknown facts that could still change the tier, most telling first; empty when settled. */
+  /**
+   * The unknown facts that could still change the tier, most telling first, none when settled; then those that could only tell
+   * whether a finding holds that is possible.
+   */
   readonly questions: readonly Question<Tier>[];
 }

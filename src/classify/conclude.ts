@@ -23,7 +23,7 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   return {
     standing,
     conclude: (judged: Judged): Classification => {
-      const { findings, lifting, tier, ceiling } = reportOf(judged);
+      const { findings, lifting, resting, tier, ceiling } = reportOf(judged);
       const { asOf } = judged.found;
       const classification = {
         app: judged.profile.id,
@@ -32,7 +32,7 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
         ceiling: tierAt(ceiling),
         settled: tier === ceiling,
         findings,
-        questions: lifting.length === 0 ? [] : questionsOf(lifting),
+        questions: lifting.length + resting.length === 0 ? [] : questionsOf(lifting, resting),
       };
       return asOf === undefined ? classification : { ...classification, asOf };
     },

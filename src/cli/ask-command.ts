@@ -12,12 +12,16 @@ import { exitCodes, UsageError } from "./terminal.js";
 /** An app of which nothing is known. */
 const anyApp = { id: "app", name: "This app" };
 
-/** Asks about an app in the order that settles its tier with the fewest answers. */
+/** Asks about an app in the order that settles its tier with the fewest answers, and then for what else is open. */
 export const askCommand = defineCommand({
   name: "ask",
-  summary: "ask about an app, until its tier is settled",
+  summary: "ask about an app: first what settles its tier, then what its findings wait for",
   files: { written: "[FILE]", atLeast: 0, atMost: 1, hold: "FILE holds the app profile to begin with." },
-  options: { ...policyOptions, "as-of": asOfOption },
+  options: {
+    ...policyOptions,
+    "as-of": asOfOption,
+    "tier-only": { kind: "flag", help: "stop as soon as the tier is settled" },
+  },
   formats: { text: "", json: "the profile and its classification" },
   fails: "",
   run: async ({ files: [file], options, format }, terminal) => {
@@ -29,7 +33,12 @@ export const askCommand = defineCommand({
     const { facts: given, "as-of": asOf } = options;
     const policy = await loadPolicy(options.policy, given, terminal);
     const known = file === undefined ? anyApp : await loadProfile(file, policy, given, terminal);
-    const profile = await interview(known, policy, { facts: given, asOf }, terminal);
+    const profile = await interview(
+      known,
+      policy,
+      { facts: given, asOf, isTierEnough: options["tier-only"] },
+      terminal,
+    );
     const classification = createClassifier(policy, { facts: given })(profile, { asOf });
     const advice = policy.tiers.find(({ id }) => id === classification.tier)?.advice ?? "";
     const heading = shownIn(format)(`${profile.name}: ${placeInWords(classification, policy)}`);

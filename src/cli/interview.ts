@@ -93,21 +93,26 @@ async function ask(
   }
 }
 
-/** What a policy is asked with: the facts that it may ask for besides its own, and the day. */
+/** What a policy is asked with: the facts that it may ask for besides its own, the day, and how far. */
 interface Given {
   readonly facts: Catalogue;
   readonly asOf: string;
+  /** Whether no more is asked once the tier is settled. */
+  readonly isTierEnough: boolean;
 }
 
-/** What to ask of an app next, as long as something is open that could settle its tier. */
-function nextFields(policy: Policy, { facts: given, asOf }: Given): (profile: AppProfile) => readonly ProfileField[] {
+/** What to ask of an app next: what could settle its tier, and once it is settled, what findings wait for. */
+function nextFields(
+  policy: Policy,
+  { facts: given, asOf, isTierEnough }: Given,
+): (profile: AppProfile) => readonly ProfileField[] {
   const analysis = createAnalysis(policy, { facts: given, asOf });
   const classify = createClassifier(policy, { facts: given });
   const facts = factsOf(policy, { facts: given });
   return (profile) => {
     const told = nextQuestions(profile, analysis);
-    if (told.verdict === "settled") return [];
-    // Where the best order is too much to work out, any order will do.
+    if (told.verdict === "settled" && isTierEnough) return [];
+    // Where the best order is too much to work out, any order will do; for the rest there is none that is better.
     const { questions } = told.verdict === "open" ? told : classify(profile, { asOf });
     return questions.flatMap(({ fact }) => {
       const asked = facts[fact];
@@ -117,8 +122,8 @@ function nextFields(policy: Policy, { facts: given, asOf }: Given): (profile: Ap
 }
 
 /**
- * Asks about an app until its tier is settled, nothing is left to ask, or the input ends: the profile with what was
- * answered, and nothing else.
+ * Asks about an app until nothing is left to ask, its tier is settled and that is enough, or the input ends: the profile with what
+ * was answered, and nothing else.
  *
  * @param given What the policy is asked with.
  */

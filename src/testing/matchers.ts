@@ -125,7 +125,9 @@ export const plimsollMatchers = {
   toBeSettled(received: unknown, options: MatcherOptions = {}): MatcherResult {
     const { classification, failures, reasons } = judged(received, {}, options);
     const open =
-      classification?.settled === false ? classification.questions.map(({ question }) => `? ${question}`) : [];
+      classification?.settled === false
+        ? classification.questions.flatMap(({ opens, question }) => (opens === "tier" ? `? ${question}` : []))
+        : [];
     const unsettled =
       open.length > 0 ? ["Expected that its tier is settled, but answers could change it:", ...open] : [];
     return resultOf(

@@ -21,8 +21,20 @@ async function answering(answers: Readonly<Record<string, string | readonly stri
   return { ...ending, profile: parseProfile(profile) };
 }
 
-test("it stops as soon as the tier is settled, and prints the profile", async () => {
-  const { code, printed, complained } = await ask(["yes"], "rota.json");
+test("it goes on after the tier is settled, with what findings wait for", async () => {
+  const { printed, complained } = await ask(["yes", ...new Array(60).fill("")], "rota.json", "--json");
+  const asked = questions(complained);
+  expect(asked.length).toBeGreaterThan(5);
+  expect(new Set(asked).size).toBe(asked.length);
+  const { classification } = JSON.parse(printed);
+  expect(classification).toMatchObject({ tier: "professional", settled: true });
+  // What nobody could answer is open, and decides no tier.
+  expect(classification.questions.length).toBeGreaterThan(0);
+  expect(classification.questions.every(({ opens }: { opens: string }) => opens === "finding")).toBe(true);
+});
+
+test("it stops as soon as the tier is settled where that is enough, and prints the profile", async () => {
+  const { code, printed, complained } = await ask(["yes"], "rota.json", "--tier-only");
   expect(code).toBe(0);
   expect(questions(complained)).toHaveLength(1);
   expect(printed).toMatch(/^\nRota: Professional\n {2}\S/);
