@@ -1,4 +1,4 @@
-import { type AppProfile, type Catalogue, createClassifier, factsOf, type Policy } from "plimsoll";
+import { type AppProfile, type Catalogue, createClassifier, dueReviews, factsOf, type Policy } from "plimsoll";
 import {
   createAnalysis,
   type Doubt,
@@ -101,7 +101,7 @@ interface Given {
   readonly isTierEnough: boolean;
 }
 
-/** What to ask of an app next: what could settle its tier, and once it is settled, what findings wait for. */
+/** What to ask of an app next: what could settle its tier, and once it is settled, what findings and reviews wait for. */
 function nextFields(
   policy: Policy,
   { facts: given, asOf, isTierEnough }: Given,
@@ -109,12 +109,21 @@ function nextFields(
   const analysis = createAnalysis(policy, { facts: given, asOf });
   const classify = createClassifier(policy, { facts: given });
   const facts = factsOf(policy, { facts: given });
+  // Milestones are reached in the order in which the reviews name them.
+  const milestone = [...new Set(policy.reviews?.map((review) => review.milestone))].at(-1);
+  const reviewsOf = (profile: AppProfile) =>
+    milestone === undefined
+      ? []
+      : dueReviews(profile, { milestone, approvals: [], asOf }, policy, { facts: given }).flatMap(
+          ({ waitsFor }) => waitsFor,
+        );
   return (profile) => {
     const told = nextQuestions(profile, analysis);
     if (told.verdict === "settled" && isTierEnough) return [];
     // Where the best order is too much to work out, any order will do; for the rest there is none that is better.
     const { questions } = told.verdict === "open" ? told : classify(profile, { asOf });
-    return questions.flatMap(({ fact }) => {
+    const ofReviews = told.verdict === "settled" ? reviewsOf(profile) : [];
+    return [...questions.map(({ fact }) => fact), ...ofReviews].flatMap((fact) => {
       const asked = facts[fact];
       return asked === undefined ? [] : openFields(profile, asked);
     });

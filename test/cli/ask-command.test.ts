@@ -3,6 +3,7 @@ import { type AppProfile, classify, deriveFacts, parseProfile, standardFacts, st
 import { describe, expect, test } from "vitest";
 import { jsonOf, policyNames } from "../examples/example-policies.js";
 import { isWithin, leavesOf, toldOtherwise } from "../interview/told.js";
+import { policyOf } from "../policy/a-policy.js";
 import { runOn } from "./a-terminal.js";
 
 const files = {
@@ -31,6 +32,29 @@ test("it goes on after the tier is settled, with what findings wait for", async 
   // What nobody could answer is open, and decides no tier.
   expect(classification.questions.length).toBeGreaterThan(0);
   expect(classification.questions.every(({ opens }: { opens: string }) => opens === "finding")).toBe(true);
+});
+
+test("it asks on for reviews that may be due", async () => {
+  const review = {
+    id: "support",
+    title: "Support",
+    why: "Somebody has to help.",
+    milestone: "deploy",
+    when: { fact: "support", is: false },
+    checklist: [{ id: "who", question: "Who helps?" }],
+    approvers: ["IT"],
+    minutes: 10,
+    validFor: 365,
+    covers: ["users"],
+  };
+  const policy = policyOf({ fact: "users", atLeast: 100 }, { reviews: [review, { ...review, id: "again" }] });
+  const own = { ...files, "reviewing.json": JSON.stringify(policy) };
+  const asked = async (...argv: readonly string[]) =>
+    questions(
+      (await runOn(own, ["ask", "rota.json", "--policy", "reviewing.json", ...argv], { answers: [] })).complained,
+    );
+  expect(await asked()).toEqual(["Is it clear who supports it, and how?"]);
+  expect(await asked("--tier-only")).toEqual([]);
 });
 
 test("it stops as soon as the tier is settled where that is enough, and prints the profile", async () => {
