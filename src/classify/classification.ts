@@ -56,8 +56,10 @@ export interface Finding<Tier extends string = string> {
  * import { classify, type Question } from "plimsoll";
  *
  * const minutes = (questions: readonly Question[]) => questions.reduce((sum, { cost }) => sum + cost, 0);
+ * const { questions } = classify({ id: "stock", name: "Stock list", data: [{ class: "health" }] });
  *
- * minutes(classify({ id: "stock", name: "Stock list", data: [{ class: "health" }] }).questions); // → 0
+ * minutes(questions.filter(({ opens }) => opens === "tier")); // → 0
+ * minutes(questions) > 0; // → true
  * ```
  */
 export interface Question<Tier extends string = string> {
