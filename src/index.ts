@@ -92,4 +92,5 @@ export {
 } from "./problems/index.js";
 export type { AppProfile } from "./profile/index.js";
 export { type StandardTierId, standardPolicy } from "./standard/index.js";
+export type { AsOf } from "./time/index.js";
 export { evidenceInWords } from "./words/index.js";

@@ -45,7 +45,7 @@ module.exports = (RED) => {
             advice,
             seen: evidence.map((each) => evidenceInWords(each)),
           })),
-        questions: questions.map(({ question }) => question),
+        questions: questions.flatMap(({ opens, question }) => (opens === "tier" ? question : [])),
       };
       const text = settled ? titleOf(tier) : `${titleOf(tier)}, could be ${titleOf(ceiling)}`;
       this.status({ fill: isWithin ? "green" : "yellow", shape: settled ? "dot" : "ring", text });

@@ -25,8 +25,16 @@ export interface AnalysisOptions {
   readonly constraints?: readonly Constraint[];
   /** The most nodes that diagrams may have; 1,000,000 when left out. */
   readonly budget?: number;
-  /** Makes an app that has certain facts, when functions find facts of yours that are not answered by one extension each. */
-  readonly synthesize?: (values: FactValues) => AppProfile | undefined;
+  /**
+   * The day as of which apps are looked at that are asked about, as an ISO date or an instant: facts that are made of dates are
+   * unknown without one. Apps that show an answer are made as of this day, or of one that they say.
+   */
+  readonly asOf?: string | undefined;
+  /**
+   * Makes an app that has certain facts as of a day, when functions find facts of yours that are not answered by one extension
+   * each.
+   */
+  readonly synthesize?: (values: FactValues, asOf: string) => AppProfile | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FactValue } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Day } from "../time/index.js";
 
 /**
  * An app that shows what an answer claims: a valid profile, classified before it is handed out.
@@ -21,6 +22,8 @@ export interface Witness<TierId extends string = string> {
   /** The facts of the app that the question is about, by name. */
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly tier: TierId;
+  /** The day as of which the app is like that, where it has dates that the question is about. */
+  readonly asOf?: Day;
 }
 
 /**

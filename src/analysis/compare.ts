@@ -35,7 +35,7 @@ function compareWith<TierId extends string>(
   const moves = movesBetween(study, other, refined);
   const witness = witnessOf(study, refined, moves, (code) => moveOf(code) !== undefined);
   if (witness === undefined) return { verdict: "equivalent" };
-  const { tier } = createClassifier(other, study)(witness.profile);
+  const { tier } = createClassifier(other, study)(witness.profile, { asOf: study.day });
   return { verdict: "different", witness, afterwards: tier };
 }
 

@@ -1,4 +1,4 @@
-import { type Classifier, createClassifier } from "../classify/index.js";
+import { createClassifier } from "../classify/index.js";
 import type { Condition } from "../conditions/index.js";
 import { at, cheapest, type Diagram, valuesOf } from "../diagrams/index.js";
 import { moving } from "../model/index.js";
@@ -10,7 +10,7 @@ import type { TooLarge, Witness } from "./answers.js";
 import { moveOf, movesBetween, ranksAmong } from "./moves.js";
 import { partAround } from "./regions.js";
 import { type Search, witnessIn } from "./search.js";
-import { answerOf, type Study } from "./study.js";
+import { answerOf, type ClassifiesAsOf, type Study } from "./study.js";
 
 /**
  * Apps that a change of policy moves: of those that were in the one tier, all that the condition is so of are in the other.
@@ -152,8 +152,8 @@ function regionsOf<TierId extends string>(
 
 function movedApps<Before extends string, After extends string>(
   portfolio: readonly AppProfile[],
-  before: Classifier<Before>,
-  after: Classifier<After>,
+  before: ClassifiesAsOf<Before>,
+  after: ClassifiesAsOf<After>,
 ): readonly MovedApp<Before, After>[] {
   return portfolio.flatMap((profile) => {
     const { tier: from } = before(profile);
@@ -184,9 +184,9 @@ export function diffPolicies<Before extends string, After extends string>(
 ): PolicyDiff<Before, After> {
   return answerOf(before, (alone): PolicyDiff<Before, After> => {
     const study = alone.beside([after]);
-    const { facts, model: own } = study;
+    const { facts, model: own, asOf, day } = study;
     const classifyAfter = createClassifier(after, { facts });
-    const apps = movedApps(portfolio, study.classify, classifyAfter);
+    const apps = movedApps(portfolio, study.classify, (profile) => classifyAfter(profile, { asOf }));
     const refined = own.refine(linesOfPolicy(after));
     const { model } = refined;
     const moves = movesBetween(study, after, refined);
@@ -199,7 +199,14 @@ export function diffPolicies<Before extends string, After extends string>(
       const to = at(after.tiers, ranks.indexOf(move.to)).id;
       const before = model.compiler.where(search.tier, (rank) => rank === move.from);
       const frame = model.compiler.all([model.possible, before]);
-      const told = regionsOf(study, search, region, frame, most, (profile) => classifyAfter(profile).tier === to);
+      const told = regionsOf(
+        study,
+        search,
+        region,
+        frame,
+        most,
+        (profile) => classifyAfter(profile, { asOf: day }).tier === to,
+      );
       return [{ from: study.tierAt(move.from), to, ...told }];
     });
     if (changes.length === 0) return { verdict: "equivalent", apps };

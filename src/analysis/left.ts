@@ -3,6 +3,7 @@ import { type Derived, deriveFact, knownOf } from "../facts/index.js";
 import { IMPOSSIBLE, type Model, type Variable } from "../model/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Day } from "../time/index.js";
 import type { Handling } from "./handling.js";
 import type { Workings } from "./workings.js";
 
@@ -84,9 +85,14 @@ const keyOf = (cells: readonly number[], width: number): string | number => {
  *
  * @throws {PlimsollError} with code `invalid-profile`, when no app can be like that.
  */
-export function leftOf(profile: AppProfile, { handled, handledWhile, open }: Handling, workings: Workings): Left {
+export function leftOf(
+  profile: AppProfile,
+  asOf: Day | undefined,
+  { handled, handledWhile, open }: Handling,
+  workings: Workings,
+): Left {
   const { model, tierWith, left } = workings;
-  const readings = model.space.variables.map(({ name, fact }) => deriveFact(name, fact, profile));
+  const readings = model.space.variables.map(({ name, fact }) => deriveFact(name, fact, profile, asOf));
   const cells = model.space.variables.map((variable, index) => cellsLeft(variable, at(readings, index)));
   const bound = whereBound(workings, readings);
   const { diagrams } = model;

@@ -160,7 +160,7 @@ export function pathsTo<TierId extends string>(
           : only(cells, (cell) => at(told, index).includes(cell)),
       );
       const cells = cheapest(model.diagrams, ranks, (rank) => rank >= 0, resting) ?? [];
-      const witness = witnessIn({ ...study, classify: view.classify }, view, cells, values);
+      const witness = witnessIn({ ...study, replay: view.replay }, view, cells, values);
       const changes = chosen.map((index) => {
         const endAt = (cell: number) => endOf(diagrams, diagram, replaced(changed, index, cell));
         return changeOf(at(variables, index), at(readings, index), witness, { ...aim, endAt });

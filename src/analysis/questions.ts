@@ -85,7 +85,8 @@ export interface QuestionOptions {
 }
 
 /** The questions of a classification. What their answers settle cannot be said where components handle only a part. */
-function asClassified({ questions }: Classification): OpenQuestions {
+function asClassified({ questions: all }: Classification): OpenQuestions {
+  const questions = all.filter(({ opens }) => opens === "tier");
   return {
     verdict: "open",
     questions: questions.map(({ fact, question, answerAt, cost }) => {

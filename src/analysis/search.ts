@@ -1,6 +1,6 @@
 import type { Condition, FactCondition } from "../conditions/index.js";
 import { at, cheapest, type Diagram } from "../diagrams/index.js";
-import { type Catalogue, type FactValue, type FactValues, standardFacts } from "../facts/index.js";
+import { type Catalogue, type FactValue, type FactValues, isMadeOfDates, standardFacts } from "../facts/index.js";
 import { type Cells, type Model, moving, valuesIn } from "../model/index.js";
 import { linesIn } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
@@ -46,7 +46,7 @@ export interface Search {
  * @param confirms What else must be so of it.
  */
 export function witnessIn<TierId extends string>(
-  { facts, classify, synthesize, tierAt }: Study<TierId>,
+  { facts, replay, synthesize, tierAt, day }: Study<TierId>,
   { model, tier }: Search,
   cells: Cells,
   near: readonly FactValue[],
@@ -58,8 +58,10 @@ export function witnessIn<TierId extends string>(
     tried = values;
     const profile = synthesize(values);
     if (profile === undefined) continue;
-    const { settled, tier: seen } = classify(profile);
-    if (settled && seen === claimed && confirms(profile)) return { profile, facts: values, tier: claimed };
+    const { settled, tier: seen } = replay(profile);
+    if (!settled || seen !== claimed || !confirms(profile)) continue;
+    const isDated = Object.keys(values).some((name) => isMadeOfDates(facts[name]));
+    return { profile, facts: values, tier: claimed, ...(isDated && { asOf: day }) };
   }
   const own = Object.keys(tried).filter((name) => facts[name] !== (standardFacts as Catalogue)[name]);
   const found = own.map((name) => `${name} = ${JSON.stringify(tried[name])}`).join(", ");

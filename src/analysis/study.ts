@@ -1,15 +1,32 @@
-import { type Classifier, classifierOf, createClassifier, createExaminer, type Examiner } from "../classify/index.js";
+import {
+  type Classification,
+  classifierOf,
+  createClassifier,
+  createExaminer,
+  type Examination,
+} from "../classify/index.js";
 import { at, BudgetExceeded, type Diagram } from "../diagrams/index.js";
-import { type Catalogue, type FactValues, factsOfRecords, isSameFact, synthesizeProfile } from "../facts/index.js";
+import {
+  type Catalogue,
+  type FactValues,
+  factsOfRecords,
+  isMadeOfDates,
+  isSameFact,
+  synthesizeProfile,
+} from "../facts/index.js";
 import { type CompiledPolicy, createModel, type Model } from "../model/index.js";
 import { type AnyRules, type Component, factsOf, type Policy, remembered } from "../policy/index.js";
 import { PlimsollError, toPointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import { anyDay, type Day, dayOf } from "../time/index.js";
 import { type Analysable, type AnalysisOptions, analysisOf } from "./analysable.js";
 import type { TooLarge } from "./answers.js";
 import { checkConstraints } from "./check.js";
 import { createMemory } from "./memory.js";
 import { rememberingWorkings, type WithWorkings } from "./workings.js";
+
+/** Classifies apps as of a day that is given already. */
+export type ClassifiesAsOf<TierId extends string = string> = (profile: AppProfile) => Classification<TierId>;
 
 /** A policy under study. */
 export interface Study<TierId extends string = string> {
@@ -19,10 +36,17 @@ export interface Study<TierId extends string = string> {
   readonly compiled: CompiledPolicy;
   /** The rank of the tier of every possible app. */
   readonly tier: Diagram;
-  readonly classify: Classifier<TierId>;
-  readonly examine: Examiner;
-  /** Classifies with no other components than some, whose conditions are taken to hold. */
-  readonly classifyWith: (components: readonly Component[]) => Classifier;
+  /** The day as of which apps are looked at that are asked about. */
+  readonly asOf: Day | undefined;
+  /** The day as of which apps are made that show an answer. */
+  readonly day: Day;
+  /** Classifies an app that is asked about. */
+  readonly classify: ClassifiesAsOf<TierId>;
+  /** Classifies an app that was made. */
+  readonly replay: ClassifiesAsOf<TierId>;
+  readonly examine: (profile: AppProfile) => Examination;
+  /** Classifies an app that is asked about with no other components than some, whose conditions are taken to hold. */
+  readonly classifyWith: (components: readonly Component[]) => ClassifiesAsOf;
   readonly synthesize: (values: FactValues) => AppProfile | undefined;
   readonly tierAt: (rank: number) => TierId;
   /** The most nodes that diagrams may have. */
@@ -37,12 +61,13 @@ const usualBudget = 1_000_000;
 /** So many choices of components are kept ready to classify with. */
 const mostChoices = 64;
 
-function classifierWith(policy: Policy, facts: Catalogue): Study["classifyWith"] {
-  const ready = createMemory<string, Classifier>(mostChoices);
+function classifierWith(policy: Policy, facts: Catalogue, asOf: Day | undefined): Study["classifyWith"] {
+  const ready = createMemory<string, ClassifiesAsOf>(mostChoices);
   return (components) =>
     ready(JSON.stringify(components.map(({ id }) => id)), () => {
       const holding = components.map(({ when: _, ...component }) => component);
-      return classifierOf({ ...policy, components: holding }, facts);
+      const classify = classifierOf({ ...policy, components: holding }, facts);
+      return (profile) => classify(profile, { asOf });
     });
 }
 
@@ -64,9 +89,15 @@ function withFactsBeside(facts: Catalogue, { facts: own = {} }: AnyRules): Catal
 function prepare<TierId extends string>(policy: Policy<TierId>, options: AnalysisOptions): () => Study<TierId> {
   const facts = factsOf(policy, options);
   const { budget = usualBudget, constraints = [] } = options;
+  const asOf = dayOf(options);
+  const day = asOf ?? anyDay;
   const classify = createClassifier(policy, { facts });
+  const examine = createExaminer<string>(policy, { facts });
   checkConstraints(constraints, facts);
-  const synthesize = options.synthesize ?? ((values: FactValues) => synthesizeProfile(values, facts));
+  // An app that shows something which has nothing to do with dates is like that on every day.
+  const ofDay = (values: FactValues) =>
+    Object.keys(values).some((name) => isMadeOfDates(facts[name])) ? day : undefined;
+  const { synthesize = (values: FactValues) => synthesizeProfile(values, facts, { asOf: ofDay(values) }) } = options;
   const ids = policy.tiers.map(({ id }) => id);
   let study: Study<TierId> | undefined;
   const begin = (): Study<TierId> => {
@@ -79,10 +110,13 @@ function prepare<TierId extends string>(policy: Policy<TierId>, options: Analysi
       model,
       compiled,
       tier,
-      classify,
-      examine: createExaminer<string>(policy, { facts }),
-      classifyWith: classifierWith(policy, facts),
-      synthesize,
+      asOf,
+      day,
+      classify: (profile) => classify(profile, { asOf }),
+      replay: (profile) => classify(profile, { asOf: day }),
+      examine: (profile) => examine(profile, { asOf }),
+      classifyWith: classifierWith(policy, facts, asOf),
+      synthesize: (values) => synthesize(values, day),
       tierAt: (rank) => at(ids, rank),
       budget,
       withWorkings: rememberingWorkings(),

@@ -15,6 +15,7 @@ import { atMost, deriveFact, exact, type Fact, type Known, knownOf, partialProfi
 import { type Cells, createCompiler, leastOf, mostOf, moving } from "../model/index.js";
 import { type AnyRules, askedOnce, itemsOf, partsOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Day } from "../time/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { manyTiers } from "./moves.js";
@@ -46,6 +47,8 @@ export type UndecidedGap<TierId extends string = string> =
       /** The tier up to which `classify` would say that it could go. */
       readonly ceiling: TierId;
       readonly profile: AppProfile | null;
+      /** The day as of which it tells them, where dates are among them. */
+      readonly asOf?: Day;
     }
   | TooLarge;
 
@@ -169,14 +172,14 @@ function completed<TierId extends string>(study: Study<TierId>, cells: Cells, is
 
 /** An app of which just these facts are known; nothing, where what one is read from tells another. */
 function tellOnly(
-  { model, facts }: Study,
+  { model, facts, day }: Study,
   { facts: values }: Witness,
   told: readonly string[],
 ): AppProfile | undefined {
   const known = Object.fromEntries(Object.entries(values).filter(([name]) => told.includes(name)));
-  const profile = partialProfile(known, facts);
+  const profile = partialProfile(known, facts, { asOf: day });
   const isAsTold = model.space.variables.every(
-    ({ name, fact }) => profile && (deriveFact(name, fact, profile).kind === "exact") === told.includes(name),
+    ({ name, fact }) => profile && (deriveFact(name, fact, profile, day).kind === "exact") === told.includes(name),
   );
   return isAsTold ? profile : undefined;
 }
@@ -226,9 +229,11 @@ export function undecidedGap<TierId extends string>(policy: Analysable<TierId>):
       const found = diagrams.endOf(cells.reduce((node, cell, variable) => diagrams.branch(node, variable, cell), gap));
       const told = names.filter((_, index) => !isOpen[index]);
       const open = names.filter((_, index) => isOpen[index]);
-      const profile = tellOnly(study, completed(study, cells, isOpen), told) ?? null;
+      const whole = completed(study, cells, isOpen);
+      const profile = tellOnly(study, whole, told) ?? null;
+      const ofDay = whole.asOf === undefined ? {} : { asOf: whole.asOf };
       const [tier, ceiling] = [study.tierAt(Math.floor(found / manyTiers)), study.tierAt(found % manyTiers)];
-      if (profile !== null) return { verdict: "gap", open, tier, ceiling, profile };
+      if (profile !== null) return { verdict: "gap", open, tier, ceiling, profile, ...ofDay };
       if (smallest.verdict === "none") smallest = { verdict: "gap", open, tier, ceiling, profile };
       gap = diagrams.apply(without, gap, elsewhere(diagrams, isOpen));
     }

@@ -1,4 +1,4 @@
-import { type Classifier, classifierOf } from "../classify/index.js";
+import { classifierOf } from "../classify/index.js";
 import type { FactCondition } from "../conditions/index.js";
 import { at, type Diagram } from "../diagrams/index.js";
 import { type Derived, deriveFact, type FactValue, type Line } from "../facts/index.js";
@@ -8,7 +8,7 @@ import type { AppProfile } from "../profile/index.js";
 import { handlingOf } from "./handling.js";
 import { cellsLeft } from "./left.js";
 import type { Search } from "./search.js";
-import type { Study } from "./study.js";
+import type { ClassifiesAsOf, Study } from "./study.js";
 
 /** All apps that one app could be, or could become. */
 export interface View<TierId extends string = string> extends Search {
@@ -16,8 +16,8 @@ export interface View<TierId extends string = string> extends Search {
   readonly readings: readonly Derived[];
   /** The cells that the profile leaves of each variable. */
   readonly told: readonly (readonly number[])[];
-  /** Classifies without the rules that are left out for this app. */
-  readonly classify: Classifier<TierId>;
+  /** Classifies an app that was made, without the rules that are left out for this app. */
+  readonly replay: ClassifiesAsOf<TierId>;
   /** The rules that may stand here, unless what components do not handle turns out to be harmless. */
   readonly open: readonly string[];
 }
@@ -59,14 +59,14 @@ export function viewOf<TierId extends string>(
   others: readonly FactCondition[] = [],
   silent: readonly string[] = [],
 ): View<TierId> {
-  const { policy, facts, model, compiled } = study;
+  const { policy, facts, model, compiled, asOf, day } = study;
   const handling = handlingOf(profile, study);
   const { handled } = handling;
   const open = [...handling.handledWhile.keys(), ...handling.open];
   const isWhole = handled.length + silent.length === 0;
   const left = withoutRules(policy, new Set([...handled, ...silent]));
   const { rank } = isWhole ? compiled : model.compile(left);
-  const readingOf = ({ name, fact }: Variable) => deriveFact(name, fact, profile);
+  const readingOf = ({ name, fact }: Variable) => deriveFact(name, fact, profile, asOf);
   const { atMost, sums } = model.space.numberConstraints;
   const bound = new Set([...atMost.flat(), ...sums.flatMap(({ left: one, right: other }) => [...one, ...other])]);
   const lines = model.space.variables.flatMap((variable): readonly FactCondition[] => {
@@ -90,12 +90,13 @@ export function viewOf<TierId extends string>(
   const isTold = model.space.variables.some((variable) => readingOf(variable).kind !== "unknown");
   const refined =
     isTold || drawn.length > 0 ? model.refine(drawn, allowed) : { model, lift: (diagram: Diagram) => diagram };
+  const classifyLeft = isWhole ? undefined : classifierOf<TierId>(left, facts);
   return {
     model: refined.model,
     tier: refined.model.within(refined.lift(rank)),
     readings: refined.model.space.variables.map(readingOf),
     told: toldIn(refined.model.space),
-    classify: isWhole ? study.classify : classifierOf(left, facts),
+    replay: classifyLeft === undefined ? study.replay : (made) => classifyLeft(made, { asOf: day }),
     open,
   };
 }

@@ -108,7 +108,9 @@ export function asking<Answer>(
 ): Answer {
   const handling = handlingOf(profile, study);
   const lines = linesOfHandling(handling, study.policy);
-  return study.withWorkings(study, { priors, lines }, (workings) => ask(leftOf(profile, handling, workings), workings));
+  return study.withWorkings(study, { priors, lines }, (workings) =>
+    ask(leftOf(profile, study.asOf, handling, workings), workings),
+  );
 }
 
 /** The ranks of the tiers that an app could be in while it stays as its profile tells, the lowest first. */

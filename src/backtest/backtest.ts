@@ -123,7 +123,7 @@ function backtestBy(timeline: Timeline, policy: Policy, options: PolicyOptions):
   if (!dated.ok) throw new PlimsollError("invalid-timeline", dated.problems);
   const { app, moments, incidentOn } = dated.value;
   const classify = createClassifier(policy, { facts });
-  const replayed = moments.map(({ day, profile }) => ({ day, classification: classify(profile) }));
+  const replayed = moments.map(({ day, profile }) => ({ day, classification: classify(profile, { asOf: day }) }));
 
   type Look = (classification: Classification) => boolean;
   const firstDetection = (look: Look): Detection | null => {
@@ -168,7 +168,7 @@ function backtestBy(timeline: Timeline, policy: Policy, options: PolicyOptions):
  * and how many days that was before the incident. The lessons of "The escalation path that works" ask for it: how could
  * this have been caught earlier?
  *
- * @param timeline Each moment's profile holds from its day until the next; read unknown input with `safeParseTimeline` first.
+ * @param timeline Each moment's profile is looked at as of its day, and holds from its day until the next; read unknown input with `safeParseTimeline` first.
  * @param policy Where the lines lie; `standardPolicy` when left out.
  * @throws {PlimsollError} with code `invalid-timeline` and every problem, when there is no moment, a day is none, or the days do
  * not follow one another; with code `invalid-policy`, when the policy is not one.

@@ -1,6 +1,7 @@
 import type { Evidence } from "../conditions/index.js";
 import type { Severity } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
+import type { Day } from "../time/index.js";
 
 /**
  * How a rule stands: it `holds`; it is `possible` while facts are unknown; it is `covered` by a component; or it is
@@ -48,28 +49,35 @@ export interface Finding<Tier extends string = string> {
 }
 
 /**
- * An unknown fact that could still change the tier.
+ * An unknown fact that could still change the tier, or at least tell whether a finding holds.
  *
  * @example
  * ```ts
  * import { classify, type Question } from "plimsoll";
  *
  * const minutes = (questions: readonly Question[]) => questions.reduce((sum, { cost }) => sum + cost, 0);
+ * const { questions } = classify({ id: "stock", name: "Stock list", data: [{ class: "health" }] });
  *
- * minutes(classify({ id: "stock", name: "Stock list", data: [{ class: "health" }] }).questions); // → 0
+ * minutes(questions.filter(({ opens }) => opens === "tier")); // → 0
+ * minutes(questions) > 0; // → true
  * ```
  */
 export interface Question<Tier extends string = string> {
   readonly fact: string;
+  /**
+   * What its answer could change: the `tier`; or, once no answer to it can, only whether a `finding` holds that lifts no higher. Whoever
+   * needs the tier alone stops before the first of these.
+   */
+  readonly opens: "tier" | "finding";
   /** The question, for a person. */
   readonly question: string;
   /** Where in the profile the answer belongs. */
   readonly answerAt: readonly Pointer[];
   /** What it costs a person to answer, in minutes. */
   readonly cost: number;
-  /** The highest tier that the answer could lift to. */
+  /** The highest tier of the findings that wait for it: where it opens the tier, the highest that the answer could lift to. */
   readonly couldReach: Tier;
-  /** The ids of the findings that it would help to decide. */
+  /** The ids of the findings that it would help to decide, the highest tier first. */
   readonly findings: readonly string[];
 }
 
@@ -90,6 +98,8 @@ export interface Classification<Tier extends string = string> {
   readonly app: string;
   /** The policy that was asked. */
   readonly policy: { readonly id: string; readonly version: string };
+  /** The day as of which it is so, as an ISO date; left out where none was given. */
+  readonly asOf?: Day;
   /** The highest tier that is certainly reached. */
   readonly tier: Tier;
   /** The highest tier that is still possible. */
@@ -98,6 +108,9 @@ export interface Classification<Tier extends string = string> {
   readonly settled: boolean;
   /** What holds first, then what is possible, covered, exempt; within each, the highest tier first. */
   readonly findings: readonly Finding<Tier>[];
-  /** The unknown facts that could still change the tier, most telling first; empty when settled. */
+  /**
+   * The unknown facts that could still change the tier, most telling first, none when settled; then those that could only tell
+   * whether a finding holds that is possible.
+   */
   readonly questions: readonly Question<Tier>[];
 }

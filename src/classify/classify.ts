@@ -11,12 +11,13 @@ import {
 import { type AppProfile, lookAgainAt } from "../profile/index.js";
 import { lookingAgain } from "../shapes/index.js";
 import { type StandardTierId, standardRules } from "../standard/index.js";
+import { type AsOf, type Day, dayOf } from "../time/index.js";
 import type { Classification } from "./classification.js";
 import { concluder } from "./conclude.js";
 import { judging } from "./judge.js";
 
 /**
- * Classifies one app by the policy that it was made with; `tierOf` answers its tier alone.
+ * Classifies one app by the policy that it was made with, as of a day where one is given; `tierOf` answers its tier alone.
  *
  * @example
  * ```ts
@@ -29,9 +30,12 @@ import { judging } from "./judge.js";
  * ```
  */
 export interface Classifier<TierId extends string = string> {
-  (profile: AppProfile): Classification<TierId>;
+  (profile: AppProfile, options?: AsOf): Classification<TierId>;
   /** The tier alone, for whoever needs no findings: quicker. */
-  readonly tierOf: (profile: AppProfile) => Pick<Classification<TierId>, "tier" | "ceiling" | "settled">;
+  readonly tierOf: (
+    profile: AppProfile,
+    options?: AsOf,
+  ) => Pick<Classification<TierId>, "tier" | "ceiling" | "settled">;
 }
 
 /** An app that says which it is, and of which lists it does not say all, as every answer needs it. */
@@ -48,19 +52,21 @@ export function classifierOf<TierId extends string>(policy: AnyRules, facts: Cat
   const { judge, ranksIn } = judging(prepared);
   const { conclude, standing } = concluder(policy, prepared);
   const asking =
-    <Answer>(answer: (profile: AppProfile) => Answer) =>
-    (profile: AppProfile): Answer =>
-      lookingAgain(
-        () => answer(named(profile)),
+    <Answer>(answer: (profile: AppProfile, asOf: Day | undefined) => Answer) =>
+    (profile: AppProfile, options: AsOf = {}): Answer => {
+      const day = dayOf(options);
+      return lookingAgain(
+        () => answer(named(profile), day),
         () => {
           lookAgainAt(profile);
           lookAgainAtPolicy(policy);
         },
       );
+    };
   // Every tier that is named comes from the policy.
   return Object.assign(
-    asking((profile) => conclude(judge(profile))),
-    { tierOf: asking((profile) => standing(...ranksIn(profile))) },
+    asking((profile, asOf) => conclude(judge(profile, asOf))),
+    { tierOf: asking((profile, asOf) => standing(...ranksIn(profile, asOf))) },
   ) as Classifier<TierId>;
 }
 
@@ -101,8 +107,10 @@ export function createClassifier<TierId extends string>(
  *
  * @param profile What is said of the app; read unknown input with `parseProfile` first.
  * @param policy Where the lines lie; `standardPolicy` when left out.
- * @throws {PlimsollError} with code `invalid-policy` when the policy was never checked and cannot be asked; with code
- * `invalid-fact` when a fact that it asks for cannot be derived: the profile was never parsed, or a fact of yours has a bug.
+ * @param options The facts that the policy may ask for; and `asOf`, the day as of which it is asked: facts that are made of dates
+ * are unknown without one.
+ * @throws {PlimsollError} with code `invalid-policy` when the policy was never checked and cannot be asked; with code `invalid-date`
+ * when `asOf` is no day; with code `invalid-fact` when a fact that it asks for cannot be derived: the profile was never parsed, or a fact of yours has a bug.
  *
  * @example
  * ```ts
@@ -124,8 +132,8 @@ export function classify<TierId extends string = StandardTierId>(
   profile: AppProfile,
   // Without a policy, the tiers are those of the standard policy, of which the rules are enough.
   policy: Policy<TierId> = standardRules as AnyRules as Policy<TierId>,
-  { facts = standardFacts }: PolicyOptions = {},
+  { facts = standardFacts, asOf }: PolicyOptions & AsOf = {},
 ): Classification<TierId> {
   // Every tier that is named comes from the policy.
-  return rememberedClassifier(policy, facts)(profile) as Classification<TierId>;
+  return rememberedClassifier(policy, facts)(profile, { asOf }) as Classification<TierId>;
 }

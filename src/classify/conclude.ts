@@ -23,16 +23,18 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   return {
     standing,
     conclude: (judged: Judged): Classification => {
-      const { findings, lifting, tier, ceiling } = reportOf(judged);
-      return {
+      const { findings, lifting, resting, tier, ceiling } = reportOf(judged);
+      const { asOf } = judged.found;
+      const classification = {
         app: judged.profile.id,
         policy: { id, version },
         tier: tierAt(tier),
         ceiling: tierAt(ceiling),
         settled: tier === ceiling,
         findings,
-        questions: lifting.length === 0 ? [] : questionsOf(lifting),
+        questions: lifting.length + resting.length === 0 ? [] : questionsOf(lifting, resting),
       };
+      return asOf === undefined ? classification : { ...classification, asOf };
     },
   };
 }

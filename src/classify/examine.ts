@@ -10,6 +10,7 @@ import {
 } from "../policy/index.js";
 import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
 import { lookingAgain } from "../shapes/index.js";
+import { type AsOf, dayOf } from "../time/index.js";
 import type { Classification } from "./classification.js";
 import { concluder } from "./conclude.js";
 import { judging } from "./judge.js";
@@ -30,8 +31,8 @@ export interface Examination<TierId extends string = string> {
   readonly read: (fact: string) => Reading;
 }
 
-/** Examines apps by the policy that it was made with. */
-export type Examiner<TierId extends string = string> = (profile: AppProfile) => Examination<TierId>;
+/** Examines apps by the policy that it was made with, as of a day where one is given. */
+export type Examiner<TierId extends string = string> = (profile: AppProfile, options?: AsOf) => Examination<TierId>;
 
 function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
   const prepared = preparePolicy(policy, given);
@@ -44,13 +45,14 @@ function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
     compiled.set(condition, ready);
     return ready;
   };
-  return (profile) => {
+  return (profile, options = {}) => {
+    const asOf = dayOf(options);
     assertProfile(profile);
     const look = () => {
       lookAgainAt(profile);
       lookAgainAtAll(policy);
     };
-    const judged = lookingAgain(() => judge(profile), look);
+    const judged = lookingAgain(() => judge(profile, asOf), look);
     const ask = (condition: Condition): Answer =>
       lookingAgain(() => {
         const { evaluate, collect } = prepare(condition);
@@ -59,7 +61,7 @@ function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
         collect(judged, evidence);
         return { holds: truth === UNDECIDED ? null : truth === TRUE, evidence };
       }, look);
-    const read = (name: string): Reading => readFact(name, facts[name] ?? unknownTo("fact", name), profile);
+    const read = (name: string): Reading => readFact(name, facts[name] ?? unknownTo("fact", name), profile, asOf);
     return { profile, classification: lookingAgain(() => conclude(judged), look), ask, read };
   };
 }

@@ -2,6 +2,7 @@ import { FALSE, type State, stateOf, type Truth } from "../conditions/index.js";
 import type { Groups } from "../facts/index.js";
 import type { PreparedPolicy, PreparedRule } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Day } from "../time/index.js";
 import { type Judged, type Judgement, type Judging, judgeRule, judgingOf, truthIn } from "./judgement.js";
 
 /** Whether rules hold of an app: of one that tells nothing of what a rule asks, as of all such apps. */
@@ -21,9 +22,9 @@ type Ranks = readonly [tier: number, ceiling: number];
 /** What judges apps by a policy. */
 interface Judge {
   /** Judges every rule. */
-  readonly judge: (profile: AppProfile) => Judged;
+  readonly judge: (profile: AppProfile, asOf: Day | undefined) => Judged;
   /** Judges no more rules than the tier needs. */
-  readonly ranksIn: (profile: AppProfile) => Ranks;
+  readonly ranksIn: (profile: AppProfile, asOf: Day | undefined) => Ranks;
 }
 
 /** An app while rules are judged on it, and the groups that are not all false so far. */
@@ -37,9 +38,9 @@ interface Running {
 export function judging({ read, touchedBy, rules, reported, named }: PreparedPolicy): Judge {
   const truthOf = holding(rules);
 
-  function begin(profile: AppProfile): Running & { readonly whole: Judged } {
+  function begin(profile: AppProfile, asOf: Day | undefined): Running & { readonly whole: Judged } {
     const judgements = new Array<Judgement | undefined>(rules.length);
-    const whole = stateOf(profile, read(profile), judgements);
+    const whole = stateOf(profile, read(profile, asOf), judgements);
     return { whole, app: judgingOf(whole), judgements, touched: touchedBy(whole.found) };
   }
 
@@ -52,13 +53,13 @@ export function judging({ read, touchedBy, rules, reported, named }: PreparedPol
   }
 
   return {
-    judge: (profile) => {
-      const running = begin(profile);
+    judge: (profile, asOf) => {
+      const running = begin(profile, asOf);
       for (let index = 0; index < rules.length; index++) judgeAt(index, running);
       return running.whole;
     },
-    ranksIn: (profile) => {
-      const running = begin(profile);
+    ranksIn: (profile, asOf) => {
+      const running = begin(profile, asOf);
       const { judgements } = running;
       for (const index of named) judgeAt(index, running);
       let ceiling = 0;

@@ -14,7 +14,7 @@ interface AskedFact {
 /** A question that is being put together: more findings may turn out to wait for its answer. */
 type Draft = Question & { readonly findings: string[] };
 
-/** Those that more findings wait for come first, then those that are cheapest to answer; all could lift an app to one tier. */
+/** Those that more findings wait for come first, then those that are cheapest to answer; all are about findings of one tier. */
 const compare = (one: Draft, other: Draft): number =>
   other.findings.length - one.findings.length || one.cost - other.cost;
 
@@ -52,15 +52,22 @@ function askedFacts(facts: Catalogue): (name: string) => AskedFact | undefined {
 }
 
 /**
- * Prepares to find the unknown facts that could still lift an app above its tier: those that could lift it highest first, then those
- * that more findings wait for, then those that are cheapest to answer.
+ * Prepares to find the unknown facts that could still lift an app above its tier, and then those that could only tell whether
+ * something else is so: of each those for the highest tier first, then those that more findings wait for, then those that are cheapest
+ * to answer.
  */
-export function questioning(facts: Catalogue): (findings: readonly Finding[]) => readonly Question[] {
+export function questioning(
+  facts: Catalogue,
+): (lifting: readonly Finding[], resting: readonly Finding[]) => readonly Question[] {
   const factOf = askedFacts(facts);
 
-  /** What could lift an app, the highest tier first: a question first stands with the highest tier that it could reach. */
-  return (findings) => {
-    const drafts: (Draft | undefined)[] = [];
+  /** Drafts questions for findings, the highest tier first: a question stands with the highest tier that waits for it. */
+  function draft(
+    findings: readonly Finding[],
+    opens: Question["opens"],
+    drafts: (Draft | undefined)[],
+    all: Question[],
+  ) {
     const inOrder: Draft[][] = [];
     let tier: string | undefined;
     let ofTier: Draft[] = [];
@@ -76,15 +83,21 @@ export function questioning(facts: Catalogue): (findings: readonly Finding[]) =>
         const { index, question, answerAt, cost } = asked;
         const draft = drafts[index];
         if (draft === undefined) {
-          const made: Draft = { fact, question, answerAt, cost, couldReach, findings: [id] };
+          const made: Draft = { fact, opens, question, answerAt, cost, couldReach, findings: [id] };
           drafts[index] = made;
           ofTier.push(made);
           // One finding after the other is looked at.
         } else if (draft.findings[draft.findings.length - 1] !== id) draft.findings.push(id);
       }
     }
+    for (const those of inOrder) for (const each of sorted(those)) all.push(each);
+  }
+
+  return (lifting, resting) => {
+    const drafts: (Draft | undefined)[] = [];
     const questions: Question[] = [];
-    for (const those of inOrder) for (const each of sorted(those)) questions.push(each);
+    draft(lifting, "tier", drafts, questions);
+    draft(resting, "finding", drafts, questions);
     return questions;
   };
 }

@@ -37,6 +37,8 @@ interface Report {
   readonly findings: readonly Finding[];
   /** Those that could lift it above its tier. */
   readonly lifting: readonly Finding[];
+  /** Those that are possible, and would not. */
+  readonly resting: readonly Finding[];
   /** The rank of the highest tier that is certainly reached. */
   readonly tier: number;
   /** The rank of the highest tier that is still possible. */
@@ -56,6 +58,7 @@ export function reporting({ rules, reported }: PreparedPolicy): (judged: Judged)
     const tier = certainTier(judgements);
     const findings: Finding[] = [];
     const lifting: Finding[] = [];
+    const resting: Finding[] = [];
     const others: Finding[] = [];
     let ceiling = tier;
     for (const index of reported) {
@@ -65,13 +68,17 @@ export function reporting({ rules, reported }: PreparedPolicy): (judged: Judged)
       const finding = findingIn(rule, index, judgement, judged);
       if (judgement.status === "holds") findings.push(finding);
       else others.push(finding);
-      if (judgement.status !== "possible" || rule.rank <= tier) continue;
+      if (judgement.status !== "possible") continue;
+      if (rule.rank <= tier) {
+        resting.push(finding);
+        continue;
+      }
       lifting.push(finding);
       ceiling = Math.max(ceiling, rule.rank);
     }
     for (const status of others.length === 0 ? [] : otherStatuses) {
       for (const finding of others) if (finding.status === status) findings.push(finding);
     }
-    return { findings, lifting, tier, ceiling };
+    return { findings, lifting, resting, tier, ceiling };
   };
 }

@@ -1,4 +1,5 @@
 import type { Answering, FieldAnswer } from "plimsoll/analysis";
+import { isDay } from "./option-kinds.js";
 
 /** What a line that somebody typed comes to: an answer, that they do not know, or nothing that fits. */
 export type Typed =
@@ -22,6 +23,8 @@ export function choicesIn(answering: Answering): string {
       return "a role or a name; or nobody";
     case "text":
       return "a text; or none";
+    case "date":
+      return "a date such as 2026-03-31";
     case "several":
       return `any of ${Object.values(answering.choices).join(", ")}, with commas between them, and others; or none`;
     case "names":
@@ -104,6 +107,8 @@ export function typedAnswer(answering: Answering, text: string): Typed {
       return answered(plain(text) === "nobody" ? null : text.trim());
     case "text":
       return answered(plain(text) === "none" ? null : text.trim());
+    case "date":
+      return isDay(text.trim()) && text.trim().length === 10 ? answered(text.trim()) : unfit;
     case "several":
       return listFrom(text, (name) => choiceFrom(answering.choices, name));
     case "names":

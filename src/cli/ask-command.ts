@@ -5,19 +5,23 @@ import { shownIn } from "./format.js";
 import { interview } from "./interview.js";
 import { jsonOf } from "./json.js";
 import { loadPolicy, loadProfile } from "./load.js";
-import { policyOptions } from "./options.js";
+import { asOfOption, policyOptions } from "./options.js";
 import { placeInWords } from "./place.js";
 import { exitCodes, UsageError } from "./terminal.js";
 
 /** An app of which nothing is known. */
 const anyApp = { id: "app", name: "This app" };
 
-/** Asks about an app in the order that settles its tier with the fewest answers. */
+/** Asks about an app in the order that settles its tier with the fewest answers, and then for what else is open. */
 export const askCommand = defineCommand({
   name: "ask",
-  summary: "ask about an app, until its tier is settled",
+  summary: "ask about an app: first what settles its tier, then what its findings wait for",
   files: { written: "[FILE]", atLeast: 0, atMost: 1, hold: "FILE holds the app profile to begin with." },
-  options: policyOptions,
+  options: {
+    ...policyOptions,
+    "as-of": asOfOption,
+    "tier-only": { kind: "flag", help: "stop as soon as the tier is settled" },
+  },
   formats: { text: "", json: "the profile and its classification" },
   fails: "",
   run: async ({ files: [file], options, format }, terminal) => {
@@ -26,11 +30,16 @@ export const askCommand = defineCommand({
         "plimsoll ask takes the answers from standard input, so that nothing else can come from there.",
       );
     }
-    const given = options.facts;
+    const { facts: given, "as-of": asOf } = options;
     const policy = await loadPolicy(options.policy, given, terminal);
     const known = file === undefined ? anyApp : await loadProfile(file, policy, given, terminal);
-    const profile = await interview(known, policy, given, terminal);
-    const classification = createClassifier(policy, { facts: given })(profile);
+    const profile = await interview(
+      known,
+      policy,
+      { facts: given, asOf, isTierEnough: options["tier-only"] },
+      terminal,
+    );
+    const classification = createClassifier(policy, { facts: given })(profile, { asOf });
     const advice = policy.tiers.find(({ id }) => id === classification.tier)?.advice ?? "";
     const heading = shownIn(format)(`${profile.name}: ${placeInWords(classification, policy)}`);
     await terminal.print(

@@ -86,7 +86,7 @@ export const auditCommand = defineCommand({
   },
   options: {
     approvals: approvalsOption,
-    "as-of": { kind: "day", help: "the day of the audit; today when left out" },
+    "as-of": { kind: "today", help: "the day of the audit; today when left out" },
     since: { kind: "day", help: "the day of the last audit: say what is new, and whether this one is overdue" },
     capacity: { kind: "count", help: "how many apps there is time to look at; 100 when left out" },
     ...policyOptions,
@@ -95,7 +95,7 @@ export const auditCommand = defineCommand({
   formats: { text: "", md: "", json: "", sarif: "" },
   fails: "there was no app to look at",
   run: async ({ files: [file = ""], options, format, version }, terminal) => {
-    const { "as-of": asOf = terminal.today(), since, capacity, facts } = options;
+    const { "as-of": asOf, since, capacity, facts } = options;
     const name = nameOf(file);
     const policy = await loadPolicy(options.policy, facts, terminal);
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);

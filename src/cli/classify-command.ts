@@ -16,7 +16,7 @@ import { printAll, shownIn } from "./format.js";
 import { resultsInJson } from "./json.js";
 import { loadPolicy, nameOf } from "./load.js";
 import { notAmong } from "./nearest-name.js";
-import { policyOptions } from "./options.js";
+import { asOfOption, policyOptions } from "./options.js";
 import { type Paint, painter } from "./paint.js";
 import { report } from "./report.js";
 import { type SarifOptions, sarif } from "./sarif.js";
@@ -64,8 +64,12 @@ function createGate(maxTier: string | undefined, policy: Policy, { complain }: T
   return { watch, sawAnyAbove: () => isAnyAbove };
 }
 
-async function* classifiedOf(profiles: AsyncIterable<AppProfile>, classify: Classifier): AsyncIterable<Classified> {
-  for await (const profile of profiles) yield { name: profile.name, classification: classify(profile) };
+async function* classifiedOf(
+  profiles: AsyncIterable<AppProfile>,
+  classify: Classifier,
+  asOf: string,
+): AsyncIterable<Classified> {
+  for await (const profile of profiles) yield { name: profile.name, classification: classify(profile, { asOf }) };
 }
 
 async function* each<From, To>(values: AsyncIterable<From>, change: (value: From) => To): AsyncIterable<To> {
@@ -141,6 +145,7 @@ export const classifyCommand = defineCommand({
   },
   options: {
     ...policyOptions,
+    "as-of": asOfOption,
     "max-tier": {
       kind: "id",
       help: "end with 1 when an app is above this tier, or could be, or when there was no app to look at",
@@ -150,7 +155,7 @@ export const classifyCommand = defineCommand({
   formats: { text: "", md: "", json: "laid out as the input was", sarif: "" },
   fails: "an app is above --max-tier, or could be, or there was none to look at",
   run: async ({ files: [file = ""], options, format, version }, terminal) => {
-    const { "max-tier": maxTier, "allow-empty": isEmptyAllowed, facts } = options;
+    const { "max-tier": maxTier, "allow-empty": isEmptyAllowed, "as-of": asOf, facts } = options;
     const policy = await loadPolicy(options.policy, facts, terminal);
     if (maxTier !== undefined) rankOf(maxTier, policy);
     const { layout, profiles, seen } = await readApps(file, factsOf(policy, { facts }), terminal);
@@ -158,7 +163,7 @@ export const classifyCommand = defineCommand({
       throw new InputError([`${nameOf(file)}: There is nothing in it.`]);
     }
     const gate = createGate(maxTier, policy, terminal);
-    const apps = gate.watch(classifiedOf(profiles, createClassifier(policy, { facts })));
+    const apps = gate.watch(classifiedOf(profiles, createClassifier(policy, { facts }), asOf));
     const paint = painter(terminal.showsColours && format === "text");
     await printAll(write(apps, { format, layout, policy, facts, paint, version, file }), terminal);
 

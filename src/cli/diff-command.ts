@@ -7,7 +7,7 @@ import { defineCommand } from "./command.js";
 import { printAll, shownIn } from "./format.js";
 import { objectInJson } from "./json.js";
 import { loadPolicy } from "./load.js";
-import { factsOption } from "./options.js";
+import { asOfOption, factsOption } from "./options.js";
 import { painter } from "./paint.js";
 import { exitCodes } from "./terminal.js";
 
@@ -33,10 +33,15 @@ function changesOf(diff: PolicyDiff, { shown, heading }: Writing): readonly stri
 }
 
 /** The apps that are moved; of policies that are the same, those can be whose components are covered otherwise. */
-async function* movedApps({ profiles }: Apps, before: Classifier, after: Classifier): AsyncIterable<MovedApp> {
+async function* movedApps(
+  { profiles }: Apps,
+  before: Classifier,
+  after: Classifier,
+  asOf: string,
+): AsyncIterable<MovedApp> {
   for await (const profile of profiles) {
     const { id: app, name } = profile;
-    const [from, to] = [before(profile).tier, after(profile).tier];
+    const [from, to] = [before(profile, { asOf }).tier, after(profile, { asOf }).tier];
     if (from !== to) yield { app, name, from, to };
   }
 }
@@ -84,22 +89,23 @@ export const diffCommand = defineCommand({
       help: "apps, as one, an array of them, or one per line (NDJSON): say which of them would move",
     },
     facts: factsOption,
+    "as-of": asOfOption,
     "allow-empty": allowEmpty,
   },
   formats: { text: "", md: "", json: "" },
   fails: "there was no app in the portfolio",
   run: async ({ files: [first = "", second = ""], options, format }, terminal) => {
-    const { portfolio, facts } = options;
+    const { portfolio, facts, "as-of": asOf } = options;
     const before = await loadPolicy(first, facts, terminal);
     const after = await loadPolicy(second, facts, terminal);
-    const diff = diffPolicies(createAnalysis(before, { facts }), after);
+    const diff = diffPolicies(createAnalysis(before, { facts, asOf }), after);
     const isTooLarge = diff.verdict === "too-large";
     const apps =
       portfolio === undefined || isTooLarge
         ? noApps
         : await readApps(portfolio, factsOf(after, { facts: factsOf(before, { facts }) }), terminal);
 
-    const moved = movedApps(apps, createClassifier(before, { facts }), createClassifier(after, { facts }));
+    const moved = movedApps(apps, createClassifier(before, { facts }), createClassifier(after, { facts }), asOf);
     const paint = painter(terminal.showsColours);
     const asText: Writing = { shown: (text) => text, heading: (text) => paint("bold", text) };
     const asMarkdown: Writing = { shown: markdownText, heading: (text) => `## ${text}` };

@@ -6,7 +6,7 @@ import { shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
 import { loadPolicy, loadProfile } from "./load.js";
 import { notAmong } from "./nearest-name.js";
-import { policyOptions } from "./options.js";
+import { asOfOption, policyOptions } from "./options.js";
 import { painter } from "./paint.js";
 import { placeInWords } from "./place.js";
 import { exitCodes, UsageError } from "./terminal.js";
@@ -44,17 +44,17 @@ export const explainCommand = defineCommand({
   name: "explain",
   summary: "say what to change, so that an app gets to a tier",
   files: { written: "FILE|-", atLeast: 1, atMost: 1, hold: 'FILE holds one app profile; "-" is standard input.' },
-  options: { to: { kind: "id", help: "the tier to get to" }, ...policyOptions },
+  options: { to: { kind: "id", help: "the tier to get to" }, ...policyOptions, "as-of": asOfOption },
   formats: { text: "", json: "" },
   fails: "",
   run: async ({ files: [file = ""], options, format }, terminal) => {
-    const { facts } = options;
+    const { facts, "as-of": asOf } = options;
     const policy = await loadPolicy(options.policy, facts, terminal);
     const tier = tierOf(options.to, policy);
     const profile = await loadProfile(file, policy, facts, terminal);
-    const paths = pathsTo(profile, tier.id, createAnalysis(policy, { facts }));
+    const paths = pathsTo(profile, tier.id, createAnalysis(policy, { facts, asOf }));
     const shown = shownIn(format);
-    const place = placeInWords(createClassifier(policy, { facts })(profile), policy);
+    const place = placeInWords(createClassifier(policy, { facts })(profile, { asOf }), policy);
     const heading = painter(terminal.showsColours)("bold", shown(`${profile.name}: ${place}`));
     await terminal.print(
       match(format)

@@ -1,4 +1,4 @@
-import { type AppProfile, type Catalogue, createClassifier, factsOf, type Policy } from "plimsoll";
+import { type AppProfile, type Catalogue, createClassifier, dueReviews, factsOf, type Policy } from "plimsoll";
 import {
   createAnalysis,
   type Doubt,
@@ -93,17 +93,37 @@ async function ask(
   }
 }
 
-/** What to ask of an app next, as long as something is open that could settle its tier. */
-function nextFields(policy: Policy, given: Catalogue): (profile: AppProfile) => readonly ProfileField[] {
-  const analysis = createAnalysis(policy, { facts: given });
+/** What a policy is asked with: the facts that it may ask for besides its own, the day, and how far. */
+interface Given {
+  readonly facts: Catalogue;
+  readonly asOf: string;
+  /** Whether no more is asked once the tier is settled. */
+  readonly isTierEnough: boolean;
+}
+
+/** What to ask of an app next: what could settle its tier, and once it is settled, what findings and reviews wait for. */
+function nextFields(
+  policy: Policy,
+  { facts: given, asOf, isTierEnough }: Given,
+): (profile: AppProfile) => readonly ProfileField[] {
+  const analysis = createAnalysis(policy, { facts: given, asOf });
   const classify = createClassifier(policy, { facts: given });
   const facts = factsOf(policy, { facts: given });
+  // Milestones are reached in the order in which the reviews name them.
+  const milestone = [...new Set(policy.reviews?.map((review) => review.milestone))].at(-1);
+  const reviewsOf = (profile: AppProfile) =>
+    milestone === undefined
+      ? []
+      : dueReviews(profile, { milestone, approvals: [], asOf }, policy, { facts: given }).flatMap(
+          ({ waitsFor }) => waitsFor,
+        );
   return (profile) => {
     const told = nextQuestions(profile, analysis);
-    if (told.verdict === "settled") return [];
-    // Where the best order is too much to work out, any order will do.
-    const { questions } = told.verdict === "open" ? told : classify(profile);
-    return questions.flatMap(({ fact }) => {
+    if (told.verdict === "settled" && isTierEnough) return [];
+    // Where the best order is too much to work out, any order will do; for the rest there is none that is better.
+    const { questions } = told.verdict === "open" ? told : classify(profile, { asOf });
+    const ofReviews = told.verdict === "settled" ? reviewsOf(profile) : [];
+    return [...questions.map(({ fact }) => fact), ...ofReviews].flatMap((fact) => {
       const asked = facts[fact];
       return asked === undefined ? [] : openFields(profile, asked);
     });
@@ -111,15 +131,15 @@ function nextFields(policy: Policy, given: Catalogue): (profile: AppProfile) => 
 }
 
 /**
- * Asks about an app until its tier is settled, nothing is left to ask, or the input ends: the profile with what was
- * answered, and nothing else.
+ * Asks about an app until nothing is left to ask, its tier is settled and that is enough, or the input ends: the profile with what
+ * was answered, and nothing else.
  *
- * @param given The facts that the policy may ask for, besides its own.
+ * @param given What the policy is asked with.
  */
 export async function interview(
   profile: AppProfile,
   policy: Policy,
-  given: Catalogue,
+  given: Given,
   terminal: Terminal,
 ): Promise<AppProfile> {
   const fieldsOf = nextFields(policy, given);

@@ -11,6 +11,8 @@ interface Values {
   /** A name that the policy gives: of a tier, of a milestone. */
   readonly id: string | undefined;
   readonly day: string | undefined;
+  /** The day as of which something is asked: the one on which the command runs, when left out. */
+  readonly today: string;
   /** How many apps. */
   readonly count: number | undefined;
   readonly format: string | undefined;
@@ -28,6 +30,7 @@ export const placeholders = {
   facts: "FILE",
   id: "ID",
   day: "DATE",
+  today: "DATE",
   count: "N",
   format: "FORMAT",
 } as const satisfies Record<Kind, string>;
@@ -41,7 +44,8 @@ function readCount(option: string, text: string): number {
 /** An ISO date, or an instant with its offset from universal time. */
 const dayForm = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 
-function isDay(text: string): boolean {
+/** Whether a text is a day that there is, or an instant of one. */
+export function isDay(text: string): boolean {
   const [, day = ""] = dayForm.exec(text) ?? [];
   if (day === "" || !Number.isFinite(Date.parse(text))) return false;
   // A day that a month does not have is moved to the next month.
@@ -68,6 +72,7 @@ export async function readValue(
 ): Promise<Values[Kind]> {
   if (kind === "flag") return said !== undefined;
   if (kind === "facts") return loadFacts(said, terminal);
+  if (kind === "today") return said === undefined ? terminal.today() : readDay(option, said);
   if (said === undefined) return undefined;
   if (kind === "count") return readCount(option, said);
   return kind === "day" ? readDay(option, said) : said;

@@ -10,6 +10,12 @@ export const policyOptions = {
   facts: factsOption,
 } as const;
 
+/** As of which day apps are looked at. */
+export const asOfOption = {
+  kind: "today",
+  help: "the day as of which apps are looked at; today when left out",
+} as const;
+
 export const approvalsOption = {
   kind: "file",
   help: "approvals that were given: one, an array of them, or one per line",

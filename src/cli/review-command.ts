@@ -29,7 +29,7 @@ export const reviewCommand = defineCommand({
   options: {
     milestone: { kind: "id", help: "what comes next; start, connect, access or deploy in the standard policy" },
     approvals: approvalsOption,
-    "as-of": { kind: "day", help: "the day on which they are to count; today when left out" },
+    "as-of": { kind: "today", help: "the day on which they are to count; today when left out" },
     ...policyOptions,
   },
   formats: { text: "", md: "", json: "" },
@@ -39,7 +39,7 @@ export const reviewCommand = defineCommand({
     const milestone = milestoneOf(options.milestone, policy);
     const profile = await loadProfile(file, policy, options.facts, terminal);
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
-    const { "as-of": asOf = terminal.today() } = options;
+    const { "as-of": asOf } = options;
 
     const reviews = dueReviews(profile, { milestone, approvals, asOf }, policy, { facts: options.facts });
     const report: ReviewReport = shownIn(format)({ name: profile.name, milestone, reviews });

@@ -1,5 +1,6 @@
-import { type AppProfile, type Catalogue, factsOf, safeParseProfile } from "plimsoll";
+import { type Catalogue, factsOf, safeParseProfile } from "plimsoll";
 import {
+  type AppAsOf,
   coverageLcov,
   coverageText,
   type PolicyMutation,
@@ -18,17 +19,19 @@ import { loadOne, loadPolicy } from "./load.js";
 import { policyOptions } from "./options.js";
 import { exitCodes } from "./terminal.js";
 
-/** The tests of several files as those of one: a rule that one of them reaches is reached. */
+/** The tests of several files as those of one, each with its day: a rule that one of them reaches is reached. */
 function together(suites: readonly PolicyTests[]): PolicyTests {
-  const tests = suites.flatMap((suite) => suite.tests ?? []);
+  const tests = suites.flatMap(({ tests = [], asOf }) =>
+    asOf === undefined ? tests : tests.map((test) => ({ asOf, ...test })),
+  );
   const claims = suites.flatMap((suite) => suite.claims ?? []);
   return { ...(tests.length > 0 && { tests }), ...(claims.length > 0 && { claims }) };
 }
 
-function appsOf({ tests = [] }: PolicyTests, facts: Catalogue): readonly AppProfile[] {
-  return tests.flatMap(({ profile, expect }) => {
+function appsOf({ tests = [] }: PolicyTests, facts: Catalogue, otherwise: string | undefined): readonly AppAsOf[] {
+  return tests.flatMap(({ profile, expect, asOf = otherwise }) => {
     const result = safeParseProfile(profile, { facts });
-    return result.ok && expect.invalid === undefined ? [result.value] : [];
+    return result.ok && expect.invalid === undefined ? [{ profile: result.value, asOf }] : [];
   });
 }
 
@@ -54,23 +57,25 @@ export const testCommand = defineCommand({
   },
   options: {
     ...policyOptions,
+    // Tests come out tomorrow as they do today: no day is theirs that they do not say.
+    "as-of": { kind: "day", help: "the day as of which apps are looked at whose tests say none" },
     coverage: { kind: "flag", help: "say what of the policy no test shows" },
     mutation: { kind: "flag", help: "say which slips in the policy no test notices" },
   },
   formats: { text: "", json: "", lcov: "" },
   fails: "a test or claim fails, or a slip goes unnoticed",
   run: async ({ files, options, format }, terminal) => {
-    const { facts } = options;
+    const { facts, "as-of": asOf } = options;
     const policy = await loadPolicy(options.policy, facts, terminal);
     const suites: PolicyTests[] = [];
     for (const file of files) suites.push(await loadOne(file, "set of policy tests", safeParsePolicyTests, terminal));
     const tests = together(suites);
-    const report = runPolicyTests(policy, tests, { facts });
+    const report = runPolicyTests(policy, tests, { facts, asOf });
     const coverage =
       options.coverage || format === "lcov"
-        ? policyCoverage(policy, appsOf(tests, factsOf(policy, { facts })), { facts })
+        ? policyCoverage(policy, appsOf(tests, factsOf(policy, { facts }), asOf), { facts })
         : undefined;
-    const mutation = options.mutation ? runPolicyMutation(policy, tests, { facts }) : undefined;
+    const mutation = options.mutation ? runPolicyMutation(policy, tests, { facts, asOf }) : undefined;
     const shown = shownIn(format);
     const written = match(format)
       .with("text", () =>

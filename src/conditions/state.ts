@@ -58,7 +58,7 @@ export const stateOfLeft = (profile: AppProfile, place: State["place"], whole: S
   profile,
   place,
   whole,
-  found: nothingFound(),
+  found: nothingFound(whole.found.asOf),
   located: [],
   truths: [],
   evidence: [],

@@ -1,6 +1,7 @@
 import { messageOf, PlimsollError, type Problem } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { looking, shown } from "../shapes/index.js";
+import { type AsOf, type Day, dayOf } from "../time/index.js";
 import { type Domain, isInDomain, type ValueOf } from "./domain.js";
 import type { Catalogue, Fact, FactOfFunction } from "./fact.js";
 import type { FactForm } from "./form.js";
@@ -28,14 +29,14 @@ function asking<Answer>(name: string, ask: () => Answer): Answer {
 function functionReader(name: string, fact: FactOfFunction<Domain>): Reader {
   const { domain, answerAt, locate } = fact;
   const isValue = (value: unknown) => isInDomain(domain, value);
-  const derivedFrom = (profile: AppProfile): Derived => {
-    const derived = asking(name, () => fact.derive(profile));
+  const derivedFrom = (profile: AppProfile, asOf: Day | undefined): Derived => {
+    const derived = asking(name, () => fact.derive(profile, asOf));
     if (derived?.kind === "unknown") return derived;
     if (isValue(derived?.value) && (derived.kind !== "between" || isValue(derived.upTo))) return derived;
     return refuse(name, `It gives ${shown(derived?.value)}, which is outside its domain.`);
   };
   return {
-    read: (profile) => knownOf(domain, derivedFrom(profile)),
+    read: (profile, asOf) => knownOf(domain, derivedFrom(profile, asOf)),
     locate: (profile, known) =>
       locate === undefined ? [...answerAt] : asking(name, () => locate(profile, toldOf(domain, known))),
   };
@@ -57,18 +58,18 @@ export function readerOf(name: string, fact: Fact): Reader {
  * @throws {PlimsollError} with code `invalid-fact`, when its function throws or leaves its domain; with code `invalid-profile`,
  * when something stands where it is read that is no value of it.
  */
-export function readFact(name: string, fact: Fact, profile: AppProfile): Reading {
+export function readFact(name: string, fact: Fact, profile: AppProfile, asOf: Day | undefined): Reading {
   return looking("invalid-profile", () => {
     const reader = readerOf(name, fact);
-    const known = reader.read(profile);
+    const known = reader.read(profile, asOf);
     const evidence = known.isTold ? reader.locate(profile, known) : fact.answerAt;
     return { ...toldOf(fact.domain, known), evidence: [...evidence] };
   });
 }
 
 /** What a profile tells of one fact. */
-export function deriveFact(name: string, fact: Fact, profile: AppProfile): Derived {
-  return looking("invalid-profile", () => toldOf(fact.domain, readerOf(name, fact).read(profile)));
+export function deriveFact(name: string, fact: Fact, profile: AppProfile, asOf: Day | undefined): Derived {
+  return looking("invalid-profile", () => toldOf(fact.domain, readerOf(name, fact).read(profile, asOf)));
 }
 
 /**
@@ -91,22 +92,33 @@ export function deriveFact(name: string, fact: Fact, profile: AppProfile): Deriv
  * facts.systemsRead; // → { kind: "at-least", value: 1, evidence: ["/integrations/0/direction"] }
  * facts.departments; // → { kind: "unknown", evidence: ["/audience/departments"] }
  * ```
+ *
+ * @param options The day as of which the facts are read that are made of dates; they are unknown without one.
+ * @throws {PlimsollError} with code `invalid-date`, when that is no day.
  */
 export function deriveFacts(profile: AppProfile): { [Name in keyof StandardFacts]: ReadingOf<StandardFacts[Name]> };
 export function deriveFacts<Facts extends Catalogue>(
   profile: AppProfile,
   facts: Facts,
+  options?: AsOf,
 ): { [Name in keyof Facts]: ReadingOf<Facts[Name]> };
-export function deriveFacts(profile: AppProfile, facts: Catalogue = standardFacts): Record<string, Reading> {
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, readFact(name, fact, profile)]));
+export function deriveFacts(
+  profile: AppProfile,
+  facts: Catalogue = standardFacts,
+  options: AsOf = {},
+): Record<string, Reading> {
+  const day = dayOf(options);
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, readFact(name, fact, profile, day)]));
 }
 
 type ReadingOf<F> = F extends Fact<infer D> ? Reading<ValueOf<D>> : never;
 
-/** Whether a profile that has its shape may hold what a form cannot read: numbers that contradict each other, and whatever is its own. */
-const mayMisread = (form: FactForm) =>
-  ("each" in form ? form.each : form.read).startsWith("/extensions") ||
-  ("each" in form ? "single" in form : !("where" in form));
+/** Whether a profile that has its shape may hold what a form cannot read: numbers that contradict each other, dates that a month does not have, and whatever is its own. */
+function mayMisread(form: FactForm): boolean {
+  if ("daysSince" in form) return true;
+  if ("each" in form) return form.each.startsWith("/extensions") || "single" in form;
+  return form.read.startsWith("/extensions") || !("where" in form);
+}
 
 /** What stands in a profile where facts as data are read, and is no value of theirs; each mistake once. */
 export function misreadings(profile: AppProfile, facts: Catalogue): readonly Problem[] {
@@ -114,7 +126,7 @@ export function misreadings(profile: AppProfile, facts: Catalogue): readonly Pro
   for (const [name, fact] of Object.entries(facts)) {
     if (fact.from === undefined || !mayMisread(fact.from)) continue;
     try {
-      deriveFact(name, fact, profile);
+      deriveFact(name, fact, profile, undefined);
     } catch (error) {
       if (!(error instanceof PlimsollError)) throw error;
       for (const problem of error.problems) problems.set(JSON.stringify(problem), problem);

@@ -1,5 +1,6 @@
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Day } from "../time/index.js";
 import type { Domain, ValueOf } from "./domain.js";
 import type { FactForm } from "./form.js";
 import type { WhatToDo } from "./outcome.js";
@@ -32,8 +33,10 @@ interface FactOfForm<D extends Domain> extends AboutFact<D> {
 /** A fact that a function finds, for what no form can say. */
 export interface FactOfFunction<D extends Domain> extends AboutFact<D> {
   readonly from?: undefined;
-  /** Finds the fact in a profile. Pure; asked once per classification. */
-  readonly derive: (profile: AppProfile) => Derived<ValueOf<D>>;
+  /**
+   * Finds the fact in a profile, as it is on a day where one is given: an ISO date. Pure; asked once per classification.
+   */
+  readonly derive: (profile: AppProfile, asOf?: Day) => Derived<ValueOf<D>>;
   /** Where the profile says what was derived from it, when that is more precise than `answerAt`. */
   readonly locate?: (profile: AppProfile, derived: Derived) => readonly Pointer[];
 }

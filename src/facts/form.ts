@@ -46,7 +46,8 @@ export type FieldLine = { readonly field: string; readonly unsaid?: FieldValue }
  *   by what stands elsewhere (`atLeast`, `atMost`), and divided by it (`per`);
  * - `each`: the entries of a list, those that are like `where`: how many, for a number, one at most where
  *   a number elsewhere (`single`) leaves room for no more; whether any, for yes or no;
- * - `each` with `take`: the highest level, or the members, that stand in a field of these entries.
+ * - `each` with `take`: the highest level, or the members, that stand in a field of these entries;
+ * - `daysSince`: how many days have passed since a date that stands at a place.
  *
  * `as` says what the values that stand there mean: a level, a member, or `null` for nothing.
  *
@@ -63,7 +64,7 @@ export type FieldLine = { readonly field: string; readonly unsaid?: FieldValue }
  * worst.each; // → "/integrations"
  * ```
  */
-export type FactForm = ValueForm | TestForm | EachForm | TakeForm;
+export type FactForm = ValueForm | TestForm | EachForm | TakeForm | SinceForm;
 
 /** The value that stands at a place; of a number, what other places say of it, and what it is divided by. */
 export interface ValueForm {
@@ -99,6 +100,14 @@ export interface EachForm extends EntriesForm {
 export interface TakeForm extends EntriesForm {
   readonly take: string;
   readonly as?: Meanings;
+}
+
+/**
+ * How many days lie between a date that stands at a place, or an instant, and the day that is asked about: unknown where none
+ * is given, and where the date is yet to come.
+ */
+export interface SinceForm {
+  readonly daysSince: Pointer;
 }
 
 /** What values mean that stand in a profile. */

@@ -48,7 +48,15 @@ export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
 export { fieldPointer } from "./place.js";
 export { atMost, between, type Derived, exact, type Reading, reading, unknown } from "./reading.js";
-export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
+export {
+  type FactsWith,
+  factsOfRecords,
+  isMadeOfDates,
+  isSameFact,
+  isToldAsItIs,
+  leastRisk,
+  type NoRecords,
+} from "./records.js";
 export { type FoundFacts, factSlots, nothingFound, type Slot } from "./slots.js";
 export { type StandardFacts, standardFacts } from "./standard/catalogue.js";
 export { whatToDoAbout } from "./standard/what-to-do.js";

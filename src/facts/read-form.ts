@@ -10,6 +10,7 @@ import { distinctMembers } from "./members.js";
 import { opened } from "./open-list.js";
 import { fieldPointer, fieldReader, placed, placeReader, refuseProblem, refuseValue, shapeOf } from "./place.js";
 import { singleCount } from "./read-count.js";
+import { sinceReader } from "./read-date.js";
 import { numberReader } from "./read-number.js";
 import type { Reader } from "./reader.js";
 import { tallyOf } from "./tally.js";
@@ -101,12 +102,14 @@ function eachReader(domain: Domain, form: EachForm | TakeForm): Reader {
 /** Prepares what reads a fact of a form. */
 export function formReader(domain: Domain, form: FactForm): Reader {
   if ("each" in form) return eachReader(domain, form);
+  if ("daysSince" in form) return sinceReader(domain, form);
   return "where" in form ? testReader(domain, form) : valueReader(domain, form);
 }
 
 /** Where the answers to a fact stand that is read by a form. */
 export function answersAt(form: FactForm): readonly Pointer[] {
   if ("each" in form) return [form.each];
+  if ("daysSince" in form) return [form.daysSince];
   if ("where" in form) return placesAskedOf(form);
   return form.per === undefined ? [form.read] : [form.per, form.read];
 }

@@ -1,5 +1,6 @@
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Day } from "../time/index.js";
 import type { Known } from "./known.js";
 import type { Tally } from "./tally.js";
 
@@ -11,7 +12,8 @@ export interface EntriesOfFact {
 
 /** What reads a fact, and says where it stands what is known of it. */
 export interface Reader {
-  readonly read: (profile: AppProfile) => Known;
+  /** Reads it as it is on a day: what is made of dates is unknown without one. */
+  readonly read: (profile: AppProfile, asOf: Day | undefined) => Known;
   readonly locate: (profile: AppProfile, known: Known) => readonly Pointer[];
   /** How it is read from the entries of a list, for whoever reads several facts of it. */
   readonly entries?: EntriesOfFact;

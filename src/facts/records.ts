@@ -49,6 +49,9 @@ export function leastRisk(
 export const isToldAsItIs = ({ from }: Fact): boolean =>
   from === undefined || ("read" in from && !("where" in from) && from.as === undefined);
 
+/** Whether a fact says how long ago a date was, so that it is another on another day. */
+export const isMadeOfDates = (fact: Fact | undefined): boolean => fact?.from !== undefined && "daysSince" in fact.from;
+
 /** Whether two facts have the same values, read from the same place: what is read by functions is the same when it is one. */
 export function isSameFact(one: Fact | undefined, other: Fact | undefined): boolean {
   if (one === other) return true;

@@ -1,5 +1,6 @@
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Day } from "../time/index.js";
 import { readerOf } from "./derive.js";
 import type { Fact } from "./fact.js";
 import { everyGroup, type Groups, groupOf } from "./groups.js";
@@ -9,6 +10,8 @@ import type { EntriesOfFact, Reader } from "./reader.js";
 
 /** What was read of an app so far. */
 export interface FoundFacts {
+  /** The day as of which it is read, where one is given. */
+  readonly asOf: Day | undefined;
   /** What is known of facts, by slot. */
   readonly known: (Known | undefined)[];
   /** What the entries of lists say, by list. */
@@ -18,7 +21,7 @@ export interface FoundFacts {
 }
 
 /** Nothing was read so far. */
-export const nothingFound = (): FoundFacts => ({ known: [], entries: [], told: everyGroup });
+export const nothingFound = (asOf: Day | undefined): FoundFacts => ({ asOf, known: [], entries: [], told: everyGroup });
 
 /** A fact that has its slot, ready to be read. */
 export interface Slot {
@@ -35,7 +38,7 @@ export interface Slot {
 export interface Slots {
   readonly slotOf: (name: string) => Slot;
   /** Prepares to read all facts that have a slot by now; those of one list in one pass over it. */
-  readonly reading: () => (profile: AppProfile) => FoundFacts;
+  readonly reading: () => (profile: AppProfile, asOf: Day | undefined) => FoundFacts;
 }
 
 /** The facts of one list, with their slots. */
@@ -98,7 +101,7 @@ export function factSlots(factAt: (name: string) => Fact): Slots {
     const fact = factAt(name);
     const reader = readerOf(name, fact);
     const known: Slot["known"] = (profile, found) => {
-      const own = found.known[index] ?? reader.read(profile);
+      const own = found.known[index] ?? reader.read(profile, found.asOf);
       found.known[index] = own;
       return own;
     };
@@ -115,17 +118,17 @@ export function factSlots(factAt: (name: string) => Fact): Slots {
       const count = slots.size;
       const readLists = [...lists].map(([list, own]) => intoSlots(list, own));
       const readOthers = [...others];
-      return (profile) => {
+      return (profile, asOf) => {
         const known: FoundFacts["known"] = new Array(count);
         const entries: FoundFacts["entries"] = new Array(readLists.length);
         let told = 0;
         for (const read of readLists) told |= read(profile, known, entries);
         for (const { index, read } of readOthers) {
-          const own = read(profile);
+          const own = read(profile, asOf);
           known[index] = own;
           if (own.isTold) told |= groupOf(index);
         }
-        return { known, entries, told };
+        return { asOf, known, entries, told };
       };
     },
   };

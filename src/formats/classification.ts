@@ -38,10 +38,14 @@ const finding = z.strictObject({
 
 const question = z.strictObject({
   fact: described(text(), "The fact that is open."),
+  opens: described(
+    z.enum(["tier", "finding"]),
+    "What its answer could change: the tier, or only whether a finding holds.",
+  ),
   question: described(text(), "The question, for a person."),
   answerAt: described(z.array(pointer()), "Where in the profile the answer belongs."),
   cost: described(z.number().check(z.nonnegative()), "What it costs a person to answer, in minutes."),
-  couldReach: tier("The highest tier that the answer could lift to."),
+  couldReach: tier("The highest tier of the findings that wait for the answer."),
   findings: described(z.array(text()), "The findings that it would help to decide."),
 });
 
@@ -49,6 +53,7 @@ const question = z.strictObject({
 export const classificationSchema = z.strictObject({
   app: described(text(), "The id of the app."),
   policy: described(z.strictObject({ id: text(), version: text() }), "The policy that was asked."),
+  asOf: optional(z.iso.date(), "The day as of which it is so; left out where none was given."),
   tier: tier("The highest tier that is certainly reached."),
   ceiling: tier("The highest tier that is still possible."),
   settled: described(z.boolean(), "Whether no answer can change the tier."),
@@ -56,7 +61,10 @@ export const classificationSchema = z.strictObject({
     z.array(finding),
     "The rules that hold, could hold, or would hold but for a component or an exemption.",
   ),
-  questions: described(z.array(question), "The unknown facts that could still change the tier, most telling first."),
+  questions: described(
+    z.array(question),
+    "The unknown facts that could still change the tier, most telling first; then those that only tell whether a finding holds.",
+  ),
 });
 
 /**

@@ -94,7 +94,8 @@ function authorizeBy(
   policy: Policy,
   options: PolicyOptions,
 ): Authorization {
-  const examine = createExaminer(policy, options);
+  const examineAsOf = createExaminer(policy, options);
+  const examine = (app: AppProfile) => examineAsOf(app, given);
   const applied = applyAction(action, profile);
   const after = examine(applied.after);
   const situation: Situation = { policy, examine, applied, after, given };

@@ -3,6 +3,7 @@ import { type Component, isVersion, isVersionFrom, type Policy, type PolicyOptio
 import { inShort, type Pointer, suggest } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { standardPolicy } from "../standard/index.js";
+import type { AsOf } from "../time/index.js";
 
 /**
  * How a use of a component stands: it covers, or why it covers nothing.
@@ -108,6 +109,7 @@ export function verdictOn(use: Use, { components = [] }: Policy, examination: Ex
  * nothing, and says so. "Reusable components for complex operations".
  *
  * @param policy Where the components are listed; `standardPolicy` when left out.
+ * @param options The facts that the policy may ask for, and the day as of which the conditions of components are asked.
  * @throws {PlimsollError} with code `invalid-policy`, when the policy cannot be asked.
  *
  * @example
@@ -128,9 +130,9 @@ export function verdictOn(use: Use, { components = [] }: Policy, examination: Ex
 export function componentUses(
   profile: AppProfile,
   policy: Policy = standardPolicy,
-  options: PolicyOptions = {},
+  options: PolicyOptions & AsOf = {},
 ): readonly ComponentUse[] {
-  const examination = createExaminer(policy, options)(profile);
+  const examination = createExaminer(policy, options)(profile, options);
   const usesIn = (list: string, entries: readonly { readonly component?: Use }[] = []): readonly ComponentUse[] =>
     entries.flatMap(({ component: use }, index) => {
       if (use === undefined) return [];

@@ -1,6 +1,6 @@
 import { createExaminer, type Examination } from "../classify/index.js";
-import { and, FALSE, TRUE, type Truth } from "../facts/index.js";
-import { factsOf, lookAgainAtAll, type Policy, type PolicyOptions, type Review } from "../policy/index.js";
+import { and, FALSE, TRUE, type Truth, UNDECIDED } from "../facts/index.js";
+import { factsOf, lookAgainAtAll, type Policy, type PolicyOptions, type Review, rankingOf } from "../policy/index.js";
 import { PlimsollError, suggest } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { assertShape, looking, lookingAgain } from "../shapes/index.js";
@@ -32,6 +32,8 @@ export interface DueReview {
   readonly milestone: string;
   /** `false` while the profile leaves open whether the app needs it. */
   readonly certain: boolean;
+  /** The facts, by name, whose answers could still tell whether the app needs it; none where that is certain. */
+  readonly waitsFor: readonly string[];
   /** Why no approval of it counts. */
   readonly missing: MissingApproval;
   /** Who may give it, by role. */
@@ -73,6 +75,17 @@ function reviewsUpTo(milestone: string, { reviews = [] }: Policy): readonly Revi
 /** Whether a review is asked of an app. */
 function isAsked({ above, when }: Review, { classification, ask }: Examination, policy: Policy): Truth {
   return and(isAbove(above, classification, policy), truthTold(when === undefined || ask(when).holds));
+}
+
+/** The facts that leave it open whether a review is asked of an app: of its tier, as far as that matters, and of its condition. */
+function openFor({ above, when }: Review, { classification, ask }: Examination, policy: Policy): readonly string[] {
+  const rankOf = rankingOf(policy);
+  const isTierOpen = isAbove(above, classification, policy) === UNDECIDED;
+  const ofTier = classification.questions.filter(
+    ({ opens, couldReach }) => opens === "tier" && isTierOpen && rankOf(couldReach) > rankOf(above ?? ""),
+  );
+  const ofCondition = when === undefined ? [] : ask(when).evidence.filter(({ met }) => met === null);
+  return [...new Set([...ofTier, ...ofCondition].map(({ fact }) => fact))];
 }
 
 /**
@@ -124,7 +137,7 @@ function reviewsDue(
   policy: Policy,
   options: PolicyOptions,
 ): readonly DueReview[] {
-  const examination = createExaminer(policy, options)(profile);
+  const examination = createExaminer(policy, options)(profile, given);
   return reviewsUpTo(given.milestone, policy).flatMap((review): readonly DueReview[] => {
     const asked = isAsked(review, examination, policy);
     const missing = asked === FALSE ? undefined : missingApproval(review, profile, given, policy);
@@ -137,6 +150,7 @@ function reviewsDue(
         why,
         milestone: review.milestone,
         certain: asked === TRUE,
+        waitsFor: asked === TRUE ? [] : openFor(review, examination, policy),
         missing,
         approvers,
         minutes,

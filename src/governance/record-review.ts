@@ -182,9 +182,11 @@ function record(held: ReviewOutcome, policy: Policy, facts: Catalogue): Result<A
     return { ok: false, problems: [unknownName("review", held.review, known, "/review")] };
   }
   const { profile, by, person, ticket, link, answers } = held;
-  const items = answerItems(review, createExaminer(policy, { facts })(profile), facts);
-  const scope = scopeOf(review, held);
   const days = readDays(held, review.validFor);
+  // The checklist is answered as of the day on which the review was held.
+  const examination = createExaminer(policy, { facts })(profile, days.ok ? { asOf: days.value.on } : {});
+  const items = answerItems(review, examination, facts);
+  const scope = scopeOf(review, held);
   const isApprover = review.approvers.some((approver) => sameName(approver, by));
   const problems = [
     ...(isApprover ? [] : [unknownName("approver", by, review.approvers, "/by")]),

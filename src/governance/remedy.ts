@@ -63,7 +63,9 @@ export function answerRemedies(
   policy: Policy,
 ): readonly Remedy[] {
   const rankOf = rankingOf(policy);
-  const lifting = questions.filter(({ couldReach }) => above !== undefined && rankOf(couldReach) > rankOf(above));
+  const lifting = questions.filter(
+    ({ opens, couldReach }) => opens === "tier" && above !== undefined && rankOf(couldReach) > rankOf(above),
+  );
   const open = [
     ...evidence.filter(({ met }) => met === null),
     ...lifting.map(({ fact, question, answerAt }) => ({ fact, question, pointers: answerAt })),

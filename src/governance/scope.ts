@@ -93,15 +93,15 @@ function gapsOfList<Entry>(
 export const parts: { readonly [Name in ScopePart]: ScopeCheck<NonNullable<Scope[Name]>> } = {
   users: {
     gaps: (profile, covered = -1) => {
-      const { isTold, low, high } = readerOf("users", standardFacts.users).read(profile);
+      const { isTold, low, high } = readerOf("users", standardFacts.users).read(profile, undefined);
       if (isTold && low > covered) {
-        const [pointer = "/audience/users"] = readFact("users", standardFacts.users, profile).evidence;
+        const [pointer = "/audience/users"] = readFact("users", standardFacts.users, profile, undefined).evidence;
         return [certain(pointer, `${low} ${low === 1 ? "person" : "people"}`)];
       }
       return high > covered ? [open("/audience/users", "how many people use it")] : [];
     },
     told: (profile) => {
-      const { high } = readerOf("users", standardFacts.users).read(profile);
+      const { high } = readerOf("users", standardFacts.users).read(profile, undefined);
       return Number.isFinite(high) ? high : undefined;
     },
     inWords: (most) => `up to ${most} people`,

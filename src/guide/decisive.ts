@@ -1,5 +1,6 @@
 import { type Catalogue, type FactValue, type FactValues, type Line, synthesizeProfile } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { Day } from "../time/index.js";
 import { type Crossing, criticalValues } from "./critical-values.js";
 
 /** An app, and the facts in which it differs from one that is harmless. */
@@ -51,17 +52,23 @@ export interface Drawn {
   readonly lines: ReadonlyMap<string, readonly Line[]>;
   readonly facts: Catalogue;
   readonly holds: (app: AppProfile) => boolean;
+  /** The day as of which apps are made, where dates matter. */
+  readonly asOf: Day | undefined;
 }
 
 /** Two apps that differ in one fact alone, of which a rule holds of one; nothing, where none were found. */
-export function decisiveSides(fact: string, [below, above]: Crossing, { lines, facts, holds }: Drawn): readonly Side[] {
+export function decisiveSides(
+  fact: string,
+  [below, above]: Crossing,
+  { lines, facts, holds, asOf }: Drawn,
+): readonly Side[] {
   const companions = [...lines].flatMap(([name, drawn]) => {
     const domain = facts[name]?.domain;
     return name === fact || domain === undefined ? [] : [[name, criticalValues(domain, drawn)] as const];
   });
   const sideOf = (value: FactValue, others: FactValues): Side | undefined => {
     const values = { [fact]: value, ...others };
-    const app = synthesizeProfile(values, facts);
+    const app = synthesizeProfile(values, facts, { asOf });
     return app && { values, app };
   };
   const holdsAt = (value: FactValue) => (others: FactValues) => {

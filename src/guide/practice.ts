@@ -1,8 +1,9 @@
-import { type Classifier, createClassifier } from "../classify/index.js";
+import { type Classification, createClassifier } from "../classify/index.js";
 import type { Catalogue } from "../facts/index.js";
-import { factsOf, type Policy, type PolicyOptions, type Rule, rulesOf } from "../policy/index.js";
+import { asksForDates, factsOf, type Policy, type PolicyOptions, type Rule, rulesOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
+import { anyDay, type Day } from "../time/index.js";
 import { crossingsOf } from "./critical-values.js";
 import { decisiveSides, type Side } from "./decisive.js";
 import { linesOf } from "./lines.js";
@@ -28,6 +29,8 @@ export interface Scenario<TierId extends string = string> {
   /** Whether the rule holds of this app. */
   readonly crossed: boolean;
   readonly app: AppProfile;
+  /** The day as of which the app is like that, where the policy asks for dates. */
+  readonly asOf?: Day;
   /** What is told of the app; everything else about it is harmless. */
   readonly story: readonly string[];
   readonly question: string;
@@ -58,11 +61,12 @@ export interface Practice<TierId extends string = string> {
 interface Workshop {
   readonly policy: Policy;
   readonly facts: Catalogue;
-  readonly classify: Classifier;
+  readonly asOf: Day | undefined;
+  readonly classify: (app: AppProfile) => Classification;
 }
 
 function tell(app: AppProfile, told: readonly string[], rule: Rule, fact: string, workshop: Workshop): Scenario {
-  const { policy, facts, classify } = workshop;
+  const { policy, facts, asOf, classify } = workshop;
   const { tier, findings } = classify(app);
   const holding = findings.filter(({ status }) => status === "holds");
   const { title = tier, advice = "" } = policy.tiers.find(({ id }) => id === tier) ?? {};
@@ -71,6 +75,7 @@ function tell(app: AppProfile, told: readonly string[], rule: Rule, fact: string
     fact,
     crossed: holding.some(({ id }) => id === rule.id),
     app,
+    ...(asOf !== undefined && { asOf }),
     story: storyOf(told, app, facts),
     question: "Can you build it on your own?",
     answer: { tier, title, advice },
@@ -116,7 +121,9 @@ export function scenarios<TierId extends string = StandardTierId>(
 ): Practice<TierId> {
   const asked: Policy = policy ?? standardPolicy;
   const facts = factsOf(asked, options);
-  const workshop: Workshop = { policy: asked, facts, classify: createClassifier(asked, { facts }) };
+  const classify = createClassifier(asked, { facts });
+  const asOf = asksForDates(asked, facts) ? anyDay : undefined;
+  const workshop: Workshop = { policy: asked, facts, asOf, classify: (app) => classify(app, { asOf }) };
   const told = rulesOf(asked).map(({ rule }) => {
     const lines = linesOf(rule, asked);
     const holds = (app: AppProfile) =>
@@ -125,7 +132,7 @@ export function scenarios<TierId extends string = StandardTierId>(
       const domain = facts[fact]?.domain;
       const crossings = domain === undefined ? [] : crossingsOf(domain, drawn);
       return crossings.flatMap((crossing) =>
-        tellOfBoth(decisiveSides(fact, crossing, { lines, facts, holds }), rule, fact, workshop),
+        tellOfBoth(decisiveSides(fact, crossing, { lines, facts, holds, asOf }), rule, fact, workshop),
       );
     });
     return { rule, scenarios };

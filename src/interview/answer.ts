@@ -1,8 +1,9 @@
 import { isInDomain, misreadings, numbersFrom, standardFacts } from "../facts/index.js";
 import { sameName } from "../names/index.js";
-import type { Pointer, ProblemCode, Result } from "../problems/index.js";
-import type { AppProfile } from "../profile/index.js";
+import type { Pointer, Problem, ProblemCode, Result } from "../problems/index.js";
+import { type AppProfile, datesInOrder } from "../profile/index.js";
 import { longestText } from "../shapes/index.js";
+import { isInstant } from "../time/index.js";
 import type { Answering, FieldAnswer, NamesAnswer, NumberAnswering } from "./answering.js";
 import { namesIn, type Place, type ProfileField, placeAt, valuesTakenForNames } from "./field.js";
 import { valueAt, withValueAt } from "./pointed.js";
@@ -12,6 +13,9 @@ const isText = (value: unknown): value is string =>
 
 const isNames = (answer: FieldAnswer): answer is NamesAnswer =>
   typeof answer === "object" && answer !== null && "names" in answer;
+
+/** Whether an answer is a day, and no more than that. */
+const isDay = (answer: FieldAnswer) => typeof answer === "string" && answer.length === 10 && isInstant(answer);
 
 /** Whether an answer is a number that there can be, or bounds of one. */
 function isNumber(answering: NumberAnswering, answer: FieldAnswer): boolean {
@@ -37,6 +41,8 @@ function misfit(answering: Answering, answer: FieldAnswer): string | undefined {
       return answer === null || isText(answer) ? undefined : "a role or a person, or nobody";
     case "text":
       return answer === null || isText(answer) ? undefined : "a text, or none";
+    case "date":
+      return isDay(answer) ? undefined : "a date such as 2026-03-31";
     case "several":
       return isNames(answer) && answer.names.every((name) => Object.hasOwn(answering.choices, name))
         ? undefined
@@ -76,8 +82,14 @@ function twice(profile: AppProfile, { pointer }: ProfileField, { names }: NamesA
 }
 
 /** What in a profile contradicts itself. */
-const contradictionsIn = (profile: AppProfile) =>
-  misreadings(profile, standardFacts).filter(({ code }) => code === "contradiction");
+const contradictionsIn = (profile: AppProfile): readonly Pick<Problem, "pointer" | "related">[] => [
+  ...misreadings(profile, standardFacts).filter(({ code }) => code === "contradiction"),
+  ...datesInOrder.flatMap(([earlier, later]) =>
+    String(valueAt(profile, earlier) ?? "") > String(valueAt(profile, later) ?? "9999")
+      ? [{ pointer: later, related: [earlier] }]
+      : [],
+  ),
+];
 
 /** What is asked at a place. */
 const questionAt = (pointer: Pointer) => placeAt(pointer, undefined)?.question ?? pointer;

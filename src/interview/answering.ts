@@ -36,6 +36,11 @@ export interface TextAnswering {
   readonly kind: "text";
 }
 
+/** The day on which something was. */
+export interface DateAnswering {
+  readonly kind: "date";
+}
+
 /** The names of what there is; `known` are those that need no second look, where there are such. */
 export interface NamesAnswering {
   readonly kind: "names";
@@ -64,10 +69,11 @@ export type Answering =
   | FlagAnswering
   | PersonAnswering
   | TextAnswering
+  | DateAnswering
   | NamesAnswering;
 
 /**
- * What is answered to a field: a number or the bounds of one, yes or no, a choice, a role or person (`null` for nobody), a text (`null` for none); of a list its members or
+ * What is answered to a field: a number or the bounds of one, yes or no, a choice, a role or person (`null` for nobody), a text (`null` for none), an ISO date; of a list its members or
  * names, and whether these are all that there are.
  *
  * @example

@@ -1,4 +1,4 @@
-import { type Fact, isToldAsItIs } from "../facts/index.js";
+import { type Fact, isMadeOfDates, isToldAsItIs } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Answering } from "./answering.js";
@@ -73,7 +73,9 @@ const placesByPointer: ReadonlyMap<Pointer, Place> = new Map(
 export const placePointers: readonly Pointer[] = [...placesByPointer.keys()];
 
 /** An organisation's own field, as the fact that reads it says what it holds. */
-function ownPlace({ question, domain }: Fact): Place {
+function ownPlace(fact: Fact): Place {
+  const { question, domain } = fact;
+  if (isMadeOfDates(fact)) return { question, answering: { kind: "date" } };
   const words = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
   switch (domain.kind) {
     case "number":
@@ -94,7 +96,7 @@ function ownPlace({ question, domain }: Fact): Place {
 /** How the answer to a fact is asked for at a pointer; nothing, where a person cannot be asked. */
 export function placeAt(pointer: Pointer, fact: Fact | undefined): Place | undefined {
   if (fact === undefined || !/^\/extensions\/[^/]/.test(pointer)) return placesByPointer.get(pointer);
-  return isToldAsItIs(fact) ? ownPlace(fact) : undefined;
+  return isToldAsItIs(fact) || isMadeOfDates(fact) ? ownPlace(fact) : undefined;
 }
 
 const entriesAt = (profile: AppProfile, pointer: Pointer): readonly unknown[] => {

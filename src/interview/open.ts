@@ -16,7 +16,7 @@ function choicesAt({ answering }: Place): readonly unknown[] {
 function openFieldOf(entry: unknown, fact: Fact, list: Pointer, { entries }: Place, profile: AppProfile) {
   // What one entry tells, the others do not change.
   const readingOf = (alone: unknown) =>
-    JSON.stringify(deriveFact(fact.question, fact, withValueAt({ ...profile, partial: [] }, list, [alone])));
+    JSON.stringify(deriveFact(fact.question, fact, withValueAt({ ...profile, partial: [] }, list, [alone]), undefined));
   const now = readingOf(entry);
   return Object.entries(entries?.fields ?? {}).find(
     ([field, place]) =>

@@ -2,6 +2,7 @@ import { standardFacts } from "../facts/index.js";
 import { type AppProfile, dataShape, integrationShape, profileShape } from "../profile/index.js";
 import type {
   ChoiceAnswering,
+  DateAnswering,
   FlagAnswering,
   NamesAnswering,
   NumberAnswering,
@@ -28,7 +29,9 @@ type AnsweringOf<Value> = [Value] extends [boolean]
   : number extends Value
     ? NumberAnswering
     : [Value] extends [string]
-      ? ChoiceAnswering<Value>
+      ? string extends Value
+        ? DateAnswering
+        : ChoiceAnswering<Value>
       : [Value] extends [string | null]
         ? PersonAnswering | TextAnswering
         : Value extends readonly (infer Entry)[]
@@ -58,6 +61,7 @@ const flag = (question: string) => ({ kind: "yes-or-no", question }) as const;
 const people = (question: string) => ({ kind: "number", min: 0, whole: true, unit: "people", question }) as const;
 const names = (question: string) => ({ kind: "names", question }) as const;
 const text = (question: string) => ({ kind: "text", question }) as const;
+const date = (question: string) => ({ kind: "date", question }) as const;
 const person = (question: string) => ({ kind: "person", question }) as const;
 
 /** Values that are said as they are written. */
@@ -300,5 +304,11 @@ export const places = {
     nearLimits: names(nearLimits.question),
   },
   otherApps: { needs: names(appsNeeded.question), neededBy: names(appsServed.question) },
-  lifecycle: { stage: choice(stage.question, lifecycle.object.stage) },
+  lifecycle: {
+    stage: choice(stage.question, lifecycle.object.stage),
+    productionSince: date("Since when has it been in production?"),
+    reviewedOn: date("On which day did IT last review it?"),
+    lastChangedOn: date("On which day was it last changed?"),
+    lastUsedOn: date("On which day was it last used?"),
+  },
 } as const satisfies Places;

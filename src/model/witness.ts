@@ -8,6 +8,7 @@ import {
   leastRisk,
   synthesizeProfile,
 } from "../facts/index.js";
+import { anyDay } from "../time/index.js";
 import type { Space } from "./space.js";
 
 /** One cell for each variable. */
@@ -38,9 +39,9 @@ export interface Home {
 
 /** An app that is as harmless as can be. */
 export function harmless(space: Space, facts: Catalogue): Home {
-  const profile = synthesizeProfile({}, facts);
+  const profile = synthesizeProfile({}, facts, { asOf: anyDay });
   const values = space.variables.map(({ name, fact, partition }): FactValue => {
-    const reading = profile && deriveFact(name, fact, profile);
+    const reading = profile && deriveFact(name, fact, profile, anyDay);
     // As far as lines tell numbers apart: a smaller one is less remarkable.
     return reading?.kind === "exact" ? reading.value : (leastRisk(fact, partition.cells) ?? at(partition.cells, 0));
   });

@@ -189,6 +189,9 @@ function checkTaken(
   else reportUnfit(domain, shapeInWords(taken), `${pointer}/take`, report);
 }
 
+const isCount = (domain: Domain) =>
+  domain.kind === "number" && domain.whole && domain.min === 0 && domain.max === undefined;
+
 function checkEach(domain: Domain, from: Extract<FactForm, { each: Pointer }>, pointer: Pointer, report: Report): void {
   const shape = found(from.each, undefined, `${pointer}/each`, report);
   if (shape === undefined) return;
@@ -204,13 +207,23 @@ function checkEach(domain: Domain, from: Extract<FactForm, { each: Pointer }>, p
     return;
   }
   checkNumberPlaces(domain, { single: from.single }, pointer, report);
-  const isCount = domain.kind === "number" && domain.whole && domain.min === 0 && domain.max === undefined;
-  if (!isCount && domain.kind !== "boolean")
+  if (!isCount(domain) && domain.kind !== "boolean")
     reportUnfit(domain, "how many entries there are, from 0 on", pointer, report);
+}
+
+/** Checks where the date stands since which days are counted. */
+function checkSince(domain: Domain, place: Pointer, pointer: Pointer, report: Report): void {
+  const shape = found(place, undefined, pointer, report);
+  if (shape !== undefined && shape !== anything && shape !== "date") {
+    const message = `There is ${shapeInWords(shape)} at "${place}", and no date.`;
+    report({ pointer, code: "wrong-type", message });
+  }
+  if (!isCount(domain)) reportUnfit(domain, "how many days there are, from 0 on", pointer, report);
 }
 
 /** Checks how a fact is read: its places are those of a profile, and what stands there fits the domain. */
 export function checkForm(domain: Domain, from: FactForm, pointer: Pointer, report: Report): void {
   if ("each" in from) checkEach(domain, from, pointer, report);
+  else if ("daysSince" in from) checkSince(domain, from.daysSince, `${pointer}/daysSince`, report);
   else checkRead(domain, from, pointer, report);
 }

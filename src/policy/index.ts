@@ -26,6 +26,7 @@ export {
 } from "./prepare.js";
 export {
   askedOnce,
+  asksForDates,
   itemsOf,
   linesIn,
   linesOfPolicy,

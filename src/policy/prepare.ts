@@ -18,6 +18,7 @@ import {
 import { type Catalogue, everyGroup, type FoundFacts, factSlots, type Groups, groupOf } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { lookingAgain } from "../shapes/index.js";
+import type { Day } from "../time/index.js";
 import { lookAgainAtPolicy } from "./look-again.js";
 import { withOwnFacts } from "./options.js";
 import type { Rules } from "./policy.js";
@@ -63,8 +64,8 @@ export interface PreparedRule {
 
 /** A policy, ready to be asked. */
 export interface PreparedPolicy {
-  /** Reads every fact that is asked for in its rules and components. */
-  readonly read: (profile: AppProfile) => FoundFacts;
+  /** Reads every fact that is asked for in its rules and components, as of a day where one is given. */
+  readonly read: (profile: AppProfile, asOf: Day | undefined) => FoundFacts;
   /** The groups in which the lines of its rules and components are not all false. */
   readonly touchedBy: (found: FoundFacts) => Groups;
   /** In the order in which they are judged: the signs first, each after those that it refers to. */

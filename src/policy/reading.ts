@@ -1,4 +1,5 @@
 import { type Condition, childrenOf, type FactCondition, type Points } from "../conditions/index.js";
+import { type Catalogue, isMadeOfDates } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AnyRules } from "./prepare.js";
 import type { Criterion, Limit, Rubric, Sign } from "./rules.js";
@@ -123,6 +124,10 @@ function linesInAll(conditions: readonly Condition[], policy: AnyRules): readonl
 /** Every line that a condition draws. */
 export const linesIn = (condition: Condition, policy: AnyRules): readonly FactCondition[] =>
   linesInAll([condition], policy);
+
+/** Whether the rules of a policy ask how long ago something was. */
+export const asksForDates = (policy: AnyRules, facts: Catalogue): boolean =>
+  linesOfPolicy(policy).some(({ fact }) => isMadeOfDates(facts[fact]));
 
 /** Every line that the rules of a policy draw. */
 export const linesOfPolicy = (policy: AnyRules): readonly FactCondition[] =>

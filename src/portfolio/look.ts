@@ -51,7 +51,7 @@ export function looker(
     if (!entry.ok) return { kind: "unreadable", app: idIn(value), problems: entry.problems };
     const { profile } = entry.value;
     if (profile.lifecycle?.stage === "retired") return { kind: "retired", app: profile.id };
-    const examination = examine(profile);
+    const examination = examine(profile, { asOf });
     const approvals = [...approvalsOf(profile.id), ...entry.value.approvals];
     const beyond = beyondApprovals(profile, { approvals, asOf }, policy);
     const findings = findingsOf({ audit, scales, examination, approvals, beyond, asOf, since });

@@ -70,7 +70,7 @@ export function rankedApp({ profile, classification }: Examination, findings: re
     points,
     reason: `${inPoints(points)}: ${reason}.${last}`,
     findings,
-    question: classification.questions[0] ?? null,
+    question: classification.questions.find(({ opens }) => opens === "tier") ?? null,
   };
 }
 

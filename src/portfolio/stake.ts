@@ -22,7 +22,7 @@ const deepestOfNoMatter = levels.indexOf("general");
 
 /** What an app's profile tells of a fact, whatever facts the policy asks for. */
 function known<Name extends keyof StandardFacts>(name: Name, profile: AppProfile): ValueOfFact<Name> | null {
-  const derived = deriveFact(name, standardFacts[name], profile);
+  const derived = deriveFact(name, standardFacts[name], profile, undefined);
   // Deriving holds the value to the domain of its fact.
   return derived.kind === "unknown" ? null : (derived.value as ValueOfFact<Name>);
 }

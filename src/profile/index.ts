@@ -1,3 +1,4 @@
+export { datesInOrder } from "./dates.js";
 export { distinctNames } from "./distinct.js";
 export {
   type AppProfile,

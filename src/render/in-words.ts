@@ -34,8 +34,9 @@ function standingOf({ status, coveredBy }: Finding, { components = [] }: Policy)
     .exhaustive();
 }
 
-/** The open questions; what is answered in the same place is asked once. */
-function questionsInWords(questions: readonly Question[], policy: Policy): readonly QuestionInWords[] {
+/** The questions that are open for the tier; what is answered in the same place is asked once. */
+function questionsInWords(all: readonly Question[], policy: Policy): readonly QuestionInWords[] {
+  const questions = all.filter(({ opens }) => opens !== "finding");
   const placeOf = ({ answerAt }: Question) => answerAt.join(", ");
   return questions
     .filter((question, index) => questions.findIndex((other) => placeOf(other) === placeOf(question)) === index)

@@ -15,6 +15,7 @@ import {
 } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { AsOf } from "../time/index.js";
 import { edgesOf } from "./edges.js";
 
 /**
@@ -95,6 +96,23 @@ export interface PolicyCoverage {
   readonly covered: number;
 }
 
+/**
+ * An app, with the day as of which it is looked at.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type AppAsOf, policyCoverage } from "plimsoll/testing";
+ *
+ * const then: AppAsOf = { profile: { id: "rota", name: "Rota", audience: { users: 140 } }, asOf: "2026-03-31" };
+ *
+ * policyCoverage(standardPolicy, [then]).rules.find(({ rule }) => rule === "many-users")?.held; // → 1
+ * ```
+ */
+export interface AppAsOf extends AsOf {
+  readonly profile: AppProfile;
+}
+
 /** What one app shows of a condition inside a rule. */
 interface Shown {
   readonly so: boolean | null;
@@ -146,7 +164,7 @@ function edgeCoverage(examinations: readonly Examination[], policy: Policy, fact
  * What apps show of a policy: those of its tests, or any others. A policy whose tests show all of it leaves no line, no
  * condition and no tier without an app that would notice a change.
  *
- * @param profiles Apps that were read; those of tests that expect no profile are left out.
+ * @param apps Apps that were read, each as of the day of the options, or of a day of its own; those of tests that expect no profile are left out.
  *
  * @example
  * ```ts
@@ -160,13 +178,15 @@ function edgeCoverage(examinations: readonly Examination[], policy: Policy, fact
  */
 export function policyCoverage(
   policy: Policy,
-  profiles: readonly AppProfile[],
+  apps: readonly (AppProfile | AppAsOf)[],
   options: AnalysisOptions = {},
 ): PolicyCoverage {
   const facts = factsOf(policy, options);
   const analysis = createAnalysis(policy, options);
   const examine = createExaminer(policy, { facts });
-  const examinations = profiles.map((profile) => examine(profile));
+  const examinations = apps.map((app) =>
+    "profile" in app ? examine(app.profile, app) : examine(app, { asOf: options.asOf }),
+  );
   const placed = new Map(rulesOf(policy).map((each) => [each.rule.id, each]));
   const reachable = policy.tiers.filter(({ id }) => canReach(analysis, id).verdict !== "unreachable");
   const tiers = reachable.map(({ id: tier }) => {

@@ -1,5 +1,6 @@
 export { type AppBuilder, app, harmlessApp } from "./app.js";
 export {
+  type AppAsOf,
   type ConditionCoverage,
   type EdgeCoverage,
   type PolicyCoverage,

@@ -3,6 +3,7 @@ import type { Catalogue } from "../facts/index.js";
 import { safeParseProfile } from "../formats/profile/index.js";
 import { type Policy, rulesOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
+import type { AsOf } from "../time/index.js";
 import { evidenceInWords } from "../words/index.js";
 import type { Expectation, PolicyTest } from "./tests.js";
 
@@ -63,11 +64,15 @@ function reasonFailures(
   ];
 }
 
-/** Makes ready to hold tests against a policy. */
-export function createJudge(policy: Policy, facts: Catalogue): (test: PolicyTest) => Verdict {
+/**
+ * Makes ready to hold tests against a policy.
+ *
+ * @param otherwise The day as of which an app is looked at whose test says none.
+ */
+export function createJudge(policy: Policy, facts: Catalogue, otherwise: AsOf = {}): (test: PolicyTest) => Verdict {
   const classify = createClassifier(policy, { facts });
   const rules = new Set(rulesOf(policy).map(({ rule }) => rule.id));
-  return ({ profile: input, expect: expected }) => {
+  return ({ profile: input, expect: expected, asOf = otherwise.asOf }) => {
     const { invalid } = expected;
     const read = safeParseProfile(input, { facts });
     if (!read.ok) {
@@ -83,7 +88,7 @@ export function createJudge(policy: Policy, facts: Catalogue): (test: PolicyTest
       return { profile: undefined, classification: undefined, failures };
     }
     const profile = read.value;
-    const classification = classify(profile);
+    const classification = classify(profile, { asOf });
     const failures =
       invalid === undefined
         ? [...placeFailures(expected, classification), ...reasonFailures(expected, classification, rules)]

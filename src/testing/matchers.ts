@@ -5,6 +5,7 @@ import {
   type StandardTierId,
   standardPolicy,
 } from "../standard/index.js";
+import type { AsOf } from "../time/index.js";
 import { createJudge, reasonsOf } from "./judge.js";
 import { assertRule, assertTests } from "./run.js";
 import type { Expectation } from "./tests.js";
@@ -14,7 +15,8 @@ interface MatcherOptions<
   TierId extends string = string,
   CriterionId extends string = string,
   SignId extends string = string,
-> extends PolicyOptions {
+> extends PolicyOptions,
+    AsOf {
   readonly policy?: Policy<TierId, CriterionId, SignId>;
 }
 
@@ -57,7 +59,7 @@ export interface PlimsollMatchers<Result> {
   /** An app is for certain no higher than a tier: the lowest one, when none is named. */
   readonly toSatisfyPolicy: <TierId extends string = StandardTierId>(
     policy?: Policy<TierId>,
-    options?: PolicyOptions & { readonly atMost?: NoInfer<TierId> },
+    options?: PolicyOptions & AsOf & { readonly atMost?: NoInfer<TierId> },
   ) => Result;
 }
 
@@ -67,7 +69,7 @@ function judged(received: unknown, expected: Expectation, { policy = standardPol
   const test = { name: "", profile: received, expect: expected };
   // A name that there is not would let an assertion with "not" pass whatever the app is.
   assertTests({ tests: [test] }, policy, facts);
-  const { classification, failures } = createJudge(policy, facts)(test);
+  const { classification, failures } = createJudge(policy, facts, options)(test);
   const reasons = classification === undefined ? [] : reasonsOf(classification, facts).map((reason) => `- ${reason}`);
   return { classification, failures, reasons };
 }
@@ -123,7 +125,9 @@ export const plimsollMatchers = {
   toBeSettled(received: unknown, options: MatcherOptions = {}): MatcherResult {
     const { classification, failures, reasons } = judged(received, {}, options);
     const open =
-      classification?.settled === false ? classification.questions.map(({ question }) => `? ${question}`) : [];
+      classification?.settled === false
+        ? classification.questions.flatMap(({ opens, question }) => (opens === "tier" ? `? ${question}` : []))
+        : [];
     const unsettled =
       open.length > 0 ? ["Expected that its tier is settled, but answers could change it:", ...open] : [];
     return resultOf(
@@ -136,13 +140,13 @@ export const plimsollMatchers = {
   toSatisfyPolicy<TierId extends string = StandardTierId>(
     received: unknown,
     given?: Policy<TierId>,
-    options: PolicyOptions & { readonly atMost?: NoInfer<TierId> } = {},
+    options: PolicyOptions & AsOf & { readonly atMost?: NoInfer<TierId> } = {},
   ): MatcherResult {
     const policy: Policy = given ?? standardPolicy;
     const facts = factsOf(policy, options);
     const { atMost = policy.tiers[0]?.id ?? "" } = options;
     assertTests({ tests: [{ name: "", profile: received, expect: { tier: atMost } }] }, policy, facts);
-    const { classification, failures, reasons } = judged(received, {}, { policy, facts });
+    const { classification, failures, reasons } = judged(received, {}, { policy, facts, asOf: options.asOf });
     const rankOf = rankingOf(policy);
     const isAbove = classification !== undefined && rankOf(classification.ceiling) > rankOf(atMost);
     const above = isAbove

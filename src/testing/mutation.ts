@@ -1,4 +1,4 @@
-import { type AnalysisOptions, comparePolicies, createAnalysis } from "../analysis/index.js";
+import { type AnalysisOptions, comparePolicies, createAnalysis, type Witness } from "../analysis/index.js";
 import { factsOf, type Policy } from "../policy/index.js";
 import { createJudge } from "./judge.js";
 import { mutatePolicy, type PolicyMutant } from "./mutants.js";
@@ -47,8 +47,8 @@ export interface PolicyMutation {
   readonly score: number;
 }
 
-function testFor({ rule, change }: PolicyMutant, profile: PolicyTest["profile"], tier: string): PolicyTest {
-  return { name: `notices that in ${rule} ${change}`, profile, expect: { tier } };
+function testFor({ rule, change }: PolicyMutant, { profile, tier, asOf }: Witness): PolicyTest {
+  return { name: `notices that in ${rule} ${change}`, profile, ...(asOf !== undefined && { asOf }), expect: { tier } };
 }
 
 /**
@@ -73,23 +73,24 @@ function testFor({ rule, change }: PolicyMutant, profile: PolicyTest["profile"],
 export function runPolicyMutation(policy: Policy, tests: PolicyTests, options: AnalysisOptions = {}): PolicyMutation {
   const facts = factsOf(policy, options);
   assertTests(tests, policy, facts);
-  const judge = createJudge(policy, facts);
+  const otherwise = { asOf: tests.asOf ?? options.asOf };
+  const judge = createJudge(policy, facts, otherwise);
   const passing = (tests.tests ?? []).filter((test) => judge(test).failures.length === 0);
   const isKilled = ({ policy: changed }: PolicyMutant) => {
-    const judgeChanged = createJudge(changed, facts);
+    const judgeChanged = createJudge(changed, facts, otherwise);
     return passing.some((test) => judgeChanged(test).failures.length > 0);
   };
   const mutants = mutatePolicy(policy, { facts });
   const alive = mutants.filter((mutant) => !isKilled(mutant));
   const compared = comparePolicies(
-    createAnalysis(policy, options),
+    createAnalysis(policy, { ...options, ...otherwise }),
     alive.map((mutant) => mutant.policy),
   );
   const survived = alive.flatMap((mutant, index): readonly Survivor[] => {
     const told = compared[index];
     if (told === undefined || told.verdict === "equivalent") return [];
     const { rule, pointer, change } = mutant;
-    const test = told.verdict === "different" ? testFor(mutant, told.witness.profile, told.witness.tier) : null;
+    const test = told.verdict === "different" ? testFor(mutant, told.witness) : null;
     return [{ rule, pointer, change, test }];
   });
   const killed = mutants.length - alive.length;

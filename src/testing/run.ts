@@ -185,8 +185,11 @@ function claimResult(claim: Property, index: number, analysis: Analysis): ClaimR
 export function runPolicyTests(policy: Policy, tests: PolicyTests, options: AnalysisOptions = {}): PolicyTestReport {
   const facts = factsOf(policy, options);
   assertTests(tests, policy, facts);
-  const judge = createJudge(policy, facts);
-  const analysis = createAnalysis(policy, options);
+  const otherwise = { asOf: tests.asOf ?? options.asOf };
+  const judge = createJudge(policy, facts, otherwise);
+  const analysis = createAnalysis(policy, { ...options, ...otherwise });
+  const analysisAsOf = (asOf = otherwise.asOf) =>
+    asOf === otherwise.asOf ? analysis : createAnalysis(policy, { ...options, asOf });
   const reached = new Set<string>();
   const resultOf = (test: PolicyTest): TestResult => {
     const verdict = judge(test);
@@ -199,7 +202,7 @@ export function runPolicyTests(policy: Policy, tests: PolicyTests, options: Anal
       passed,
       failures,
       because,
-      nearest: passed ? [] : nearestTo(test.expect.tier, verdict, analysis),
+      nearest: passed ? [] : nearestTo(test.expect.tier, verdict, analysisAsOf(test.asOf)),
     };
   };
   const results = (tests.tests ?? []).map(resultOf);

@@ -57,6 +57,8 @@ export interface PolicyTest {
   readonly name: string;
   /** Not read yet, since a test may be about what is no profile. */
   readonly profile: unknown;
+  /** The day as of which it is expected, as an ISO date; that of all tests, where one says none. */
+  readonly asOf?: string;
   readonly expect: Expectation;
 }
 
@@ -74,11 +76,14 @@ export interface PolicyTest {
  */
 export interface PolicyTests {
   readonly title?: string;
+  /** The day as of which apps are looked at, where a test says no other: facts that are made of dates are unknown without one. */
+  readonly asOf?: string;
   readonly tests?: readonly PolicyTest[];
   readonly claims?: readonly Property[];
 }
 
 const ids = () => some(shortText());
+const day = () => z.iso.date();
 
 const expectation = z
   .strictObject({
@@ -137,6 +142,7 @@ const property = described(
 const test = z.strictObject({
   name: described(shortText(), "What is expected, as a sentence."),
   profile: described(z.unknown(), "An app profile; or what is none, where that is expected."),
+  asOf: optional(day(), "The day as of which it is expected; that of all tests, where one says none."),
   expect: described(expectation, "What is expected of it, by at least one word.", {
     minProperties: 1,
     not: { anyOf: exclusive.map((required) => ({ required })) },
@@ -147,6 +153,7 @@ const policyTests = z
   .strictObject({
     $schema: optional(z.string(), "Where the JSON Schema of this file is, for editors."),
     title: optional(shortText(), "What the tests are about."),
+    asOf: optional(day(), "The day as of which apps are looked at, where a test says no other."),
     tests: optional(some(test), "Apps, and what is expected of each."),
     claims: optional(some(property), "What must hold of all apps."),
   })
@@ -164,7 +171,7 @@ const policyTests = z
  * ```ts
  * import { policyTestsJsonSchema } from "plimsoll/testing";
  *
- * Object.keys(policyTestsJsonSchema().properties ?? {}); // → ["$schema", "title", "tests", "claims"]
+ * Object.keys(policyTestsJsonSchema().properties ?? {}); // → ["$schema", "title", "asOf", "tests", "claims"]
  * ```
  */
 export function policyTestsJsonSchema(): z.core.JSONSchema.BaseSchema {

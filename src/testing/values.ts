@@ -2,8 +2,9 @@ import type { Arbitrary } from "fast-check";
 import type { AnalysisOptions } from "../analysis/index.js";
 import { type Catalogue, type FactValue, type FactValues, type Line, synthesizeProfile } from "../facts/index.js";
 import { cellValues } from "../model/index.js";
-import { factsOf, linesOfPolicy, type Policy } from "../policy/index.js";
+import { asksForDates, factsOf, linesOfPolicy, type Policy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
+import { anyDay, type Day, dayOf } from "../time/index.js";
 import { valuesAround } from "./edges.js";
 
 /**
@@ -25,10 +26,18 @@ export interface BoundaryValue {
   readonly value: FactValue;
   /** `null` where no app can be like that. */
   readonly profile: AppProfile | null;
+  /** The day as of which the app is like that, where the policy asks for dates. */
+  readonly asOf?: Day;
 }
 
-const makerOf = (policy: Policy, options: AnalysisOptions) =>
-  options.synthesize ?? ((values: FactValues) => synthesizeProfile(values, factsOf(policy, options)));
+/** What makes apps as of the day that is asked about, or of any; where the policy asks for no date, they have none. */
+function makerOf(policy: Policy, options: AnalysisOptions) {
+  const facts = factsOf(policy, options);
+  const day = dayOf(options) ?? anyDay;
+  const asOf = asksForDates(policy, facts) ? day : undefined;
+  const { synthesize = (values: FactValues) => synthesizeProfile(values, facts, { asOf }) } = options;
+  return { asOf, facts, make: (values: FactValues) => synthesize(values, day) };
+}
 
 /**
  * For every line of a policy through numbers or levels, the value just below its limit, the limit, and the value just above,
@@ -46,9 +55,10 @@ const makerOf = (policy: Policy, options: AnalysisOptions) =>
  * ```
  */
 export function boundaryValues(policy: Policy, options: AnalysisOptions = {}): readonly BoundaryValue[] {
-  const make = makerOf(policy, options);
-  return valuesAround(policy, factsOf(policy, options)).map((beside) => {
-    return { ...beside, profile: make({ [beside.fact]: beside.value }) ?? null };
+  const { make, asOf, facts } = makerOf(policy, options);
+  return valuesAround(policy, facts).map((beside) => {
+    const profile = make({ [beside.fact]: beside.value }) ?? null;
+    return { ...beside, profile, ...(asOf !== undefined && { asOf }) };
   });
 }
 
@@ -107,8 +117,8 @@ function modelOf(fc: FastCheck, policy: Policy, facts: Catalogue): Record<string
  * ```
  */
 export function profileArbitrary(fc: FastCheck, policy: Policy, options: AnalysisOptions = {}): Arbitrary<AppProfile> {
-  const make = makerOf(policy, options);
-  const model = modelOf(fc, policy, factsOf(policy, options));
+  const { make, facts } = makerOf(policy, options);
+  const model = modelOf(fc, policy, facts);
   return fc
     .subarray(Object.keys(model))
     .chain((names) =>

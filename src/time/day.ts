@@ -3,6 +3,25 @@ import { inShort, PlimsollError } from "../problems/index.js";
 /** A day as an ISO date: "2026-03-31". Days compare as text. */
 export type Day = string;
 
+/**
+ * As of which day something is asked: an ISO date, or an instant. Facts that are made of dates are unknown without one.
+ *
+ * @example
+ * ```ts
+ * import { type AsOf, classify } from "plimsoll";
+ *
+ * const today: AsOf = { asOf: "2026-03-31" };
+ *
+ * classify({ id: "stock", name: "Stock list" }, undefined, today).asOf; // → "2026-03-31"
+ * ```
+ */
+export interface AsOf {
+  readonly asOf?: string | undefined;
+}
+
+/** A day, where it does not matter which: of apps that are made up, what they show is true as of any. */
+export const anyDay: Day = "2026-01-01";
+
 const millisecondsPerDay = 86_400_000;
 
 /** An ISO date, or an instant with its offset from universal time. */
@@ -11,8 +30,11 @@ const instantForm =
 
 const textOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
 
-/** The first day, and what comes after the last: a year has four digits. */
-const [earliest, end] = [Date.parse("0000-01-01"), Date.parse("9999-12-31") + millisecondsPerDay];
+/** The first day that there is: a year has four digits. */
+export const earliestDay: Day = "0000-01-01";
+
+/** The first day, and what comes after the last. */
+const [earliest, end] = [Date.parse(earliestDay), Date.parse("9999-12-31") + millisecondsPerDay];
 
 const isInTime = (milliseconds: number) => milliseconds >= earliest && milliseconds < end;
 
@@ -75,6 +97,9 @@ export function addDays(day: Day, days: number): Day {
     ? textOf(milliseconds)
     : refuse(`There is no day that is ${days} days after ${day}: years have four digits here.`);
 }
+
+/** The day as of which something is asked; nothing, where none is given. */
+export const dayOf = ({ asOf }: AsOf): Day | undefined => (asOf === undefined ? undefined : toDay(asOf));
 
 /** How many days one day is after another; negative when it is before. */
 export function daysBetween(from: Day, to: Day): number {

@@ -1,1 +1,12 @@
-export { addDays, type Day, daysBetween, isBefore, isInstant, toDay } from "./day.js";
+export {
+  type AsOf,
+  addDays,
+  anyDay,
+  type Day,
+  dayOf,
+  daysBetween,
+  earliestDay,
+  isBefore,
+  isInstant,
+  toDay,
+} from "./day.js";

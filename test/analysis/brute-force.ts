@@ -144,7 +144,7 @@ export function couldBe({ domain }: Fact, value: FactValue, told: Derived): bool
 export const agreesWith = (values: Values, profile: AppProfile, facts: Catalogue): boolean =>
   Object.entries(facts).every(([name, fact]) => {
     const value = values[name];
-    return value === undefined || couldBe(fact, value, deriveFact("", fact, profile));
+    return value === undefined || couldBe(fact, value, deriveFact("", fact, profile, undefined));
   });
 
 // A value in order fits the line, whichever of the two it is.
@@ -155,7 +155,7 @@ const lineAt = (fact: string, operator: "atLeast" | "atMost", value: FactValue) 
 export const linesOfProfile = (profile: AppProfile, { columns }: Space): readonly FactCondition[] =>
   columns.flatMap(({ name: fact, fact: record }): readonly FactCondition[] => {
     const { domain } = record;
-    const told = deriveFact(fact, record, profile);
+    const told = deriveFact(fact, record, profile, undefined);
     if (told.kind === "unknown") return [];
     const { value } = told;
     const upTo = told.kind === "between" ? told.upTo : value;

@@ -64,9 +64,9 @@ test.each([
 
 test("apps are classified without the rules that a component handles, and only then", () => {
   const study = studyOf(covering())();
-  expect(viewOf(study, appConnectedTo(handled)).classify(appConnectedTo(bare)).tier).toBe("team");
-  expect(viewOf(study, appConnectedTo(bare)).classify).toBe(study.classify);
-  expect(viewOf(study, appConnectedTo(handled, bare)).classify).toBe(study.classify);
+  expect(viewOf(study, appConnectedTo(handled)).replay(appConnectedTo(bare)).tier).toBe("team");
+  expect(viewOf(study, appConnectedTo(bare)).replay).toBe(study.replay);
+  expect(viewOf(study, appConnectedTo(handled, bare)).replay).toBe(study.replay);
 });
 
 test.each<readonly [what: string, policy: Policy]>([
@@ -75,6 +75,6 @@ test.each<readonly [what: string, policy: Policy]>([
 ])("what an app does not do yet may lift it once it does, where %s", (_, policy) => {
   const study = studyOf(policy)();
   const view = viewOf(study, appConnectedTo({ system: "CRM", direction: "read" }), () => false);
-  expect(view.classify).toBe(study.classify);
+  expect(view.replay).toBe(study.replay);
   expect(valuesOf(view.model.diagrams, view.tier)).toContain(1);
 });

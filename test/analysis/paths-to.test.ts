@@ -25,7 +25,7 @@ function toldBy(world: World, profile: AppProfile, tier: string): Told {
   const space = spaceOf(world, { conditions: lines });
   const cells = space.columns.map(({ fact, cells: all }) =>
     [...all.keys()].filter((cell) =>
-      (all[cell] ?? []).some((value) => couldBe(fact, value, deriveFact("", fact, profile))),
+      (all[cell] ?? []).some((value) => couldBe(fact, value, deriveFact("", fact, profile, undefined))),
     ),
   );
   const rank = world.policy.tiers.findIndex(({ id }) => id === tier);
@@ -95,7 +95,7 @@ test("the paths are all smallest sets of changes that bring an app to a tier, ea
         const cost = costOf(told, chosen, placed);
         expect(ways.filter((way) => isCheaper(costOf(told, chosen, way), cost))).toEqual([]);
         for (const { name, fact } of columns) {
-          const reading = deriveFact("", fact, profile);
+          const reading = deriveFact("", fact, profile, undefined);
           const change = changes.find((each) => each.fact === name);
           const value = witness.facts[name] ?? false;
           if (change === undefined) expect(couldBe(fact, value, reading)).toBe(true);

@@ -119,7 +119,7 @@ test("nothing is worked out anew for an app of which nothing is told", () => {
   const view = viewOf(study, appTelling({}));
   expect(view.model).toBe(study.model);
   expect(view.tier).toBe(study.tier);
-  expect(view.classify).toBe(study.classify);
+  expect(view.replay).toBe(study.replay);
 });
 
 test("lines that are drawn besides tell apps apart, also where nothing is told", () => {

@@ -18,12 +18,14 @@ test("the reasons are all smallest sets of facts that force the tier, the smalle
       const answer = sufficientReasons(profile, analysisOf(world), { most: 1000 });
       expect(answer.verdict).toBe(ranks.size === 1 ? "found" : "open");
       if (answer.verdict !== "found") return;
-      const told = columns.filter(({ fact }) => deriveFact("", fact, profile).kind !== "unknown");
+      const told = columns.filter(({ fact }) => deriveFact("", fact, profile, undefined).kind !== "unknown");
       const forces = (chosen: readonly Column[]) =>
         everything.every(
           (values) =>
             ranks.has(rankOf(values)) ||
-            chosen.some(({ name, fact }) => !couldBe(fact, values[name] ?? false, deriveFact("", fact, profile))),
+            chosen.some(
+              ({ name, fact }) => !couldBe(fact, values[name] ?? false, deriveFact("", fact, profile, undefined)),
+            ),
         );
       const enough = subsetsOf(told)
         .filter(forces)

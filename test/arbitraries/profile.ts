@@ -5,7 +5,10 @@ import { profileShape } from "../../src/profile/index.js";
 import type { ObjectShape, Shape } from "../../src/shapes/index.js";
 
 const text = fc.constantFrom("Sales", "Finance", "Warehouse", "People & Culture", "IT", "Größe 7", "R&D/Labs", "~");
-const date = fc.constantFrom("2023-12-31", "2024-02-29", "2025-06-01", "2025-10-13", "2026-03-31");
+/** No date of the profiles that are made here is later. */
+export const lastDay = "2026-03-31";
+
+const date = fc.constantFrom("2023-12-31", "2024-02-29", "2025-06-01", "2025-10-13", lastDay);
 const flag = fc.boolean();
 
 /** Counts on and around the lines that policies like to draw, and any others. */

@@ -113,10 +113,10 @@ test("facts that are read in one pass are read as each of them alone", () => {
   expect(names.length).toBeGreaterThan(15);
   fc.assert(
     fc.property(profileArbitrary, (profile) => {
-      const { known } = read(profile);
+      const { known } = read(profile, undefined);
       const each = names.map((name) => {
         const fact = Object.entries(standardFacts).find(([own]) => own === name)?.[1] ?? expect.fail();
-        return readerOf(name, fact).read(profile);
+        return readerOf(name, fact).read(profile, undefined);
       });
       // Slots stand in the order in which rules ask for facts.
       const sorted = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one)).sort();

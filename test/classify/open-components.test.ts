@@ -167,7 +167,7 @@ describe("whatever the answers turn out to be", () => {
     );
   });
 
-  test("what is open is asked, and whoever answers comes to the tier", () => {
+  test("what is open is asked, and whoever answers comes to the tier, and to all findings", () => {
     fc.assert(
       fc.property(fc.oneof(anyWorlds, simpleWorlds), fc.nat(), (world, choice) => {
         const completions = completionsOf(world);
@@ -176,9 +176,10 @@ describe("whatever the answers turn out to be", () => {
         for (let answers = 0; answers <= 3; answers++) {
           const classification = classify(profileOf(world, told), world.policy);
           const [fact] = facts(classification);
-          expect(fact === undefined).toBe(classification.settled);
+          expect(classification.questions.some(({ opens }) => opens === "tier")).toBe(!classification.settled);
+          if (classification.settled) expect(ranks(world, classification)[0]).toBe(rankOf(world, truth));
           if (fact === undefined) {
-            expect(ranks(world, classification)[0]).toBe(rankOf(world, truth));
+            expect(classification.findings.filter(({ status }) => status === "possible")).toEqual([]);
             return;
           }
           told = { ...told, [fact]: truth[fact as keyof typeof truth] }; // what is open has these names

@@ -21,6 +21,7 @@ test("a question says what to ask, where the answer belongs, what it costs and w
   expect(classifyBy({ criteria }).questions).toEqual([
     {
       fact: "userGrowth",
+      opens: "tier",
       question: "How much has it grown since it was built?",
       answerAt: ["/audience/builtFor", "/audience/users"],
       cost: 10,
@@ -116,7 +117,7 @@ describe("what is asked", () => {
       [["support", ["crowd"]]],
     ],
     [
-      "nothing that only rules of the tier already reached wait for",
+      "what could lift first, and then what rules of the tier already reached wait for",
       [
         lifting("sure", "central", always),
         lifting("unsupported", "central", unsupported),
@@ -124,17 +125,23 @@ describe("what is asked", () => {
         lifting("crowd", "experts", crowd),
       ],
       {},
-      [["users", ["crowd"]]],
+      [
+        ["users", ["crowd", "lonely"]],
+        ["support", ["unsupported", "lonely"]],
+      ],
     ],
     [
-      "nothing once the highest tier is reached",
+      "what rules wait for also once the highest tier is reached",
       [
         lifting("sure", "experts", always),
         lifting("crowd", "experts", crowd),
         lifting("alone", "central", unsupported),
       ],
       {},
-      [],
+      [
+        ["users", ["crowd"]],
+        ["support", ["alone"]],
+      ],
     ],
     ["nothing where nothing is possible", [lifting("crowd", "central", crowd)], { audience: { users: 40 } }, []],
   ])("%s", (_, criteria, fields, questions) => {
@@ -156,12 +163,14 @@ describe("what is asked", () => {
 describe("for any app, by the standard policy", () => {
   const rankOf = (tier: string) => standardPolicy.tiers.findIndex(({ id }) => id === tier);
 
-  test("what is asked is what the possible findings above the tier leave undecided", () => {
+  test("what is asked is what possible findings leave undecided, and opens the tier where one of them is above it", () => {
     fc.assert(
       fc.property(profileArbitrary, (profile) => {
         const { findings, questions, tier } = classify(profile);
-        const waiting = findings.flatMap(({ id, status, tier: reached, evidence }) =>
-          status === "possible" && rankOf(reached) > rankOf(tier)
+        const isAbove = (id: string) => findings.some((each) => each.id === id && rankOf(each.tier) > rankOf(tier));
+        for (const { opens, findings: ids } of questions) expect(ids.some(isAbove)).toBe(opens === "tier");
+        const waiting = findings.flatMap(({ id, status, evidence }) =>
+          status === "possible"
             ? evidence.filter(({ met }) => met === null).map(({ fact }) => `${id} waits for ${fact}`)
             : [],
         );
@@ -171,11 +180,13 @@ describe("for any app, by the standard policy", () => {
     );
   });
 
-  test("the first question could lift to the ceiling, and there is none when that is reached", () => {
+  test("the first question could lift to the ceiling, and none opens the tier when that is reached", () => {
     fc.assert(
       fc.property(profileArbitrary, (profile) => {
         const { ceiling, settled, questions } = classify(profile);
-        expect(questions[0]?.couldReach).toBe(settled ? undefined : ceiling);
+        const [first] = questions.filter(({ opens }) => opens === "tier");
+        expect(first?.couldReach).toBe(settled ? undefined : ceiling);
+        if (!settled) expect(questions[0]).toBe(first);
       }),
     );
   });

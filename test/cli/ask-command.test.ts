@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { type AppProfile, classify, deriveFacts, parseProfile, standardFacts } from "plimsoll";
+import { type AppProfile, classify, deriveFacts, parseProfile, standardFacts, standardPolicy } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { jsonOf, policyNames } from "../examples/example-policies.js";
 import { isWithin, leavesOf, toldOtherwise } from "../interview/told.js";
+import { policyOf } from "../policy/a-policy.js";
 import { runOn } from "./a-terminal.js";
 
 const files = {
@@ -21,8 +22,43 @@ async function answering(answers: Readonly<Record<string, string | readonly stri
   return { ...ending, profile: parseProfile(profile) };
 }
 
-test("it stops as soon as the tier is settled, and prints the profile", async () => {
-  const { code, printed, complained } = await ask(["yes"], "rota.json");
+test("it goes on after the tier is settled, with what findings wait for", async () => {
+  const { printed, complained } = await ask(["yes", ...new Array(60).fill("")], "rota.json", "--json");
+  const asked = questions(complained);
+  expect(asked.length).toBeGreaterThan(5);
+  expect(new Set(asked).size).toBe(asked.length);
+  const { classification } = JSON.parse(printed);
+  expect(classification).toMatchObject({ tier: "professional", settled: true });
+  // What nobody could answer is open, and decides no tier.
+  expect(classification.questions.length).toBeGreaterThan(0);
+  expect(classification.questions.every(({ opens }: { opens: string }) => opens === "finding")).toBe(true);
+});
+
+test("it asks on for reviews that may be due", async () => {
+  const review = {
+    id: "support",
+    title: "Support",
+    why: "Somebody has to help.",
+    milestone: "deploy",
+    when: { fact: "support", is: false },
+    checklist: [{ id: "who", question: "Who helps?" }],
+    approvers: ["IT"],
+    minutes: 10,
+    validFor: 365,
+    covers: ["users"],
+  };
+  const policy = policyOf({ fact: "users", atLeast: 100 }, { reviews: [review, { ...review, id: "again" }] });
+  const own = { ...files, "reviewing.json": JSON.stringify(policy) };
+  const asked = async (...argv: readonly string[]) =>
+    questions(
+      (await runOn(own, ["ask", "rota.json", "--policy", "reviewing.json", ...argv], { answers: [] })).complained,
+    );
+  expect(await asked()).toEqual(["Is it clear who supports it, and how?"]);
+  expect(await asked("--tier-only")).toEqual([]);
+});
+
+test("it stops as soon as the tier is settled where that is enough, and prints the profile", async () => {
+  const { code, printed, complained } = await ask(["yes"], "rota.json", "--tier-only");
   expect(code).toBe(0);
   expect(questions(complained)).toHaveLength(1);
   expect(printed).toMatch(/^\nRota: Professional\n {2}\S/);
@@ -89,7 +125,7 @@ test("it begins with what a file tells, and keeps it", async () => {
   expect(complained).not.toContain("How many people use it now?");
   const { profile, classification } = JSON.parse(printed);
   expect(profile).toMatchObject({ id: "rota", name: "Rota", description: "Who works when", audience: { users: 30 } });
-  expect(classification).toEqual(JSON.parse(JSON.stringify(classify(profile))));
+  expect(classification).toEqual(JSON.parse(JSON.stringify(classify(profile, standardPolicy, { asOf: "2026-03-31" }))));
 });
 
 test("at the end of the input it says how far it came", async () => {

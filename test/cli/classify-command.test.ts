@@ -1,7 +1,10 @@
-import { classify, type Policy, parseProfile } from "plimsoll";
+import { classify, type Policy, parseProfile, standardPolicy } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { runOn } from "./a-terminal.js";
 import { readSarif } from "./sarif-schema.js";
+
+/** The day on which these commands run. */
+const asOf = "2026-03-31";
 
 const rota = { id: "rota", name: "Rota", audience: { users: 140 } };
 const list = { id: "list", name: "Reading list", audience: { users: 3 } };
@@ -68,7 +71,7 @@ const layouts = [
 describe("what is classified", () => {
   test.each(layouts)("comes as $layout, and goes as JSON laid out the same way", async ({ text, profiles, read }) => {
     const { code, printed, complained } = await runOn({ "apps.json": text }, ["classify", "apps.json", "--json"]);
-    expect(read(printed)).toEqual(profiles.map((profile) => classify(parseProfile(profile))));
+    expect(read(printed)).toEqual(profiles.map((profile) => classify(parseProfile(profile), standardPolicy, { asOf })));
     expect([code, complained]).toEqual([0, ""]);
   });
 
@@ -81,7 +84,7 @@ describe("what is classified", () => {
   test("is held against another policy", async () => {
     const files = { "rota.json": JSON.stringify(rota), "two.json": JSON.stringify(policy) };
     const { printed } = await runOn(files, ["classify", "rota.json", "--policy", "two.json", "--json"]);
-    expect(JSON.parse(printed)).toEqual(classify(parseProfile(rota), policy));
+    expect(JSON.parse(printed)).toEqual(classify(parseProfile(rota), policy, { asOf }));
   });
 });
 
@@ -125,7 +128,9 @@ describe("what is said comes", () => {
 
   test("as JSON, the same that --json gives", async () => {
     const { printed } = await inFormat("json");
-    expect(JSON.parse(printed)).toEqual([rota, list].map((profile) => classify(parseProfile(profile), policy)));
+    expect(JSON.parse(printed)).toEqual(
+      [rota, list].map((profile) => classify(parseProfile(profile), policy, { asOf })),
+    );
   });
 
   test("as SARIF, with the version of the command and the name of the file", async () => {
@@ -221,7 +226,7 @@ describe("bad input", () => {
       breaksOffAfter: 2,
     });
     expect(complained).toBe("The file is gone.\n");
-    expect(JSON.parse(printed)).toEqual([classify(parseProfile(rota))]);
+    expect(JSON.parse(printed)).toEqual([classify(parseProfile(rota), standardPolicy, { asOf })]);
     expect(code).toBe(2);
   });
 

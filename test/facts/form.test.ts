@@ -19,7 +19,7 @@ const set: Domain = { kind: "set", members: ["macros", "links"], open: false };
 function readingOf(domain: Domain, from: FactForm, fields: Omit<AppProfile, "id" | "name">) {
   const profile = { id: "a", name: "A", ...fields };
   const { own } = factsOfRecords({ own: { question: "What?", domain, from } });
-  return readFact("own", own, profile);
+  return readFact("own", own, profile, undefined);
 }
 
 describe("the value at a place", () => {

@@ -208,8 +208,23 @@ function ofList(domain: Domain, form: Form<"each">, profile: AppProfile): Derive
   return between(least, most, 0, top, (rank) => levels[rank]);
 }
 
-/** What a profile tells of a fact of a form. */
-export function naively(domain: Domain, form: FactForm, profile: AppProfile): Naive {
+/** How many days there were since a first of March, by the rules of the calendar: it begins the year, so that a leap day ends it. */
+function dayNumber(date: string): number {
+  const [year = 0, month = 0, day = 0] = date.slice(0, 10).split("-").map(Number);
+  const [ofYear, ofMonth] = month < 3 ? [year - 1, month + 9] : [year, month - 3];
+  const leapDays = Math.floor(ofYear / 4) - Math.floor(ofYear / 100) + Math.floor(ofYear / 400);
+  return ofYear * 365 + leapDays + Math.floor((ofMonth * 153 + 2) / 5) + day;
+}
+
+function ofDate(place: string, profile: AppProfile, asOf: string | undefined): Derived {
+  const date = standsAt(place, profile);
+  const days = typeof date === "string" && asOf !== undefined ? dayNumber(asOf) - dayNumber(date) : -1;
+  return days < 0 ? unknown : told("exact", days);
+}
+
+/** What a profile tells of a fact of a form, as of a day where one is given. */
+export function naively(domain: Domain, form: FactForm, profile: AppProfile, asOf?: string): Naive {
+  if ("daysSince" in form) return ofDate(form.daysSince, profile, asOf);
   if (!("each" in form)) return ofPlace(domain, form, profile);
   const { single } = "take" in form ? { single: undefined } : form;
   return single === undefined ? ofList(domain, form, profile) : ofSingleList(domain, form, single, profile);

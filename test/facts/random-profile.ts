@@ -16,6 +16,20 @@ const lists = [
   "/integrations/0/operations",
 ];
 
+const dates = ["productionSince", "reviewedOn", "lastChangedOn", "lastUsedOn"];
+
+/** Around leap days, turns of the year and of the century, and the days as of which profiles are read. */
+const days = [
+  "0000-02-29",
+  "1900-02-28",
+  "1900-03-01",
+  "2000-02-29",
+  "2024-02-29",
+  "2024-03-01",
+  "2025-12-31",
+  "2026-01-01",
+];
+
 /**
  * Makes profiles of every shape, quickly: any field may be missing, any list absent, empty or partial, owners `null`, numbers told as
  * bounds. What contradicts itself comes up as well.
@@ -132,7 +146,10 @@ export function profileMaker(seed: number, withBounds: boolean): () => AppProfil
     })),
     otherApps: maybe(() => ({ needs: names("App"), neededBy: names("App") })),
     performance: maybe(() => ({ symptoms: maybe(() => ["slow", "errors"].filter(() => chance(0.5))) })),
-    lifecycle: maybe(() => ({ stage: maybe(() => pick("idea", "pilot", "production", "retired")) })),
+    lifecycle: maybe(() => ({
+      stage: maybe(() => pick("idea", "pilot", "production", "retired")),
+      ...Object.fromEntries(dates.map((date) => [date, maybe(() => pick(...days))])),
+    })),
     extensions: {
       sites: number(counts),
       own: list(() => ({

@@ -2,6 +2,7 @@ import {
   type AppProfile,
   type Derived,
   type Domain,
+  type Fact,
   type FactForm,
   type FieldCondition,
   PlimsollError,
@@ -20,7 +21,7 @@ const profiles = Number(process.env.READINGS ?? 10_000);
 /** What is read of a profile; where its numbers contradict each other, that. */
 function readingIn(profile: AppProfile, domain: Domain, from: FactForm): Derived | "contradiction" {
   const { own } = factsOfRecords({ own: { question: "What?", domain, from } });
-  return told(() => deriveFact("own", own, profile));
+  return told(() => deriveFact("own", own, profile, undefined));
 }
 
 function told(read: () => Derived): Derived | "contradiction" {
@@ -40,9 +41,10 @@ test("the standard facts read what a naive interpreter of their forms reads", ()
   const next = profileMaker(1, true);
   for (let count = 0; count < profiles; count++) {
     const profile = next();
+    const asOf = [undefined, "2024-03-01", "2025-12-31"][count % 3];
     for (const [name, fact] of Object.entries(standardFacts)) {
-      const naive = fact.from === undefined ? expect.fail() : naively(fact.domain, fact.from, profile);
-      const reading = told(() => deriveFact(name, fact, profile));
+      const naive = fact.from === undefined ? expect.fail() : naively(fact.domain, fact.from, profile, asOf);
+      const reading = told(() => deriveFact(name, fact, profile, asOf));
       if (!isSame(reading, naive)) expect({ profile, name, reading }).toEqual({ profile, name, reading: naive });
     }
   }
@@ -81,8 +83,8 @@ test("on what 0.1.0 could be told, they read the same, but for what it knew less
     const { users = Number.POSITIVE_INFINITY, peakConcurrent = 0, departments = [] } = profile.audience ?? {};
     if (Number(peakConcurrent) > Number(users) || (Number(users) <= 1 && departments.length > 1)) continue;
     for (const [name, read] of Object.entries(byHand)) {
-      const fact = Object.entries(standardFacts).find(([own]) => own === name)?.[1] ?? expect.fail();
-      const now = deriveFact(name, fact, profile);
+      const fact = Object.entries<Fact>(standardFacts).find(([own]) => own === name)?.[1] ?? expect.fail();
+      const now = deriveFact(name, fact, profile, undefined);
       const before = read(profile);
       if (isSame(now, before)) continue;
       seen.add(name);

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { type AppProfile, type Catalogue, deriveFacts, type FactRecords, type FieldCondition } from "plimsoll";
 import { factsOfRecords, misreadings } from "../../src/facts/index.js";
+import { lastDay } from "../arbitraries/profile.js";
 import type { Values } from "./holds.js";
 
 /** The values that a profile tells of facts, of which it tells all. */
 export function valuesIn(profile: AppProfile, facts: Catalogue): Values {
   return Object.fromEntries(
-    Object.entries(deriveFacts(profile, facts)).map(([name, reading]) => {
+    Object.entries(deriveFacts(profile, facts, { asOf: lastDay })).map(([name, reading]) => {
       if (reading.kind !== "exact") throw new Error(`"${name}" is not known.`);
       return [name, reading.value];
     }),

@@ -128,8 +128,8 @@ describe("for every action and every profile", () => {
     fc.assert(
       fc.property(asked, ([profile, action, approvals]) => {
         const answer = authorize(action, { profile, approvals, asOf: today });
-        expect(answer.before).toEqual(classify(profile));
-        expect(answer.after).toEqual(classifyByStandard(applyAction(action, profile).after));
+        expect(answer.before).toEqual(classify(profile, standardPolicy, { asOf: today }));
+        expect(answer.after).toEqual(classifyByStandard(applyAction(action, profile).after, { asOf: today }));
         expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
       }),
     );

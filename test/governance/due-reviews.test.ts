@@ -1,7 +1,10 @@
-import { type AppProfile, type Approval, dueReviews, extendPolicy, standardPolicy } from "plimsoll";
+import fc from "fast-check";
+import { type AppProfile, type Approval, dueReviews, extendPolicy, type Policy, standardPolicy } from "plimsoll";
 import { harmlessApp } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { approvalOf, reviews, today } from "../arbitraries/approval.js";
+import { profileArbitrary } from "../arbitraries/profile.js";
+import { policyOf } from "../policy/a-policy.js";
 
 const citizen: AppProfile = {
   id: "rota",
@@ -58,6 +61,33 @@ describe("the reviews that are due", () => {
       false,
       true,
     ]);
+  });
+
+  test("wait for what could still tell whether the app needs them, and for nothing where that is certain", () => {
+    const [architecture, , security, readiness] = due({ id: "new", name: "New" }, "deploy");
+    expect(architecture?.waitsFor).toContain("users");
+    expect(security?.waitsFor).toEqual(["dataSensitivity"]);
+    expect(readiness?.waitsFor).toEqual([]);
+    fc.assert(
+      fc.property(profileArbitrary, (profile) => {
+        for (const { certain, waitsFor } of due(profile, "deploy")) expect(waitsFor.length === 0).toBe(certain);
+      }),
+    );
+  });
+
+  test("wait for no more than the tier and the condition of their own leave open", () => {
+    const open = { fact: "support", is: false } as const;
+    const review = { ...(reviews[0] ?? expect.fail()), milestone: "deploy" };
+    const { above: _, when: __, ...always } = review;
+    const waitingFor = (own: object) => {
+      const policy: Policy = { ...policyOf({ fact: "users", atLeast: 100 }), reviews: [{ ...always, ...own }] };
+      const given = { milestone: "deploy", approvals: [], asOf: "2026-01-12" };
+      return dueReviews({ id: "new", name: "New" }, given, policy).map(({ waitsFor }) => waitsFor);
+    };
+    expect(waitingFor({})).toEqual([[]]);
+    expect(waitingFor({ when: open })).toEqual([["support"]]);
+    expect(waitingFor({ above: "team" })).toEqual([["users"]]);
+    expect(waitingFor({ above: "team", when: open })).toEqual([["users", "support"]]);
   });
 
   test("are no longer due once their approvals count", () => {

@@ -26,7 +26,7 @@ const namesAnswer = (isAll: fc.Arbitrary<boolean>, of: fc.Arbitrary<string>) =>
 export function fittingAnswer(answering: Answering, isAll = fc.boolean()): fc.Arbitrary<FieldAnswer> {
   switch (answering.kind) {
     case "number": {
-      const number = fc.constantFrom(...(answering.whole ? [0, 1, 20, 99, 140, 500, 5000] : [0.5, 12, 60, 300]));
+      const number = fc.constantFrom(...(answering.whole ? [0, 1, 2, 20, 99, 140, 500, 5000] : [0.5, 12, 60, 300]));
       const both = fc.tuple(number, number).map(([one, other]) => ({
         atLeast: Math.min(one, other),
         atMost: Math.max(one, other),
@@ -45,6 +45,8 @@ export function fittingAnswer(answering: Answering, isAll = fc.boolean()): fc.Ar
     case "person":
     case "text":
       return fc.option(names);
+    case "date":
+      return fc.constantFrom("2019-02-28", "2024-02-29", "2026-03-31");
     case "several":
       return namesAnswer(isAll, fc.constantFrom(...Object.keys(answering.choices)));
     case "names":
@@ -58,6 +60,6 @@ export const anyAnswer: fc.Arbitrary<FieldAnswer> = fc.oneof(
   fc.integer(),
   fc.boolean(),
   fc.string(),
-  fc.constantFrom<FieldAnswer>(null, "read", "health", "__proto__", "toString"),
+  fc.constantFrom<FieldAnswer>(null, "read", "health", "2026-02-30", "2026-03-31T09:00:00Z", "__proto__", "toString"),
   namesAnswer(fc.boolean(), fc.oneof(names, fc.string())),
 );

@@ -1,4 +1,5 @@
 import { type AppProfile, deriveFacts, standardFacts } from "plimsoll";
+import { lastDay } from "../arbitraries/profile.js";
 
 /** Everything that a profile says, by where it says it. */
 export function leavesOf(value: unknown, at = ""): readonly (readonly [at: string, value: unknown])[] {
@@ -17,11 +18,13 @@ interface ToldFact {
   readonly places: readonly string[];
 }
 
+const read = (profile: AppProfile) => deriveFacts(profile, standardFacts, { asOf: lastDay });
+
 /** The facts that a profile tells otherwise than the one before. */
 export function toldOtherwise(before: AppProfile, after: AppProfile): readonly ToldFact[] {
-  const was = deriveFacts(before);
+  const was = read(before);
   const withoutEvidence = ({ evidence: _, ...derived }: (typeof was)[keyof typeof was]) => JSON.stringify(derived);
-  return Object.entries(deriveFacts(after)).flatMap(([own, reading]) => {
+  return Object.entries(read(after)).flatMap(([own, reading]) => {
     const name = own as keyof typeof was; // both tell of the standard facts
     if (withoutEvidence(was[name]) === withoutEvidence(reading)) return [];
     return [{ name, places: [...standardFacts[name].answerAt, ...was[name].evidence, ...reading.evidence] }];

@@ -26,6 +26,8 @@ describe("a fact that fits is one", () => {
     ["a count", { domain: count, from: { each: "/data", where: { field: "encryptedAtRest", is: false } } }],
     ["whether any is", { domain: flag, from: { each: "/compliance", where: { field: "regime", is: "SOX" } } }],
     ["the highest level", { domain: direction, from: { each: "/integrations", take: "direction" } }],
+    ["days since a date of the profile", { domain: count, from: { daysSince: "/lifecycle/reviewedOn" } }],
+    ["days since one of one's own", { domain: count, from: { daysSince: "/extensions/tests/lastOn" } }],
     ["names", { domain: names, from: { each: "/integrations", take: "system" } }],
     ["members of a list", { domain: names, from: { read: "/audience/departments" } }],
     [
@@ -54,6 +56,30 @@ describe("a fact that fits is one", () => {
 
 describe("a fact that does not fit says where and why", () => {
   test.each<[says: string, record: object, pointer: string, message: string]>([
+    [
+      "a date that is misspelt",
+      { domain: count, from: { daysSince: "/lifecycle/reviewdOn" } },
+      "/from/daysSince",
+      'Nothing stands at "/lifecycle/reviewdOn" in a profile. Did you mean "/lifecycle/reviewedOn"?',
+    ],
+    [
+      "days since what is no date",
+      { domain: count, from: { daysSince: "/audience/users" } },
+      "/from/daysSince",
+      'There is a whole number at "/audience/users", and no date.',
+    ],
+    [
+      "days that are no number",
+      { domain: flag, from: { daysSince: "/lifecycle/reviewedOn" } },
+      "/from/daysSince",
+      "This gives how many days there are, from 0 on, and the fact is yes or no. Let the domain and the form fit each other.",
+    ],
+    [
+      "days of which there are only so many",
+      { domain: { ...count, max: 365 }, from: { daysSince: "/lifecycle/reviewedOn" } },
+      "/from/daysSince",
+      "This gives how many days there are, from 0 on, and the fact is a number. Let the domain and the form fit each other.",
+    ],
     [
       "entries of no list",
       { domain: count, from: { each: "/integration" } },

@@ -18,7 +18,7 @@ const prepare = (rest: Partial<Policy>) => preparePolicy({ ...emptyPolicy, ...re
 
 /** An app of which no rule was judged yet. */
 const appWith = (rest: Partial<AppProfile>): State =>
-  stateOf({ id: "rota", name: "Rota", ...rest }, nothingFound(), []);
+  stateOf({ id: "rota", name: "Rota", ...rest }, nothingFound(undefined), []);
 
 test("a policy of nothing but tiers asks for nothing", () => {
   expect(prepare({})).toEqual({

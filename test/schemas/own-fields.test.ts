@@ -37,6 +37,7 @@ describe("a fact of a policy's own has its field in the form, with its question"
       { domain: { ...count, min: 1, max: 5, whole: false }, from: { read: "/extensions/it" } },
       { type: "number", minimum: 1, maximum: 5, title },
     ],
+    ["a date", { domain: count, from: { daysSince: "/extensions/it" } }, { type: "string", format: "date", title }],
     ["yes or no", { domain: { kind: "boolean" }, from: { read: "/extensions/it" } }, { type: "boolean", title }],
     [
       "one of the levels",

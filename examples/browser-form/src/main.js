@@ -24,7 +24,7 @@ function look() {
 }
 
 function showStanding({ profile, classification }) {
-  const words = standing(classification, classification.questions.length);
+  const words = standing(classification, classification.questions.filter(({ opens }) => opens === "tier").length);
   showLoadLine(part("picture"), classification, { name: profile.name, words });
   part("verdict").dataset.tier = classification.tier;
   return words;

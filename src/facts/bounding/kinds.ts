@@ -44,7 +44,7 @@ const mostKinds = 20_000;
 /** A form with the list whose entries it is read from; a set that stands at a place is taken from what the list there holds. */
 function listForm(domain: Domain, form: FactForm): EachForm | TakeForm | undefined {
   if ("each" in form) return form;
-  if ("where" in form || domain.kind !== "set") return undefined;
+  if ("daysSince" in form || "where" in form || domain.kind !== "set") return undefined;
   return { each: form.read, take: "", ...(form.as && { as: form.as }) };
 }
 
@@ -71,13 +71,13 @@ function listView(name: string, fact: Fact, form: EachForm | TakeForm): View {
   return { name, fact, list: form.each, fields, read };
 }
 
-/** How a fact is read, when its form says it. */
+/** How a fact is read, when its form says it; how long ago a date was follows from the day as well, and is no kind of a thing. */
 export function viewOf(name: string, fact: Fact): View | undefined {
   const { domain, from } = fact;
   if (from === undefined) return undefined;
   const each = listForm(domain, from);
   if (each !== undefined) return listView(name, fact, each);
-  if ("each" in from) return undefined;
+  if ("each" in from || "daysSince" in from) return undefined;
   const { read: place } = from;
   const fields =
     "where" in from
@@ -86,7 +86,7 @@ export function viewOf(name: string, fact: Fact): View | undefined {
   // What other places say of a number, and what it is divided by, is no kind.
   const reader = formReader(domain, "where" in from || domain.kind !== "number" ? from : { read: place });
   // What is asked is a profile as far as it is read.
-  return { name, fact, list: undefined, fields, read: (thing) => reader.read(thing as AppProfile) };
+  return { name, fact, list: undefined, fields, read: (thing) => reader.read(thing as AppProfile, undefined) };
 }
 
 const isAbove = (one: Pointer, other: Pointer) => other.startsWith(`${one}/`);

@@ -1,3 +1,5 @@
+import type { Pointer } from "../../problems/index.js";
+import { datesInOrder } from "../../profile/index.js";
 import type { NumberDomain } from "../domain.js";
 import type { Catalogue } from "../fact.js";
 import type { ValueForm } from "../form.js";
@@ -49,6 +51,20 @@ function constraintsOfRatio(ratio: Read, number: Read): readonly Constraint[] {
   ];
 }
 
+/** What holds between how long ago dates were: one date is as long ago for all, and of two in order the later one not longer. */
+function constraintsOfDates(facts: Catalogue): readonly Constraint[] {
+  const dates = Object.entries(facts).flatMap(([fact, { from }]) =>
+    from !== undefined && "daysSince" in from ? [{ fact, place: from.daysSince }] : [],
+  );
+  const isNotLonger = (lesser: Pointer, greater: Pointer) =>
+    lesser === greater || datesInOrder.some(([earlier, later]) => lesser === later && greater === earlier);
+  return dates.flatMap((lesser) =>
+    dates
+      .filter((greater) => lesser !== greater && isNotLonger(lesser.place, greater.place))
+      .map((greater) => ({ fact: lesser.fact, atMostFact: greater.fact })),
+  );
+}
+
 /** What holds between numbers that are read at places, because of what their forms say of one another. */
 export function constraintsOfNumbers(facts: Catalogue): readonly Constraint[] {
   const numbers = readIn(facts);
@@ -59,5 +75,6 @@ export function constraintsOfNumbers(facts: Catalogue): readonly Constraint[] {
       .filter((pair) => isNeverMore(...pair))
       .map(([lesser, greater]) => ({ fact: lesser.name, atMostFact: greater.name })),
     ...pairs.flatMap((pair) => constraintsOfRatio(...pair)),
+    ...constraintsOfDates(facts),
   ];
 }

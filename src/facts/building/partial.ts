@@ -1,5 +1,6 @@
 import { keysOf } from "../../problems/index.js";
 import type { AppProfile } from "../../profile/index.js";
+import { type AsOf, type Day, dayOf } from "../../time/index.js";
 import { deriveFact, readFact } from "../derive.js";
 import type { Catalogue } from "../fact.js";
 import { standardFacts } from "../standard/catalogue.js";
@@ -9,18 +10,24 @@ import type { FactValues } from "./values.js";
 import { without } from "./without.js";
 
 /** A profile that no longer says what one fact is read from, when all others are read as they were. */
-function withoutFact(profile: AppProfile, name: string, told: readonly string[], facts: Catalogue): AppProfile {
+function withoutFact(
+  profile: AppProfile,
+  name: string,
+  told: readonly string[],
+  facts: Catalogue,
+  asOf: Day | undefined,
+): AppProfile {
   const fact = facts[name];
   if (fact === undefined) return profile;
   const readingOf = (other: string, app: AppProfile) => {
     const asked = facts[other];
-    return JSON.stringify(asked && deriveFact(other, asked, app));
+    return JSON.stringify(asked && deriveFact(other, asked, app, asOf));
   };
-  const places = [readFact(name, fact, profile).evidence, fact.answerAt];
+  const places = [readFact(name, fact, profile, asOf).evidence, fact.answerAt];
   for (const pointers of places) {
     // Without one of its answers a profile is still a profile.
     const left = pointers.reduce<unknown>((app, place) => without(app, keysOf(place)), profile) as AppProfile;
-    const isOpen = deriveFact(name, fact, left).kind === "unknown";
+    const isOpen = deriveFact(name, fact, left, asOf).kind === "unknown";
     if (isOpen && told.every((other) => readingOf(other, left) === readingOf(other, profile))) return left;
   }
   return profile;
@@ -31,6 +38,8 @@ function withoutFact(profile: AppProfile, name: string, told: readonly string[],
  * one, too. Nothing, where no app can be like that.
  *
  * @param facts Where the facts are listed; `standardFacts` when left out.
+ * @param options The day as of which the app is like that.
+ * @throws {PlimsollError} with code `invalid-date`, when that is no day.
  *
  * @example
  * ```ts
@@ -43,10 +52,15 @@ function withoutFact(profile: AppProfile, name: string, told: readonly string[],
  * app && deriveFacts(app).users.kind; // → "unknown"
  * ```
  */
-export function partialProfile(values: FactValues, facts: Catalogue = standardFacts): AppProfile | undefined {
+export function partialProfile(
+  values: FactValues,
+  facts: Catalogue = standardFacts,
+  options: AsOf = {},
+): AppProfile | undefined {
+  const day = dayOf(options);
   const told = Object.keys(values);
   const asked = partsOf(facts).filter(({ names }) => names.some((name) => told.includes(name)));
-  const profile = profileWith(values, facts, asked);
+  const profile = profileWith(values, facts, asked, day);
   const others = Object.keys(facts).filter((name) => !told.includes(name));
-  return profile && others.reduce((app, name) => withoutFact(app, name, told, facts), profile);
+  return profile && others.reduce((app, name) => withoutFact(app, name, told, facts, day), profile);
 }

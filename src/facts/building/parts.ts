@@ -1,8 +1,10 @@
 import { keysOf, type Pointer } from "../../problems/index.js";
 import type { AppProfile } from "../../profile/index.js";
+import type { Day } from "../../time/index.js";
 import { grouped } from "../bounding/grouped.js";
 import { type View, viewOf } from "../bounding/kinds.js";
 import type { Catalogue, Fact } from "../fact.js";
+import { partsOfDates } from "./dates.js";
 import { listPart, listWith } from "./lists.js";
 import { placesIn, placesPart, placesWith } from "./places.js";
 import type { FactValues } from "./values.js";
@@ -16,8 +18,8 @@ export interface Put {
 /** Facts that have nothing to do with any other, and what makes a part of a profile that has values of them. */
 export interface ProfilePart {
   readonly names: readonly string[];
-  /** What there is to put into a profile; nothing, where no profile can have these values. */
-  readonly make: (asked: FactValues) => readonly Put[] | undefined;
+  /** What there is to put into a profile; nothing, where no profile can have these values as of a day. */
+  readonly make: (asked: FactValues, asOf: Day | undefined) => readonly Put[] | undefined;
 }
 
 const areNear = (one: Pointer, other: Pointer) =>
@@ -69,10 +71,10 @@ function remembering({ names, make }: ProfilePart): ProfilePart {
   const known = new Map<string, readonly Put[] | undefined>();
   return {
     names,
-    make: (asked) => {
-      const key = JSON.stringify(names.map((name) => asked[name]));
+    make: (asked, asOf) => {
+      const key = JSON.stringify([asOf, ...names.map((name) => asked[name])]);
       if (known.has(key)) return known.get(key);
-      const made = make(asked);
+      const made = make(asked, asOf);
       if (known.size >= mostKept) known.clear();
       if (isSmall(made)) known.set(key, made);
       return made;
@@ -113,7 +115,9 @@ function partsIn(facts: Catalogue): readonly ProfilePart[] {
   const order = Object.keys(facts);
   const placeOf = ({ names }: ProfilePart) => Math.min(...names.map((name) => order.indexOf(name)));
   // What is made is told in the order of the catalogue.
-  const parts = [...ofPlaces, ...ofLists, ...ofFunctions].sort((one, other) => placeOf(one) - placeOf(other));
+  const parts = [...ofPlaces, ...ofLists, ...partsOfDates(facts), ...ofFunctions].sort(
+    (one, other) => placeOf(one) - placeOf(other),
+  );
   return parts.map(remembering);
 }
 

@@ -87,7 +87,7 @@ function bestNumbers(part: PlacesPart, wanted: Wanted): unknown {
     if (place === undefined) {
       if (best !== undefined) looks++;
       // What stands at places alone is read as a profile.
-      const read = unlessRefused(() => readers.map((reader) => reader.read(thing as AppProfile)));
+      const read = unlessRefused(() => readers.map((reader) => reader.read(thing as AppProfile, undefined)));
       const worth = read && worthOf(read, views, wanted);
       if (worth !== undefined && worth > (best?.worth ?? -1)) best = { worth, thing };
       return best?.worth === wishes || looks > mostLooks;

@@ -1,4 +1,5 @@
 import type { AppProfile } from "../../profile/index.js";
+import { type AsOf, type Day, dayOf } from "../../time/index.js";
 import { withValueIn } from "../bounding/kinds.js";
 import { readerOf } from "../derive.js";
 import { isInDomain } from "../domain.js";
@@ -23,11 +24,11 @@ function withAll(puts: readonly Put[]): AppProfile {
 }
 
 /** Whether all that is asked can be read back; what cannot be read is no profile. */
-function isAsAsked(profile: AppProfile, values: FactValues, facts: Catalogue): boolean {
+function isAsAsked(profile: AppProfile, values: FactValues, facts: Catalogue, asOf: Day | undefined): boolean {
   return Object.entries(values).every(([name, value]) => {
     const fact = facts[name];
     if (fact === undefined || !isInDomain(fact.domain, value)) return false;
-    const known = unlessRefused(() => readerOf(name, fact).read(profile));
+    const known = unlessRefused(() => readerOf(name, fact).read(profile, asOf));
     return known?.isTold && isValue(fact.domain, known, value);
   });
 }
@@ -37,17 +38,18 @@ export function profileWith(
   values: FactValues,
   facts: Catalogue,
   parts: readonly ProfilePart[],
+  asOf: Day | undefined,
 ): AppProfile | undefined {
   const puts: Put[] = [];
   const asked = withRoom(values, facts);
   for (const part of parts) {
-    const own = part.make(asked);
+    const own = part.make(asked, asOf);
     // What is not asked may be left open, when it cannot be made.
     if (own === undefined && part.names.some((name) => values[name] !== undefined)) return undefined;
     puts.push(...(own ?? []));
   }
   const profile = withAll(puts);
-  return isAsAsked(profile, values, facts) ? profile : undefined;
+  return isAsAsked(profile, values, facts, asOf) ? profile : undefined;
 }
 
 /**
@@ -56,6 +58,8 @@ export function profileWith(
  * What it makes is read again before it is handed out.
  *
  * @param facts Where the facts are listed; `standardFacts` when left out.
+ * @param options The day as of which the app is like that: what is made of dates can be had on a day alone.
+ * @throws {PlimsollError} with code `invalid-date`, when that is no day.
  *
  * @example
  * ```ts
@@ -65,10 +69,15 @@ export function profileWith(
  * synthesizeProfile({ users: 5, peakConcurrentUsers: 6 }); // → undefined
  * ```
  */
-export function synthesizeProfile(values: FactValues, facts: Catalogue = standardFacts): AppProfile | undefined {
+export function synthesizeProfile(
+  values: FactValues,
+  facts: Catalogue = standardFacts,
+  options: AsOf = {},
+): AppProfile | undefined {
   const isKnown = Object.entries(values).every(([name, value]) => {
     const fact = facts[name];
     return fact !== undefined && isInDomain(fact.domain, value);
   });
-  return isKnown ? profileWith(values, facts, partsOf(facts)) : undefined;
+  const day = dayOf(options);
+  return isKnown ? profileWith(values, facts, partsOf(facts), day) : undefined;
 }

@@ -9,6 +9,7 @@ import { integrationFacts } from "./integrations.js";
 import { makingFacts } from "./making.js";
 import { operationFacts } from "./operation.js";
 import { ownershipFacts } from "./ownership.js";
+import { timeFacts } from "./time.js";
 
 /**
  * The facts that this library reads from a profile, by name, each a record; `docs/facts.md` lists them.
@@ -32,6 +33,7 @@ export const standardFacts = /* @__PURE__ */ factsOfRecords(
     ...consequenceFacts,
     ...ownershipFacts,
     ...makingFacts,
+    ...timeFacts,
   }))(),
 );
 

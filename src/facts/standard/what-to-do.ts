@@ -301,6 +301,10 @@ const whatToDo: Table = {
   itOwner: {
     yes: "Find somebody in IT who answers for it",
   },
+  daysSinceReview: {
+    none: "Let IT review it again",
+    fewer: "Let IT review it again, so that the last time is {to} ago",
+  },
 };
 
 /** What there is to do about a fact, as its record says, or as is known of a standard fact; nothing, where nobody has said it. */

@@ -28,6 +28,7 @@ interface Field {
 }
 
 const text = { type: "string" } as const satisfies JsonSchema;
+const date = { type: "string", format: "date" } as const satisfies JsonSchema;
 const number = { type: "number" } as const satisfies JsonSchema;
 
 /** Values of a domain as texts, and what else is written for them. */
@@ -81,6 +82,7 @@ function fieldsOf({ question, domain, from }: FactRecord): readonly Field[] {
       ...(parts.length > 0 ? parts : [{ way: entry, control: text }]),
     ];
   }
+  if ("daysSince" in from) return [{ way: keysOf(from.daysSince), control: date, question }];
   if ("where" in from) {
     const fields = linesOf(from.where, keysOf(from.read));
     const isOne = new Set(fields.map(({ way }) => way.join("/"))).size === 1;

@@ -1,24 +1,26 @@
 import fc from "fast-check";
-import { classify, defineFact, deriveFacts, parseProfile, reading, standardFacts } from "plimsoll";
+import { type AppProfile, classify, defineFact, deriveFacts, parseProfile, reading, standardFacts } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { synthesizeProfile } from "../../../src/facts/index.js";
 import { valueIn } from "../../arbitraries/fact-value.js";
-import { completeProfileArbitrary } from "../../arbitraries/profile.js";
+import { completeProfileArbitrary, lastDay } from "../../arbitraries/profile.js";
+
+const read = (profile: AppProfile) => deriveFacts(profile, standardFacts, { asOf: lastDay });
 
 test("an app of which nothing is asked is harmless, and everything about it is known", () => {
-  const profile = synthesizeProfile({}) ?? expect.fail();
+  const profile = synthesizeProfile({}, standardFacts, { asOf: lastDay }) ?? expect.fail();
   expect(classify(profile)).toMatchObject({ tier: "citizen", settled: true, findings: [] });
-  expect(Object.values(deriveFacts(profile)).every(({ kind }) => kind === "exact")).toBe(true);
+  expect(Object.values(read(profile)).every(({ kind }) => kind === "exact")).toBe(true);
 });
 
 describe.each(Object.entries(standardFacts))("the fact %s", (name, { domain }) => {
   test("can be anything that its domain allows", () => {
     fc.assert(
       fc.property(valueIn(domain), (value) => {
-        const profile = synthesizeProfile({ [name]: value });
+        const profile = synthesizeProfile({ [name]: value }, standardFacts, { asOf: lastDay });
         // Of numbers that need not be whole, some cannot be had by a division.
         if (profile === undefined) expect(name).toBe("userGrowth");
-        else expect(deriveFacts(parseProfile(profile))[name as "users"]).toMatchObject({ kind: "exact", value });
+        else expect(read(parseProfile(profile))[name as "users"]).toMatchObject({ kind: "exact", value });
       }),
       { numRuns: 60 },
     );
@@ -28,18 +30,18 @@ describe.each(Object.entries(standardFacts))("the fact %s", (name, { domain }) =
 test("whatever facts an app can have, one is made that has them", () => {
   fc.assert(
     fc.property(completeProfileArbitrary, fc.subarray(Object.keys(standardFacts), { maxLength: 4 }), (app, names) => {
-      const read = deriveFacts(app);
+      const told = read(app);
       const known = names.flatMap((name) => {
-        const reading = read[name as "users"];
+        const reading = told[name as "users"];
         return reading.kind === "exact" ? [[name, reading.value] as const] : [];
       });
       const values = Object.fromEntries(known);
-      const profile = synthesizeProfile(values);
+      const profile = synthesizeProfile(values, standardFacts, { asOf: lastDay });
       if (profile === undefined) {
         expect(names).toContain("userGrowth");
         return;
       }
-      const again = deriveFacts(parseProfile(profile));
+      const again = read(parseProfile(profile));
       for (const [name, value] of known) {
         const sorted = (told: unknown) => (Array.isArray(told) ? [...told].sort() : told);
         const reading = again[name as "users"];

@@ -79,7 +79,18 @@ export const dueReview = named(
   "A review that an app still needs, with its checklist as far as the profile answers it.",
   {
     type: "object",
-    required: ["review", "title", "milestone", "why", "minutes", "approvers", "certain", "missing", "checklist"],
+    required: [
+      "review",
+      "title",
+      "milestone",
+      "why",
+      "minutes",
+      "approvers",
+      "certain",
+      "waitsFor",
+      "missing",
+      "checklist",
+    ],
     properties: {
       review: text,
       title: text,
@@ -88,6 +99,7 @@ export const dueReview = named(
       minutes: { type: "number" },
       approvers: list(text),
       certain: { type: "boolean" },
+      waitsFor: { ...list(text), description: "The facts whose answers could still tell whether the app needs it." },
       missing: { type: "object", required: ["code", "message"] },
       checklist: list({
         type: "object",
