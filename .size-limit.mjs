@@ -3,6 +3,13 @@ const gzip = true;
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
   { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "18.9 kB", gzip },
+  {
+    name: "classify by a policy that carries its facts",
+    path: "dist/classify.js",
+    import: "{ classifyBy }",
+    limit: "18 kB",
+    gzip,
+  },
   { name: "all of the front door", path: "dist/index.js", limit: "71.2 kB", gzip },
   {
     name: "UMD, for hosts that take one script",

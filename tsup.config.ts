@@ -23,6 +23,7 @@ export default defineConfig([
       index: "src/index.ts",
       analysis: "src/analysis/index.ts",
       backtest: "src/backtest.ts",
+      classify: "src/classify.ts",
       escalation: "src/escalation.ts",
       governance: "src/governance.ts",
       guide: "src/guide.ts",

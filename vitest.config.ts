@@ -8,7 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^plimsoll$/, replacement: source("index.ts") },
       { find: /^plimsoll\/(analysis|render|stories|testing)$/, replacement: source("$1/index.ts") },
-      { find: /^plimsoll\/(backtest|escalation|governance|guide|schema)$/, replacement: source("$1.ts") },
+      { find: /^plimsoll\/(backtest|classify|escalation|governance|guide|schema)$/, replacement: source("$1.ts") },
     ],
   },
   test: {

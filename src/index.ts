@@ -53,6 +53,7 @@ export {
   type ChecklistItem,
   type Component,
   type Criterion,
+  carryFacts,
   definePolicy,
   extendPolicy,
   factsOf,

@@ -1,3 +1,4 @@
+export { carryFacts } from "./carry.js";
 export type { PolicyChanges, RuleChange } from "./changes.js";
 export { assertPolicy, checkPolicy } from "./check.js";
 export { definePolicy } from "./define.js";

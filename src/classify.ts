@@ -1,0 +1,1 @@
+export { classifyBy } from "./classify/index.js";
