@@ -3,16 +3,14 @@ import { compileLine, type PreparedLine } from "./compile-line.js";
 import type { Condition, Points } from "./condition.js";
 import type { Evidence } from "./evidence.js";
 import type { Compiled, State } from "./state.js";
+import { type PreparedPoints, type PreparedSum, sumOf } from "./sum.js";
 import { onceOfEach } from "./told.js";
-
-/** Points, with their condition prepared. */
-export type PreparedPoints = { readonly points: number; readonly when: Compiled };
 
 /** What a condition may refer to; the same line, and the same band of a rubric, is prepared once, wherever it is drawn. */
 export interface Referents {
   readonly slotOf: (fact: string) => Slot;
   readonly sign: (id: string) => Compiled;
-  readonly rubric: (id: string) => readonly PreparedPoints[];
+  readonly rubric: (id: string) => PreparedSum;
   readonly shared: Map<string, Compiled>;
   /** Every line that was prepared so far. */
   readonly lines: PreparedLine[];
@@ -24,8 +22,8 @@ export function negate({ evaluate, collect, alone, facts }: Compiled): Compiled 
 }
 
 /** Points and a threshold, with the parts that make the outcome what it is. */
-function threshold(parts: readonly PreparedPoints[], atLeast: number): Compiled {
-  const evaluate = reaching(parts, atLeast);
+function threshold({ parts, weighed }: PreparedSum, atLeast: number): Compiled {
+  const evaluate = reaching(weighed, atLeast);
   const collect = (state: State, evidence: Evidence[]) => {
     const outcome = evaluate(state);
     for (const { points, when } of parts) {
@@ -41,8 +39,9 @@ function threshold(parts: readonly PreparedPoints[], atLeast: number): Compiled 
 }
 
 /** Prepares the items of a rubric or of a score. */
-export function compilePoints(items: readonly Points[], referents: Referents): readonly PreparedPoints[] {
-  return items.map(({ points, when }) => ({ points, when: compileCondition(when, referents) }));
+export function compilePoints(items: readonly Points[], referents: Referents): PreparedSum {
+  const parts = items.map(({ points, when }) => ({ points, when: compileCondition(when, referents) }));
+  return sumOf(items, parts, referents.slotOf);
 }
 
 /**
@@ -51,7 +50,11 @@ export function compilePoints(items: readonly Points[], referents: Referents): r
  * @throws {PlimsollError} with code `invalid-policy`, when it names what is not there.
  */
 export function compileCondition(condition: Condition, referents: Referents): Compiled {
-  const parts = (list: readonly Condition[]) =>
+  const once = (list: readonly Condition[]): PreparedSum => {
+    const parts = list.map((when): PreparedPoints => ({ points: 1, when: compileCondition(when, referents) }));
+    return { parts, weighed: parts };
+  };
+  const points = (list: readonly Condition[]) =>
     compilePoints(
       list.map((when) => ({ points: 1, when })),
       referents,
@@ -64,10 +67,10 @@ export function compileCondition(condition: Condition, referents: Referents): Co
   };
   return byForm(condition, {
     fact: (line) => shared(() => compileLine(line, referents.slotOf(line.fact), referents.lines)),
-    all: ({ all }) => threshold(parts(all), all.length),
-    any: ({ any }) => threshold(parts(any), 1),
+    all: ({ all }) => threshold(once(all), all.length),
+    any: ({ any }) => threshold(once(any), 1),
     not: ({ not: part }) => negate(compileCondition(part, referents)),
-    count: ({ count, atLeast }) => threshold(parts(count), atLeast),
+    count: ({ count, atLeast }) => threshold(points(count), atLeast),
     score: ({ score, atLeast }) =>
       typeof score === "string"
         ? shared(() => onceOfEach(threshold(referents.rubric(score), atLeast)))

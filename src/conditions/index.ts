@@ -10,10 +10,12 @@ export {
   UNDECIDED,
 } from "../facts/index.js";
 export { unknownTo, unsound } from "../problems/index.js";
-export { compileCondition, compilePoints, negate, type PreparedPoints, type Referents } from "./compile.js";
+export { compileCondition, compilePoints, negate, type Referents } from "./compile.js";
 export type { Condition, ConditionOver, FactCondition, Points } from "./condition.js";
 export { type Evidence, observedIn, toldBy } from "./evidence.js";
 export { lineHolds, lineTruth } from "./line-truth.js";
+export { membersApart, type OnOneFact, onOneFact } from "./sole-fact.js";
 export { type Compiled, type RuleStanding, type State, type StateWith, stateOf, stateOfLeft } from "./state.js";
+export type { PreparedSum } from "./sum.js";
 export { addTold, onceOfEach } from "./told.js";
 export { touching } from "./touching.js";

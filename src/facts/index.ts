@@ -21,7 +21,18 @@ export { type Catalogue, defineFact, type Fact } from "./fact.js";
 export { fieldLines, isSetLine } from "./field-truth.js";
 export type { FactForm, FactRecord, FactRecords, FieldCondition, FieldLine, Meanings, ValueForm } from "./form.js";
 export { always, everyGroup, type Groups, groupOf } from "./groups.js";
-export { type Known, knownOf, teller, untold } from "./known.js";
+export {
+  counted,
+  isExact,
+  type Known,
+  knownOf,
+  membersFrom,
+  type Span,
+  span,
+  spanOf,
+  teller,
+  untold,
+} from "./known.js";
 export {
   type ByOperator,
   byOperator,
@@ -43,4 +54,16 @@ export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, ty
 export { type FoundFacts, factSlots, nothingFound, type Slot } from "./slots.js";
 export { type StandardFacts, standardFacts } from "./standard/catalogue.js";
 export { whatToDoAbout } from "./standard/what-to-do.js";
-export { and, certainly, FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
+export {
+  and,
+  certainly,
+  endsOfAll,
+  FALSE,
+  not,
+  reaching,
+  type Spread,
+  TRUE,
+  type Truth,
+  UNDECIDED,
+  type Weighted,
+} from "./truth.js";

@@ -8,7 +8,7 @@ import {
   FALSE,
   negate,
   onceOfEach,
-  type PreparedPoints,
+  type PreparedSum,
   type Referents,
   type Truth,
   touching,
@@ -104,7 +104,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const rules: PreparedRule[] = [];
   const standing = new Map<string, { readonly index: number; readonly asOthersSee: Compiled }>();
   const named = new Set<number>();
-  const points = new Map<string, readonly PreparedPoints[]>();
+  const points = new Map<string, PreparedSum>();
   const ready = new Map<string, PreparedComponent>();
   const covering = new Map<string, string[]>();
 
