@@ -204,7 +204,12 @@ export function lintPolicy<TierId extends string>(policy: Analysable<TierId>): L
       return undefined;
     }
   };
-  const study = within(ready);
+  const study = within(() => {
+    const known = ready();
+    // Whether all apps can be looked at is found out once.
+    valuesOf(known.model.diagrams, known.tier);
+    return known;
+  });
   if (study === undefined) return { findings: withoutAdvice(asked), complete };
   const unreachable = within(() => unreachableTiers(study)) ?? [];
   const others = within(() => othersOf(study)) ?? [];

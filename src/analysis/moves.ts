@@ -1,6 +1,6 @@
 import { at, type Diagram, map, type Operation } from "../diagrams/index.js";
 import type { Refined } from "../model/index.js";
-import { type PlacedRule, type Policy, ranksOf, rulesOf, standing } from "../policy/index.js";
+import { type PlacedRule, type Policy, ranksOf, rubricsIn, rulesOf, standing } from "../policy/index.js";
 import type { Study } from "./study.js";
 
 /** The ranks of the tiers of one policy among those of another: tiers are the same when they have the same id. */
@@ -41,7 +41,9 @@ const beside: Operation = {
 /** By what a rule is known again in another policy: what it asks, of signs and rubrics too, and where it lifts to. */
 function keyOf({ rule, rank }: PlacedRule, { signs, rubrics }: Policy): string {
   const asked = JSON.stringify([standing(rule), rank]);
-  return asked.includes('"sign":') || asked.includes('"score":"') ? JSON.stringify([asked, signs, rubrics]) : asked;
+  return asked.includes('"sign":') || rubricsIn(standing(rule)).length > 0
+    ? JSON.stringify([asked, signs, rubrics])
+    : asked;
 }
 
 /**

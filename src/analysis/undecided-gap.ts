@@ -1,4 +1,3 @@
-import { byForm, type Condition, FALSE, type FactCondition, lineTruth, TRUE } from "../conditions/index.js";
 import {
   at,
   cheapest,
@@ -11,12 +10,13 @@ import {
   type Operation,
   walk,
 } from "../diagrams/index.js";
-import { deriveFact, exact, type Known, knownOf, partialProfile, untold } from "../facts/index.js";
-import { type Cells, createCompiler, leastOf, mostOf, moving } from "../model/index.js";
-import { type AnyRules, askedOnce, itemsOf, partsOf, standing } from "../policy/index.js";
+import { deriveFact, partialProfile } from "../facts/index.js";
+import { type Cells, leastOf, mostOf, moving } from "../model/index.js";
+import { standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
+import { kleeneCompiler } from "./kleene.js";
 import { manyTiers } from "./moves.js";
 import { witnessIn } from "./search.js";
 import { answerOf, type Study } from "./study.js";
@@ -48,72 +48,6 @@ export type UndecidedGap<TierId extends string = string> =
       readonly profile: AppProfile | null;
     }
   | TooLarge;
-
-/** Where a condition is certain, and where it is possible, when each fact may also be unknown. */
-interface Kleene {
-  readonly certain: Diagram;
-  readonly possible: Diagram;
-}
-
-/** Asks conditions as `classify` does, of apps of which facts are unknown: the last cell of each. */
-function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) {
-  const { all, any, not, points } = createCompiler(space, diagrams);
-  const line = ({ fact: name, ...drawn }: FactCondition): Kleene => {
-    const index = space.indexOf(name);
-    const { fact, partition } = at(space.variables, index);
-    const truth = lineTruth(fact.domain, drawn);
-    const readings = [...partition.cells.map((value) => knownOf(fact.domain, exact(value))), untold(fact.domain)];
-    const where = (isSo: (reading: Known) => boolean) =>
-      diagrams.choice(
-        index,
-        readings.map((reading) => diagrams.constant(Number(isSo(reading)))),
-      );
-    return {
-      certain: where((reading) => truth(reading) === TRUE),
-      possible: where((reading) => truth(reading) !== FALSE),
-    };
-  };
-  const ask = askedOnce((condition: Condition, policy: AnyRules): Kleene => {
-    const parts = partsOf(condition, policy).map((part) => ask(part, policy));
-    const both = (join: (row: readonly Diagram[]) => Diagram): Kleene => ({
-      certain: join(parts.map(({ certain }) => certain)),
-      possible: join(parts.map(({ possible }) => possible)),
-    });
-    // What takes points away counts for certain as soon as it is possible.
-    const counted = (worth: readonly number[], atLeast: number, isCertain: boolean) =>
-      points(
-        parts.map(({ certain, possible }, index) => {
-          const own = at(worth, index);
-          return { points: own, when: own > 0 === isCertain ? certain : possible };
-        }),
-        atLeast,
-      );
-    const reached = (worth: readonly number[], atLeast: number): Kleene => {
-      return { certain: counted(worth, atLeast, true), possible: counted(worth, atLeast, false) };
-    };
-    return byForm<Condition, Kleene>(condition, {
-      fact: line,
-      all: () => both(all),
-      any: () => both(any),
-      not: () => {
-        const { certain, possible } = both(all);
-        return { certain: not(possible), possible: not(certain) };
-      },
-      count: ({ count, atLeast }) =>
-        reached(
-          count.map(() => 1),
-          atLeast,
-        ),
-      score: ({ score, atLeast }) =>
-        reached(
-          itemsOf(score, policy).map((item) => item.points),
-          atLeast,
-        ),
-      sign: () => both(any),
-    });
-  });
-  return ask;
-}
 
 /** What a diagram comes to when each fact may also be unknown: one of what it could come to, then. */
 function withUnknown(study: Study, diagrams: Diagrams, worst: Operation): Diagram {

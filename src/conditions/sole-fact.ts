@@ -2,7 +2,7 @@ import { byForm, childrenOf, type Fact, grouped, memberKeys, membersNamed } from
 import type { Condition, FactCondition } from "./condition.js";
 
 /** The lines of a condition; nothing, where it refers to what stands elsewhere. */
-function ownLines(condition: Condition): readonly FactCondition[] | undefined {
+export function ownLines(condition: Condition): readonly FactCondition[] | undefined {
   const inside = () => {
     const lines = childrenOf<Condition>(condition).map(({ part }) => ownLines(part));
     const known = lines.filter((each) => each !== undefined);
@@ -15,6 +15,7 @@ function ownLines(condition: Condition): readonly FactCondition[] | undefined {
     not: inside,
     count: inside,
     score: ({ score }) => (typeof score === "string" ? undefined : inside()),
+    product: ({ product }) => (product.some((sum) => typeof sum === "string") ? undefined : inside()),
     sign: () => undefined,
   });
 }

@@ -1,17 +1,18 @@
 import {
+  adding,
   endsOfAll,
   isExact,
   type Known,
   nothingFound,
+  pointsScale,
   type Slot,
-  type Span,
   type Spread,
-  TRUE,
-  UNDECIDED,
+  thousandths,
+  untold,
   type Weighted,
 } from "../facts/index.js";
-import type { Condition } from "./condition.js";
-import { membersApart, type OnOneFact, onOneFact } from "./sole-fact.js";
+import type { Condition, Threshold } from "./condition.js";
+import { membersApart, type OnOneFact, onOneFact, ownLines } from "./sole-fact.js";
 import { spreadOf } from "./spread.js";
 import { type Compiled, type State, stateOf } from "./state.js";
 
@@ -23,35 +24,36 @@ export interface PreparedSum {
   readonly parts: readonly PreparedPoints[];
   /** The same points; those on one fact together, so that answers which exclude each other are not added up. */
   readonly weighed: readonly (Weighted<State> | Spread<State>)[];
+  /** The most that there can be: of each fact, as much as its best value brings. */
+  readonly best: () => number;
 }
 
 const nobody = { id: "nobody", name: "Nobody" };
 
-/** Between what and what points lie, each for itself. */
-function summed(parts: readonly PreparedPoints[], state: State): Span {
-  let [low, high] = [0, 0];
-  for (const { points, when } of parts) {
-    const truth = when.evaluate(state);
-    if (truth === TRUE || (truth === UNDECIDED && points < 0)) low += points;
-    if (truth === TRUE || (truth === UNDECIDED && points > 0)) high += points;
-  }
-  return { low, high };
+/** An app of which nothing is known but one fact. */
+function stateWith(slot: Slot, known: Known): State {
+  const found = nothingFound();
+  found.known[slot.index] = known;
+  return stateOf(nobody, found, []);
 }
+
+/** From how many thousandths of a point on a threshold is reached. */
+export const reachedFrom = (atLeast: Threshold, best: () => number): number =>
+  typeof atLeast === "number"
+    ? thousandths(atLeast)
+    : Math.ceil((thousandths(atLeast.percent) * best()) / (100 * pointsScale));
 
 /** Items on one fact, added up as the values of the fact allow. */
 function together(parts: readonly PreparedPoints[], { items }: OnOneFact, slot: Slot): Spread<State> {
-  const sumIn = (exactly: Known): number => {
-    const found = nothingFound();
-    found.known[slot.index] = exactly;
-    return summed(parts, stateOf(nobody, found, [])).low;
-  };
+  const added = adding(parts);
+  const sumIn = (exactly: Known): number => added(stateWith(slot, exactly)).low;
   const lines = items.flatMap((item) => item.lines.map(({ fact: _, ...line }) => line));
   const spread = spreadOf(slot.fact.domain, lines, sumIn);
   return {
     ends: endsOfAll(parts),
     spread: (state) => {
       const known = slot.known(state.profile, state.found);
-      return (isExact(known) ? undefined : spread(known)) ?? summed(parts, state);
+      return (isExact(known) ? undefined : spread(known)) ?? added(state);
     },
   };
 }
@@ -62,21 +64,33 @@ export function sumOf(
   parts: readonly PreparedPoints[],
   slotOf: (fact: string) => Slot,
 ): PreparedSum {
-  const groups = onOneFact(items)
-    .flatMap((group) => membersApart(group, slotOf(group.fact).fact))
-    // A line alone is as certain as its fact lets it be.
-    .filter((group) => group.items.length > 1 || group.items.some(({ lines }) => lines.length > 1));
-  const found = groups.map((group) => {
-    const places = new Set(group.items.map(({ place }) => place));
-    return { places, group };
+  const groups = onOneFact(items).flatMap((group) => {
+    const slot = slotOf(group.fact);
+    return membersApart(group, slot.fact).map((own) => {
+      const places = new Set(own.items.map(({ place }) => place));
+      const added = together(
+        parts.filter((_, place) => places.has(place)),
+        own,
+        slot,
+      );
+      // A line alone is as certain as its fact lets it be.
+      const isLine = own.items.length === 1 && own.items.every(({ lines }) => lines.length === 1);
+      return { slot, places, added, isLine };
+    });
   });
-  const isAlone = (place: number) => found.every(({ places }) => !places.has(place));
-  const spreads = found.map(({ places, group }) =>
-    together(
-      parts.filter((_, place) => places.has(place)),
-      group,
-      slotOf(group.fact),
-    ),
-  );
-  return { parts, weighed: [...parts.filter((_, place) => isAlone(place)), ...spreads] };
+  const without = (some: typeof groups) => parts.filter((_, place) => !some.some(({ places }) => places.has(place)));
+  const several = groups.filter(({ isLine }) => !isLine);
+  return {
+    parts,
+    weighed: [...without(several), ...several.map(({ added }) => added)],
+    best: () => {
+      const most = groups.map(({ slot, added }) => added.spread(stateWith(slot, untold(slot.fact.domain))).high);
+      // What rests on nothing comes to what it is.
+      const others = without(groups).map((part) => {
+        const isConstant = ownLines(items[parts.indexOf(part)]?.when ?? { any: [] })?.length === 0;
+        return isConstant ? adding([part])(stateOf(nobody, nothingFound(), [])).high : endsOfAll([part]).high;
+      });
+      return [...most, ...others].reduce((sum, own) => sum + own, 0);
+    },
+  };
 }

@@ -49,12 +49,23 @@ export { memberKeys, membersOf } from "./members.js";
 export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
 export { fieldPointer } from "./place.js";
+export {
+  type AnyPoints,
+  type PlacedPoints,
+  type PointsPerAnswer,
+  type PointsPerBand,
+  type PointsPerMember,
+  pointsIn,
+  pointsScale,
+  thousandths,
+} from "./points.js";
 export { between, type Derived, exact, type Reading, reading, unknown } from "./reading.js";
 export { type FactsWith, factsOfRecords, isSameFact, isToldAsItIs, leastRisk, type NoRecords } from "./records.js";
 export { type FoundFacts, factSlots, nothingFound, type Slot } from "./slots.js";
 export { type StandardFacts, standardFacts } from "./standard/catalogue.js";
 export { whatToDoAbout } from "./standard/what-to-do.js";
 export {
+  adding,
   and,
   certainly,
   endsOfAll,

@@ -41,8 +41,14 @@ export interface Spread<Subject> {
 /** What brings points, and between what and what they lie of whatever subject. */
 type Part<Subject> = Weighted<Subject> | Spread<Subject>;
 
-const endsOf = <Subject>(part: Part<Subject>): Span =>
-  "ends" in part ? part.ends : { low: Math.min(part.points, 0), high: Math.max(part.points, 0) };
+/** Between what and what points lie, where it is so far known whether they count. */
+function spanOfPoints({ points }: { readonly points: number }, truth: Truth): Span {
+  if (truth === UNDECIDED) return { low: Math.min(points, 0), high: Math.max(points, 0) };
+  const counted = truth === TRUE ? points : 0;
+  return { low: counted, high: counted };
+}
+
+const endsOf = <Subject>(part: Part<Subject>): Span => ("ends" in part ? part.ends : spanOfPoints(part, UNDECIDED));
 
 /** Between what and what the points of some parts lie, of whatever subject. */
 export function endsOfAll<Subject>(parts: readonly Part<Subject>[]): Span {
@@ -53,6 +59,19 @@ export function endsOfAll<Subject>(parts: readonly Part<Subject>[]): Span {
     high += ends.high;
   }
   return { low, high };
+}
+
+/** Between what and what the points of some parts lie, added up. */
+export function adding<Subject>(parts: readonly Part<Subject>[]): (subject: Subject) => Span {
+  return (subject) => {
+    let [low, high] = [0, 0];
+    for (const part of parts) {
+      const own = "ends" in part ? part.spread(subject) : spanOfPoints(part, part.when.evaluate(subject));
+      low += own.low;
+      high += own.high;
+    }
+    return { low, high };
+  };
 }
 
 /**

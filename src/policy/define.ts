@@ -1,4 +1,4 @@
-import type { ConditionOver } from "../conditions/index.js";
+import type { ConditionOver, ScoreItemOver } from "../conditions/index.js";
 import {
   type Catalogue,
   type FactRecords,
@@ -56,7 +56,11 @@ export function definePolicy<
     CriterionId,
     SignId,
     RubricId,
-    ConditionOver<NoInfer<FactsWith<Facts, Own>>, NoInfer<SignId>, NoInfer<RubricId>>
+    ConditionOver<NoInfer<FactsWith<Facts, Own>>, NoInfer<SignId>, NoInfer<RubricId>>,
+    ScoreItemOver<
+      NoInfer<FactsWith<Facts, Own>>,
+      ConditionOver<NoInfer<FactsWith<Facts, Own>>, NoInfer<SignId>, NoInfer<RubricId>>
+    >
   > & { readonly facts?: Own },
   options: PolicyOptions<Facts> = {},
 ): Policy<TierId, CriterionId, SignId> {

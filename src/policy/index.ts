@@ -31,9 +31,13 @@ export {
   linesOfPolicy,
   type PlacedRule,
   partsOf,
+  pointsOf,
   type Rule,
+  rubricsIn,
   rulesOf,
+  type Sum,
   standing,
+  sumsIn,
 } from "./reading.js";
 export { remembered } from "./remembered.js";
 export { evidenceOf, nothingOpen } from "./rests-on.js";

@@ -1,4 +1,4 @@
-import type { Condition } from "../conditions/index.js";
+import type { Condition, ScoreItem } from "../conditions/index.js";
 import type { Catalogue, FactRecords } from "../facts/index.js";
 import type { Audit, Boundary, Help, Review } from "./governance.js";
 import type { Criterion, Rubric, Sign, Tier } from "./rules.js";
@@ -42,6 +42,7 @@ export interface Rules<
   SignId extends string,
   RubricId extends string,
   When,
+  Item = ScoreItem<When>,
 > {
   readonly id: string;
   /** The version of the policy itself, such as 1.0.0. */
@@ -52,7 +53,7 @@ export interface Rules<
   readonly tiers: readonly Tier<TierId, CriterionId, When>[];
   readonly criteria?: readonly Criterion<NoInfer<TierId>, CriterionId, When>[];
   readonly signs?: readonly Sign<NoInfer<TierId>, SignId, When>[];
-  readonly rubrics?: readonly Rubric<RubricId, When>[];
+  readonly rubrics?: readonly Rubric<RubricId, When, Item>[];
   readonly components?: readonly Coverage<NoInfer<CriterionId | SignId>, When>[];
 }
 
@@ -63,7 +64,8 @@ export interface PolicyOver<
   SignId extends string,
   RubricId extends string,
   When,
-> extends Rules<TierId, CriterionId, SignId, RubricId, When> {
+  Item = ScoreItem<When>,
+> extends Rules<TierId, CriterionId, SignId, RubricId, When, Item> {
   /** The version of this format; 1 when left out. */
   readonly schemaVersion?: 1;
   readonly title: string;

@@ -9,6 +9,7 @@ import {
   negate,
   onceOfEach,
   type PreparedSum,
+  pointsIn,
   type Referents,
   type Truth,
   touching,
@@ -21,6 +22,7 @@ import { lookingAgain } from "../shapes/index.js";
 import { lookAgainAtPolicy } from "./look-again.js";
 import { withOwnFacts } from "./options.js";
 import type { Rules } from "./policy.js";
+import { sumsIn } from "./reading.js";
 import { inOrder } from "./references.js";
 import { restingOn } from "./rests-on.js";
 import type { Criterion, Limit, Severity, Sign } from "./rules.js";
@@ -94,8 +96,8 @@ const standingSign = (index: number, restsOn: ReturnType<typeof restingOn>): Com
 /** The keys of the signs and rubrics that a condition names, wherever in it they stand. */
 function namedIn(condition: Condition): readonly string[] {
   if ("sign" in condition) return [`sign${condition.sign}`];
-  if ("score" in condition && typeof condition.score === "string") return [`score${condition.score}`];
-  return childrenOf(condition).flatMap(({ part }) => namedIn(part));
+  const named = sumsIn(condition).flatMap((sum) => (typeof sum === "string" ? [`score${sum}`] : []));
+  return [...named, ...childrenOf<Condition>(condition).flatMap(({ part }) => namedIn(part))];
 }
 
 function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
@@ -161,7 +163,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   });
   for (const { id, items } of rubrics) {
     bases.set(`score${id}`, [
-      items.flatMap((item) => namedIn(item.when)),
+      items.flatMap((item) => pointsIn<Condition>(item)).flatMap(({ when }) => namedIn(when)),
       () => points.set(id, compilePoints(items, referents)),
     ]);
   }

@@ -1,4 +1,4 @@
-import type { Condition, Points } from "../conditions/index.js";
+import type { Condition, ScoreItem } from "../conditions/index.js";
 
 /** The words that every rule carries for people. */
 export interface RuleText {
@@ -147,8 +147,8 @@ export interface Tier<Id extends string = string, LimitId extends string = strin
  * risk.items.length; // → 1
  * ```
  */
-export interface Rubric<Id extends string = string, When = Condition> {
+export interface Rubric<Id extends string = string, When = Condition, Item = ScoreItem<When>> {
   readonly id: Id;
   readonly title: string;
-  readonly items: readonly Points<When>[];
+  readonly items: readonly Item[];
 }

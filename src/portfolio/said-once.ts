@@ -21,6 +21,7 @@ function alternatives(condition: Condition, isSo = true): readonly Condition[] {
     not: ({ not }) => alternatives(not, !isSo),
     count: whole,
     score: whole,
+    product: whole,
     sign: whole,
   });
 }
