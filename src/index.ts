@@ -53,6 +53,7 @@ export {
   type ChecklistItem,
   type Component,
   type Criterion,
+  type DecisionTable,
   definePolicy,
   extendPolicy,
   factsOf,

@@ -9,6 +9,7 @@ import {
   type Rule,
   rubricsIn,
   standing as whenOf,
+  writtenAt,
 } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { conditionInWords } from "../words/index.js";
@@ -58,7 +59,10 @@ function idleInRule(study: Study, rule: Rule, pointer: Pointer): readonly Idle[]
       isIdle(model, part) || [always, never].some((constant) => stands(replacedBy(constant)) === whole);
     if (index > 0 && isNeedless(outer)) return [{ ...outer, rule }];
     return partsIn(outer.part, outer.pointer, policy)
-      .filter((inner) => inner.pointer.startsWith(pointer))
+      .flatMap((inner) => {
+        const at = writtenAt(inner.pointer, policy);
+        return at?.startsWith(pointer) ? [{ ...inner, pointer: at }] : [];
+      })
       .map((inner) => ({ ...inner, replacedBy: (other: Condition) => outer.replacedBy(inner.replacedBy(other)) }))
       .filter(isNeedless)
       .map((inner) => ({ ...inner, rule }));

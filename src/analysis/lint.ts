@@ -82,6 +82,17 @@ function coverOf(
   return needed.map(({ rule }) => `"${rule.id}"`);
 }
 
+/** Whether a row of a table keeps others from counting, so that without it some app would be in another tier. */
+function hidesOthers({ policy, model, compiled }: Study, { pointer }: CompiledRule): boolean {
+  const [, table, row] = /^\/tables\/(\d+)\/rows\/(\d+)$/.exec(pointer) ?? [];
+  if (table === undefined) return false;
+  const tables = policy.tables?.map((each, index) =>
+    index === Number(table) ? { ...each, rows: each.rows.filter((_, place) => place !== Number(row)) } : each,
+  );
+  const without = model.compile({ ...policy, tables: tables ?? [] });
+  return model.within(without.rank) !== model.within(compiled.rank);
+}
+
 function standing<TierId extends string>(study: Study<TierId>, own: CompiledRule, others: Diagram): Found<TierId> {
   const { model, tierAt } = study;
   const { compiler, diagrams, possible } = model;
@@ -117,7 +128,7 @@ function standing<TierId extends string>(study: Study<TierId>, own: CompiledRule
     ];
   }
   const decides = compiler.all([possible, diagrams.apply(liftsAbove(rank), own.stands, others)]);
-  if (decides !== diagrams.constant(0)) return [];
+  if (decides !== diagrams.constant(0) || hidesOthers(study, own)) return [];
   const cover = coverOf(study, own, stands);
   const reason =
     rank === 0

@@ -41,6 +41,19 @@ export {
 } from "./reading.js";
 export { remembered } from "./remembered.js";
 export { evidenceOf, nothingOpen } from "./rests-on.js";
-export { type Criterion, type Limit, type Rubric, type Severity, type Sign, severities, type Tier } from "./rules.js";
+export {
+  type Criterion,
+  type DecisionTable,
+  type InputLines,
+  type Limit,
+  type Rubric,
+  type ScoreLine,
+  type Severity,
+  type Sign,
+  severities,
+  type TableRow,
+  type Tier,
+} from "./rules.js";
+export { criteriaOf, type PlacedCriterion, rowId, writtenAt } from "./tables.js";
 export { rankingOf, rankOfSigns, ranksOf } from "./tiers.js";
 export { isVersion, isVersionFrom } from "./version.js";

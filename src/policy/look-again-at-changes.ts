@@ -12,6 +12,7 @@ const changesShape: ObjectShape = {
     components: { record: { nullable: { object: { covers: { list: "string" } } } } },
     reviews: byId,
     boundaries: byId,
+    tables: byId,
     audit: { object: { checks: byId } },
     add: anObject,
   },

@@ -2,6 +2,7 @@ import { type Condition, childrenOf, mapChildren } from "../conditions/index.js"
 import type { Pointer } from "../problems/index.js";
 import type { AnyRules } from "./prepare.js";
 import { itemsOf, sumsIn } from "./reading.js";
+import { criteriaOf } from "./tables.js";
 
 /** A part of a condition, where it stands, and the condition with something else in its place. */
 export interface ConditionPart {
@@ -68,11 +69,14 @@ export function taken(condition: Condition, key: string, as: Condition, policy: 
 export function withoutRules<P extends AnyRules>(policy: P, ids: ReadonlySet<string>): P {
   const silent = <Item extends { readonly id: string }>(rule: Item): Item =>
     ids.has(rule.id) ? { ...rule, ...("holds" in rule ? { holds: always } : { when: never }) } : rule;
-  const { tiers, criteria, signs } = policy;
+  const { tiers, criteria, tables, signs } = policy;
+  // A row that never stands still hides those behind it, as it is written: what is left of a table are criteria.
+  const rules = tables === undefined ? criteria : criteriaOf(policy).map(({ rule }) => rule);
   return {
     ...policy,
+    ...(tables && { tables: [] }),
     tiers: tiers.map((tier) => (tier.limits === undefined ? tier : { ...tier, limits: tier.limits.map(silent) })),
-    ...(criteria && { criteria: criteria.map(silent) }),
+    ...(rules && { criteria: rules.map(silent) }),
     ...(signs && { signs: signs.map(silent) }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Condition, ScoreItem } from "../conditions/index.js";
 import type { Catalogue, FactRecords } from "../facts/index.js";
 import type { Audit, Boundary, Help, Review } from "./governance.js";
-import type { Criterion, Rubric, Sign, Tier } from "./rules.js";
+import type { Criterion, DecisionTable, InputLines, Rubric, Sign, Tier } from "./rules.js";
 
 /** What a component covers, and while what. */
 export interface Coverage<Rule extends string = string, When = Condition> {
@@ -43,6 +43,7 @@ export interface Rules<
   RubricId extends string,
   When,
   Item = ScoreItem<When>,
+  Inputs = InputLines,
 > {
   readonly id: string;
   /** The version of the policy itself, such as 1.0.0. */
@@ -54,6 +55,7 @@ export interface Rules<
   readonly criteria?: readonly Criterion<NoInfer<TierId>, CriterionId, When>[];
   readonly signs?: readonly Sign<NoInfer<TierId>, SignId, When>[];
   readonly rubrics?: readonly Rubric<RubricId, When, Item>[];
+  readonly tables?: readonly DecisionTable<NoInfer<TierId>, CriterionId, Inputs>[];
   readonly components?: readonly Coverage<NoInfer<CriterionId | SignId>, When>[];
 }
 
@@ -65,7 +67,8 @@ export interface PolicyOver<
   RubricId extends string,
   When,
   Item = ScoreItem<When>,
-> extends Rules<TierId, CriterionId, SignId, RubricId, When, Item> {
+  Inputs = InputLines,
+> extends Rules<TierId, CriterionId, SignId, RubricId, When, Item, Inputs> {
   /** The version of this format; 1 when left out. */
   readonly schemaVersion?: 1;
   readonly title: string;

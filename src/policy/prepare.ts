@@ -26,6 +26,7 @@ import { sumsIn } from "./reading.js";
 import { inOrder } from "./references.js";
 import { restingOn } from "./rests-on.js";
 import type { Criterion, Limit, Severity, Sign } from "./rules.js";
+import { criteriaOf } from "./tables.js";
 import { rankingOf, rankOfSigns } from "./tiers.js";
 
 /** A component that may cover, ready to be asked for. */
@@ -102,7 +103,7 @@ function namedIn(condition: Condition): readonly string[] {
 
 function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const facts = withOwnFacts(given, policy.facts);
-  const { tiers, criteria = [], signs = [], rubrics = [], components = [] } = policy;
+  const { tiers, signs = [], rubrics = [], components = [] } = policy;
   const rules: PreparedRule[] = [];
   const standing = new Map<string, { readonly index: number; readonly asOthersSee: Compiled }>();
   const named = new Set<number>();
@@ -186,7 +187,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
     () => unsound("It rests on itself."),
   );
   for (const key of keys) baseAt(key)[1]();
-  for (const rule of criteria) rules.push(prepare("criterion", rule, rankOf(rule.tier)));
+  for (const { rule } of criteriaOf(policy)) rules.push(prepare("criterion", rule, rankOf(rule.tier)));
   tiers.forEach(({ limits = [] }, rank) => {
     for (const rule of limits) rules.push(prepare("limit", rule, rank + 1));
   });

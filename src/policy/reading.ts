@@ -9,6 +9,7 @@ import {
 import type { Pointer } from "../problems/index.js";
 import type { AnyRules } from "./prepare.js";
 import type { Criterion, Limit, Rubric, Sign } from "./rules.js";
+import { criteriaOf } from "./tables.js";
 import { rankingOf, rankOfSigns } from "./tiers.js";
 
 /** A rule of a policy, whatever it is written as. */
@@ -22,9 +23,9 @@ export interface PlacedRule {
   readonly pointer: Pointer;
 }
 
-/** Every rule of a policy: its limits, its criteria, its signs. */
+/** Every rule of a policy: its limits, its criteria, the rows of its tables, its signs. */
 export function rulesOf(policy: AnyRules): readonly PlacedRule[] {
-  const { tiers, criteria = [], signs = [] } = policy;
+  const { tiers, signs = [] } = policy;
   const rankOf = rankingOf(policy);
   return [
     ...tiers.flatMap(({ limits = [] }, rank) =>
@@ -32,8 +33,8 @@ export function rulesOf(policy: AnyRules): readonly PlacedRule[] {
         return { rule, kind: "limit" as const, rank: rank + 1, pointer: `/tiers/${rank}/limits/${index}` };
       }),
     ),
-    ...criteria.map((rule, index) => {
-      return { rule, kind: "criterion" as const, rank: rankOf(rule.tier), pointer: `/criteria/${index}` };
+    ...criteriaOf(policy).map(({ rule, pointer }) => {
+      return { rule, kind: "criterion" as const, rank: rankOf(rule.tier), pointer };
     }),
     ...signs.map((rule, index) => {
       return {

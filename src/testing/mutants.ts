@@ -23,6 +23,7 @@ import {
   type Sign,
 } from "../policy/index.js";
 import { type Pointer, toPointer } from "../problems/index.js";
+import { ruleOfVariant, variantsOfTable } from "./table-mutants.js";
 
 /**
  * A policy with one thing changed, as a slip of the pen would change it.
@@ -271,6 +272,24 @@ function rubricVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant
   });
 }
 
+function tableVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant[] {
+  const { tables = [] } = policy;
+  return tables.flatMap((table, at) =>
+    variantsOfTable(table, policy, (line) => lineVariants(line, facts), movedThresholds).map(
+      (variant): PolicyMutant => {
+        const changed = tables.map((each, index) => (index === at ? variant.table : each));
+        const pointer = `/tables/${at}${variant.place}`;
+        return {
+          rule: ruleOfVariant(table, variant),
+          pointer,
+          change: variant.change,
+          policy: { ...policy, tables: changed },
+        };
+      },
+    ),
+  );
+}
+
 /**
  * Every policy that differs from one in a single slip: a line moved by a step, an operator, a connective, a count, points or
  * a tier taken for their neighbour, a part, an exemption or a rule gone. What is no policy any more is left out.
@@ -285,7 +304,9 @@ function rubricVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant
  */
 export function mutatePolicy(policy: Policy, options: PolicyOptions = {}): readonly PolicyMutant[] {
   const facts = factsOf(policy, options);
-  const ofRules = rulesOf(policy).flatMap((placed): readonly PolicyMutant[] => {
+  const isInTable = ({ pointer }: PlacedRule) => pointer.startsWith("/tables/");
+  const written = rulesOf(policy).filter((placed) => !isInTable(placed));
+  const ofRules = written.flatMap((placed): readonly PolicyMutant[] => {
     const { rule, pointer } = placed;
     const changed = ruleVariants(placed, policy, facts).map(({ item, pointer: place, change }): PolicyMutant => {
       return { rule: rule.id, pointer: place, change, policy: replaced(policy, rule, item) };
@@ -295,7 +316,7 @@ export function mutatePolicy(policy: Policy, options: PolicyOptions = {}): reado
       { rule: rule.id, pointer, change: "the rule is gone", policy: replaced(policy, rule, undefined) },
     ];
   });
-  return [...ofRules, ...rubricVariants(policy, facts)].filter(
+  return [...ofRules, ...tableVariants(policy, facts), ...rubricVariants(policy, facts)].filter(
     (mutant) => checkPolicy(mutant.policy, facts).length === 0,
   );
 }

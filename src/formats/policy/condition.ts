@@ -52,10 +52,21 @@ export const putTogether = (condition: z.ZodMiniType) =>
     }),
   ] as const;
 
+/** The operators of a line on a fact. */
+export const lineOperators = () =>
+  operatorsOf(level, optional(z.union([exact(), some(exact())]), "Exactly this, or one of these."));
+
+/** So many points, or a share of the most. */
+export const threshold = () =>
+  z.union([
+    z.number(),
+    z.strictObject({ percent: described(z.number(), "So many percent of the most points that there can be.") }),
+  ]);
+
 /** A line on one fact. Which operators and operands fit depends on the fact, so `checkPolicy` says it. */
 const factCondition = z.strictObject({
   fact: described(text(), "The fact that the line is drawn through."),
-  ...operatorsOf(level, optional(z.union([exact(), some(exact())]), "Exactly this, or one of these.")),
+  ...lineOperators(),
 });
 
 const forWhat = () => optional(text(), "What the points are for.");
@@ -105,13 +116,7 @@ export const condition: z.ZodMiniType = described(
       ...putTogether(condition),
       z.strictObject({
         score: described(sum(), "Points for what holds, or the id of a rubric that has them."),
-        atLeast: described(
-          z.union([
-            z.number(),
-            z.strictObject({ percent: described(z.number(), "So many percent of the most points that there can be.") }),
-          ]),
-          "How many points are needed.",
-        ),
+        atLeast: described(threshold(), "How many points are needed."),
       }),
       z.strictObject({
         product: described(z.tuple([sum(), sum()]), "Points multiplied with points: likelihood by impact."),
