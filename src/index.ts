@@ -7,7 +7,7 @@ export {
   type FindingStatus,
   type Question,
 } from "./classify/index.js";
-export type { Condition, ConditionOver, Evidence, FactCondition, Points } from "./conditions/index.js";
+export type { Condition, ConditionOver, Evidence, FactCondition, Points, ScoreItem } from "./conditions/index.js";
 export {
   type Catalogue,
   type Derived,
