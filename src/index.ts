@@ -1,4 +1,5 @@
 export {
+  type Adjusted,
   type Classification,
   type Classifier,
   classify,
@@ -47,6 +48,7 @@ export {
 } from "./guide/index.js";
 export type { InputLimits, ReadOptions } from "./json/index.js";
 export {
+  type Adjustment,
   type Audit,
   type AuditCheck,
   type Boundary,

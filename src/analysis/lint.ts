@@ -173,6 +173,24 @@ function falling<TierId extends string>(study: Study<TierId>, own: CompiledRule)
   return [];
 }
 
+/** The adjustments that never apply, or without which every app would be in the same tier. */
+function idleAdjustments({ policy, model, compiled }: Study): Found<never> {
+  const { adjustments = [] } = policy;
+  return adjustments.flatMap(({ id: rule, title, when }, index): Found<never> => {
+    const about = { severity: "warning" as const, pointer: `/adjustments/${index}`, rule };
+    const { compiler, possible, diagrams } = model;
+    if (compiler.all([possible, compiler.condition(when, policy)]) === diagrams.constant(0)) {
+      const explanation = `"${title}" never applies: no app is like that.`;
+      return [{ id: "never-holds", ...about, explanation, suggestion: "Mend its condition, or leave it out." }];
+    }
+    const others = adjustments.filter((_, at) => at !== index);
+    const without = model.compile({ ...policy, adjustments: others }).rank;
+    if (model.within(without) !== model.within(compiled.rank)) return [];
+    const explanation = `Without "${title}" every app would be in the same tier.`;
+    return [{ id: "never-decides", ...about, explanation, suggestion: "Leave it out, or let it move other tiers." }];
+  });
+}
+
 function withoutAdvice({ policy: { signs = [] } }: Pick<Study, "policy">): Found<never> {
   return signs.flatMap(({ id, title, advice }, index): Found<never> => {
     if (advice !== undefined) return [];
@@ -234,5 +252,6 @@ export function lintPolicy<TierId extends string>(policy: Analysable<TierId>): L
   const pointers = canVary.map(({ pointer }) => pointer);
   const parts = within(() => redundantParts(study, (pointer) => !pointers.includes(pointer))) ?? [];
   const ofRules = looked.flatMap(({ standing: found = [], falling: falls }) => [...found, ...falls]);
-  return { findings: [...unreachable, ...ofRules, ...parts, ...withoutAdvice(asked)], complete };
+  const ofAdjustments = within(() => idleAdjustments(study)) ?? [];
+  return { findings: [...unreachable, ...ofRules, ...ofAdjustments, ...parts, ...withoutAdvice(asked)], complete };
 }

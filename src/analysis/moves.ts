@@ -46,6 +46,19 @@ function keyOf({ rule, rank }: PlacedRule, { signs, rubrics }: Policy): string {
     : asked;
 }
 
+/** The same, where what rules lift to is adjusted afterwards: all of it is asked anew. */
+function wholeMoves({ policy, compiled }: Study, other: Policy, { model, lift }: Refined): Diagram {
+  const ranks = ranksAmong(policy.tiers, other);
+  const to = map(model.diagrams, model.compile(other).rank, (rank) => at(ranks, rank));
+  const moves = model.diagrams.apply(together, lift(compiled.rank), to);
+  // Where no app can be, nothing moves.
+  return model.diagrams.apply(
+    { combine: (code, rank) => (rank < 0 ? same : code) },
+    moves,
+    model.within(lift(compiled.rank)),
+  );
+}
+
 /**
  * Where another policy puts apps into another tier, as codes of moves. Only the rules that are not the same are asked anew:
  * what the others lift to is the same before and after.
@@ -53,6 +66,8 @@ function keyOf({ rule, rank }: PlacedRule, { signs, rubrics }: Policy): string {
 export function movesBetween(study: Study, other: Policy, { model, lift }: Refined): Diagram {
   const { policy, compiled, model: own } = study;
   const { diagrams, compiler } = model;
+  if (policy.adjustments !== undefined || other.adjustments !== undefined)
+    return wholeMoves(study, other, { model, lift });
   const ranks = ranksAmong(policy.tiers, other);
   const areTiersSame = ranks.every((rank, index) => rank === index);
   const before = new Map(compiled.rules.map((rule) => [keyOf(rule, policy), rule]));

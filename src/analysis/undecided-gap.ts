@@ -12,7 +12,7 @@ import {
 } from "../diagrams/index.js";
 import { deriveFact, partialProfile } from "../facts/index.js";
 import { type Cells, leastOf, mostOf, moving } from "../model/index.js";
-import { standing } from "../policy/index.js";
+import { movedBy, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
@@ -131,7 +131,20 @@ export function undecidedGap<TierId extends string>(policy: Analysable<TierId>):
         asked.map((rule) => map(diagrams, rule[which], (so) => so * rule.rank)),
         0,
       );
-    const seen = diagrams.apply(undecided, rankWhere("certain"), rankWhere("possible"));
+    // An adjustment that is open may apply and may not.
+    const [least, most] = (policy.adjustments ?? []).reduce<readonly [Diagram, Diagram]>(
+      ([low, high], adjustment) => {
+        const moved = movedBy(adjustment, policy);
+        const { certain, possible } = ask(adjustment.when, policy);
+        const truth = diagrams.apply({ combine: (one, another) => one + another }, certain, possible);
+        const ending = (pick: (...ranks: number[]) => number): Operation => ({
+          combine: (rank, so) => (so === 0 ? rank : so === 2 ? moved(rank) : pick(rank, moved(rank))),
+        });
+        return [diagrams.apply(ending(Math.min), low, truth), diagrams.apply(ending(Math.max), high, truth)];
+      },
+      [rankWhere("certain"), rankWhere("possible")],
+    );
+    const seen = diagrams.apply(undecided, least, most);
     const exact = diagrams.apply(settled, withUnknown(study, diagrams, mostOf), withUnknown(study, diagrams, leastOf));
     let gap = diagrams.apply(where, seen, exact);
 

@@ -1,5 +1,6 @@
 import { unknownTo } from "../conditions/index.js";
 import type { AnyRules, PreparedPolicy } from "../policy/index.js";
+import { adjusting, adjustmentsIn } from "./adjust.js";
 import type { Classification } from "./classification.js";
 import type { Judged } from "./judgement.js";
 import { questioning } from "./questions.js";
@@ -14,6 +15,9 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   const reportOf = reporting(prepared);
   const questionsOf = questioning(prepared.facts);
 
+  const { adjustments } = prepared;
+  const adjusted = adjusting(adjustments);
+
   const standing = (rank: number, ceiling: number) => ({
     tier: tierAt(rank),
     ceiling: tierAt(ceiling),
@@ -23,7 +27,12 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   return {
     standing,
     conclude: (judged: Judged): Classification => {
-      const { findings, lifting, tier, ceiling } = reportOf(judged);
+      const { findings, lifting, ...lifted } = reportOf(judged);
+      const [tier, ceiling] = adjusted([lifted.tier, lifted.ceiling], judged);
+      const own = adjustmentsIn(adjustments, judged);
+      const open = own
+        .filter(({ status }) => status === "possible")
+        .map((each) => ({ ...each, tier: tierAt(ceiling) }));
       return {
         app: judged.profile.id,
         policy: { id, version },
@@ -31,7 +40,8 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
         ceiling: tierAt(ceiling),
         settled: tier === ceiling,
         findings,
-        questions: lifting.length === 0 ? [] : questionsOf(lifting),
+        ...(adjustments.length > 0 && { adjustments: own }),
+        questions: tier === ceiling ? [] : questionsOf([...lifting, ...open]),
       };
     },
   };

@@ -2,6 +2,9 @@ import type { Catalogue } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { Finding, Question } from "./classification.js";
 
+/** What could lift an app, or keep it from being lowered, and what it rests on. */
+type Lifting = Pick<Finding, "id" | "tier" | "evidence">;
+
 /** What is asked about a fact, whatever the app. */
 interface AskedFact {
   /** The place of its question among those of an app. */
@@ -55,7 +58,7 @@ function askedFacts(facts: Catalogue): (name: string) => AskedFact | undefined {
  * Prepares to find the unknown facts that could still lift an app above its tier: those that could lift it highest first, then those
  * that more findings wait for, then those that are cheapest to answer.
  */
-export function questioning(facts: Catalogue): (findings: readonly Finding[]) => readonly Question[] {
+export function questioning(facts: Catalogue): (findings: readonly Lifting[]) => readonly Question[] {
   const factOf = askedFacts(facts);
 
   /** What could lift an app, the highest tier first: a question first stands with the highest tier that it could reach. */

@@ -10,7 +10,7 @@ import {
   type Operation,
   walk,
 } from "../diagrams/index.js";
-import { type AnyRules, linesIn, type PlacedRule, rulesOf, standing } from "../policy/index.js";
+import { type AnyRules, decidingIn, linesIn, movedBy, type PlacedRule, rulesOf, standing } from "../policy/index.js";
 import { type CellsLeft, type Compiler, createCompiler } from "./compile.js";
 import { type ConstrainedGroup, constrainedGroups, type Left } from "./constrained.js";
 import { type ConstrainedFacts, type Space, spaceOf } from "./space.js";
@@ -114,7 +114,12 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
     const rules = rulesOf(policy).map((placed) => {
       return { ...placed, stands: compiler.condition(standing(placed.rule), policy) };
     });
-    return { rules, rank: rankOf(rules) };
+    const adjusted = (policy.adjustments ?? []).reduce((rank, adjustment) => {
+      const moved = movedBy(adjustment, policy);
+      const when = compiler.condition(adjustment.when, policy);
+      return diagrams.apply({ combine: (own, isSo) => (isSo === 1 ? moved(own) : own) }, rank, when);
+    }, rankOf(rules));
+    return { rules, rank: adjusted };
   };
   const refine = (lines: readonly FactCondition[], finer: AllowedIn = everything): Refined => {
     const model = modelOf(spaceOf([space.lines, lines], options, namesOf(space)), options, finer);
@@ -154,7 +159,7 @@ export function spaceFor(
   conditions: readonly Condition[],
   options: ConstrainedFacts,
 ): Space {
-  const ofRules = policies.flatMap((policy) => rulesOf(policy).map(({ rule }) => linesIn(standing(rule), policy)));
+  const ofRules = policies.flatMap((policy) => decidingIn(policy).map((condition) => linesIn(condition, policy)));
   const others = conditions.map((condition) => linesIn(condition, at(policies, 0)));
   return spaceOf([...ofRules, ...others], options);
 }

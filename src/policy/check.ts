@@ -9,7 +9,7 @@ import { checkTables } from "./check-tables.js";
 import { lookAgainAtAll } from "./look-again-at-all.js";
 import { checkIds, idsOf, type Placed, placed } from "./placed.js";
 import type { Policy } from "./policy.js";
-import { type Report, reportUnknown } from "./report.js";
+import { type Report, reportUnknown, shown } from "./report.js";
 import type { Criterion, Limit, Sign } from "./rules.js";
 import { rowId } from "./tables.js";
 
@@ -25,6 +25,14 @@ function checkTiers(policy: Policy, report: Report): void {
     report({ pointer: `${highest.pointer}/limits`, code: "contradiction", message });
   }
   const known = idsOf(policy.tiers);
+  for (const { item, pointer } of placed(policy.adjustments, "/adjustments")) {
+    for (const { item: tier, pointer: at } of placed(item.tiers, `${pointer}/tiers`)) {
+      if (!known.has(tier)) reportUnknown("tier", tier, known, at, report);
+    }
+    if (item.by === 1 || item.by === -1) continue;
+    const message = `An adjustment is by one tier, -1 for lower or 1 for higher, and not by ${shown(item.by)}.`;
+    report({ pointer: `${pointer}/by`, code: "out-of-range", message });
+  }
   for (const { item, pointer } of [...placed(policy.criteria, "/criteria"), ...placed(policy.signs, "/signs")]) {
     if (item.tier !== undefined && !known.has(item.tier)) {
       reportUnknown("tier", item.tier, known, `${pointer}/tier`, report);
@@ -73,6 +81,9 @@ function checkConditions(
     add(nodeOf({ kind: pointer.startsWith("/signs/") ? "sign" : "rule", id: item.id }), found);
   }
   add("tables", checkTables(policy, facts, report));
+  for (const { item, pointer } of placed(policy.adjustments, "/adjustments")) {
+    add("adjustments", checkCondition(item.when, `${pointer}/when`, facts, report));
+  }
   add("governance", checkGovernance(policy, facts, report));
   for (const { item, pointer } of components) {
     const found = item.when === undefined ? [] : checkCondition(item.when, `${pointer}/when`, facts, report);
@@ -116,7 +127,7 @@ function mistakesIn(policy: Policy, given: Catalogue): readonly Problem[] {
     item.rows.map((_, index) => ({ item: { id: rowId(item, index) }, pointer: `${pointer}/rows/${index}` })),
   );
   checkTiers(policy, report);
-  checkIds([...rules, ...rows], report);
+  checkIds([...rules, ...rows, ...placed(policy.adjustments, "/adjustments")], report);
   checkConditions(policy, rules, facts, report);
   checkComponents(policy, idsOf([...rules, ...rows].map(({ item }) => item)), report);
   return report.found();

@@ -75,6 +75,7 @@ function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Pol
     reviews,
     boundaries,
     tables,
+    adjustments,
     audit: _,
     add = {},
     ...identity
@@ -101,6 +102,9 @@ function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Pol
       covers: component.covers.filter((id) => !removed.has(id)),
     })),
     ...((base.rubrics ?? add.rubrics) && { rubrics: [...(base.rubrics ?? []), ...(add.rubrics ?? [])] }),
+    ...((base.adjustments ?? add.adjustments) && {
+      adjustments: changeParts(base.adjustments, adjustments, add.adjustments),
+    }),
     ...((base.tables ?? add.tables) && { tables: changeParts(base.tables, tables, add.tables) }),
     ...((base.reviews ?? add.reviews) && { reviews: changeParts(base.reviews, reviews, add.reviews) }),
     ...((base.boundaries ?? add.boundaries) && {

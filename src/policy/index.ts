@@ -1,3 +1,4 @@
+export { movedBy } from "./adjust.js";
 export type { PolicyChanges, RuleChange } from "./changes.js";
 export { assertPolicy, checkPolicy } from "./check.js";
 export { definePolicy } from "./define.js";
@@ -19,6 +20,7 @@ export { always, type ConditionPart, keyOf, never, partsIn, taken, withoutRules 
 export type { Component, Coverage, Policy, PolicyOptions, Rules } from "./policy.js";
 export {
   type AnyRules,
+  type PreparedAdjustment,
   type PreparedComponent,
   type PreparedPolicy,
   type PreparedRule,
@@ -26,6 +28,7 @@ export {
 } from "./prepare.js";
 export {
   askedOnce,
+  decidingIn,
   itemsOf,
   linesIn,
   linesOfPolicy,
@@ -42,6 +45,7 @@ export {
 export { remembered } from "./remembered.js";
 export { evidenceOf, nothingOpen } from "./rests-on.js";
 export {
+  type Adjustment,
   type Criterion,
   type DecisionTable,
   type InputLines,

@@ -13,6 +13,7 @@ const changesShape: ObjectShape = {
     reviews: byId,
     boundaries: byId,
     tables: byId,
+    adjustments: byId,
     audit: { object: { checks: byId } },
     add: anObject,
   },

@@ -1,7 +1,7 @@
 import type { Condition, ScoreItem } from "../conditions/index.js";
 import type { Catalogue, FactRecords } from "../facts/index.js";
 import type { Audit, Boundary, Help, Review } from "./governance.js";
-import type { Criterion, DecisionTable, InputLines, Rubric, Sign, Tier } from "./rules.js";
+import type { Adjustment, Criterion, DecisionTable, InputLines, Rubric, Sign, Tier } from "./rules.js";
 
 /** What a component covers, and while what. */
 export interface Coverage<Rule extends string = string, When = Condition> {
@@ -56,6 +56,7 @@ export interface Rules<
   readonly signs?: readonly Sign<NoInfer<TierId>, SignId, When>[];
   readonly rubrics?: readonly Rubric<RubricId, When, Item>[];
   readonly tables?: readonly DecisionTable<NoInfer<TierId>, CriterionId, Inputs>[];
+  readonly adjustments?: readonly Adjustment<NoInfer<TierId>, string, When>[];
   readonly components?: readonly Coverage<NoInfer<CriterionId | SignId>, When>[];
 }
 

@@ -19,13 +19,14 @@ import {
 import { type Catalogue, everyGroup, type FoundFacts, factSlots, type Groups, groupOf } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { lookingAgain } from "../shapes/index.js";
+import { movedBy } from "./adjust.js";
 import { lookAgainAtPolicy } from "./look-again.js";
 import { withOwnFacts } from "./options.js";
 import type { Rules } from "./policy.js";
 import { sumsIn } from "./reading.js";
 import { inOrder } from "./references.js";
 import { restingOn } from "./rests-on.js";
-import type { Criterion, Limit, Severity, Sign } from "./rules.js";
+import type { Adjustment, Criterion, Limit, Severity, Sign } from "./rules.js";
 import { criteriaOf } from "./tables.js";
 import { rankingOf, rankOfSigns } from "./tiers.js";
 
@@ -64,6 +65,13 @@ export interface PreparedRule {
   readonly coveredBy: readonly PreparedComponent[];
 }
 
+/** An adjustment, ready to be asked for. */
+export interface PreparedAdjustment {
+  readonly adjustment: Adjustment;
+  readonly when: Compiled;
+  readonly moved: (rank: number) => number;
+}
+
 /** A policy, ready to be asked. */
 export interface PreparedPolicy {
   /** Reads every fact that is asked for in its rules and components. */
@@ -74,6 +82,8 @@ export interface PreparedPolicy {
   readonly rules: readonly PreparedRule[];
   /** The indices of the rules in the order in which they are reported: the highest tier first. */
   readonly reported: readonly number[];
+  /** In the order in which they apply. */
+  readonly adjustments: readonly PreparedAdjustment[];
   /** The indices of the signs that something refers to, in the order in which they are judged. */
   readonly named: readonly number[];
   /** Prepares another condition, to be asked of states that the rules were judged in. */
@@ -191,6 +201,9 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   tiers.forEach(({ limits = [] }, rank) => {
     for (const rule of limits) rules.push(prepare("limit", rule, rank + 1));
   });
+  const adjustments = (policy.adjustments ?? []).map((adjustment): PreparedAdjustment => {
+    return { adjustment, when: compile(adjustment.when), moved: movedBy(adjustment, policy) };
+  });
   const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
   // Whatever is compiled later draws lines of its own.
   return {
@@ -198,6 +211,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
     touchedBy: touching(referents.lines),
     rules,
     reported,
+    adjustments,
     named: [...named].sort((one, other) => one - other),
     compile,
     facts,

@@ -157,9 +157,11 @@ function linesInAll(conditions: readonly Condition[], policy: AnyRules): readonl
 export const linesIn = (condition: Condition, policy: AnyRules): readonly FactCondition[] =>
   linesInAll([condition], policy);
 
+/** What decides the tier by a policy: when its rules stand, and when its adjustments hold. */
+export const decidingIn = (policy: AnyRules): readonly Condition[] => [
+  ...rulesOf(policy).map(({ rule }) => standing(rule)),
+  ...(policy.adjustments ?? []).map(({ when }) => when),
+];
+
 /** Every line that the rules of a policy draw. */
-export const linesOfPolicy = (policy: AnyRules): readonly FactCondition[] =>
-  linesInAll(
-    rulesOf(policy).map(({ rule }) => standing(rule)),
-    policy,
-  );
+export const linesOfPolicy = (policy: AnyRules): readonly FactCondition[] => linesInAll(decidingIn(policy), policy);

@@ -205,3 +205,32 @@ export interface DecisionTable<Tier extends string = string, RowId extends strin
   readonly hit: "first" | "highest";
   readonly rows: readonly TableRow<Tier, RowId, When>[];
 }
+
+/**
+ * One tier lower, or one higher, while something holds: a compensating control, or a circumstance that makes all of it worse.
+ *
+ * @example
+ * ```ts
+ * import type { Adjustment } from "plimsoll";
+ *
+ * const tested: Adjustment = {
+ *   id: "tested-recovery",
+ *   title: "Its recovery is tested",
+ *   why: "What can be brought back at once does less harm.",
+ *   when: { fact: "disasterRecovery", is: true },
+ *   by: -1,
+ *   tiers: ["professional"],
+ * };
+ *
+ * tested.by; // → -1
+ * ```
+ */
+export interface Adjustment<Tier extends string = string, Id extends string = string, When = Condition>
+  extends RuleText {
+  readonly id: Id;
+  readonly when: When;
+  /** One tier lower, or one higher; never below the lowest, or above the highest. */
+  readonly by: -1 | 1;
+  /** The tiers from which it moves; all when left out. */
+  readonly tiers?: readonly Tier[];
+}

@@ -10,6 +10,7 @@ import {
   valuesOf,
 } from "../facts/index.js";
 import {
+  type Adjustment,
   type ConditionPart,
   type Criterion,
   checkPolicy,
@@ -272,6 +273,25 @@ function rubricVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant
   });
 }
 
+function adjustmentVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant[] {
+  const { adjustments = [] } = policy;
+  return adjustments.flatMap((adjustment, index) => {
+    const pointer = `/adjustments/${index}`;
+    const mutant = (others: readonly Adjustment[], place: Pointer, change: string): PolicyMutant => {
+      const changed = adjustments.flatMap((each) => (each === adjustment ? others : [each]));
+      return { rule: adjustment.id, pointer: place, change, policy: { ...policy, adjustments: changed } };
+    };
+    const by = adjustment.by === 1 ? -1 : 1;
+    return [
+      ...variantsOf(adjustment.when, `${pointer}/when`, policy, facts).map(({ item: when, pointer: place, change }) =>
+        mutant([{ ...adjustment, when }], place, change),
+      ),
+      mutant([{ ...adjustment, by }], `${pointer}/by`, became(adjustment.by, by)),
+      mutant([], pointer, "the rule is gone"),
+    ];
+  });
+}
+
 function tableVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant[] {
   const { tables = [] } = policy;
   return tables.flatMap((table, at) =>
@@ -316,7 +336,10 @@ export function mutatePolicy(policy: Policy, options: PolicyOptions = {}): reado
       { rule: rule.id, pointer, change: "the rule is gone", policy: replaced(policy, rule, undefined) },
     ];
   });
-  return [...ofRules, ...tableVariants(policy, facts), ...rubricVariants(policy, facts)].filter(
-    (mutant) => checkPolicy(mutant.policy, facts).length === 0,
-  );
+  return [
+    ...ofRules,
+    ...tableVariants(policy, facts),
+    ...adjustmentVariants(policy, facts),
+    ...rubricVariants(policy, facts),
+  ].filter((mutant) => checkPolicy(mutant.policy, facts).length === 0);
 }

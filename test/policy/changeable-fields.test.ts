@@ -141,7 +141,7 @@ describe("no other field may change", () => {
       { rubrics: [] },
       [
         "/rubrics",
-        '"rubrics" is not a field of a list of changes. Valid here: id, version, title, description, change, remove, audit, help, add, components, reviews, boundaries, tables.',
+        '"rubrics" is not a field of a list of changes. Valid here: id, version, title, description, change, remove, audit, help, add, components, reviews, boundaries, tables, adjustments.',
       ],
     ],
     [
@@ -149,7 +149,7 @@ describe("no other field may change", () => {
       { add: { nothing: [] } },
       [
         "/add/nothing",
-        '"nothing" is not a field of what is added. Valid here: facts, criteria, signs, checks, rubrics, components, reviews, boundaries, tables.',
+        '"nothing" is not a field of what is added. Valid here: facts, criteria, signs, checks, rubrics, components, reviews, boundaries, tables, adjustments.',
       ],
     ],
   ])("%s", (_, changes, told) => {

@@ -70,6 +70,14 @@ const table = z.strictObject({
   rows: described(some(row), "Its rows."),
 });
 
+const adjustment = z.strictObject({
+  id: id(),
+  ...ruleText,
+  when: condition,
+  by: described(z.union([z.literal(-1), z.literal(1)]), "One tier lower (-1), or one higher (1)."),
+  tiers: optional(some(text()), "The tiers from which it moves; all when left out."),
+});
+
 /**
  * The zod schema of a `Policy`; `policyJsonSchema` has it as JSON Schema. Use `parsePolicy` to read one: it also
  * checks names, levels and references, and its messages are written for people.
@@ -95,6 +103,7 @@ export const policySchema = z.strictObject({
   signs: optional(z.array(sign), "Warning signs: while one stands, IT is involved."),
   rubrics: optional(z.array(rubric), "Named points that several rules may draw bands on."),
   tables: optional(z.array(table), "Tables of facts and points, whose rows lift to a tier."),
+  adjustments: optional(z.array(adjustment), "What takes an app a tier lower or higher while it holds, in this order."),
   components: optional(z.array(component), "Reusable building blocks owned by IT, and the rules that they cover."),
   reviews: optional(z.array(review), "Reviews at milestones, in the order in which these are reached."),
   boundaries: optional(z.array(boundary), "What the platform enforces on actions."),
