@@ -39,9 +39,9 @@ function stateWith(slot: Slot, known: Known): State {
 
 /** From how many thousandths of a point on a threshold is reached. */
 export const reachedFrom = (atLeast: Threshold, best: () => number): number =>
-  typeof atLeast === "number"
-    ? thousandths(atLeast)
-    : Math.ceil((thousandths(atLeast.percent) * best()) / (100 * pointsScale));
+  typeof atLeast === "object" && atLeast !== null
+    ? Math.ceil((thousandths(atLeast.percent) * best()) / (100 * pointsScale))
+    : thousandths(atLeast);
 
 /** Items on one fact, added up as the values of the fact allow. */
 function together(parts: readonly PreparedPoints[], { items }: OnOneFact, slot: Slot): Spread<State> {

@@ -94,7 +94,7 @@ export function checkPointsOfFact(
 
 /** Checks how much is asked for: so many points, or so many percent of the most. */
 export function checkThreshold(atLeast: Threshold, pointer: Pointer, report: Report): void {
-  if (typeof atLeast !== "object") {
+  if (typeof atLeast !== "object" || atLeast === null) {
     checkAmount(atLeast, pointer, report);
     return;
   }

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../fact.js";
+import type { Catalogue, Fact } from "../fact.js";
 import type { Known } from "../known.js";
 import { areApart, areBeside, type Beside, fieldsOf, lookingAt } from "./beside.js";
 import type { Constraint, FactLine } from "./constraint.js";
@@ -143,12 +143,26 @@ function constraintsOfViews(views: readonly View[]): readonly Constraint[] {
   ];
 }
 
+/** What holds in a group of facts, by its first one: catalogues have most groups in common, such as those of the standard facts. */
+const ofGroups = new WeakMap<Fact, { readonly views: readonly View[]; readonly constraints: readonly Constraint[] }>();
+
+function constraintsOfGroup(views: readonly View[]): readonly Constraint[] {
+  const [first] = views;
+  const known = first && ofGroups.get(first.fact);
+  const isSame = ({ name, fact }: View, index: number) =>
+    known?.views[index]?.fact === fact && known.views[index]?.name === name;
+  if (known?.views.length === views.length && views.every(isSame)) return known.constraints;
+  const constraints = constraintsOfViews(views);
+  if (first !== undefined) ofGroups.set(first.fact, { views, constraints });
+  return constraints;
+}
+
 /** Whether facts are looked at together: entries of one list, or what stands at the same places. */
 const areTogether = (one: View, other: View) => one.list === other.list && areBeside(one, other);
 
 function made(facts: Catalogue): readonly Constraint[] {
   const views = Object.entries(facts).flatMap(([name, fact]) => viewOf(name, fact) ?? []);
-  return [...constraintsOfNumbers(facts), ...grouped(views, areTogether).flatMap(constraintsOfViews)];
+  return [...constraintsOfNumbers(facts), ...grouped(views, areTogether).flatMap(constraintsOfGroup)];
 }
 
 const remembered = /* @__PURE__ */ new WeakMap<Catalogue, readonly Constraint[]>();
