@@ -5,7 +5,6 @@ export {
   FALSE,
   mapChildren,
   not,
-  type PlacedPoints,
   pointsIn,
   pointsScale,
   TRUE,
@@ -26,7 +25,7 @@ export type {
 } from "./condition.js";
 export { type Evidence, observedIn, toldBy } from "./evidence.js";
 export { lineHolds, lineTruth } from "./line-truth.js";
-export { membersApart, type OnOneFact, onOneFact, ownLines } from "./sole-fact.js";
+export { onOneFact, ownLines } from "./sole-fact.js";
 export { type Compiled, type RuleStanding, type State, type StateWith, stateOf, stateOfLeft } from "./state.js";
 export { type PreparedSum, reachedFrom } from "./sum.js";
 export { addTold, onceOfEach } from "./told.js";

@@ -50,8 +50,6 @@ export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
 export { fieldPointer } from "./place.js";
 export {
-  type AnyPoints,
-  type PlacedPoints,
   type PointsPerAnswer,
   type PointsPerBand,
   type PointsPerMember,

@@ -22,7 +22,7 @@ export interface PointsPerBand<Limit = number | string> {
 }
 
 /** Points while something holds. */
-export interface PointsWhile<When> {
+interface PointsWhile<When> {
   readonly points: number;
   readonly when: When;
 }

@@ -36,7 +36,7 @@ const changeableParts = {
     "source",
   ],
   boundary: ["title", "why", "advice", "source", "actions", "above", "when", "unlessUsing", "review", "instead"],
-  adjustment: ["title", "why", "advice", "source", "when", "by", "tiers"],
+  adjustment: ["title", "why", "advice", "source", "when", "by", "onlyIn"],
   table: ["title", "why", "advice", "source", "hit", "rows"],
   check: ["title", "why", "advice", "source", "severity", "when", "beyond", "expired", "unseenFor"],
 };

@@ -26,7 +26,7 @@ function checkTiers(policy: Policy, report: Report): void {
   }
   const known = idsOf(policy.tiers);
   for (const { item, pointer } of placed(policy.adjustments, "/adjustments")) {
-    for (const { item: tier, pointer: at } of placed(item.tiers, `${pointer}/tiers`)) {
+    for (const { item: tier, pointer: at } of placed(item.onlyIn, `${pointer}/onlyIn`)) {
       if (!known.has(tier)) reportUnknown("tier", tier, known, at, report);
     }
     if (item.by === 1 || item.by === -1) continue;

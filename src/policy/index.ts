@@ -51,13 +51,12 @@ export {
   type InputLines,
   type Limit,
   type Rubric,
-  type ScoreLine,
   type Severity,
   type Sign,
   severities,
   type TableRow,
   type Tier,
 } from "./rules.js";
-export { criteriaOf, type PlacedCriterion, rowId, writtenAt } from "./tables.js";
+export { criteriaOf, rowId, writtenAt } from "./tables.js";
 export { rankingOf, rankOfSigns, ranksOf } from "./tiers.js";
 export { isVersion, isVersionFrom } from "./version.js";

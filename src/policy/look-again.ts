@@ -32,7 +32,7 @@ export const fieldsOfRules: FieldShapes = [
   ["rubrics", list(needing("items", rules))],
   ["facts", { record: needing("from", anObject) }],
   ["domain", list("json"), valuesOf],
-  ["covers includesAny includesAll", list("string")],
+  ["covers includesAny includesAll onlyIn", list("string")],
   ["between", list("json")],
   ["read each take per field", "string"],
   ["when holds unless where not size as", anObject],

@@ -141,14 +141,16 @@ function linesInAll(conditions: readonly Condition[], policy: AnyRules): readonl
   const lines: FactCondition[] = [];
   const named = new Set<string>();
   // The last one is looked at first. Without recursion, since signs may name each other in a long chain.
-  const open = [...conditions].reverse();
-  for (let condition = open.pop(); condition !== undefined; condition = open.pop()) {
-    if ("fact" in condition) lines.push(condition);
-    for (const { name, parts } of [...partsByName(condition, policy)].reverse()) {
-      if (name !== undefined && named.has(name)) continue;
+  const open: (Condition | Parts)[] = [...conditions].reverse();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if ("parts" in next) {
+      const { name, parts } = next;
+      if (name === undefined || !named.has(name)) for (const part of [...parts].reverse()) open.push(part);
       if (name !== undefined) named.add(name);
-      for (const part of [...parts].reverse()) open.push(part);
+      continue;
     }
+    if ("fact" in next) lines.push(next);
+    for (const parts of [...partsByName(next, policy)].reverse()) open.push(parts);
   }
   return lines;
 }

@@ -219,7 +219,7 @@ export interface DecisionTable<Tier extends string = string, RowId extends strin
  *   why: "What can be brought back at once does less harm.",
  *   when: { fact: "disasterRecovery", is: true },
  *   by: -1,
- *   tiers: ["professional"],
+ *   onlyIn: ["professional"],
  * };
  *
  * tested.by; // → -1
@@ -232,5 +232,5 @@ export interface Adjustment<Tier extends string = string, Id extends string = st
   /** One tier lower, or one higher; never below the lowest, or above the highest. */
   readonly by: -1 | 1;
   /** The tiers from which it moves; all when left out. */
-  readonly tiers?: readonly Tier[];
+  readonly onlyIn?: readonly Tier[];
 }

@@ -24,11 +24,11 @@ const adjustedWorlds = worlds(3).chain((world) => {
   const adjustment = fc.record({
     when: conditionIn(world),
     by: fc.constantFrom(-1 as const, 1 as const),
-    tiers: fc.option(fc.subarray(ids, { minLength: 1 }), { nil: undefined }),
+    onlyIn: fc.option(fc.subarray(ids, { minLength: 1 }), { nil: undefined }),
   });
   return fc.array(adjustment, { minLength: 1, maxLength: 2 }).map((drawn): World => {
-    const adjustments = drawn.map(({ tiers, ...rest }, index): Adjustment => {
-      return { id: `adjustment-${index}`, title: "A control", why: "It helps.", ...rest, ...(tiers && { tiers }) };
+    const adjustments = drawn.map(({ onlyIn, ...rest }, index): Adjustment => {
+      return { id: `adjustment-${index}`, title: "A control", why: "It helps.", ...rest, ...(onlyIn && { onlyIn }) };
     });
     return { ...world, policy: { ...world.policy, adjustments } };
   });
@@ -38,8 +38,8 @@ const adjustedWorlds = worlds(3).chain((world) => {
 function adjustedRank({ facts, policy }: World, values: Values): number {
   const ids = policy.tiers.map(({ id }) => id);
   return (policy.adjustments ?? []).reduce(
-    (rank, { when, by, tiers = ids }) => {
-      const isMoved = tiers.includes(ids[rank] ?? "") && isSo(when, values, { facts, policy });
+    (rank, { when, by, onlyIn = ids }) => {
+      const isMoved = onlyIn.includes(ids[rank] ?? "") && isSo(when, values, { facts, policy });
       return isMoved ? Math.min(Math.max(rank + by, 0), ids.length - 1) : rank;
     },
     rankOf(values, { facts, policy }),
@@ -109,7 +109,7 @@ describe("a tier lower for a tested recovery", () => {
     why: "It can be brought back.",
     when: { fact: "disasterRecovery", is: true },
     by: -1,
-    tiers: ["central"],
+    onlyIn: ["central"],
   };
   const policy: Policy = {
     ...emptyPolicy,
@@ -147,7 +147,7 @@ describe("a tier lower for a tested recovery", () => {
         ({ pointer }) => pointer === "/adjustments/0",
       );
     expect(found(tested)).toEqual([]);
-    expect(found({ ...tested, tiers: ["team"] }).map(({ id }) => id)).toEqual(["never-decides"]);
+    expect(found({ ...tested, onlyIn: ["team"] }).map(({ id }) => id)).toEqual(["never-decides"]);
     expect(found({ ...tested, when: { all: [tested.when, { not: tested.when }] } }).map(({ id }) => id)).toEqual([
       "never-holds",
     ]);
@@ -170,7 +170,7 @@ describe("a tier lower for a tested recovery", () => {
 
   test.each<readonly [what: string, change: object, pointer: string, word: string]>([
     ["two tiers at once", { by: -2 }, "/adjustments/0/by", "-1"],
-    ["a tier that is none", { tiers: ["centre"] }, "/adjustments/0/tiers/0", '"central"'],
+    ["a tier that is none", { onlyIn: ["centre"] }, "/adjustments/0/onlyIn/0", '"central"'],
     [
       "a fact that is none",
       { when: { fact: "disasterRecover", is: true } },

@@ -146,8 +146,13 @@ function constraintsOfViews(views: readonly View[]): readonly Constraint[] {
 /** What holds in a group of facts, by its first one: catalogues have most groups in common, such as those of the standard facts. */
 const ofGroups = new WeakMap<Fact, { readonly views: readonly View[]; readonly constraints: readonly Constraint[] }>();
 
+/** A value that is read as it stands, and from where nothing else is read, can be anything that its domain lets it be. */
+const isUnbound = ([first, ...others]: readonly View[]) =>
+  others.length === 0 && Object.keys(first?.fact.from ?? {}).join() === "read";
+
 function constraintsOfGroup(views: readonly View[]): readonly Constraint[] {
   const [first] = views;
+  if (isUnbound(views)) return [];
   const known = first && ofGroups.get(first.fact);
   const isSame = ({ name, fact }: View, index: number) =>
     known?.views[index]?.fact === fact && known.views[index]?.name === name;

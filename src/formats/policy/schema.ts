@@ -75,7 +75,7 @@ const adjustment = z.strictObject({
   ...ruleText,
   when: condition,
   by: described(z.union([z.literal(-1), z.literal(1)]), "One tier lower (-1), or one higher (1)."),
-  tiers: optional(some(text()), "The tiers from which it moves; all when left out."),
+  onlyIn: optional(some(text()), "The tiers from which it moves; all when left out."),
 });
 
 /**
