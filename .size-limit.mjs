@@ -3,7 +3,7 @@ const gzip = true;
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
   { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "21 kB", gzip },
-  { name: "all of the front door", path: "dist/index.js", limit: "75.9 kB", gzip },
+  { name: "all of the front door", path: "dist/index.js", limit: "76 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
@@ -12,7 +12,7 @@ export default [
     // It is a script, and asks whether there is a `module` on purpose.
     modifyEsbuildConfig: (config) => ({ ...config, logOverride: { "commonjs-variable-in-esm": "silent" } }),
   },
-  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "51.3 kB", gzip },
+  { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "51.4 kB", gzip },
   {
     name: "analysis: what a form asks",
     path: "dist/analysis.js",
@@ -20,7 +20,7 @@ export default [
     limit: "57.2 kB",
     gzip,
   },
-  { name: "analysis: all of it", path: "dist/analysis.js", limit: "70.5 kB", gzip },
+  { name: "analysis: all of it", path: "dist/analysis.js", limit: "70.6 kB", gzip },
   { name: "backtest", path: "dist/backtest.js", limit: "49.5 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "27 kB", gzip },
   { name: "governance", path: "dist/governance.js", limit: "40.7 kB", gzip },
