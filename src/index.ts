@@ -1,4 +1,5 @@
 export {
+  type Adjusted,
   type Classification,
   type Classifier,
   classify,
@@ -7,7 +8,7 @@ export {
   type FindingStatus,
   type Question,
 } from "./classify/index.js";
-export type { Condition, ConditionOver, Evidence, FactCondition, Points } from "./conditions/index.js";
+export type { Condition, ConditionOver, Evidence, FactCondition, Points, ScoreItem } from "./conditions/index.js";
 export {
   type Catalogue,
   type Derived,
@@ -47,6 +48,7 @@ export {
 } from "./guide/index.js";
 export type { InputLimits, ReadOptions } from "./json/index.js";
 export {
+  type Adjustment,
   type Audit,
   type AuditCheck,
   type Boundary,
@@ -54,6 +56,7 @@ export {
   type Component,
   type Criterion,
   carryFacts,
+  type DecisionTable,
   definePolicy,
   extendPolicy,
   factsOf,

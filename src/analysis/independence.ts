@@ -1,7 +1,7 @@
 import type { Condition } from "../conditions/index.js";
 import { cheapest, type Operation } from "../diagrams/index.js";
 import { cellsOf, moving } from "../model/index.js";
-import { always, keyOf, never, type PlacedRule, partsIn, standing, taken } from "../policy/index.js";
+import { always, keyOf, never, type PlacedRule, partsIn, standing, taken, writtenAt } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
@@ -63,8 +63,9 @@ function restingOn(
   const found = new Map<string, { condition: Condition; pointer: Pointer }>();
   for (const [field, whole] of fields) {
     const place = `${pointer}/${field}`;
-    for (const { part, pointer: at } of [{ part: whole, pointer: place }, ...partsIn(whole, place, policy)]) {
-      if (("fact" in part || "sign" in part) && !found.has(keyOf(part)))
+    for (const { part, pointer: within } of [{ part: whole, pointer: place }, ...partsIn(whole, place, policy)]) {
+      const at = writtenAt(within, policy);
+      if (at !== undefined && ("fact" in part || "sign" in part) && !found.has(keyOf(part)))
         found.set(keyOf(part), { condition: part, pointer: at });
     }
   }

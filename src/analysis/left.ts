@@ -1,6 +1,6 @@
 import { at, type Diagram, valuesOf, variablesOf } from "../diagrams/index.js";
 import { type Derived, deriveFact, knownOf } from "../facts/index.js";
-import { IMPOSSIBLE, type Model, type Variable } from "../model/index.js";
+import { IMPOSSIBLE, type Model, type Space, type Variable } from "../model/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Day } from "../time/index.js";
@@ -80,6 +80,10 @@ const keyOf = (cells: readonly number[], width: number): string | number => {
   return cells.length === 1 ? at(cells, 0) : cells.join(":");
 };
 
+/** What a profile tells of each variable. */
+export const readingsOf = ({ variables }: Space, profile: AppProfile, asOf: Day | undefined): readonly Derived[] =>
+  variables.map(({ name, fact }) => deriveFact(name, fact, profile, asOf));
+
 /**
  * What is left of all possible apps, once a profile has spoken.
  *
@@ -92,7 +96,7 @@ export function leftOf(
   workings: Workings,
 ): Left {
   const { model, tierWith, left } = workings;
-  const readings = model.space.variables.map(({ name, fact }) => deriveFact(name, fact, profile, asOf));
+  const readings = readingsOf(model.space, profile, asOf);
   const cells = model.space.variables.map((variable, index) => cellsLeft(variable, at(readings, index)));
   const bound = whereBound(workings, readings);
   const { diagrams } = model;

@@ -7,7 +7,9 @@ import {
   type PlacedRule,
   partsIn,
   type Rule,
+  rubricsIn,
   standing as whenOf,
+  writtenAt,
 } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { conditionInWords } from "../words/index.js";
@@ -57,7 +59,10 @@ function idleInRule(study: Study, rule: Rule, pointer: Pointer): readonly Idle[]
       isIdle(model, part) || [always, never].some((constant) => stands(replacedBy(constant)) === whole);
     if (index > 0 && isNeedless(outer)) return [{ ...outer, rule }];
     return partsIn(outer.part, outer.pointer, policy)
-      .filter((inner) => inner.pointer.startsWith(pointer))
+      .flatMap((inner) => {
+        const at = writtenAt(inner.pointer, policy);
+        return at?.startsWith(pointer) ? [{ ...inner, pointer: at }] : [];
+      })
       .map((inner) => ({ ...inner, replacedBy: (other: Condition) => outer.replacedBy(inner.replacedBy(other)) }))
       .filter(isNeedless)
       .map((inner) => ({ ...inner, rule }));
@@ -68,27 +73,24 @@ function idleInRule(study: Study, rule: Rule, pointer: Pointer): readonly Idle[]
 function idleInRubrics({ model, policy, compiled }: Study, told: readonly PlacedRule[]): readonly Idle[] {
   const { compiler, possible } = model;
   const { rubrics = [] } = policy;
-  return rubrics.flatMap((rubric, place) => {
-    const users = compiled.rules.filter(({ rule }) =>
-      JSON.stringify(rule).includes(`"score":${JSON.stringify(rubric.id)}`),
-    );
-    const standing = (items: typeof rubric.items) => {
+  return rubrics.flatMap((rubric, place): readonly Idle[] => {
+    const users = compiled.rules.filter(({ rule }) => rubricsIn(whenOf(rule)).includes(rubric.id));
+    const counted: Condition = { score: rubric.id, atLeast: 1 };
+    const standing = (condition: Condition) => {
+      const items = "score" in condition && typeof condition.score === "object" ? condition.score : rubric.items;
       const changed = { ...policy, rubrics: rubrics.map((each) => (each === rubric ? { ...rubric, items } : each)) };
       return users.map(({ rule }) => compiler.all([possible, compiler.condition(whenOf(rule), changed)])).join();
     };
-    const before = standing(rubric.items);
-    return rubric.items.flatMap((item, index) => {
-      const pointer = `/rubrics/${place}/items/${index}/when`;
-      const whole: ConditionPart = { part: item.when, pointer, replacedBy: (other) => other };
-      const found = [whole, ...partsIn(item.when, pointer, policy)].filter(({ part, replacedBy }) => {
-        const after = (constant: Condition) =>
-          standing(rubric.items.map((each) => (each === item ? { ...item, when: replacedBy(constant) } : each)));
-        return isIdle(model, part) || [always, never].some((constant) => after(constant) === before);
-      });
-      // One of the rules that count these points speaks for all.
-      const speaker = users.find((user) => told.includes(user));
-      return speaker === undefined ? [] : found.map((each) => ({ ...each, rule: speaker.rule }));
-    });
+    // One of the rules that count these points speaks for all.
+    const speaker = users.find((user) => told.includes(user));
+    if (speaker === undefined) return [];
+    const before = standing(counted);
+    const found = partsIn(counted, "", policy).filter(
+      ({ part, pointer, replacedBy }) =>
+        pointer.startsWith(`/rubrics/${place}/`) &&
+        (isIdle(model, part) || [always, never].some((constant) => standing(replacedBy(constant)) === before)),
+    );
+    return found.map((each) => ({ ...each, rule: speaker.rule }));
   });
 }
 

@@ -82,6 +82,17 @@ function coverOf(
   return needed.map(({ rule }) => `"${rule.id}"`);
 }
 
+/** Whether a row of a table keeps others from counting, so that without it some app would be in another tier. */
+function hidesOthers({ policy, model, compiled }: Study, { pointer }: CompiledRule): boolean {
+  const [, table, row] = /^\/tables\/(\d+)\/rows\/(\d+)$/.exec(pointer) ?? [];
+  if (table === undefined) return false;
+  const tables = policy.tables?.map((each, index) =>
+    index === Number(table) ? { ...each, rows: each.rows.filter((_, place) => place !== Number(row)) } : each,
+  );
+  const without = model.compile({ ...policy, tables: tables ?? [] });
+  return model.within(without.rank) !== model.within(compiled.rank);
+}
+
 function standing<TierId extends string>(study: Study<TierId>, own: CompiledRule, others: Diagram): Found<TierId> {
   const { model, tierAt } = study;
   const { compiler, diagrams, possible } = model;
@@ -117,7 +128,7 @@ function standing<TierId extends string>(study: Study<TierId>, own: CompiledRule
     ];
   }
   const decides = compiler.all([possible, diagrams.apply(liftsAbove(rank), own.stands, others)]);
-  if (decides !== diagrams.constant(0)) return [];
+  if (decides !== diagrams.constant(0) || hidesOthers(study, own)) return [];
   const cover = coverOf(study, own, stands);
   const reason =
     rank === 0
@@ -162,6 +173,24 @@ function falling<TierId extends string>(study: Study<TierId>, own: CompiledRule)
   return [];
 }
 
+/** The adjustments that never apply, or without which every app would be in the same tier. */
+function idleAdjustments({ policy, model, compiled }: Study): Found<never> {
+  const { adjustments = [] } = policy;
+  return adjustments.flatMap(({ id: rule, title, when }, index): Found<never> => {
+    const about = { severity: "warning" as const, pointer: `/adjustments/${index}`, rule };
+    const { compiler, possible, diagrams } = model;
+    if (compiler.all([possible, compiler.condition(when, policy)]) === diagrams.constant(0)) {
+      const explanation = `"${title}" never applies: no app is like that.`;
+      return [{ id: "never-holds", ...about, explanation, suggestion: "Mend its condition, or leave it out." }];
+    }
+    const others = adjustments.filter((_, at) => at !== index);
+    const without = model.compile({ ...policy, adjustments: others }).rank;
+    if (model.within(without) !== model.within(compiled.rank)) return [];
+    const explanation = `Without "${title}" every app would be in the same tier.`;
+    return [{ id: "never-decides", ...about, explanation, suggestion: "Leave it out, or let it move other tiers." }];
+  });
+}
+
 function withoutAdvice({ policy: { signs = [] } }: Pick<Study, "policy">): Found<never> {
   return signs.flatMap(({ id, title, advice }, index): Found<never> => {
     if (advice !== undefined) return [];
@@ -204,7 +233,12 @@ export function lintPolicy<TierId extends string>(policy: Analysable<TierId>): L
       return undefined;
     }
   };
-  const study = within(ready);
+  const study = within(() => {
+    const known = ready();
+    // Whether all apps can be looked at is found out once.
+    valuesOf(known.model.diagrams, known.tier);
+    return known;
+  });
   if (study === undefined) return { findings: withoutAdvice(asked), complete };
   const unreachable = within(() => unreachableTiers(study)) ?? [];
   const others = within(() => othersOf(study)) ?? [];
@@ -218,5 +252,6 @@ export function lintPolicy<TierId extends string>(policy: Analysable<TierId>): L
   const pointers = canVary.map(({ pointer }) => pointer);
   const parts = within(() => redundantParts(study, (pointer) => !pointers.includes(pointer))) ?? [];
   const ofRules = looked.flatMap(({ standing: found = [], falling: falls }) => [...found, ...falls]);
-  return { findings: [...unreachable, ...ofRules, ...parts, ...withoutAdvice(asked)], complete };
+  const ofAdjustments = within(() => idleAdjustments(study)) ?? [];
+  return { findings: [...unreachable, ...ofRules, ...ofAdjustments, ...parts, ...withoutAdvice(asked)], complete };
 }

@@ -1,6 +1,6 @@
 import { at, type Diagram, map, type Operation } from "../diagrams/index.js";
 import type { Refined } from "../model/index.js";
-import { type PlacedRule, type Policy, ranksOf, rulesOf, standing } from "../policy/index.js";
+import { type PlacedRule, type Policy, ranksOf, rubricsIn, rulesOf, standing } from "../policy/index.js";
 import type { Study } from "./study.js";
 
 /** The ranks of the tiers of one policy among those of another: tiers are the same when they have the same id. */
@@ -41,7 +41,22 @@ const beside: Operation = {
 /** By what a rule is known again in another policy: what it asks, of signs and rubrics too, and where it lifts to. */
 function keyOf({ rule, rank }: PlacedRule, { signs, rubrics }: Policy): string {
   const asked = JSON.stringify([standing(rule), rank]);
-  return asked.includes('"sign":') || asked.includes('"score":"') ? JSON.stringify([asked, signs, rubrics]) : asked;
+  return asked.includes('"sign":') || rubricsIn(standing(rule)).length > 0
+    ? JSON.stringify([asked, signs, rubrics])
+    : asked;
+}
+
+/** The same, where what rules lift to is adjusted afterwards: all of it is asked anew. */
+function wholeMoves({ policy, compiled }: Study, other: Policy, { model, lift }: Refined): Diagram {
+  const ranks = ranksAmong(policy.tiers, other);
+  const to = map(model.diagrams, model.compile(other).rank, (rank) => at(ranks, rank));
+  const moves = model.diagrams.apply(together, lift(compiled.rank), to);
+  // Where no app can be, nothing moves.
+  return model.diagrams.apply(
+    { combine: (code, rank) => (rank < 0 ? same : code) },
+    moves,
+    model.within(lift(compiled.rank)),
+  );
 }
 
 /**
@@ -51,6 +66,8 @@ function keyOf({ rule, rank }: PlacedRule, { signs, rubrics }: Policy): string {
 export function movesBetween(study: Study, other: Policy, { model, lift }: Refined): Diagram {
   const { policy, compiled, model: own } = study;
   const { diagrams, compiler } = model;
+  if (policy.adjustments !== undefined || other.adjustments !== undefined)
+    return wholeMoves(study, other, { model, lift });
   const ranks = ranksAmong(policy.tiers, other);
   const areTiersSame = ranks.every((rank, index) => rank === index);
   const before = new Map(compiled.rules.map((rule) => [keyOf(rule, policy), rule]));

@@ -5,6 +5,7 @@ import {
   createExaminer,
   type Examination,
 } from "../classify/index.js";
+import type { FactCondition } from "../conditions/index.js";
 import { at, BudgetExceeded, type Diagram } from "../diagrams/index.js";
 import {
   type Catalogue,
@@ -14,7 +15,15 @@ import {
   isSameFact,
   synthesizeProfile,
 } from "../facts/index.js";
-import { type CompiledPolicy, createModel, type Model } from "../model/index.js";
+import {
+  type CellsLeft,
+  type CompiledPolicy,
+  createModel,
+  type Model,
+  modelOfLeft,
+  type Space,
+  spaceFor,
+} from "../model/index.js";
 import { type AnyRules, type Component, factsOf, type Policy, remembered } from "../policy/index.js";
 import { PlimsollError, toPointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -32,10 +41,13 @@ export type ClassifiesAsOf<TierId extends string = string> = (profile: AppProfil
 export interface Study<TierId extends string = string> {
   readonly policy: Policy<TierId>;
   readonly facts: Catalogue;
+  readonly space: Space;
   readonly model: Model;
   readonly compiled: CompiledPolicy;
   /** The rank of the tier of every possible app. */
   readonly tier: Diagram;
+  /** All apps that are left where so much is left of each variable, in a space that further lines tell apart. */
+  readonly modelOfLeft: (lines: readonly FactCondition[], leftIn: (space: Space) => CellsLeft) => Model;
   /** The day as of which apps are looked at that are asked about. */
   readonly asOf: Day | undefined;
   /** The day as of which apps are made that show an answer. */
@@ -85,6 +97,15 @@ function withFactsBeside(facts: Catalogue, { facts: own = {} }: AnyRules): Catal
   return isNew ? { ...added, ...facts } : facts;
 }
 
+/** Makes something when it is asked for the first time. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Makes a policy ready to be studied, when it is asked for the first time. */
 function prepare<TierId extends string>(policy: Policy<TierId>, options: AnalysisOptions): () => Study<TierId> {
   const facts = factsOf(policy, options);
@@ -101,15 +122,30 @@ function prepare<TierId extends string>(policy: Policy<TierId>, options: Analysi
   const ids = policy.tiers.map(({ id }) => id);
   let study: Study<TierId> | undefined;
   const begin = (): Study<TierId> => {
-    const model = createModel([policy], [], { facts, constraints, budget });
-    const compiled = model.compile(policy);
-    const tier = model.within(compiled.rank);
+    const modelOptions = { facts, constraints, budget };
+    const space = once(() => spaceFor([policy], [], modelOptions));
+    // What is asked of one app may not need to know of all others.
+    const whole = once(() => {
+      const model = createModel(space(), modelOptions);
+      const compiled = model.compile(policy);
+      return { model, compiled, tier: model.within(compiled.rank) };
+    });
     return {
       policy,
       facts,
-      model,
-      compiled,
-      tier,
+      get space() {
+        return space();
+      },
+      get model() {
+        return whole().model;
+      },
+      get compiled() {
+        return whole().compiled;
+      },
+      get tier() {
+        return whole().tier;
+      },
+      modelOfLeft: (lines, leftIn) => modelOfLeft(space(), lines, leftIn, modelOptions),
       asOf,
       day,
       classify: (profile) => classify(profile, { asOf }),

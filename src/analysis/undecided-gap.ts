@@ -1,4 +1,3 @@
-import { byForm, type Condition, FALSE, type FactCondition, lineTruth, TRUE } from "../conditions/index.js";
 import {
   at,
   cheapest,
@@ -11,13 +10,14 @@ import {
   type Operation,
   walk,
 } from "../diagrams/index.js";
-import { atMost, deriveFact, exact, type Fact, type Known, knownOf, partialProfile, untold } from "../facts/index.js";
-import { type Cells, createCompiler, leastOf, mostOf, moving } from "../model/index.js";
-import { type AnyRules, askedOnce, itemsOf, partsOf, standing } from "../policy/index.js";
+import { deriveFact, partialProfile } from "../facts/index.js";
+import { type Cells, leastOf, mostOf, moving } from "../model/index.js";
+import { movedBy, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Day } from "../time/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
+import { kleeneCompiler } from "./kleene.js";
 import { manyTiers } from "./moves.js";
 import { witnessIn } from "./search.js";
 import { answerOf, type Study } from "./study.js";
@@ -51,86 +51,6 @@ export type UndecidedGap<TierId extends string = string> =
       readonly asOf?: Day;
     }
   | TooLarge;
-
-/** Where a condition is certain, and where it is possible, when each fact may also be unknown. */
-interface Kleene {
-  readonly certain: Diagram;
-  readonly possible: Diagram;
-}
-
-/** Asks conditions as `classify` does, of apps of which facts are unknown: the last cell of each. */
-function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) {
-  const { all, any, not, points } = createCompiler(space, diagrams);
-  /** Where a number that is told leaves room for one entry alone of what a fact counts. */
-  const isSingle = ({ from }: Fact): Diagram => {
-    const single = from !== undefined && "each" in from && "single" in from ? (from.single ?? []) : [];
-    const ones = space.variables.flatMap(({ fact: { from: read }, partition: { cells } }, index) => {
-      const isNumber = read !== undefined && "read" in read && !("per" in read) && single.includes(read.read);
-      const where = cells.map((cell) => diagrams.constant(Number(Number(cell) <= 1)));
-      return isNumber ? [diagrams.choice(index, [...where, diagrams.constant(0)])] : [];
-    });
-    return any(ones);
-  };
-  const line = ({ fact: name, ...drawn }: FactCondition): Kleene => {
-    const index = space.indexOf(name);
-    const { fact, partition } = at(space.variables, index);
-    const truth = lineTruth(fact.domain, drawn);
-    const readings = partition.cells.map((value) => knownOf(fact.domain, exact(value)));
-    const single = isSingle(fact);
-    const where = (isSo: (reading: Known) => boolean) => {
-      const so = (reading: Known) => diagrams.constant(Number(isSo(reading)));
-      const told = (untoldIs: Diagram) => diagrams.choice(index, [...readings.map(so), untoldIs]);
-      const open = told(so(untold(fact.domain)));
-      if (fact.domain.kind !== "number") return open;
-      const one = told(so(knownOf(fact.domain, atMost(1))));
-      return any([all([single, one]), all([not(single), open])]);
-    };
-    return {
-      certain: where((reading) => truth(reading) === TRUE),
-      possible: where((reading) => truth(reading) !== FALSE),
-    };
-  };
-  const ask = askedOnce((condition: Condition, policy: AnyRules): Kleene => {
-    const parts = partsOf(condition, policy).map((part) => ask(part, policy));
-    const both = (join: (row: readonly Diagram[]) => Diagram): Kleene => ({
-      certain: join(parts.map(({ certain }) => certain)),
-      possible: join(parts.map(({ possible }) => possible)),
-    });
-    // What takes points away counts for certain as soon as it is possible.
-    const counted = (worth: readonly number[], atLeast: number, isCertain: boolean) =>
-      points(
-        parts.map(({ certain, possible }, index) => {
-          const own = at(worth, index);
-          return { points: own, when: own > 0 === isCertain ? certain : possible };
-        }),
-        atLeast,
-      );
-    const reached = (worth: readonly number[], atLeast: number): Kleene => {
-      return { certain: counted(worth, atLeast, true), possible: counted(worth, atLeast, false) };
-    };
-    return byForm<Condition, Kleene>(condition, {
-      fact: line,
-      all: () => both(all),
-      any: () => both(any),
-      not: () => {
-        const { certain, possible } = both(all);
-        return { certain: not(possible), possible: not(certain) };
-      },
-      count: ({ count, atLeast }) =>
-        reached(
-          count.map(() => 1),
-          atLeast,
-        ),
-      score: ({ score, atLeast }) =>
-        reached(
-          itemsOf(score, policy).map((item) => item.points),
-          atLeast,
-        ),
-      sign: () => both(any),
-    });
-  });
-  return ask;
-}
 
 /** What a diagram comes to when each fact may also be unknown: one of what it could come to, then. */
 function withUnknown(study: Study, diagrams: Diagrams, worst: Operation): Diagram {
@@ -214,7 +134,20 @@ export function undecidedGap<TierId extends string>(policy: Analysable<TierId>):
         asked.map((rule) => map(diagrams, rule[which], (so) => so * rule.rank)),
         0,
       );
-    const seen = diagrams.apply(undecided, rankWhere("certain"), rankWhere("possible"));
+    // An adjustment that is open may apply and may not.
+    const [least, most] = (policy.adjustments ?? []).reduce<readonly [Diagram, Diagram]>(
+      ([low, high], adjustment) => {
+        const moved = movedBy(adjustment, policy);
+        const { certain, possible } = ask(adjustment.when, policy);
+        const truth = diagrams.apply({ combine: (one, another) => one + another }, certain, possible);
+        const ending = (pick: (...ranks: number[]) => number): Operation => ({
+          combine: (rank, so) => (so === 0 ? rank : so === 2 ? moved(rank) : pick(rank, moved(rank))),
+        });
+        return [diagrams.apply(ending(Math.min), low, truth), diagrams.apply(ending(Math.max), high, truth)];
+      },
+      [rankWhere("certain"), rankWhere("possible")],
+    );
+    const seen = diagrams.apply(undecided, least, most);
     const exact = diagrams.apply(settled, withUnknown(study, diagrams, mostOf), withUnknown(study, diagrams, leastOf));
     let gap = diagrams.apply(where, seen, exact);
 

@@ -1,9 +1,9 @@
 import type { FactCondition } from "../conditions/index.js";
-import { BudgetExceeded, type Diagram } from "../diagrams/index.js";
-import type { Model, Refined } from "../model/index.js";
+import { at, BudgetExceeded, type Diagram } from "../diagrams/index.js";
+import type { Model, Refined, Space } from "../model/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type Handling, handlingOf, linesOfHandling, policyWith } from "./handling.js";
-import { type Left, leftOf, type Narrowed } from "./left.js";
+import { cellsLeft, type Left, leftOf, type Narrowed, readingsOf } from "./left.js";
 import { createMemory, type Memory } from "./memory.js";
 import { createPlans, type Plans } from "./plan.js";
 import type { OpenQuestions } from "./questions.js";
@@ -45,8 +45,8 @@ const mostAnswers = 1 << 12;
 const mostStates = 1 << 13;
 const mostPremises = 3;
 
-function workingsOf({ policy, compiled }: Study, priors: Priors, { model, lift }: Refined): Workings {
-  const whole = model.within(lift(compiled.rank));
+function workingsOf({ policy }: Study, priors: Priors, model: Model, rank: Diagram): Workings {
+  const whole = model.within(rank);
   const others = createMemory<string, Diagram>(mostAnswers);
   return {
     model,
@@ -74,7 +74,7 @@ export function rememberingWorkings(): WithWorkings {
     const others = kept.filter(([other]) => other !== key);
     const begin = (refined: Refined) => {
       kept = others;
-      const begun = workingsOf(study, premises.priors, refined);
+      const begun = workingsOf(study, premises.priors, refined.model, refined.lift(study.compiled.rank));
       kept = [...others.slice(1 - mostPremises), [key, begun]];
       return begun;
     };
@@ -95,6 +95,23 @@ export function rememberingWorkings(): WithWorkings {
   };
 }
 
+/** Of more facts than this, those that an app tells are settled before anything else is worked out, unless it leaves too many open. */
+const mostFacts = 64;
+const mostOpen = 32;
+
+/** What an app leaves of all that there can be, where it is told so much that little is left; else nothing. */
+function workingsOfLeft(study: Study, profile: AppProfile, { priors, lines }: Premises): Workings | undefined {
+  const { space, policy } = study;
+  if (space.variables.length <= mostFacts) return undefined;
+  const cellsIn = (finer: Space) => {
+    const readings = readingsOf(finer, profile, study.asOf);
+    return finer.variables.map((variable, index) => cellsLeft(variable, at(readings, index)));
+  };
+  if (cellsIn(space).filter(({ length }) => length > 1).length > mostOpen) return undefined;
+  const model = study.modelOfLeft(lines, cellsIn);
+  return workingsOf(study, priors, model, model.compile(policy).rank);
+}
+
 /**
  * Asks about one app: about all that it could be.
  *
@@ -108,9 +125,10 @@ export function asking<Answer>(
 ): Answer {
   const handling = handlingOf(profile, study);
   const lines = linesOfHandling(handling, study.policy);
-  return study.withWorkings(study, { priors, lines }, (workings) =>
-    ask(leftOf(profile, study.asOf, handling, workings), workings),
-  );
+  const premises = { priors, lines: [...lines, ...linesOfPriors(priors)] };
+  const answer = (workings: Workings) => ask(leftOf(profile, study.asOf, handling, workings), workings);
+  const own = workingsOfLeft(study, profile, premises);
+  return own === undefined ? study.withWorkings(study, { priors, lines }, answer) : answer(own);
 }
 
 /** The ranks of the tiers that an app could be in while it stays as its profile tells, the lowest first. */

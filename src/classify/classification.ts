@@ -82,6 +82,30 @@ export interface Question<Tier extends string = string> {
 }
 
 /**
+ * An adjustment of the policy that applies to an app, or may while facts are unknown.
+ *
+ * @example
+ * ```ts
+ * import type { Adjusted } from "plimsoll";
+ *
+ * const inWords = ({ by, title }: Adjusted) => `One tier ${by < 0 ? "lower" : "higher"}: ${title}`;
+ *
+ * inWords({ id: "a", by: -1, status: "holds", title: "Tested", why: "", advice: "", source: "", evidence: [] }); // → "One tier lower: Tested"
+ * ```
+ */
+export interface Adjusted {
+  readonly id: string;
+  /** One tier lower, or one higher. */
+  readonly by: -1 | 1;
+  readonly status: "holds" | "possible";
+  readonly title: string;
+  readonly why: string;
+  readonly advice: string;
+  readonly source: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
  * Which tier an app belongs to, why, and what is still open. Plain JSON.
  *
  * @example
@@ -108,6 +132,8 @@ export interface Classification<Tier extends string = string> {
   readonly settled: boolean;
   /** What holds first, then what is possible, covered, exempt; within each, the highest tier first. */
   readonly findings: readonly Finding<Tier>[];
+  /** What takes the app a tier lower or higher than its findings lift it, or may; left out where the policy adjusts nothing. */
+  readonly adjustments?: readonly Adjusted[];
   /**
    * The unknown facts that could still change the tier, most telling first, none when settled; then those that could only tell
    * whether a finding holds that is possible.

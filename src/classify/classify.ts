@@ -125,7 +125,7 @@ export function createClassifier<TierId extends string>(
  * tier; // → "it-review"
  * ceiling; // → "professional"
  * settled; // → false
- * questions[0]?.question; // → "Which systems is it connected to?"
+ * questions[0]?.question; // → "Which other systems is it connected to?"
  * ```
  */
 export function classify<TierId extends string = StandardTierId>(

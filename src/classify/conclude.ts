@@ -1,5 +1,6 @@
 import { unknownTo } from "../conditions/index.js";
 import type { AnyRules, PreparedPolicy } from "../policy/index.js";
+import { adjusting, adjustmentsIn } from "./adjust.js";
 import type { Classification } from "./classification.js";
 import type { Judged } from "./judgement.js";
 import { questioning } from "./questions.js";
@@ -14,6 +15,9 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   const reportOf = reporting(prepared);
   const questionsOf = questioning(prepared.facts);
 
+  const { adjustments } = prepared;
+  const adjusted = adjusting(adjustments);
+
   const standing = (rank: number, ceiling: number) => ({
     tier: tierAt(rank),
     ceiling: tierAt(ceiling),
@@ -23,16 +27,25 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   return {
     standing,
     conclude: (judged: Judged): Classification => {
-      const { findings, lifting, resting, tier, ceiling } = reportOf(judged);
+      const { findings, lifting, resting, ...lifted } = reportOf(judged);
+      const [tier, ceiling] = adjusted([lifted.tier, lifted.ceiling], judged);
+      const own = adjustmentsIn(adjustments, judged);
+      const open = own
+        .filter(({ status }) => status === "possible")
+        .map((each) => ({ ...each, tier: tierAt(ceiling) }));
+      // Once the tier is settled, what could still hold moves nothing.
+      const isSettled = tier === ceiling;
+      const [moving, telling] = isSettled ? [[], [...lifting, ...resting]] : [[...lifting, ...open], resting];
       const { asOf } = judged.found;
       const classification = {
         app: judged.profile.id,
         policy: { id, version },
         tier: tierAt(tier),
         ceiling: tierAt(ceiling),
-        settled: tier === ceiling,
+        settled: isSettled,
         findings,
-        questions: lifting.length + resting.length === 0 ? [] : questionsOf(lifting, resting),
+        ...(adjustments.length > 0 && { adjustments: own }),
+        questions: moving.length + telling.length === 0 ? [] : questionsOf(moving, telling),
       };
       return asOf === undefined ? classification : { ...classification, asOf };
     },

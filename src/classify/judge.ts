@@ -3,6 +3,7 @@ import type { Groups } from "../facts/index.js";
 import type { PreparedPolicy, PreparedRule } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Day } from "../time/index.js";
+import { adjusting, type Ranks } from "./adjust.js";
 import { type Judged, type Judgement, type Judging, judgeRule, judgingOf, truthIn } from "./judgement.js";
 
 /** Whether rules hold of an app: of one that tells nothing of what a rule asks, as of all such apps. */
@@ -15,9 +16,6 @@ function holding(rules: readonly PreparedRule[]) {
     return truth;
   };
 }
-
-/** The ranks of the highest tier that is certainly reached, and of the highest that is still possible. */
-type Ranks = readonly [tier: number, ceiling: number];
 
 /** What judges apps by a policy. */
 interface Judge {
@@ -35,8 +33,9 @@ interface Running {
 }
 
 /** Prepares to judge apps by a policy. */
-export function judging({ read, touchedBy, rules, reported, named }: PreparedPolicy): Judge {
+export function judging({ read, touchedBy, rules, reported, adjustments, named }: PreparedPolicy): Judge {
   const truthOf = holding(rules);
+  const adjusted = adjusting(adjustments);
 
   function begin(profile: AppProfile, asOf: Day | undefined): Running & { readonly whole: Judged } {
     const judgements = new Array<Judgement | undefined>(rules.length);
@@ -68,10 +67,10 @@ export function judging({ read, touchedBy, rules, reported, named }: PreparedPol
         const rank = rules[index]?.rank ?? 0;
         const status = judgements[index]?.status;
         // The highest tier comes first.
-        if (status === "holds") return [rank, Math.max(rank, ceiling)];
+        if (status === "holds") return adjusted([rank, Math.max(rank, ceiling)], running.whole);
         if (status === "possible" && rank > ceiling) ceiling = rank;
       }
-      return [0, ceiling];
+      return adjusted([0, ceiling], running.whole);
     },
   };
 }

@@ -2,6 +2,9 @@ import type { Catalogue } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { Finding, Question } from "./classification.js";
 
+/** What could lift an app, or keep it from being lowered, and what it rests on. */
+type Lifting = Pick<Finding, "id" | "tier" | "evidence">;
+
 /** What is asked about a fact, whatever the app. */
 interface AskedFact {
   /** The place of its question among those of an app. */
@@ -58,12 +61,12 @@ function askedFacts(facts: Catalogue): (name: string) => AskedFact | undefined {
  */
 export function questioning(
   facts: Catalogue,
-): (lifting: readonly Finding[], resting: readonly Finding[]) => readonly Question[] {
+): (lifting: readonly Lifting[], resting: readonly Lifting[]) => readonly Question[] {
   const factOf = askedFacts(facts);
 
   /** Drafts questions for findings, the highest tier first: a question stands with the highest tier that waits for it. */
   function draft(
-    findings: readonly Finding[],
+    findings: readonly Lifting[],
     opens: Question["opens"],
     drafts: (Draft | undefined)[],
     all: Question[],

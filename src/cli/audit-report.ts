@@ -94,7 +94,7 @@ function tierTotals({ summary: { tiers, ceilings } }: AuditReport, policy: Polic
 }
 
 /** How often each thing was found. */
-function found({ summary }: AuditReport, { audit, tiers, criteria = [], signs = [] }: Policy): Table {
+function found({ summary }: AuditReport, { audit, tiers, criteria = [], tables = [], signs = [] }: Policy): Table {
   const limits = tiers.flatMap((tier) => tier.limits ?? []);
   const rowOf = (title: string, kind: string, count = 0) => (count > 0 ? [[title, kind, String(count)]] : []);
   return {
@@ -103,6 +103,11 @@ function found({ summary }: AuditReport, { audit, tiers, criteria = [], signs = 
       ...(audit?.checks ?? []).flatMap(({ id, title }) => rowOf(title, "a check", summary.checks[id])),
       ...signs.flatMap(({ id, title }) => rowOf(title, "a warning sign", summary.signs[id])),
       ...criteria.flatMap(({ id, title }) => rowOf(title, "a criterion", summary.criteria[id])),
+      ...tables.flatMap(({ id, title, rows }) =>
+        rows.flatMap((row, index) =>
+          rowOf(row.title ?? title, "a row of a table", summary.criteria[row.id ?? `${id}-${index + 1}`]),
+        ),
+      ),
       ...limits.flatMap(({ id, title }) => rowOf(title, "a limit", summary.limits[id])),
     ],
   };

@@ -1,7 +1,20 @@
-import type { All, Any, Catalogue, Count, Line, LineOf, Not } from "../facts/index.js";
+import type {
+  All,
+  Any,
+  Catalogue,
+  Count,
+  Domain,
+  Line,
+  LineOf,
+  Not,
+  PointsPerAnswer,
+  PointsPerBand,
+  PointsPerMember,
+  ValueOf,
+} from "../facts/index.js";
 
 /**
- * Points that an app gets when a condition holds; whole numbers, negative for what makes up for a risk.
+ * Points that an app gets when a condition holds, with up to three decimals; negative for what makes up for a risk.
  *
  * @example
  * ```ts
@@ -19,6 +32,66 @@ export interface Points<When = Condition> {
   readonly title?: string;
 }
 
+/** What points are for, in a few words. */
+interface Titled {
+  readonly title?: string;
+}
+
+/**
+ * What brings points: a condition that holds, each answer to a question, each member that a set has, or the highest band that is
+ * reached.
+ *
+ * @example
+ * ```ts
+ * import type { ScoreItem } from "plimsoll";
+ *
+ * const items: readonly ScoreItem[] = [
+ *   { points: 3, when: { fact: "outsideUsers", is: true } },
+ *   { fact: "calculation", points: { moderate: 1, complex: 2.5 } },
+ *   { fact: "sensitiveData", pointsEach: { personal: 1, health: 2 } },
+ *   { fact: "users", bands: [{ atLeast: 50, points: 1 }, { atLeast: 500, points: 2 }] },
+ * ];
+ *
+ * items.length; // → 4
+ * ```
+ */
+export type ScoreItem<When = Condition> =
+  | Points<When>
+  | ((PointsPerAnswer | PointsPerMember | PointsPerBand<number> | PointsPerBand<string>) & Titled);
+
+/** The answers of a domain to which points can be given one by one. */
+type AnswerOf<D extends Domain> = D extends { readonly kind: "boolean" }
+  ? "true" | "false"
+  : D extends { readonly kind: "ordinal" | "enum" }
+    ? ValueOf<D> & string
+    : never;
+
+type PointsOf<Name extends string> = { readonly [Each in Name]?: number };
+
+/** Points by the value of one fact, as its domain allows. */
+type PointsBy<Name extends string, D extends Domain> =
+  | (D extends { readonly kind: "boolean" | "ordinal" | "enum" }
+      ? { readonly fact: Name; readonly points: PointsOf<AnswerOf<D>> } & Titled
+      : never)
+  | (D extends {
+      readonly kind: "set";
+      readonly members: readonly (infer Member extends string)[];
+      readonly open: infer Open;
+    }
+      ? { readonly fact: Name; readonly pointsEach: PointsOf<Open extends true ? string : Member> } & Titled
+      : never)
+  | (D extends { readonly kind: "number" | "ordinal" }
+      ? {
+          readonly fact: Name;
+          readonly bands: readonly { readonly atLeast: ValueOf<D>; readonly points: number }[];
+        } & Titled
+      : never);
+
+/** What brings points, over a catalogue that the compiler knows. */
+export type ScoreItemOver<Facts extends Catalogue, When> =
+  | Points<When>
+  | { [Name in keyof Facts & string]: PointsBy<Name, Facts[Name]["domain"]> }[keyof Facts & string];
+
 /**
  * A line on one fact: `{ "fact": "users", "atLeast": 100 }`.
  *
@@ -33,9 +106,18 @@ export interface Points<When = Condition> {
  */
 export type FactCondition = { readonly fact: string } & Line;
 
+/** So many points, or so many percent of the most that there can be. */
+export type Threshold = number | { readonly percent: number };
+
 /** At least so many points, by points written here or by a rubric of the policy. */
-interface Score<Part, Rubric extends string> {
-  readonly score: readonly Points<Part>[] | Rubric;
+interface Score<Item, Rubric extends string> {
+  readonly score: readonly Item[] | Rubric;
+  readonly atLeast: Threshold;
+}
+
+/** At least so much, when the points of one side are multiplied with those of the other: likelihood by impact. */
+interface Product<Item, Rubric extends string> {
+  readonly product: readonly [readonly Item[] | Rubric, readonly Item[] | Rubric];
   readonly atLeast: number;
 }
 
@@ -65,7 +147,8 @@ export type Condition =
   | Any<Condition>
   | Not<Condition>
   | Count<Condition>
-  | Score<Condition, string>
+  | Score<ScoreItem, string>
+  | Product<ScoreItem, string>
   | SignReference<string>;
 
 /**
@@ -87,5 +170,6 @@ export type ConditionOver<Facts extends Catalogue, Sign extends string, Rubric e
   | Any<ConditionOver<Facts, Sign, Rubric>>
   | Not<ConditionOver<Facts, Sign, Rubric>>
   | Count<ConditionOver<Facts, Sign, Rubric>>
-  | Score<ConditionOver<Facts, Sign, Rubric>, Rubric>
+  | Score<ScoreItemOver<Facts, ConditionOver<Facts, Sign, Rubric>>, Rubric>
+  | Product<ScoreItemOver<Facts, ConditionOver<Facts, Sign, Rubric>>, Rubric>
   | SignReference<Sign>;

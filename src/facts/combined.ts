@@ -1,4 +1,5 @@
 import { type Pointer, unsound } from "../problems/index.js";
+import { type AnyPoints, pointsIn } from "./points.js";
 
 /** Every part. */
 export interface All<Part> {
@@ -20,9 +21,18 @@ export interface Count<Part> {
   readonly atLeast: number;
 }
 
-/** At least so many points; by name, where they stand elsewhere. */
+/** Points that are added up; by name, where they stand elsewhere. */
+type Sum<Part> = string | readonly AnyPoints<Part>[];
+
+/** At least so many points, or so much of the most that there can be. */
 interface Scored<Part> {
-  readonly score: string | readonly { readonly points: number; readonly when: Part }[];
+  readonly score: Sum<Part>;
+  readonly atLeast: number | { readonly percent: number };
+}
+
+/** At least so much, when points are multiplied with points. */
+interface Multiplied<Part> {
+  readonly product: readonly Sum<Part>[];
   readonly atLeast: number;
 }
 
@@ -35,7 +45,8 @@ type AnyForm<Part> =
   | Any<Part>
   | Not<Part>
   | Count<Part>
-  | Scored<Part>;
+  | Scored<Part>
+  | Multiplied<Part>;
 
 /** By which field the forms of a condition are told apart. */
 type FormOf<Condition> = Condition extends { readonly fact: unknown }
@@ -47,7 +58,7 @@ type FormOf<Condition> = Condition extends { readonly fact: unknown }
 type Form = FormOf<AnyForm<unknown>>;
 
 /** How the parts of a form stand in it. */
-type Nesting = "none" | "one" | "list" | "points";
+type Nesting = "none" | "one" | "list" | "points" | "factors";
 
 /** Where a condition that was never checked has several forms, the first one counts. */
 const forms: Readonly<Record<Form, Nesting>> = {
@@ -59,6 +70,7 @@ const forms: Readonly<Record<Form, Nesting>> = {
   not: "one",
   count: "list",
   score: "points",
+  product: "factors",
 };
 
 function formOf(condition: object, among: object = forms): Form {
@@ -83,16 +95,26 @@ export function byForm<Condition extends AnyForm<unknown>, Made>(
 
 type Replace<Part> = (part: Part, place: Pointer) => Part;
 
+/** An item with others in the place of its conditions; where one of several changes, each stands for itself. */
+function replacedItem(item: AnyPoints<unknown>, at: Pointer, replace: Replace<unknown>): readonly AnyPoints<unknown>[] {
+  const parts = pointsIn(item);
+  const replaced = parts.map(({ points, when, place }) => ({ points, when: replace(when, at + place) }));
+  if ("when" in item || !("fact" in item)) return replaced.map(({ when }) => ({ ...item, when }));
+  return replaced.every(({ when }, index) => when === parts[index]?.when) ? [item] : replaced;
+}
+
+const replacedSum = (sum: Sum<unknown>, place: Pointer, replace: Replace<unknown>): Sum<unknown> =>
+  typeof sum === "string" ? sum : sum.flatMap((item, index) => replacedItem(item, `${place}/${index}`, replace));
+
 /** What stands in a form, by how its parts stand there, with others in their place. */
 const replacing: {
   readonly [How in Exclude<Nesting, "none">]: (held: never, place: Pointer, replace: Replace<unknown>) => unknown;
 } = {
   one: (part: unknown, place, replace) => replace(part, place),
   list: (parts: readonly unknown[], place, replace) => parts.map((part, index) => replace(part, `${place}/${index}`)),
-  points: (items: string | readonly { readonly when: unknown }[], place, replace) =>
-    typeof items === "string"
-      ? items
-      : items.map((item, index) => ({ ...item, when: replace(item.when, `${place}/${index}/when`) })),
+  points: replacedSum,
+  factors: (factors: readonly Sum<unknown>[], place, replace) =>
+    factors.map((factor, index) => replacedSum(factor, `${place}/${index}`, replace)),
 };
 
 /** The same condition with others in the place of its parts. What it names stands elsewhere, and is no part of it. */

@@ -40,7 +40,7 @@ export interface SetDomain<Member extends string = string> {
  *
  * const domains: readonly Domain[] = Object.values(standardFacts).map(({ domain }) => domain);
  *
- * [...new Set(domains.map(({ kind }) => kind))].sort(); // → ["boolean", "number", "ordinal", "set"]
+ * [...new Set(domains.map(({ kind }) => kind))].sort(); // → ["boolean", "enum", "number", "ordinal", "set"]
  * ```
  */
 export type Domain = NumberDomain | OrdinalDomain | BooleanDomain | EnumDomain | SetDomain;

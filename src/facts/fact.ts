@@ -52,7 +52,7 @@ export interface FactOfFunction<D extends Domain> extends AboutFact<D> {
  * const costOf = ({ cost }: Fact) => cost;
  *
  * costOf(standardFacts.users); // → 5
- * standardFacts.departments.from; // → { each: "/audience/departments" }
+ * standardFacts.connections.from; // → { each: "/integrations" }
  * ```
  */
 export type Fact<D extends Domain = Domain> = FactOfForm<D> | FactOfFunction<D>;

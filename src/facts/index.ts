@@ -30,7 +30,18 @@ export type {
   ValueForm,
 } from "./form.js";
 export { always, everyGroup, type Groups, groupOf } from "./groups.js";
-export { type Known, knownOf, teller, untold } from "./known.js";
+export {
+  counted,
+  isExact,
+  type Known,
+  knownOf,
+  membersFrom,
+  type Span,
+  span,
+  spanOf,
+  teller,
+  untold,
+} from "./known.js";
 export {
   type ByOperator,
   byOperator,
@@ -47,6 +58,14 @@ export { memberKeys, membersOf } from "./members.js";
 export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
 export { fieldPointer } from "./place.js";
+export {
+  type PointsPerAnswer,
+  type PointsPerBand,
+  type PointsPerMember,
+  pointsIn,
+  pointsScale,
+  thousandths,
+} from "./points.js";
 export { atMost, between, type Derived, exact, type Reading, reading, unknown } from "./reading.js";
 export {
   type FactsWith,
@@ -60,4 +79,17 @@ export {
 export { type FoundFacts, factSlots, nothingFound, type Slot } from "./slots.js";
 export { type StandardFacts, standardFacts } from "./standard/catalogue.js";
 export { whatToDoAbout } from "./standard/what-to-do.js";
-export { and, certainly, FALSE, not, reaching, TRUE, type Truth, UNDECIDED } from "./truth.js";
+export {
+  adding,
+  and,
+  certainly,
+  endsOfAll,
+  FALSE,
+  not,
+  reaching,
+  type Spread,
+  TRUE,
+  type Truth,
+  UNDECIDED,
+  type Weighted,
+} from "./truth.js";

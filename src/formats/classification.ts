@@ -61,6 +61,21 @@ export const classificationSchema = z.strictObject({
     z.array(finding),
     "The rules that hold, could hold, or would hold but for a component or an exemption.",
   ),
+  adjustments: optional(
+    z.array(
+      z.strictObject({
+        id: described(text(), "The id of the adjustment."),
+        by: described(z.union([z.literal(-1), z.literal(1)]), "One tier lower, or one higher."),
+        status: described(z.enum(["holds", "possible"]), "Whether it holds, or may while facts are unknown."),
+        title: described(text(), "What it is about."),
+        why: described(text(), "Why it matters."),
+        advice: described(z.string(), "What to do next; empty when the policy does not say."),
+        source: described(z.string(), "Where it comes from; empty when the policy does not say."),
+        evidence: described(z.array(evidence), "What it rests on."),
+      }),
+    ),
+    "What takes the app a tier lower or higher than its findings lift it, or may.",
+  ),
   questions: described(
     z.array(question),
     "The unknown facts that could still change the tier, most telling first; then those that only tell whether a finding holds.",

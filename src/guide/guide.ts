@@ -1,6 +1,7 @@
 import type { Condition } from "../conditions/index.js";
 import {
   assertPolicy,
+  criteriaOf,
   factsOf,
   type Help,
   type Policy,
@@ -110,7 +111,8 @@ function lineOf(kind: GuideLine["kind"], rule: Rule, advice: string, vocabulary:
 }
 
 function tiersOf(policy: Policy, vocabulary: Vocabulary): readonly GuideTier[] {
-  const { tiers, criteria = [], signs = [] } = policy;
+  const { tiers, signs = [] } = policy;
+  const criteria = criteriaOf(policy).map(({ rule }) => rule);
   return tiers.map(({ id, title, advice }, rank) => {
     const isHere = (tier: string | undefined) => (tier ?? tiers[rankOfSigns]?.id) === id;
     const lines = [

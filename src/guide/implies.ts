@@ -22,6 +22,7 @@ function formOf(condition: Condition, isSo = true): Form {
     not: ({ not }) => formOf(not, !isSo),
     count: atom,
     score: atom,
+    product: atom,
     sign: atom,
   });
 }
@@ -84,11 +85,13 @@ function lineImplies({ atom: one, isSo }: Atom, { atom: other, isSo: isOtherSo }
 
 /** Of the same points, the higher threshold implies the lower one; when neither is reached, the lower one the higher. */
 function pointsImply({ atom: one, isSo }: Atom, { atom: other, isSo: isOtherSo }: Atom): boolean {
-  const isCounted = ("count" in one && "count" in other) || ("score" in one && "score" in other);
-  if (!isCounted || isSo !== isOtherSo) return false;
+  if (!("atLeast" in one && "atLeast" in other) || "fact" in one || "fact" in other || isSo !== isOtherSo) return false;
   const { atLeast, ...points } = one;
   const { atLeast: otherAtLeast, ...otherPoints } = other;
-  const isAsStrict = isSo ? atLeast >= otherAtLeast : atLeast <= otherAtLeast;
+  // What is counted in percent cannot be held against points.
+  if (typeof atLeast !== typeof otherAtLeast) return false;
+  const [limit, otherLimit] = [atLeast, otherAtLeast].map((each) => (typeof each === "number" ? each : each.percent));
+  const isAsStrict = isSo ? Number(limit) >= Number(otherLimit) : Number(limit) <= Number(otherLimit);
   return isAsStrict && JSON.stringify(points) === JSON.stringify(otherPoints);
 }
 

@@ -13,7 +13,7 @@ import { valueAt } from "./pointed.js";
  * import { standardFacts } from "plimsoll";
  * import { openFields, type ProfileField } from "plimsoll/analysis";
  *
- * const stock = { id: "stock", name: "Stock list", integrations: [{ system: "ERP" }] };
+ * const stock = { id: "stock", name: "Stock list", integrations: [{ system: "ERP", role: "system-of-record" as const }] };
  * const fields: readonly ProfileField[] = openFields(stock, standardFacts.systemsWritten);
  *
  * fields.map(({ pointer }) => pointer); // → ["/integrations/0/direction"]

@@ -1,6 +1,29 @@
-import { byForm, type Condition, type FactCondition, lineHolds } from "../conditions/index.js";
-import { at, type Diagram, type Diagrams, either, fold, lower, map, type Operation } from "../diagrams/index.js";
-import { type AnyRules, askedOnce, itemsOf, partsOf } from "../policy/index.js";
+import {
+  byForm,
+  type Condition,
+  type FactCondition,
+  lineHolds,
+  onOneFact,
+  ownLines,
+  type Points,
+  pointsScale,
+  reachedFrom,
+  type Threshold,
+  thousandths,
+} from "../conditions/index.js";
+import {
+  at,
+  createDiagrams,
+  type Diagram,
+  type Diagrams,
+  either,
+  fold,
+  lower,
+  map,
+  type Operation,
+} from "../diagrams/index.js";
+import { type AnyRules, askedOnce, partsOf, pointsOf, type Sum, sumsIn } from "../policy/index.js";
+import { adding, asItIs, isReached, type OfCells, worth } from "./adding.js";
 import type { Space } from "./space.js";
 
 /** Turns conditions into diagrams: 1 where they are so, 0 where they are not. */
@@ -11,19 +34,39 @@ export interface Compiler {
   readonly not: (diagram: Diagram) => Diagram;
   readonly all: (diagrams: readonly Diagram[]) => Diagram;
   readonly any: (diagrams: readonly Diagram[]) => Diagram;
-  /** 1 where so many points are reached, each of which counts where its diagram is 1. */
-  readonly points: (items: readonly Counted[], atLeast: number) => Diagram;
+  readonly line: (line: FactCondition) => Diagram;
+  /** The most that points come to: of each fact, as much as its best cell brings. */
+  readonly best: (sum: Sum, policy: AnyRules) => number;
 }
 
-/** Points, and where they count. */
-export interface Counted {
-  readonly points: number;
-  readonly when: Diagram;
+const noLimit = Number.POSITIVE_INFINITY;
+
+/** Points that are added up. */
+interface Summed {
+  readonly ofCells: readonly OfCells[];
+  readonly row: readonly Diagram[];
+  /** The most that there can be. */
+  readonly best: () => number;
 }
 
-const plus: Operation = { combine: (one, other) => one + other, neutral: 0 };
+const times: Operation = { combine: (one, other) => one * other };
 
-export function createCompiler({ variables, indexOf }: Space, diagrams: Diagrams): Compiler {
+/** The cells that are left of each variable. */
+export type CellsLeft = readonly (readonly number[])[];
+
+/**
+ * Prepares to compile conditions.
+ *
+ * @param left The cells that are of interest: what the others come to is left open, so that what is settled is not asked.
+ */
+export function createCompiler(space: Space, diagrams: Diagrams, left?: CellsLeft): Compiler {
+  const { variables, indexOf } = space;
+  /** What is so of all apps there can be. */
+  let wide: Compiler | undefined;
+  const whole = (): Compiler => {
+    wide ??= left === undefined ? compiler : createCompiler(space, createDiagrams(diagrams.widths, noLimit));
+    return wide;
+  };
   const lines = new Map<string, Diagram>();
   const where = (diagram: Diagram, isSought: (value: number) => boolean) =>
     map(diagrams, diagram, (value) => Number(isSought(value)));
@@ -31,46 +74,59 @@ export function createCompiler({ variables, indexOf }: Space, diagrams: Diagrams
   const all = (row: readonly Diagram[]) => fold(diagrams, lower, row, 1);
   const any = (row: readonly Diagram[]) => fold(diagrams, either, row, 0);
 
-  const compileLine = ({ fact, ...line }: FactCondition): Diagram => {
+  const line = ({ fact, ...drawn }: FactCondition): Diagram => {
     const index = indexOf(fact);
     const variable = variables[index];
     if (variable === undefined) return diagrams.constant(0);
-    const isSo = variable.partition.cells.map(lineHolds(variable.fact.domain, line));
-    return diagrams.choice(
-      index,
-      isSo.map((so) => diagrams.constant(Number(so))),
-    );
+    const isSo = variable.partition.cells.map(lineHolds(variable.fact.domain, drawn));
+    const own = left?.[index] ?? isSo.map((_, cell) => cell);
+    const [first = 0] = own;
+    const branches = isSo.map((_, cell) => diagrams.constant(Number(isSo[own.includes(cell) ? cell : first])));
+    return diagrams.choice(index, branches);
   };
-  /** Points that are enough count as endlessly many, and too few as endlessly few: what is decided is not told apart. */
-  const points = (items: readonly Counted[], atLeast: number) => {
-    let [fewest, most] = [0, 0];
-    for (const item of items) {
-      fewest += Math.min(item.points, 0);
-      most += Math.max(item.points, 0);
-    }
-    const sum = items.reduce((sofar, item) => {
-      fewest -= Math.min(item.points, 0);
-      most -= Math.max(item.points, 0);
-      const [leastToCome, mostToCome] = [fewest, most];
-      const added = map(diagrams, item.when, (so) => so * item.points);
-      return map(diagrams, diagrams.apply(plus, sofar, added), (value) =>
-        value + leastToCome >= atLeast ? Infinity : value + mostToCome < atLeast ? -Infinity : value,
-      );
-    }, diagrams.constant(0));
-    return map(diagrams, sum, (value) => Number(value >= atLeast));
+  /** The points on one fact, by its cells, and the points that rest on more. */
+  const summed = (items: readonly Points[], parts: readonly Diagram[]): Summed => {
+    const groups = onOneFact(items).filter(({ fact }) => indexOf(fact) >= 0);
+    const places = new Set(groups.flatMap((group) => group.items.map(({ place }) => place)));
+    const worthOf = (place: number) => thousandths(at(items, place).points);
+    const ofCells = groups.map(({ fact, items: own }): OfCells => {
+      const variable = indexOf(fact);
+      const cells = Array.from({ length: diagrams.widths[variable] ?? 0 }, (_, cell) => cell);
+      const sumIn = (cell: number) =>
+        own.reduce((sum, { place }) => {
+          return sum + diagrams.endOf(diagrams.branch(at(parts, place), variable, cell)) * worthOf(place);
+        }, 0);
+      return { variable, sums: cells.map(sumIn) };
+    });
+    const others = parts.flatMap((when, place) => {
+      const isConstant = ownLines(at(items, place).when)?.length === 0;
+      return places.has(place) ? [] : [{ when, points: worthOf(place), isConstant }];
+    });
+    const best = () =>
+      ofCells.reduce((sum, { sums }) => sum + Math.max(...sums), 0) +
+      others.reduce((sum, { when, points, isConstant }) => {
+        // What rests on nothing comes to what it is.
+        return sum + (isConstant ? diagrams.endOf(when) * points : Math.max(points, 0));
+      }, 0);
+    return { ofCells, row: others.map(({ when, points }) => worth(diagrams, when, points)), best };
   };
 
   const condition = askedOnce((given: Condition, policy: AnyRules): Diagram => {
     const parts = partsOf(given, policy).map((part) => condition(part, policy));
-    const counted = (worth: readonly number[], atLeast: number) =>
-      points(
-        parts.map((when, index) => ({ points: at(worth, index), when })),
-        atLeast,
-      );
-    return byForm(given, {
-      fact: (line) => {
-        const key = JSON.stringify(line);
-        const known = lines.get(key) ?? compileLine(line);
+    /** What a condition adds up, of which its parts stand one after the other. */
+    const sums = (): readonly Summed[] => {
+      const counts = sumsIn(given).map((sum) => pointsOf(sum, policy));
+      return counts.map((items, index) => {
+        const from = counts.slice(0, index).flat().length;
+        return summed(items, parts.slice(from, from + items.length));
+      });
+    };
+    const reached = ({ row, ofCells }: Summed, atLeast: Threshold, sum: Sum = []) =>
+      adding(diagrams, row, ofCells, isReached(reachedFrom(atLeast, () => whole().best(sum, policy))));
+    return byForm<Condition, Diagram>(given, {
+      fact: (drawn) => {
+        const key = JSON.stringify(drawn);
+        const known = lines.get(key) ?? line(drawn);
         lines.set(key, known);
         return known;
       },
@@ -78,17 +134,32 @@ export function createCompiler({ variables, indexOf }: Space, diagrams: Diagrams
       any: () => any(parts),
       not: () => not(all(parts)),
       count: ({ count, atLeast }) =>
-        counted(
-          count.map(() => 1),
+        reached(
+          summed(
+            count.map((when) => ({ points: 1, when })),
+            parts,
+          ),
           atLeast,
         ),
-      score: ({ score, atLeast }) =>
-        counted(
-          itemsOf(score, policy).map((item) => item.points),
-          atLeast,
-        ),
+      score: ({ score, atLeast }) => reached(at(sums(), 0), atLeast, score),
+      product: ({ product, atLeast }) => {
+        const factors = sums().map(({ row, ofCells }) => adding(diagrams, row, ofCells, asItIs));
+        const limit = atLeast * pointsScale ** product.length;
+        return where(
+          factors.reduce((one, other) => diagrams.apply(times, one, other)),
+          (value) => value >= limit,
+        );
+      },
       sign: () => any(parts),
     });
   });
-  return { condition, where, not, all, any, points };
+  const best = (sum: Sum, policy: AnyRules): number => {
+    const items = pointsOf(sum, policy);
+    return summed(
+      items,
+      items.map(({ when }) => condition(when, policy)),
+    ).best();
+  };
+  const compiler: Compiler = { condition, where, not, all, any, line, best };
+  return compiler;
 }

@@ -1,4 +1,5 @@
-export { createCompiler } from "./compile.js";
+export { adding, asItIs, isReached, type OfCells, worth } from "./adding.js";
+export { type CellsLeft, createCompiler } from "./compile.js";
 export { factsOf } from "./constraints.js";
 export { aroundLimits, cellValues, edgesBetween } from "./cut.js";
 export {
@@ -8,7 +9,9 @@ export {
   createModel,
   IMPOSSIBLE,
   type Model,
+  modelOfLeft,
   type Refined,
+  spaceFor,
 } from "./model.js";
 export { anyCell, anyPair, inCell, leastOf, mostOf } from "./pairs.js";
 export type { Space, Variable } from "./space.js";

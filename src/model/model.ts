@@ -10,8 +10,8 @@ import {
   type Operation,
   walk,
 } from "../diagrams/index.js";
-import { type AnyRules, linesIn, type PlacedRule, rulesOf, standing } from "../policy/index.js";
-import { type Compiler, createCompiler } from "./compile.js";
+import { type AnyRules, decidingIn, linesIn, movedBy, type PlacedRule, rulesOf, standing } from "../policy/index.js";
+import { type CellsLeft, type Compiler, createCompiler } from "./compile.js";
 import { type ConstrainedGroup, constrainedGroups, type Left } from "./constrained.js";
 import { type ConstrainedFacts, type Space, spaceOf } from "./space.js";
 import { type Home, harmless } from "./witness.js";
@@ -75,10 +75,10 @@ const where: Operation = { combine: Math.min, neutral: Number.POSITIVE_INFINITY,
 
 const noReferences: AnyRules = { id: "", version: "", tiers: [] };
 
-function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn): Model {
+function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left?: CellsLeft): Model {
   const widths = space.variables.map(({ partition }) => partition.cells.length);
   const diagrams = createDiagrams(widths, options.budget);
-  const compiler = createCompiler(space, diagrams);
+  const compiler = createCompiler(space, diagrams, left);
   const allowed = allowedIn(space);
   const implications = space.constraints.flatMap((constraint) => {
     if (!("when" in constraint)) return [];
@@ -114,11 +114,15 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn): Mod
     const rules = rulesOf(policy).map((placed) => {
       return { ...placed, stands: compiler.condition(standing(placed.rule), policy) };
     });
-    return { rules, rank: rankOf(rules) };
+    const adjusted = (policy.adjustments ?? []).reduce((rank, adjustment) => {
+      const moved = movedBy(adjustment, policy);
+      const when = compiler.condition(adjustment.when, policy);
+      return diagrams.apply({ combine: (own, isSo) => (isSo === 1 ? moved(own) : own) }, rank, when);
+    }, rankOf(rules));
+    return { rules, rank: adjusted };
   };
   const refine = (lines: readonly FactCondition[], finer: AllowedIn = everything): Refined => {
-    const own = space.variables.map(({ name }) => name);
-    const model = modelOf(spaceOf([space.lines, lines], options, own), options, finer);
+    const model = modelOf(spaceOf([space.lines, lines], options, namesOf(space)), options, finer);
     return { model, lift: lifter({ space, diagrams }, model) };
   };
   const within = (diagram: Diagram, other?: Diagram) =>
@@ -150,12 +154,34 @@ function lifter(from: Pick<Model, "space" | "diagrams">, to: Pick<Model, "space"
 }
 
 /** All apps there can be, as far as some policies and further conditions tell them apart. */
-export function createModel(
+export function spaceFor(
   policies: readonly AnyRules[],
   conditions: readonly Condition[],
+  options: ConstrainedFacts,
+): Space {
+  const ofRules = policies.flatMap((policy) => decidingIn(policy).map((condition) => linesIn(condition, policy)));
+  const others = conditions.map((condition) => linesIn(condition, at(policies, 0)));
+  return spaceOf([...ofRules, ...others], options);
+}
+
+/** All apps there can be, in a space. */
+export const createModel = (space: Space, options: ModelOptions): Model => modelOf(space, options, everything);
+
+/**
+ * All apps that are left of those in a space: what is known of them is settled before anything is worked out, so that no more is
+ * searched than what is open.
+ *
+ * @param lines Further lines that tell them apart.
+ * @param leftIn The cells that are left of each variable, once all lines are drawn.
+ */
+export function modelOfLeft(
+  space: Space,
+  lines: readonly FactCondition[],
+  leftIn: (space: Space) => CellsLeft,
   options: ModelOptions,
 ): Model {
-  const ofRules = policies.flatMap((policy) => rulesOf(policy).map(({ rule }) => linesIn(standing(rule), policy)));
-  const others = conditions.map((condition) => linesIn(condition, at(policies, 0)));
-  return modelOf(spaceOf([...ofRules, ...others], options), options, everything);
+  const finer = lines.length === 0 ? space : spaceOf([space.lines, lines], options, namesOf(space));
+  return modelOf(finer, options, everything, leftIn(finer));
 }
+
+const namesOf = ({ variables }: Space) => variables.map(({ name }) => name);

@@ -2,7 +2,7 @@ import type { Condition } from "../conditions/index.js";
 import type { FactRecords } from "../facts/index.js";
 import type { Audit, AuditCheck, Boundary, Help, Review } from "./governance.js";
 import type { Component } from "./policy.js";
-import type { Criterion, Severity, Sign } from "./rules.js";
+import type { Adjustment, Criterion, DecisionTable, Rubric, Severity, Sign } from "./rules.js";
 
 /**
  * What may change in a rule; whatever is left out stays as it was.
@@ -85,5 +85,12 @@ export interface PolicyChanges<
     readonly reviews?: readonly Review<TierId, When>[];
     readonly boundaries?: readonly Boundary<TierId, When>[];
     readonly checks?: readonly AuditCheck<When>[];
+    readonly rubrics?: readonly Rubric[];
+    readonly tables?: readonly DecisionTable<TierId, NewCriterionId>[];
+    readonly adjustments?: readonly Adjustment<TierId, string, When>[];
   };
+  /** Adjustments of the base that change, or go, by id. */
+  readonly adjustments?: PartChanges<Adjustment<TierId, string, When>>;
+  /** Tables of the base that change, or go, by id. */
+  readonly tables?: PartChanges<DecisionTable<TierId>>;
 }

@@ -14,9 +14,9 @@ const changeable = {
   limit: ["holds"],
 };
 
-const partKinds = ["components", "reviews", "boundaries"] as const;
+const partKinds = ["components", "reviews", "boundaries", "tables", "adjustments"] as const;
 const changesFields = ["id", "version", "title", "description", "change", "remove", "audit", "help", "add"];
-const addFields = ["facts", "criteria", "signs", "checks"];
+const addFields = ["facts", "criteria", "signs", "checks", "rubrics"];
 const auditFields = ["everyDays", "points", "tierPoints", "checks"];
 
 /** What may change in each part of the governance around the rules. */
@@ -36,6 +36,8 @@ const changeableParts = {
     "source",
   ],
   boundary: ["title", "why", "advice", "source", "actions", "above", "when", "unlessUsing", "review", "instead"],
+  adjustment: ["title", "why", "advice", "source", "when", "by", "onlyIn"],
+  table: ["title", "why", "advice", "source", "hit", "rows"],
   check: ["title", "why", "advice", "source", "severity", "when", "beyond", "expired", "unseenFor"],
 };
 
@@ -69,6 +71,8 @@ function checkGovernanceChanges(base: Policy, changes: PolicyChanges, report: Re
   const { audit = {}, add = {} } = changes;
   checkParts("component", base.components, changes.components, "/components", report);
   checkParts("review", base.reviews, changes.reviews, "/reviews", report);
+  checkParts("adjustment", base.adjustments, changes.adjustments, "/adjustments", report);
+  checkParts("table", base.tables, changes.tables, "/tables", report);
   checkParts("boundary", base.boundaries, changes.boundaries, "/boundaries", report);
   checkParts("check", base.audit?.checks, audit.checks, "/audit/checks", report);
   checkFields(audit, auditFields, "the audit", "/audit", report);

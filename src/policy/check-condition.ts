@@ -1,7 +1,8 @@
-import { byForm, type Condition, childrenOf, type Points } from "../conditions/index.js";
+import { byForm, type Condition, childrenOf, type ScoreItem } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import { checkLine } from "./check-line.js";
+import { checkAmount, checkParts, checkPointsOfFact, checkThreshold } from "./check-points.js";
 import { type Report, shown } from "./report.js";
 
 /** A mention of a sign or a rubric in a condition, or of a rule by the component that covers it. */
@@ -9,12 +10,6 @@ export interface Reference {
   readonly kind: "sign" | "rubric" | "component";
   readonly id: string;
   readonly pointer: Pointer;
-}
-
-/** Without parts, a condition would hold for every app, or for none. */
-function checkParts(parts: readonly unknown[], pointer: Pointer, report: Report): void {
-  if (parts.length > 0) return;
-  report({ pointer, code: "out-of-range", message: "This list must have at least 1 entry, but has 0." });
 }
 
 function checkWhole(value: unknown, pointer: Pointer, report: Report): void {
@@ -28,17 +23,31 @@ function checkPositive(value: number, pointer: Pointer, report: Report): void {
 
 /** Checks the items of a rubric or of a score, and gives what they refer to. */
 export function checkPoints(
-  items: readonly Points[],
+  items: readonly ScoreItem[],
   pointer: Pointer,
   facts: Catalogue,
   report: Report,
 ): readonly Reference[] {
   checkParts(items, pointer, report);
-  return items.flatMap(({ points, when }, index) => {
-    checkWhole(points, `${pointer}/${index}/points`, report);
-    return checkCondition(when, `${pointer}/${index}/when`, facts, report);
+  return items.flatMap((item, index) => {
+    const at = `${pointer}/${index}`;
+    if (!("when" in item)) {
+      checkPointsOfFact(item, facts, at, report);
+      return [];
+    }
+    checkAmount(item.points, `${at}/points`, report);
+    return checkCondition(item.when, `${at}/when`, facts, report);
   });
 }
+
+/** Checks points that are added up, here or in a rubric, and gives what they refer to. */
+const checkSum = (
+  sum: string | readonly ScoreItem[],
+  pointer: Pointer,
+  facts: Catalogue,
+  report: Report,
+): readonly Reference[] =>
+  typeof sum === "string" ? [{ kind: "rubric", id: sum, pointer }] : checkPoints(sum, pointer, facts, report);
 
 /** Checks every line of a condition, and gives what the condition refers to. */
 export function checkCondition(
@@ -48,7 +57,9 @@ export function checkCondition(
   report: Report,
 ): readonly Reference[] {
   const inside = () =>
-    childrenOf(condition).flatMap(({ part, place }) => checkCondition(part, `${pointer}${place}`, facts, report));
+    childrenOf<Condition>(condition).flatMap(({ part, place }) =>
+      checkCondition(part, `${pointer}${place}`, facts, report),
+    );
   const each = (parts: readonly Condition[], field: string) => {
     checkParts(parts, `${pointer}/${field}`, report);
     return inside();
@@ -68,11 +79,17 @@ export function checkCondition(
       return each(count, "count");
     },
     score: ({ score, atLeast }) => {
-      const isNamed = typeof score === "string";
-      const found: readonly Reference[] = isNamed
-        ? [{ kind: "rubric", id: score, pointer: `${pointer}/score` }]
-        : checkPoints(score, `${pointer}/score`, facts, report);
-      checkWhole(atLeast, `${pointer}/atLeast`, report);
+      const found = checkSum(score, `${pointer}/score`, facts, report);
+      checkThreshold(atLeast, `${pointer}/atLeast`, report);
+      return found;
+    },
+    product: ({ product, atLeast }) => {
+      const found = product.flatMap((sum, index) => checkSum(sum, `${pointer}/product/${index}`, facts, report));
+      if (product.length !== 2) {
+        const message = `A product is of two factors, and not of ${product.length}.`;
+        report({ pointer: `${pointer}/product`, code: "out-of-range", message });
+      }
+      checkAmount(atLeast, `${pointer}/atLeast`, report);
       return found;
     },
     sign: ({ sign }) => [{ kind: "sign", id: sign, pointer: `${pointer}/sign` }],

@@ -5,11 +5,13 @@ import { checkCondition, checkPoints, type Reference } from "./check-condition.j
 import { checkFacts } from "./check-facts.js";
 import { checkGovernance } from "./check-governance.js";
 import { checkCycles, nodeOf, type References } from "./check-references.js";
+import { checkTables } from "./check-tables.js";
 import { lookAgainAtAll } from "./look-again-at-all.js";
 import { checkIds, idsOf, type Placed, placed } from "./placed.js";
 import type { Policy } from "./policy.js";
-import { type Report, reportUnknown } from "./report.js";
+import { type Report, reportUnknown, shown } from "./report.js";
 import type { Criterion, Limit, Sign } from "./rules.js";
+import { rowId } from "./tables.js";
 
 function checkTiers(policy: Policy, report: Report): void {
   const tiers = placed(policy.tiers, "/tiers");
@@ -23,6 +25,14 @@ function checkTiers(policy: Policy, report: Report): void {
     report({ pointer: `${highest.pointer}/limits`, code: "contradiction", message });
   }
   const known = idsOf(policy.tiers);
+  for (const { item, pointer } of placed(policy.adjustments, "/adjustments")) {
+    for (const { item: tier, pointer: at } of placed(item.onlyIn, `${pointer}/onlyIn`)) {
+      if (!known.has(tier)) reportUnknown("tier", tier, known, at, report);
+    }
+    if (item.by === 1 || item.by === -1) continue;
+    const message = `An adjustment is by one tier, -1 for lower or 1 for higher, and not by ${shown(item.by)}.`;
+    report({ pointer: `${pointer}/by`, code: "out-of-range", message });
+  }
   for (const { item, pointer } of [...placed(policy.criteria, "/criteria"), ...placed(policy.signs, "/signs")]) {
     if (item.tier !== undefined && !known.has(item.tier)) {
       reportUnknown("tier", item.tier, known, `${pointer}/tier`, report);
@@ -70,6 +80,10 @@ function checkConditions(
     );
     add(nodeOf({ kind: pointer.startsWith("/signs/") ? "sign" : "rule", id: item.id }), found);
   }
+  add("tables", checkTables(policy, facts, report));
+  for (const { item, pointer } of placed(policy.adjustments, "/adjustments")) {
+    add("adjustments", checkCondition(item.when, `${pointer}/when`, facts, report));
+  }
   add("governance", checkGovernance(policy, facts, report));
   for (const { item, pointer } of components) {
     const found = item.when === undefined ? [] : checkCondition(item.when, `${pointer}/when`, facts, report);
@@ -109,10 +123,13 @@ function mistakesIn(policy: Policy, given: Catalogue): readonly Problem[] {
     placed(item.limits, `${pointer}/limits`),
   );
   const rules = [...placed(policy.criteria, "/criteria"), ...placed(policy.signs, "/signs"), ...limits];
+  const rows = placed(policy.tables, "/tables").flatMap(({ item, pointer }) =>
+    item.rows.map((_, index) => ({ item: { id: rowId(item, index) }, pointer: `${pointer}/rows/${index}` })),
+  );
   checkTiers(policy, report);
-  checkIds(rules, report);
+  checkIds([...rules, ...rows, ...placed(policy.adjustments, "/adjustments")], report);
   checkConditions(policy, rules, facts, report);
-  checkComponents(policy, idsOf(rules.map(({ item }) => item)), report);
+  checkComponents(policy, idsOf([...rules, ...rows].map(({ item }) => item)), report);
   return report.found();
 }
 

@@ -1,14 +1,21 @@
-import type { ConditionOver } from "../conditions/index.js";
+import type { ConditionOver, ScoreItemOver } from "../conditions/index.js";
 import {
   type Catalogue,
   type FactRecords,
   type FactsWith,
+  type LineOf,
   type NoRecords,
   type StandardFacts,
   standardFacts,
 } from "../facts/index.js";
 import { assertPolicy } from "./check.js";
 import type { Policy, PolicyOptions, PolicyOver } from "./policy.js";
+import type { ScoreLine } from "./rules.js";
+
+/** What a row of a table may ask, of facts and rubrics that the compiler knows. */
+type InputsOver<Facts extends Catalogue, RubricId extends string> = {
+  readonly [Name in keyof Facts & string]?: LineOf<Facts[Name]["domain"]>;
+} & { readonly [Id in RubricId]?: ScoreLine };
 
 /**
  * Defines a policy in TypeScript. The compiler knows its facts, levels, tiers, signs and rubrics: a typo, an operator
@@ -56,7 +63,12 @@ export function definePolicy<
     CriterionId,
     SignId,
     RubricId,
-    ConditionOver<NoInfer<FactsWith<Facts, Own>>, NoInfer<SignId>, NoInfer<RubricId>>
+    ConditionOver<NoInfer<FactsWith<Facts, Own>>, NoInfer<SignId>, NoInfer<RubricId>>,
+    ScoreItemOver<
+      NoInfer<FactsWith<Facts, Own>>,
+      ConditionOver<NoInfer<FactsWith<Facts, Own>>, NoInfer<SignId>, NoInfer<RubricId>>
+    >,
+    InputsOver<NoInfer<FactsWith<Facts, Own>>, NoInfer<RubricId>>
   > & { readonly facts?: Own },
   options: PolicyOptions<Facts> = {},
 ): Policy<TierId, CriterionId, SignId> {

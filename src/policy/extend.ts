@@ -68,7 +68,18 @@ function changeAudit(base: Audit | undefined, changes: PolicyChanges): { readonl
 }
 
 function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Policy {
-  const { change = {}, remove = [], components, reviews, boundaries, audit: _, add = {}, ...identity } = changes;
+  const {
+    change = {},
+    remove = [],
+    components,
+    reviews,
+    boundaries,
+    tables,
+    adjustments,
+    audit: _,
+    add = {},
+    ...identity
+  } = changes;
   checkChanges(base, changes, report);
   const removed = new Set<string>(remove);
   const remaining = <R extends Rule>(rules: readonly R[] = []): R[] =>
@@ -90,6 +101,11 @@ function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Pol
       ...component,
       covers: component.covers.filter((id) => !removed.has(id)),
     })),
+    ...((base.rubrics ?? add.rubrics) && { rubrics: [...(base.rubrics ?? []), ...(add.rubrics ?? [])] }),
+    ...((base.adjustments ?? add.adjustments) && {
+      adjustments: changeParts(base.adjustments, adjustments, add.adjustments),
+    }),
+    ...((base.tables ?? add.tables) && { tables: changeParts(base.tables, tables, add.tables) }),
     ...((base.reviews ?? add.reviews) && { reviews: changeParts(base.reviews, reviews, add.reviews) }),
     ...((base.boundaries ?? add.boundaries) && {
       boundaries: changeParts(base.boundaries, boundaries, add.boundaries),

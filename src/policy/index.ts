@@ -1,3 +1,4 @@
+export { movedBy } from "./adjust.js";
 export { carryFacts } from "./carry.js";
 export type { PolicyChanges, RuleChange } from "./changes.js";
 export { assertPolicy, checkPolicy } from "./check.js";
@@ -20,6 +21,7 @@ export { always, type ConditionPart, keyOf, never, partsIn, taken, withoutRules 
 export type { Component, Coverage, Policy, PolicyOptions, Rules } from "./policy.js";
 export {
   type AnyRules,
+  type PreparedAdjustment,
   type PreparedComponent,
   type PreparedPolicy,
   type PreparedRule,
@@ -28,17 +30,35 @@ export {
 export {
   askedOnce,
   asksForDates,
+  decidingIn,
   itemsOf,
   linesIn,
   linesOfPolicy,
   type PlacedRule,
   partsOf,
+  pointsOf,
   type Rule,
+  rubricsIn,
   rulesOf,
+  type Sum,
   standing,
+  sumsIn,
 } from "./reading.js";
 export { remembered } from "./remembered.js";
 export { evidenceOf, nothingOpen } from "./rests-on.js";
-export { type Criterion, type Limit, type Rubric, type Severity, type Sign, severities, type Tier } from "./rules.js";
+export {
+  type Adjustment,
+  type Criterion,
+  type DecisionTable,
+  type InputLines,
+  type Limit,
+  type Rubric,
+  type Severity,
+  type Sign,
+  severities,
+  type TableRow,
+  type Tier,
+} from "./rules.js";
+export { criteriaOf, rowId, writtenAt } from "./tables.js";
 export { rankingOf, rankOfSigns, ranksOf } from "./tiers.js";
 export { isVersion, isVersionFrom } from "./version.js";

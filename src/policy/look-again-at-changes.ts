@@ -12,6 +12,8 @@ const changesShape: ObjectShape = {
     components: { record: { nullable: { object: { covers: { list: "string" } } } } },
     reviews: byId,
     boundaries: byId,
+    tables: byId,
+    adjustments: byId,
     audit: { object: { checks: byId } },
     add: anObject,
   },

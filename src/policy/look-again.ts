@@ -7,6 +7,12 @@ const anObject = { object: {} };
 const rules = list(needing("when", anObject));
 const lifting = list({ object: { when: anObject, tier: "string" }, needs: ["when", "tier"] });
 
+/** Points that are added up, of which a name, and what counts by the value of a fact, need no condition. */
+const counted = (sum: unknown): unknown => {
+  const asAny = (item: unknown) => (Object(item) === item && "fact" in Object(item) ? { when: {} } : item);
+  return typeof sum === "string" ? [] : Array.isArray(sum) ? sum.map(asAny) : sum;
+};
+
 /** What stands in some fields, by their names with spaces between them, or what of it has that shape. */
 export type FieldShapes = readonly (readonly [fields: string, shape: Shape, of?: (value: never) => unknown])[];
 
@@ -15,13 +21,18 @@ export const fieldsOfRules: FieldShapes = [
   ["tiers components", list(needing("id", "string"))],
   ["all any count", list(anObject)],
   ["limits", list(needing("holds", anObject))],
-  ["criteria", lifting],
-  ["signs items", rules],
-  ["score", rules, (score: unknown) => (typeof score === "string" ? [] : score)],
+  ["criteria rows", lifting],
+  ["tables", list(needing("rows", list(anObject)))],
+  ["signs adjustments", rules],
+  ["items", rules, counted],
+  ["score", rules, counted],
+  ["product", { list: rules }, (product: unknown) => (Array.isArray(product) ? product.map(counted) : product)],
+  ["bands", list(anObject)],
+  ["points pointsEach", anObject, (points: unknown) => (typeof points === "number" ? {} : points)],
   ["rubrics", list(needing("items", rules))],
   ["facts", { record: needing("from", anObject) }],
   ["domain", list("json"), valuesOf],
-  ["covers includesAny includesAll", list("string")],
+  ["covers includesAny includesAll onlyIn", list("string")],
   ["between", list("json")],
   ["read each take per field", "string"],
   ["when holds unless where not size as", anObject],

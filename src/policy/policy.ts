@@ -1,7 +1,7 @@
-import type { Condition } from "../conditions/index.js";
+import type { Condition, ScoreItem } from "../conditions/index.js";
 import type { Catalogue, FactRecords } from "../facts/index.js";
 import type { Audit, Boundary, Help, Review } from "./governance.js";
-import type { Criterion, Rubric, Sign, Tier } from "./rules.js";
+import type { Adjustment, Criterion, DecisionTable, InputLines, Rubric, Sign, Tier } from "./rules.js";
 
 /** What a component covers, and while what. */
 export interface Coverage<Rule extends string = string, When = Condition> {
@@ -42,6 +42,8 @@ export interface Rules<
   SignId extends string,
   RubricId extends string,
   When,
+  Item = ScoreItem<When>,
+  Inputs = InputLines,
 > {
   readonly id: string;
   /** The version of the policy itself, such as 1.0.0. */
@@ -52,7 +54,9 @@ export interface Rules<
   readonly tiers: readonly Tier<TierId, CriterionId, When>[];
   readonly criteria?: readonly Criterion<NoInfer<TierId>, CriterionId, When>[];
   readonly signs?: readonly Sign<NoInfer<TierId>, SignId, When>[];
-  readonly rubrics?: readonly Rubric<RubricId, When>[];
+  readonly rubrics?: readonly Rubric<RubricId, When, Item>[];
+  readonly tables?: readonly DecisionTable<NoInfer<TierId>, CriterionId, Inputs>[];
+  readonly adjustments?: readonly Adjustment<NoInfer<TierId>, string, When>[];
   readonly components?: readonly Coverage<NoInfer<CriterionId | SignId>, When>[];
 }
 
@@ -63,7 +67,9 @@ export interface PolicyOver<
   SignId extends string,
   RubricId extends string,
   When,
-> extends Rules<TierId, CriterionId, SignId, RubricId, When> {
+  Item = ScoreItem<When>,
+  Inputs = InputLines,
+> extends Rules<TierId, CriterionId, SignId, RubricId, When, Item, Inputs> {
   /** The version of this format; 1 when left out. */
   readonly schemaVersion?: 1;
   readonly title: string;

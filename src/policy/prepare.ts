@@ -8,7 +8,8 @@ import {
   FALSE,
   negate,
   onceOfEach,
-  type PreparedPoints,
+  type PreparedSum,
+  pointsIn,
   type Referents,
   type Truth,
   touching,
@@ -19,12 +20,15 @@ import { type Catalogue, everyGroup, type FoundFacts, factSlots, type Groups, gr
 import type { AppProfile } from "../profile/index.js";
 import { lookingAgain } from "../shapes/index.js";
 import type { Day } from "../time/index.js";
+import { movedBy } from "./adjust.js";
 import { lookAgainAtPolicy } from "./look-again.js";
 import { withOwnFacts } from "./options.js";
 import type { Rules } from "./policy.js";
+import { sumsIn } from "./reading.js";
 import { inOrder } from "./references.js";
 import { restingOn } from "./rests-on.js";
-import type { Criterion, Limit, Severity, Sign } from "./rules.js";
+import type { Adjustment, Criterion, Limit, Severity, Sign } from "./rules.js";
+import { criteriaOf } from "./tables.js";
 import { rankingOf, rankOfSigns } from "./tiers.js";
 
 /** A component that may cover, ready to be asked for. */
@@ -62,6 +66,13 @@ export interface PreparedRule {
   readonly coveredBy: readonly PreparedComponent[];
 }
 
+/** An adjustment, ready to be asked for. */
+export interface PreparedAdjustment {
+  readonly adjustment: Adjustment;
+  readonly when: Compiled;
+  readonly moved: (rank: number) => number;
+}
+
 /** A policy, ready to be asked. */
 export interface PreparedPolicy {
   /** Reads every fact that is asked for in its rules and components, as of a day where one is given. */
@@ -72,6 +83,8 @@ export interface PreparedPolicy {
   readonly rules: readonly PreparedRule[];
   /** The indices of the rules in the order in which they are reported: the highest tier first. */
   readonly reported: readonly number[];
+  /** In the order in which they apply. */
+  readonly adjustments: readonly PreparedAdjustment[];
   /** The indices of the signs that something refers to, in the order in which they are judged. */
   readonly named: readonly number[];
   /** Prepares another condition, to be asked of states that the rules were judged in. */
@@ -95,17 +108,17 @@ const standingSign = (index: number, restsOn: ReturnType<typeof restingOn>): Com
 /** The keys of the signs and rubrics that a condition names, wherever in it they stand. */
 function namedIn(condition: Condition): readonly string[] {
   if ("sign" in condition) return [`sign${condition.sign}`];
-  if ("score" in condition && typeof condition.score === "string") return [`score${condition.score}`];
-  return childrenOf(condition).flatMap(({ part }) => namedIn(part));
+  const named = sumsIn(condition).flatMap((sum) => (typeof sum === "string" ? [`score${sum}`] : []));
+  return [...named, ...childrenOf<Condition>(condition).flatMap(({ part }) => namedIn(part))];
 }
 
 function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   const facts = withOwnFacts(given, policy.facts);
-  const { tiers, criteria = [], signs = [], rubrics = [], components = [] } = policy;
+  const { tiers, signs = [], rubrics = [], components = [] } = policy;
   const rules: PreparedRule[] = [];
   const standing = new Map<string, { readonly index: number; readonly asOthersSee: Compiled }>();
   const named = new Set<number>();
-  const points = new Map<string, readonly PreparedPoints[]>();
+  const points = new Map<string, PreparedSum>();
   const ready = new Map<string, PreparedComponent>();
   const covering = new Map<string, string[]>();
 
@@ -162,7 +175,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
   });
   for (const { id, items } of rubrics) {
     bases.set(`score${id}`, [
-      items.flatMap((item) => namedIn(item.when)),
+      items.flatMap((item) => pointsIn<Condition>(item)).flatMap(({ when }) => namedIn(when)),
       () => points.set(id, compilePoints(items, referents)),
     ]);
   }
@@ -185,9 +198,12 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
     () => unsound("It rests on itself."),
   );
   for (const key of keys) baseAt(key)[1]();
-  for (const rule of criteria) rules.push(prepare("criterion", rule, rankOf(rule.tier)));
+  for (const { rule } of criteriaOf(policy)) rules.push(prepare("criterion", rule, rankOf(rule.tier)));
   tiers.forEach(({ limits = [] }, rank) => {
     for (const rule of limits) rules.push(prepare("limit", rule, rank + 1));
+  });
+  const adjustments = (policy.adjustments ?? []).map((adjustment): PreparedAdjustment => {
+    return { adjustment, when: compile(adjustment.when), moved: movedBy(adjustment, policy) };
   });
   const reported = [...rules.keys()].sort((one, other) => (rules[other]?.rank ?? 0) - (rules[one]?.rank ?? 0));
   // Whatever is compiled later draws lines of its own.
@@ -196,6 +212,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
     touchedBy: touching(referents.lines),
     rules,
     reported,
+    adjustments,
     named: [...named].sort((one, other) => one - other),
     compile,
     facts,

@@ -1,8 +1,16 @@
-import { type Condition, childrenOf, type FactCondition, type Points } from "../conditions/index.js";
+import {
+  type Condition,
+  childrenOf,
+  type FactCondition,
+  type Points,
+  pointsIn,
+  type ScoreItem,
+} from "../conditions/index.js";
 import { type Catalogue, isMadeOfDates } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AnyRules } from "./prepare.js";
 import type { Criterion, Limit, Rubric, Sign } from "./rules.js";
+import { criteriaOf } from "./tables.js";
 import { rankingOf, rankOfSigns } from "./tiers.js";
 
 /** A rule of a policy, whatever it is written as. */
@@ -16,9 +24,9 @@ export interface PlacedRule {
   readonly pointer: Pointer;
 }
 
-/** Every rule of a policy: its limits, its criteria, its signs. */
+/** Every rule of a policy: its limits, its criteria, the rows of its tables, its signs. */
 export function rulesOf(policy: AnyRules): readonly PlacedRule[] {
-  const { tiers, criteria = [], signs = [] } = policy;
+  const { tiers, signs = [] } = policy;
   const rankOf = rankingOf(policy);
   return [
     ...tiers.flatMap(({ limits = [] }, rank) =>
@@ -26,8 +34,8 @@ export function rulesOf(policy: AnyRules): readonly PlacedRule[] {
         return { rule, kind: "limit" as const, rank: rank + 1, pointer: `/tiers/${rank}/limits/${index}` };
       }),
     ),
-    ...criteria.map((rule, index) => {
-      return { rule, kind: "criterion" as const, rank: rankOf(rule.tier), pointer: `/criteria/${index}` };
+    ...criteriaOf(policy).map(({ rule, pointer }) => {
+      return { rule, kind: "criterion" as const, rank: rankOf(rule.tier), pointer };
     }),
     ...signs.map((rule, index) => {
       return {
@@ -66,21 +74,51 @@ function namesOf(policy: AnyRules): Named {
   return named;
 }
 
-/** The points that are counted: those that stand there, or those of the rubric that is named. */
-export const itemsOf = (score: string | readonly Points[], policy: AnyRules): readonly Points[] =>
-  typeof score === "string" ? (namesOf(policy).rubrics.get(score)?.items ?? []) : score;
+/** Points that are added up: those that stand there, or those of the rubric that is named. */
+export type Sum = string | readonly ScoreItem[];
 
-/** The parts of a condition, one step down; those of the signs and rubrics that it names, too. */
-export function partsOf(condition: Condition, policy: AnyRules): readonly Condition[] {
+/** The points that are counted, as they are written: those that stand there, or those of the rubric that is named. */
+export const itemsOf = (sum: Sum, policy: AnyRules): readonly ScoreItem[] =>
+  typeof sum === "string" ? (namesOf(policy).rubrics.get(sum)?.items ?? []) : sum;
+
+/** The points that are counted, each with the condition that brings it. */
+export const pointsOf = (sum: Sum, policy: AnyRules): readonly Points[] =>
+  itemsOf(sum, policy).flatMap((item) => pointsIn<Condition>(item));
+
+/** What a condition adds up, in the order in which it stands there; nothing, where it adds nothing up. */
+export function sumsIn(condition: Condition): readonly Sum[] {
+  if ("score" in condition) return [condition.score];
+  return "product" in condition ? condition.product : [];
+}
+
+/** The parts of a condition that stand together, and the name by which it refers to them, if they stand elsewhere. */
+interface Parts {
+  readonly name?: string;
+  readonly parts: readonly Condition[];
+}
+
+function partsByName(condition: Condition, policy: AnyRules): readonly Parts[] {
   if ("sign" in condition) {
     const sign = namesOf(policy).signs.get(condition.sign);
-    return sign === undefined ? [] : [sign];
+    return sign === undefined ? [] : [{ name: `sign ${condition.sign}`, parts: [sign] }];
   }
-  if ("score" in condition && typeof condition.score === "string") {
-    return itemsOf(condition.score, policy).map(({ when }) => when);
-  }
-  return childrenOf(condition).map(({ part }) => part);
+  const sums = sumsIn(condition);
+  if (sums.length === 0) return [{ parts: childrenOf<Condition>(condition).map(({ part }) => part) }];
+  return sums.map((sum) => {
+    const parts = pointsOf(sum, policy).map(({ when }) => when);
+    return typeof sum === "string" ? { name: `rubric ${sum}`, parts } : { parts };
+  });
 }
+
+/** The parts of a condition, one step down; those of the signs and rubrics that it names, too. */
+export const partsOf = (condition: Condition, policy: AnyRules): readonly Condition[] =>
+  partsByName(condition, policy).flatMap(({ parts }) => parts);
+
+/** The rubrics that a condition names, wherever in it they stand. */
+export const rubricsIn = (condition: Condition): readonly string[] => [
+  ...sumsIn(condition).filter((sum) => typeof sum === "string"),
+  ...childrenOf<Condition>(condition).flatMap(({ part }) => rubricsIn(part)),
+];
 
 /**
  * Asks each condition of a policy once, wherever in it that stands: else what refers twice to what refers twice is asked twice
@@ -99,24 +137,21 @@ export function askedOnce<Answer>(
   };
 }
 
-/** The name by which a condition refers to a sign or a rubric; none of any other. */
-function nameIn(condition: Condition): string | undefined {
-  if ("sign" in condition) return `sign ${condition.sign}`;
-  return "score" in condition && typeof condition.score === "string" ? `rubric ${condition.score}` : undefined;
-}
-
 /** Every line that some conditions draw; those of a sign or rubric once, however often it is named. */
 function linesInAll(conditions: readonly Condition[], policy: AnyRules): readonly FactCondition[] {
   const lines: FactCondition[] = [];
   const named = new Set<string>();
   // The last one is looked at first. Without recursion, since signs may name each other in a long chain.
-  const open = [...conditions].reverse();
-  for (let condition = open.pop(); condition !== undefined; condition = open.pop()) {
-    if ("fact" in condition) lines.push(condition);
-    const name = nameIn(condition);
-    if (name !== undefined && named.has(name)) continue;
-    if (name !== undefined) named.add(name);
-    for (const part of [...partsOf(condition, policy)].reverse()) open.push(part);
+  const open: (Condition | Parts)[] = [...conditions].reverse();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if ("parts" in next) {
+      const { name, parts } = next;
+      if (name === undefined || !named.has(name)) for (const part of [...parts].reverse()) open.push(part);
+      if (name !== undefined) named.add(name);
+      continue;
+    }
+    if ("fact" in next) lines.push(next);
+    for (const parts of [...partsByName(next, policy)].reverse()) open.push(parts);
   }
   return lines;
 }
@@ -128,10 +163,11 @@ export const linesIn = (condition: Condition, policy: AnyRules): readonly FactCo
 /** Whether the rules of a policy ask how long ago something was. */
 export const asksForDates = (policy: AnyRules, facts: Catalogue): boolean =>
   linesOfPolicy(policy).some(({ fact }) => isMadeOfDates(facts[fact]));
+/** What decides the tier by a policy: when its rules stand, and when its adjustments hold. */
+export const decidingIn = (policy: AnyRules): readonly Condition[] => [
+  ...rulesOf(policy).map(({ rule }) => standing(rule)),
+  ...(policy.adjustments ?? []).map(({ when }) => when),
+];
 
 /** Every line that the rules of a policy draw. */
-export const linesOfPolicy = (policy: AnyRules): readonly FactCondition[] =>
-  linesInAll(
-    rulesOf(policy).map(({ rule }) => standing(rule)),
-    policy,
-  );
+export const linesOfPolicy = (policy: AnyRules): readonly FactCondition[] => linesInAll(decidingIn(policy), policy);

@@ -1,4 +1,5 @@
-import type { Condition, Points } from "../conditions/index.js";
+import type { Condition, ScoreItem, Threshold } from "../conditions/index.js";
+import type { Line } from "../facts/index.js";
 
 /** The words that every rule carries for people. */
 export interface RuleText {
@@ -147,8 +148,89 @@ export interface Tier<Id extends string = string, LimitId extends string = strin
  * risk.items.length; // → 1
  * ```
  */
-export interface Rubric<Id extends string = string, When = Condition> {
+export interface Rubric<Id extends string = string, When = Condition, Item = ScoreItem<When>> {
   readonly id: Id;
   readonly title: string;
-  readonly items: readonly Points<When>[];
+  readonly items: readonly Item[];
+}
+
+/** What a row asks of the points of a rubric: so many, fewer than so many, or both. */
+export interface ScoreLine {
+  readonly atLeast?: Threshold;
+  readonly below?: Threshold;
+}
+
+/** What a row asks of some inputs, by their names: of facts a line, of rubrics so many points. */
+export type InputLines = Readonly<Record<string, Line | ScoreLine>>;
+
+/** One row of a table: what it asks of some inputs, and the tier that it lifts to. What it does not ask may be anything. */
+export interface TableRow<Tier extends string = string, Id extends string = string, When = InputLines> {
+  /** By what it is known; the id of the table and the place of the row when left out. */
+  readonly id?: Id;
+  readonly when: When;
+  readonly tier: Tier;
+  /** What the row is about; the title of the table when left out. */
+  readonly title?: string;
+  /** Why it matters; the reason of the table when left out. */
+  readonly why?: string;
+  /** What to do next; the advice of the table when left out. */
+  readonly advice?: string;
+}
+
+/**
+ * A table whose rows lift to a tier: the first row that is hit counts, or of all that are hit the highest.
+ *
+ * @example
+ * ```ts
+ * import type { DecisionTable } from "plimsoll";
+ *
+ * const table: DecisionTable = {
+ *   id: "data-by-reach",
+ *   title: "Which data, for whom",
+ *   why: "What outsiders read speaks for the whole organisation.",
+ *   hit: "highest",
+ *   rows: [
+ *     { when: { dataSensitivity: { atLeast: "general" }, outsideUsers: { is: true } }, tier: "it-review" },
+ *     { when: { dataSensitivity: { atLeast: "sensitive" }, departments: { atLeast: 2 } }, tier: "professional" },
+ *   ],
+ * };
+ *
+ * table.rows.length; // → 2
+ * ```
+ */
+export interface DecisionTable<Tier extends string = string, RowId extends string = string, When = InputLines>
+  extends RuleText {
+  readonly id: string;
+  /** Which of the rows that are hit counts: the first, or the one that lifts highest. */
+  readonly hit: "first" | "highest";
+  readonly rows: readonly TableRow<Tier, RowId, When>[];
+}
+
+/**
+ * One tier lower, or one higher, while something holds: a compensating control, or a circumstance that makes all of it worse.
+ *
+ * @example
+ * ```ts
+ * import type { Adjustment } from "plimsoll";
+ *
+ * const tested: Adjustment = {
+ *   id: "tested-recovery",
+ *   title: "Its recovery is tested",
+ *   why: "What can be brought back at once does less harm.",
+ *   when: { fact: "disasterRecovery", is: true },
+ *   by: -1,
+ *   onlyIn: ["professional"],
+ * };
+ *
+ * tested.by; // → -1
+ * ```
+ */
+export interface Adjustment<Tier extends string = string, Id extends string = string, When = Condition>
+  extends RuleText {
+  readonly id: Id;
+  readonly when: When;
+  /** One tier lower, or one higher; never below the lowest, or above the highest. */
+  readonly by: -1 | 1;
+  /** The tiers from which it moves; all when left out. */
+  readonly onlyIn?: readonly Tier[];
 }

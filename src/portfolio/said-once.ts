@@ -1,6 +1,6 @@
 import type { Examination } from "../classify/index.js";
 import { byForm, type Condition } from "../conditions/index.js";
-import type { Audit, Policy } from "../policy/index.js";
+import { type Audit, criteriaOf, type Policy } from "../policy/index.js";
 import type { AuditFinding } from "./finding.js";
 
 /** What a check or rule asks for: signs, of which any one is enough for it, and whatever else would be. */
@@ -21,6 +21,7 @@ function alternatives(condition: Condition, isSo = true): readonly Condition[] {
     not: ({ not }) => alternatives(not, !isSo),
     count: whole,
     score: whole,
+    product: whole,
     sign: whole,
   });
 }
@@ -37,7 +38,8 @@ function askedBy(condition: Condition): Asked {
 const nameOf = ({ kind, id }: Pick<AuditFinding, "kind" | "id">) => `${kind} ${id}`;
 
 /** What the checks, signs, criteria and limits of a policy ask for, as far as they ask for signs. */
-function askingSigns({ tiers, criteria = [], signs = [] }: Policy, { checks }: Audit): ReadonlyMap<string, Asked> {
+function askingSigns(policy: Policy, { checks }: Audit): ReadonlyMap<string, Asked> {
+  const { tiers, signs = [] } = policy;
   const conditions = [
     ...checks.map((check) => ({
       kind: "check" as const,
@@ -45,7 +47,7 @@ function askingSigns({ tiers, criteria = [], signs = [] }: Policy, { checks }: A
       when: "when" in check ? check.when : undefined,
     })),
     ...signs.map(({ id, when }) => ({ kind: "sign" as const, id, when })),
-    ...criteria.map(({ id, when }) => ({ kind: "criterion" as const, id, when })),
+    ...criteriaOf(policy).map(({ rule: { id, when } }) => ({ kind: "criterion" as const, id, when })),
     ...tiers.flatMap(({ limits = [] }) =>
       limits.map(({ id, holds }) => ({ kind: "limit" as const, id, when: { not: holds } })),
     ),

@@ -1,5 +1,5 @@
 import type { Classification } from "../classify/index.js";
-import type { Audit, Policy } from "../policy/index.js";
+import { type Audit, criteriaOf, type Policy } from "../policy/index.js";
 import type { AuditFinding } from "./finding.js";
 
 /**
@@ -81,10 +81,8 @@ export interface Tally<TierId extends string> {
 }
 
 /** Begins to count. */
-export function tallyBy<TierId extends string>(
-  { tiers, criteria = [], signs = [] }: Policy<TierId>,
-  { checks }: Audit,
-): Tally<TierId> {
+export function tallyBy<TierId extends string>(policy: Policy<TierId>, { checks }: Audit): Tally<TierId> {
+  const { tiers, signs = [] } = policy;
   const totals = {
     apps: 0,
     retired: 0,
@@ -101,7 +99,7 @@ export function tallyBy<TierId extends string>(
   const lowest = tiers[0]?.id;
   const found = {
     sign: countsOf(signs),
-    criterion: countsOf(criteria),
+    criterion: countsOf(criteriaOf(policy).map(({ rule }) => rule)),
     limit: countsOf(tiers.flatMap(({ limits = [] }) => limits)),
     check: countsOf(checks),
   };

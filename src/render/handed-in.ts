@@ -55,13 +55,31 @@ const finding: ObjectShape = {
   needs: ["kind", "id", "status", "tier", "severity", "title", "why", "advice", "source", "evidence", "coveredBy"],
 };
 
+const adjusted: ObjectShape = {
+  object: {
+    by: [-1, 1],
+    status: ["holds", "possible"],
+    title: "string",
+    why: "string",
+    advice: "string",
+    evidence: { list: evidence },
+  },
+  needs: ["by", "status", "title", "why", "advice", "evidence"],
+};
+
 const question: ObjectShape = {
   object: { question: "string", answerAt: { list: "string" }, couldReach: "string" },
   needs: ["question", "answerAt", "couldReach"],
 };
 
 const classification: ObjectShape = {
-  object: { app: "string", ...standing.object, findings: { list: finding }, questions: { list: question } },
+  object: {
+    app: "string",
+    ...standing.object,
+    findings: { list: finding },
+    adjustments: { list: adjusted },
+    questions: { list: question },
+  },
   needs: ["app", "tier", "ceiling", "findings", "questions"],
 };
 

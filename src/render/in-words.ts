@@ -1,5 +1,5 @@
 import { match } from "ts-pattern";
-import type { Classification, Finding, Question } from "../classify/index.js";
+import type { Adjusted, Classification, Finding, Question } from "../classify/index.js";
 import { factsOf, type Policy } from "../policy/index.js";
 import { standardPolicy } from "../standard/index.js";
 import { evidenceInWords } from "../words/index.js";
@@ -68,14 +68,23 @@ function questionsInWords(all: readonly Question[], policy: Policy): readonly Qu
  * ```
  */
 export function classificationInWords(
-  classification: Pick<Classification, "app" | "tier" | "ceiling" | "findings" | "questions">,
+  classification: Pick<Classification, "app" | "tier" | "ceiling" | "findings" | "adjustments" | "questions">,
   options: RenderOptions & { readonly everyFinding?: boolean } = {},
 ): AppInWords {
   assertOptions(options);
   assertClassification(classification);
-  const { app, tier, ceiling, findings, questions } = classification;
+  const { app, tier, ceiling, findings, adjustments = [], questions } = classification;
   const { policy = standardPolicy, name = app, everyFinding = false } = options;
   const facts = factsOf(policy, options);
+  const observed = (evidence: Finding["evidence"]) =>
+    evidence.map((each) => ({ sentence: evidenceInWords(each, facts), pointers: each.pointers }));
+  const adjusted = ({ by, status, evidence, ...words }: Adjusted): FindingInWords => ({
+    ...words,
+    title: `One tier ${by < 0 ? "lower" : "higher"}: ${words.title}`,
+    severity: "low",
+    standing: { kind: status },
+    seen: observed(evidence),
+  });
   const inWords = (finding: Finding): FindingInWords => {
     const { id, title, why, advice, source, severity, evidence } = finding;
     // Criteria and limits have no severity of their own; what needs professionals is serious.
@@ -89,7 +98,7 @@ export function classificationInWords(
       tier: finding.tier,
       source,
       standing: standingOf(finding, policy),
-      seen: evidence.map((each) => ({ sentence: evidenceInWords(each, facts), pointers: each.pointers })),
+      seen: observed(evidence),
     };
   };
   return {
@@ -97,7 +106,10 @@ export function classificationInWords(
     name,
     loadLine: loadLineText({ tier, ceiling }, { policy }),
     summary: tierIn(policy, tier).advice,
-    findings: (everyFinding ? findings : forPeople(findings)).map(inWords),
+    findings: [
+      ...(everyFinding ? findings : forPeople(findings)).map(inWords),
+      ...adjustments.filter(({ status }) => everyFinding || status === "holds").map(adjusted),
+    ],
     questions: questionsInWords(questions, policy),
   };
 }

@@ -192,10 +192,15 @@ export function policyCoverage(
   const tiers = reachable.map(({ id: tier }) => {
     return { tier, seen: examinations.some(({ classification: { tier: seen, settled } }) => settled && seen === tier) };
   });
-  const rules = [...placed.values()].map(({ rule, pointer }) => {
+  const ofRules = [...placed.values()].map(({ rule, pointer }) => {
     const answers = examinations.map(({ ask }) => ask(standing(rule)).holds);
     const count = (holds: boolean) => answers.filter((answer) => answer === holds).length;
     return { rule: rule.id, pointer, held: count(true), heldNot: count(false) };
+  });
+  const adjustments = (policy.adjustments ?? []).map(({ id, when }, index) => {
+    const answers = examinations.map(({ ask }) => ask(when).holds);
+    const count = (holds: boolean) => answers.filter((answer) => answer === holds).length;
+    return { rule: id, pointer: `/adjustments/${index}`, held: count(true), heldNot: count(false) };
   });
   const pairs = independencePairs(analysis);
   const asked = pairs.verdict === "exact" ? pairs.conditions : [];
@@ -203,6 +208,7 @@ export function policyCoverage(
     const rule = placed.get(each.rule);
     return rule === undefined ? [] : [conditionCoverage(examinations, rule, each, policy)];
   });
+  const rules = [...ofRules, ...adjustments];
   const edges = edgeCoverage(examinations, policy, facts);
   const shown = [
     ...tiers.map(({ seen }) => seen),

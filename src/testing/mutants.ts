@@ -1,4 +1,4 @@
-import { byForm, type Condition, type FactCondition, type Points } from "../conditions/index.js";
+import { byForm, type Condition, type FactCondition, type ScoreItem, type Threshold } from "../conditions/index.js";
 import {
   type ByOperator,
   byOperator,
@@ -10,6 +10,7 @@ import {
   valuesOf,
 } from "../facts/index.js";
 import {
+  type Adjustment,
   type ConditionPart,
   type Criterion,
   checkPolicy,
@@ -22,7 +23,8 @@ import {
   rulesOf,
   type Sign,
 } from "../policy/index.js";
-import type { Pointer } from "../problems/index.js";
+import { type Pointer, toPointer } from "../problems/index.js";
+import { ruleOfVariant, variantsOfTable } from "./table-mutants.js";
 
 /**
  * A policy with one thing changed, as a slip of the pen would change it.
@@ -116,11 +118,44 @@ function lineVariants({ fact, ...line }: FactCondition, facts: Catalogue): reado
 
 const without = <Item>(items: readonly Item[], index: number) => items.filter((_, at) => at !== index);
 
-function pointsVariants(items: readonly Points[]): readonly (readonly Points[])[] {
-  return items.flatMap((item, index) =>
-    [-1, 1].map((more) => items.map((each, at) => (at === index ? { ...item, points: item.points + more } : each))),
-  );
+/** Points taken for the next ones, in one item after the other; where they stand in it, and what they became. */
+function pointsVariants(items: readonly ScoreItem[], pointer: Pointer): readonly Variant<readonly ScoreItem[]>[] {
+  return items.flatMap((item, index) => {
+    const at = `${pointer}/${index}`;
+    const moved = (points: number, place: Pointer, make: (points: number) => ScoreItem) =>
+      [-1, 1].map((more): Variant<readonly ScoreItem[]> => {
+        const changed = make(points + more);
+        const others = items.map((each, other) => (other === index ? changed : each));
+        return { item: others, pointer: at + place, change: became(points, points + more) };
+      });
+    const byName = (field: "points" | "pointsEach", points: Readonly<Record<string, number>>) =>
+      Object.entries(points).flatMap(([name, own]) =>
+        // The field is one of its own.
+        moved(
+          own,
+          toPointer([field, name]),
+          (other) => ({ ...item, [field]: { ...points, [name]: other } }) as ScoreItem,
+        ),
+      );
+    if ("when" in item) return moved(item.points, "/points", (points) => ({ ...item, points }));
+    if ("points" in item) return byName("points", item.points);
+    if ("pointsEach" in item) return byName("pointsEach", item.pointsEach);
+    return item.bands.flatMap((band, place) =>
+      moved(band.points, `/bands/${place}/points`, (points) => {
+        // The limits stay as they are, numbers or levels.
+        return { ...item, bands: item.bands.map((each) => (each === band ? { ...band, points } : each)) } as ScoreItem;
+      }),
+    );
+  });
 }
+
+/** So much is asked for, and it is taken for the next. */
+const movedThresholds = (atLeast: Threshold): readonly Threshold[] =>
+  [-1, 1].map((more) => (typeof atLeast === "number" ? atLeast + more : { percent: atLeast.percent + more }));
+
+/** The points that stand in a condition itself, taken for the next ones. */
+const changedSum = (sum: string | readonly ScoreItem[]): readonly (readonly ScoreItem[])[] =>
+  typeof sum === "string" ? [] : pointsVariants(sum, "").map(({ item }) => item);
 
 /** A condition with another connective, one part less, or another count. */
 function conditionVariants(condition: Condition, facts: Catalogue): readonly Condition[] {
@@ -135,9 +170,17 @@ function conditionVariants(condition: Condition, facts: Catalogue): readonly Con
     not: ({ not }) => [not],
     count: (counting) => [...moved(counting), ...fewer(counting.count, (count) => ({ ...counting, count }))],
     score: (scored) => [
-      ...moved(scored),
-      ...(typeof scored.score === "string" ? [] : pointsVariants(scored.score).map((score) => ({ ...scored, score }))),
+      ...movedThresholds(scored.atLeast).map((atLeast) => ({ ...scored, atLeast })),
+      ...changedSum(scored.score).map((score) => ({ ...scored, score })),
     ],
+    product: (multiplied) => {
+      const [one, other] = multiplied.product;
+      return [
+        ...moved(multiplied),
+        ...changedSum(one).map((changed): Condition => ({ ...multiplied, product: [changed, other] })),
+        ...changedSum(other).map((changed): Condition => ({ ...multiplied, product: [one, changed] })),
+      ];
+    },
     sign: () => [],
   });
 }
@@ -212,29 +255,59 @@ function rubricVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant
   const { rubrics = [] } = policy;
   return rubrics.flatMap((rubric, at) => {
     const pointer = `/rubrics/${at}/items`;
-    const mutant = (items: readonly Points[], place: Pointer, change: string): PolicyMutant => {
-      const changed = rubrics.map((each, index) => (index === at ? { ...rubric, items } : each));
-      return { rule: rubric.id, pointer: place, change, policy: { ...policy, rubrics: changed } };
-    };
-    const ofPoints = rubric.items.flatMap((item, index) =>
-      [-1, 1].map((more) => {
-        const items = rubric.items.map((each, other) =>
-          other === index ? { ...item, points: item.points + more } : each,
-        );
-        return mutant(items, `${pointer}/${index}/points`, became(item.points, item.points + more));
-      }),
+    const ofConditions = partsIn({ score: rubric.id, atLeast: 0 }, "", policy)
+      .filter((part) => part.pointer.startsWith(pointer))
+      .flatMap(({ part, pointer: place, replacedBy }) =>
+        conditionVariants(part, facts).flatMap((other): readonly Variant<readonly ScoreItem[]>[] => {
+          const changed = replacedBy(other);
+          if (!("score" in changed) || typeof changed.score === "string") return [];
+          return [{ item: changed.score, pointer: place, change: became(part, other) }];
+        }),
+      );
+    return [...pointsVariants(rubric.items, pointer), ...ofConditions].map(
+      ({ item: items, pointer: place, change }): PolicyMutant => {
+        const changed = rubrics.map((each, index) => (index === at ? { ...rubric, items } : each));
+        return { rule: rubric.id, pointer: place, change, policy: { ...policy, rubrics: changed } };
+      },
     );
-    const ofConditions = rubric.items.flatMap((item, index) =>
-      variantsOf(item.when, `${pointer}/${index}/when`, policy, facts).map(({ item: when, pointer: place, change }) =>
-        mutant(
-          rubric.items.map((each, other) => (other === index ? { ...item, when } : each)),
-          place,
-          change,
-        ),
-      ),
-    );
-    return [...ofPoints, ...ofConditions];
   });
+}
+
+function adjustmentVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant[] {
+  const { adjustments = [] } = policy;
+  return adjustments.flatMap((adjustment, index) => {
+    const pointer = `/adjustments/${index}`;
+    const mutant = (others: readonly Adjustment[], place: Pointer, change: string): PolicyMutant => {
+      const changed = adjustments.flatMap((each) => (each === adjustment ? others : [each]));
+      return { rule: adjustment.id, pointer: place, change, policy: { ...policy, adjustments: changed } };
+    };
+    const by = adjustment.by === 1 ? -1 : 1;
+    return [
+      ...variantsOf(adjustment.when, `${pointer}/when`, policy, facts).map(({ item: when, pointer: place, change }) =>
+        mutant([{ ...adjustment, when }], place, change),
+      ),
+      mutant([{ ...adjustment, by }], `${pointer}/by`, became(adjustment.by, by)),
+      mutant([], pointer, "the rule is gone"),
+    ];
+  });
+}
+
+function tableVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant[] {
+  const { tables = [] } = policy;
+  return tables.flatMap((table, at) =>
+    variantsOfTable(table, policy, (line) => lineVariants(line, facts), movedThresholds).map(
+      (variant): PolicyMutant => {
+        const changed = tables.map((each, index) => (index === at ? variant.table : each));
+        const pointer = `/tables/${at}${variant.place}`;
+        return {
+          rule: ruleOfVariant(table, variant),
+          pointer,
+          change: variant.change,
+          policy: { ...policy, tables: changed },
+        };
+      },
+    ),
+  );
 }
 
 /**
@@ -251,7 +324,9 @@ function rubricVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant
  */
 export function mutatePolicy(policy: Policy, options: PolicyOptions = {}): readonly PolicyMutant[] {
   const facts = factsOf(policy, options);
-  const ofRules = rulesOf(policy).flatMap((placed): readonly PolicyMutant[] => {
+  const isInTable = ({ pointer }: PlacedRule) => pointer.startsWith("/tables/");
+  const written = rulesOf(policy).filter((placed) => !isInTable(placed));
+  const ofRules = written.flatMap((placed): readonly PolicyMutant[] => {
     const { rule, pointer } = placed;
     const changed = ruleVariants(placed, policy, facts).map(({ item, pointer: place, change }): PolicyMutant => {
       return { rule: rule.id, pointer: place, change, policy: replaced(policy, rule, item) };
@@ -261,7 +336,10 @@ export function mutatePolicy(policy: Policy, options: PolicyOptions = {}): reado
       { rule: rule.id, pointer, change: "the rule is gone", policy: replaced(policy, rule, undefined) },
     ];
   });
-  return [...ofRules, ...rubricVariants(policy, facts)].filter(
-    (mutant) => checkPolicy(mutant.policy, facts).length === 0,
-  );
+  return [
+    ...ofRules,
+    ...tableVariants(policy, facts),
+    ...adjustmentVariants(policy, facts),
+    ...rubricVariants(policy, facts),
+  ].filter((mutant) => checkPolicy(mutant.policy, facts).length === 0);
 }

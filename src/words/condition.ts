@@ -1,8 +1,9 @@
-import { byForm, type Condition, type Points } from "../conditions/index.js";
-import type { Catalogue } from "../facts/index.js";
+import { byForm, type Condition, type ScoreItem, type Threshold } from "../conditions/index.js";
+import type { Catalogue, FactValue } from "../facts/index.js";
 import { itemsOf, type Policy, standing } from "../policy/index.js";
 import { capital } from "./capital.js";
 import { lineInWords } from "./line.js";
+import { valueInWords } from "./value.js";
 
 /** What a condition may refer to. */
 export interface Vocabulary {
@@ -19,8 +20,26 @@ function joined(parts: readonly string[], word: Within, within: Within | undefin
   return parts.length > 1 && within !== undefined && within !== word ? `(${row})` : row;
 }
 
-function pointsInWords({ points, title, when }: Points, vocabulary: Vocabulary): string {
-  return `${points} for: ${title ?? conditionInWords(when, vocabulary)}`;
+/** What brings points, for a person: "3 for: Open to the outside", "How many people use it now? 1 for 50 people or more". */
+function pointsInWords(item: ScoreItem, vocabulary: Vocabulary): string {
+  if ("when" in item) return `${item.points} for: ${item.title ?? conditionInWords(item.when, vocabulary)}`;
+  const fact = vocabulary.facts[item.fact];
+  const about = item.title ?? fact?.question ?? item.fact;
+  const told = (value: FactValue) => valueInWords(value, fact?.domain);
+  const row = (points: Readonly<Record<string, number>>, meant: (name: string) => FactValue) =>
+    Object.entries(points).map(([name, own]) => `${own} for ${told(meant(name))}`);
+  if ("points" in item) {
+    return `${about} ${row(item.points, (name) => (fact?.domain.kind === "boolean" ? name === "true" : name)).join(", ")}`;
+  }
+  if ("pointsEach" in item) return `${about} ${row(item.pointsEach, String).join(", ")}`;
+  const bands = item.bands.map(({ atLeast, points }) => `${points} for ${told(atLeast)} or more`);
+  return `${about} ${bands.join(", ")}`;
+}
+
+/** How many points are asked for. */
+function thresholdInWords(atLeast: Threshold): string {
+  if (typeof atLeast !== "number") return `${atLeast.percent} % of the points`;
+  return `${atLeast} ${atLeast === 1 ? "point" : "points"}`;
 }
 
 /** A condition for a person, in half a sentence: "How many people use it now? 100 people or more". */
@@ -39,6 +58,10 @@ export function conditionInWords(
       within,
     );
   };
+  const added = (sum: string | readonly ScoreItem[]) =>
+    itemsOf(sum, policy)
+      .map((item) => pointsInWords(item, vocabulary))
+      .join("; ");
   const how = isSo ? "At least" : "Fewer than";
   return byForm(condition, {
     fact: ({ fact: name, ...line }) => {
@@ -52,10 +75,8 @@ export function conditionInWords(
       const parts = count.map((part) => conditionInWords(part, vocabulary, true, "list"));
       return `${how} ${atLeast} of these (${parts.join("; ")})`;
     },
-    score: ({ score, atLeast }) => {
-      const parts = itemsOf(score, policy).map((item) => pointsInWords(item, vocabulary));
-      return `${how} ${atLeast} ${atLeast === 1 ? "point" : "points"} (${parts.join("; ")})`;
-    },
+    score: ({ score, atLeast }) => `${how} ${thresholdInWords(atLeast)} (${added(score)})`,
+    product: ({ product, atLeast }) => `${how} ${atLeast} as a product of points (${product.map(added).join(") × (")})`,
     sign: ({ sign: id }) => {
       const sign = policy.signs?.find((each) => each.id === id);
       if (sign === undefined) return isSo ? id : `Not: ${id}`;

@@ -5,12 +5,12 @@ import { expect, test } from "vitest";
 import { spaceOf } from "./brute-force.js";
 import { partsIn } from "./parts.js";
 import { isSo, rulesIn } from "./plain-meaning.js";
-import { analysisOf, worlds } from "./small-policies.js";
+import { analysisOf, worldsOfPoints } from "./small-policies.js";
 import { appOf, expectSound } from "./witnesses.js";
 
 test("a condition has a pair of apps exactly when two apps show that it decides by itself", () => {
   fc.assert(
-    fc.property(worlds(), (world) => {
+    fc.property(worldsOfPoints(), (world) => {
       const { policy } = world;
       const space = spaceOf(world);
       const told = independencePairs(analysisOf(world));

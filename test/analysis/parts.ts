@@ -1,5 +1,6 @@
 import type { Condition } from "plimsoll";
-import { isSo, type PolicyAndFacts, type Values } from "./plain-meaning.js";
+import { isEnough, isSo, type PolicyAndFacts, type Values } from "./plain-meaning.js";
+import { itemsOf, linesOf, sumsIn } from "./plain-points.js";
 
 /** A condition, and where it stands. */
 export interface Placed {
@@ -8,23 +9,22 @@ export interface Placed {
 }
 
 /** The parts of a condition one step down; those of a rubric that it names stand with the rubric, those of a sign are its own. */
-function partsOf({ pointer, condition }: Placed, { rubrics = [] }: PolicyAndFacts["policy"]): readonly Placed[] {
-  const each = (parts: readonly Condition[], place: string, end = "") =>
-    parts.map((part, index) => ({ pointer: `${place}/${index}${end}`, condition: part }));
+function partsOf({ pointer, condition }: Placed, policy: PolicyAndFacts["policy"]): readonly Placed[] {
+  const { rubrics = [] } = policy;
+  const each = (parts: readonly Condition[], place: string) =>
+    parts.map((part, index) => ({ pointer: `${place}/${index}`, condition: part }));
   if ("fact" in condition || "sign" in condition) return [];
   if ("all" in condition) return each(condition.all, `${pointer}/all`);
   if ("any" in condition) return each(condition.any, `${pointer}/any`);
   if ("not" in condition) return [{ pointer: `${pointer}/not`, condition: condition.not }];
   if ("count" in condition) return each(condition.count, `${pointer}/count`);
-  const { score } = condition;
-  const index = typeof score === "string" ? rubrics.findIndex(({ id }) => id === score) : -1;
-  const items = typeof score === "string" ? (rubrics[index]?.items ?? []) : score;
-  const place = typeof score === "string" ? `/rubrics/${index}/items` : `${pointer}/score`;
-  return each(
-    items.map(({ when }) => when),
-    place,
-    "/when",
-  );
+  return sumsIn(condition).flatMap(({ sum, place }) => {
+    const index = rubrics.findIndex(({ id }) => id === sum);
+    const at = typeof sum === "string" ? `/rubrics/${index}/items` : pointer + place;
+    return itemsOf(sum, policy).flatMap((item, nth) =>
+      linesOf(item).map((line) => ({ pointer: `${at}/${nth}${line.place}`, condition: line.condition })),
+    );
+  });
 }
 
 /** Every part of a condition, the condition itself first. */
@@ -43,8 +43,10 @@ export function isSoWith(placed: Placed, at: string, as: boolean, values: Values
   if ("any" in condition) return parts.some((so) => so);
   if ("not" in condition) return !parts[0];
   if ("count" in condition) return parts.filter((so) => so).length >= condition.atLeast;
-  const { score } = condition;
-  const items = typeof score === "string" ? (given.policy.rubrics?.find(({ id }) => id === score)?.items ?? []) : score;
-  const points = items.map((item, index) => (parts[index] ? item.points : 0));
-  return points.reduce((sum, each) => sum + each, 0) >= condition.atLeast;
+  const counted = sumsIn(condition).map(({ sum }) => itemsOf(sum, given.policy).flatMap(linesOf));
+  const sums = counted.map((lines, index) => {
+    const from = counted.slice(0, index).flat().length;
+    return lines.reduce((sum, { points }, place) => sum + (parts[from + place] ? points : 0), 0);
+  });
+  return isEnough(condition, sums, given);
 }

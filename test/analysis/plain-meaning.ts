@@ -1,5 +1,7 @@
 import type { Catalogue, Condition, Domain, FactCondition, FactValue, Line, Policy } from "plimsoll";
 import type { Constraint } from "plimsoll/analysis";
+import { everyValue } from "./listing.js";
+import { itemsOf, linesOf, type PlainPoints, rounded, type Sum, sumsIn, worthOf } from "./plain-points.js";
 
 /** A value for every fact that matters, by name. */
 export type Values = Readonly<Record<string, FactValue>>;
@@ -65,11 +67,70 @@ export function isSo(condition: Condition, values: Values, given: PolicyAndFacts
     const sign = found(given.policy.signs?.find(({ id }) => id === condition.sign));
     return isSo(sign.when, values, given) && !(sign.unless && isSo(sign.unless, values, given));
   }
-  const { score, atLeast } = condition;
-  const items = typeof score === "string" ? found(given.policy.rubrics?.find(({ id }) => id === score)).items : score;
-  let points = 0;
-  for (const item of items) if (so(item.when)) points += item.points;
-  return points >= atLeast;
+  const worth = (item: Parameters<typeof worthOf>[0]) =>
+    // What is taken to be so, or not, is a line of its own.
+    taken === undefined
+      ? worthIn(item, values, given, so)
+      : linesOf(item).reduce((points, line) => points + (so(line.condition) ? line.points : 0), 0);
+  const sums = sumsIn(condition).map(({ sum }) =>
+    itemsOf(sum, given.policy).reduce((points, item) => points + worth(item), 0),
+  );
+  return isEnough(condition, sums, given);
+}
+
+const worthIn = (
+  item: Parameters<typeof worthOf>[0],
+  values: Values,
+  { facts }: PolicyAndFacts,
+  so: (part: Condition) => boolean,
+): number =>
+  worthOf(
+    item,
+    so,
+    (fact) => valueFor(values, fact),
+    (fact, value) => rankIn(domainOf(facts, fact), value),
+  );
+
+/** The facts that a condition asks, or nothing where it refers to what stands elsewhere. */
+export function factsIn(condition: Condition): readonly string[] | undefined {
+  const text = JSON.stringify(condition);
+  let isReferring = text.includes('"sign":');
+  JSON.parse(text, (key, part) => {
+    if (key === "score" && typeof part === "string") isReferring = true;
+    if (key === "product" && part.some((sum: unknown) => typeof sum === "string")) isReferring = true;
+    return part;
+  });
+  if (isReferring) return undefined;
+  return [...new Set([...text.matchAll(/"fact":"([^"]+)"/g)].map(([, fact = ""]) => fact))];
+}
+
+/** The most points that there can be: of each fact the best value, and each condition on more than one fact for itself. */
+function bestOf(sum: Sum, given: PolicyAndFacts): number {
+  const lines = itemsOf(sum, given.policy).flatMap(linesOf);
+  const soleFactOf = ({ condition }: PlainPoints) => {
+    const asked = factsIn(condition);
+    return asked?.length === 1 ? asked[0] : undefined;
+  };
+  const others = lines.filter((line) => soleFactOf(line) === undefined);
+  const sole = [...new Set(lines.flatMap((line) => soleFactOf(line) ?? []))];
+  const most = sole.map((fact) => {
+    const own = lines.filter((line) => soleFactOf(line) === fact);
+    const worth = everyValue(domainOf(given.facts, fact)).map((value) =>
+      own.reduce((points, each) => points + (isSo(each.condition, { [fact]: value }, given) ? each.points : 0), 0),
+    );
+    return Math.max(...worth);
+  });
+  return [...most, ...others.map(({ points }) => Math.max(points, 0))].reduce((one, other) => one + other, 0);
+}
+
+/** Whether sums of points are as much as a condition asks for. */
+export function isEnough(condition: Condition, sums: readonly number[], given: PolicyAndFacts): boolean {
+  if (!("score" in condition || "product" in condition)) throw new Error("Nothing is counted here.");
+  const product = sums.reduce((one, other) => one * rounded(other), 1);
+  if ("product" in condition) return Math.round(product * 1e6) >= Math.round(condition.atLeast * 1e6);
+  const { atLeast } = condition;
+  if (typeof atLeast === "number") return product >= atLeast;
+  return Math.round(product * 1e5) >= Math.round(atLeast.percent * rounded(bestOf(condition.score, given)) * 1e3);
 }
 
 /** Every line that a condition draws, those of the signs and rubrics that it names too. */
@@ -85,9 +146,8 @@ export function linesIn(condition: Condition, policy: Policy): readonly FactCond
     const sign = found(policy.signs?.find(({ id }) => id === condition.sign));
     return inside([sign.when, sign.unless]);
   }
-  const { score } = condition;
-  const items = typeof score === "string" ? found(policy.rubrics?.find(({ id }) => id === score)).items : score;
-  return inside(items.map(({ when }) => when));
+  const items = sumsIn(condition).flatMap(({ sum }) => itemsOf(sum, policy));
+  return inside(items.flatMap(linesOf).map((line) => line.condition));
 }
 
 /** A rule of a policy: what it asks, and the place of the tier that it lifts to. */

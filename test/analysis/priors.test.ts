@@ -11,7 +11,7 @@ import {
 import { expect, test } from "vitest";
 import { outlooks } from "../../src/analysis/outlook.js";
 import { shareOf, unaskedOf, weigherOf, weightsOf } from "../../src/analysis/weights.js";
-import { createModel } from "../../src/model/index.js";
+import { createModel, spaceFor } from "../../src/model/index.js";
 import { emptyPolicy, policyOf } from "../policy/a-policy.js";
 import { appTelling, refusalOf } from "./own-facts.js";
 
@@ -63,9 +63,10 @@ test.each<readonly [what: string, priors: Priors, place: string, code: string, m
   expect(refusalOf(() => nextQuestions(appTelling({}), policyOf(wide), { priors }))).toMatchObject(refused);
 });
 
+const onlyFacts = { facts: standardFacts, constraints: [] };
 const past = { atLeast: 9 };
 const modelOf = (when: Condition, lines: readonly Condition[] = []) =>
-  createModel([policyOf(when)], lines, { facts: standardFacts, constraints: [], budget: 1000 });
+  createModel(spaceFor([policyOf(when)], lines, onlyFacts), { ...onlyFacts, budget: 1000 });
 
 test.each<readonly [what: string, lines: readonly number[], priors: Priors, weights: readonly bigint[]]>([
   ["nothing said of them", [5, 7], {}, [1n, 1n, 1n, 1n]],

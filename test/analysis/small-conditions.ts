@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Catalogue, Condition, Domain, FactValue, Line } from "plimsoll";
 import { everyValue, halves } from "./listing.js";
+import { itemOver, productOver, thresholds } from "./small-points.js";
 
 /** A line through a domain, of every operator that fits. */
 function lineThrough(given: Domain): fc.Arbitrary<Line> {
@@ -58,12 +59,12 @@ export function conditionOver(
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => {
     const part = tie("condition");
     const parts = fc.array(part, { minLength: 1, maxLength: 3 });
-    const points = fc.record({ points: fc.integer({ min: -2, max: 3 }), when: part });
-    const threshold = fc.integer({ min: -1, max: 4 });
+    const items = fc.array(itemOver(facts, part), { minLength: 1, maxLength: 3 });
+    const sum = rubrics.length === 0 ? items : fc.oneof(items, fc.constantFrom(...rubrics));
     const leaves: fc.Arbitrary<Condition>[] = [lineOn(facts)];
     if (signs.length > 0) leaves.push(fc.constantFrom(...signs).map((sign) => ({ sign })));
     if (rubrics.length > 0) {
-      leaves.push(fc.record({ score: fc.constantFrom(...rubrics), atLeast: threshold }));
+      leaves.push(fc.record({ score: fc.constantFrom(...rubrics), atLeast: thresholds }));
     }
     return {
       condition: fc.oneof(
@@ -73,10 +74,8 @@ export function conditionOver(
         { weight: 2, arbitrary: parts.map((any) => ({ any })) },
         { weight: 1, arbitrary: part.map((not) => ({ not })) },
         { weight: 1, arbitrary: fc.record({ count: parts, atLeast: fc.integer({ min: 1, max: 3 }) }) },
-        {
-          weight: 1,
-          arbitrary: fc.record({ score: fc.array(points, { minLength: 1, maxLength: 3 }), atLeast: threshold }),
-        },
+        { weight: 1, arbitrary: fc.record({ score: items, atLeast: thresholds }) },
+        { weight: 1, arbitrary: productOver(sum) },
       ),
     };
   });

@@ -3,6 +3,7 @@ import type { Catalogue, Condition, Criterion, Limit, Policy, Review, Rubric, Si
 import { createAnalysis } from "plimsoll/analysis";
 import { type Bound, catalogues } from "./small-catalogues.js";
 import { conditionOver, lineOn } from "./small-conditions.js";
+import { itemOver } from "./small-points.js";
 
 /** A few facts, what holds between them, and a policy over them. */
 export interface World extends Bound {
@@ -22,7 +23,7 @@ function filled<Full extends object>(fields: { readonly [Name in keyof Full]: Fu
 function policyOver(facts: Catalogue): fc.Arbitrary<Policy> {
   const lines = lineOn(facts);
   const rubric = fc
-    .array(fc.record({ points: fc.integer({ min: -2, max: 3 }), when: conditionOver(facts) }), {
+    .array(itemOver(facts, conditionOver(facts)), {
       minLength: 1,
       maxLength: 3,
     })
@@ -107,6 +108,14 @@ export const worlds = (mostFacts = 5): fc.Arbitrary<World> =>
     policyOver(facts).map((policy) => ({ facts, constraints, policy })),
   );
 
+/** Small worlds in whose policies a share of the points is so many points: what changes in the points is no change of what is asked. */
+export const worldsOfPoints = (mostFacts = 5): fc.Arbitrary<World> =>
+  worlds(mostFacts).map((world) => {
+    const inPoints = (_: string, part: unknown) =>
+      typeof part === "object" && part !== null && "percent" in part ? Number(part.percent) / 25 : part;
+    return { ...world, policy: JSON.parse(JSON.stringify(world.policy), inPoints) };
+  });
+
 /** A condition that could stand in the policy of a world. */
 export const conditionIn = ({ facts, policy: { signs = [], rubrics = [] } }: World): fc.Arbitrary<Condition> =>
   conditionOver(
@@ -140,7 +149,7 @@ export function changedPolicy({ facts, policy }: World): fc.Arbitrary<Policy> {
   const valued = fc.integer({ min: -2, max: 3 }).map((points) => {
     const changed = rubrics.map(({ items, ...rest }) => ({
       ...rest,
-      items: items.map((item, index) => (index === 0 ? { ...item, points } : item)),
+      items: items.map((item, index) => (index === 0 && "when" in item ? { ...item, points } : item)),
     }));
     return { ...policy, rubrics: changed };
   });

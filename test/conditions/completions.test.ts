@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { type Condition, type Derived, type FactValue, reading } from "plimsoll";
+import { type Condition, type Derived, type FactValue, type Policy, reading } from "plimsoll";
 import { expect, test } from "vitest";
+import { isEnough, rankIn } from "../analysis/plain-meaning.js";
+import { sumsIn, worthOf } from "../analysis/plain-points.js";
+import { itemOver, productOver } from "../analysis/small-points.js";
 import {
   completionsOf,
   domains,
@@ -14,6 +17,8 @@ import {
 } from "./small-facts.js";
 import { type TruthName, truthOf } from "./truth-of.js";
 
+const noPolicy: Policy = { id: "none", version: "1.0.0", title: "None", tiers: [] };
+
 const lineArbitrary: fc.Arbitrary<Condition> = fc
   .constantFrom(...smallFactNames)
   .chain((fact) => fc.constantFrom(...linesOf(fact)).map((line) => ({ fact, ...line })));
@@ -25,7 +30,7 @@ function conditionOver(leaf: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => {
     const part = tie("condition");
     const parts = fc.array(part, { minLength: 1, maxLength: 3 });
-    const points = fc.record({ points: fc.integer({ min: -3, max: 3 }), when: part });
+    const items = fc.array(itemOver(smallFacts, part), { minLength: 1, maxLength: 3 });
     return {
       condition: fc.oneof(
         { depthSize: "small", withCrossShrink: true },
@@ -34,10 +39,8 @@ function conditionOver(leaf: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
         parts.map((any) => ({ any })),
         part.map((inner) => ({ not: inner })),
         fc.record({ count: parts, atLeast: fc.integer({ min: 1, max: 3 }) }),
-        fc.record({
-          score: fc.array(points, { minLength: 1, maxLength: 3 }),
-          atLeast: fc.integer({ min: -4, max: 6 }),
-        }),
+        fc.record({ score: items, atLeast: fc.oneof(fc.integer({ min: -4, max: 6 }), fc.constantFrom(0.3, 0.6)) }),
+        productOver(items),
       ),
     };
   });
@@ -86,8 +89,12 @@ function holds(condition: Condition, values: Values, signs: Signs): boolean {
   if ("not" in condition) return !so(condition.not);
   if ("count" in condition) return condition.count.filter(so).length >= condition.atLeast;
   if ("sign" in condition) return so(condition.sign === "first" ? signs.first : signs.second);
-  if (typeof condition.score === "string") throw new Error("No rubric stands here.");
-  return condition.score.reduce((sum, { points, when }) => sum + (so(when) ? points : 0), 0) >= condition.atLeast;
+  const sums = sumsIn(condition).map(({ sum }) => {
+    if (typeof sum === "string") throw new Error("No rubric stands here.");
+    const rank = (fact: string, value: unknown) => rankIn(domains[fact as SmallFact], value); // likewise
+    return sum.reduce((points, item) => points + worthOf(item, so, (fact) => values[fact] ?? false, rank), 0);
+  });
+  return isEnough(condition, sums, { facts: smallFacts, policy: noPolicy });
 }
 
 /** The facts that a condition mentions. */

@@ -14,19 +14,23 @@ const answering = (derive: () => ReturnType<typeof reading.exact<boolean>> | typ
     derive,
   });
 
-/** A fact for each of the three values. */
-const facts: Catalogue = {
+const ofEachValue = {
   T: answering(() => reading.exact(true)),
   F: answering(() => reading.exact(false)),
   U: answering(() => reading.unknown),
 };
+
+/** A fact for each of the three values, and some more of each. */
+const facts: Catalogue = Object.fromEntries(
+  Object.entries(ofEachValue).flatMap(([value, fact]) => ["", 0, 1, 2].map((place) => [`${value}${place}`, fact])),
+);
 
 type Value = "T" | "F" | "U";
 const values: readonly Value[] = ["T", "F", "U"];
 const names = { T: "true", F: "false", U: "undecided" } as const;
 
 const so = (value: Value): Condition => ({ fact: value, is: true });
-const parts = (row: string): Condition[] => [...row].map((value) => ({ fact: value, is: true }));
+const parts = (row: string): Condition[] => [...row].map((value, place) => ({ fact: `${value}${place}`, is: true }));
 
 const outcomeOf = (condition: Condition) => truthOf(condition, facts, {});
 
@@ -204,7 +208,10 @@ describe("points", () => {
   ];
 
   test.each(rows)("%s", (_, items, atLeast, outcome) => {
-    const score: Points[] = items.map(([points, value]) => ({ points, when: so(value) }));
+    const score: Points[] = items.map(([points, value], place) => ({
+      points,
+      when: { fact: `${value}${place}`, is: true },
+    }));
     expect(outcomeOf({ score, atLeast })).toBe(names[outcome]);
 
     const rubrics = [{ id: "risk", title: "Risk", items: score }];

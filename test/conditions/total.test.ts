@@ -11,6 +11,7 @@ const interpreters = {
   "truth of fields": "src/facts/field-truth.ts",
   walk: "src/facts/combined.ts",
   preparation: "src/conditions/compile.ts",
+  "sole facts": "src/conditions/sole-fact.ts",
   check: "src/policy/check-condition.ts",
   "check of lines": "src/policy/check-line.ts",
   "check of fields": "src/policy/check-form.ts",
@@ -25,7 +26,7 @@ const interpreters = {
   "cells without an order": "src/model/groups.ts",
   "cells of sets": "src/model/kinds.ts",
   diagrams: "src/model/compile.ts",
-  "three-valued diagrams": "src/analysis/undecided-gap.ts",
+  "three-valued diagrams": "src/analysis/kleene.ts",
   mutants: "src/testing/mutants.ts",
   implication: "src/guide/implies.ts",
   "sets that tell": "src/guide/telling-sets.ts",
@@ -113,6 +114,7 @@ test.each<readonly [what: string, file: string, before: string, after: string, s
     "  | SignReference<string>\n  | { readonly most: readonly Condition[] };",
     [
       "preparation",
+      "sole facts",
       "references",
       "check",
       "parts",
@@ -137,8 +139,8 @@ test.each<readonly [what: string, file: string, before: string, after: string, s
   [
     "one more way to put conditions together",
     "src/facts/combined.ts",
-    "  | Scored<Part>;",
-    "  | Scored<Part>\n  | { readonly most: readonly Part[] };",
+    "  | Multiplied<Part>;",
+    "  | Multiplied<Part>\n  | { readonly most: readonly Part[] };",
     ["walk"],
   ],
 ])("%s leaves no interpreter behind unseen", (_, file, before, after, stranded) => {

@@ -9,7 +9,7 @@ export const addFact: Recipe = {
     behind("src/profile/shape.ts", `        outsideUsers: "flag",\n`, `        guests: "count",\n`),
     before(
       "src/formats/profile/descriptions.ts",
-      `  "/integrations": "The other`,
+      `  "/entrances": "The ways`,
       `  "${field}": "How many people use it without an account of their own.",\n`,
     ),
     behind("src/interview/places.ts", "  outsideUsers,\n", "  guests,\n"),

@@ -13,14 +13,14 @@ describe("the points rubric", () => {
   function pointsOf({ audience, data = [], integrations = [], calculations = [], criticality }: AppProfile): number {
     const users = Number(audience?.users ?? 0);
     const classes = new Set(data.map((entry) => entry.class));
-    const isSensitive = [...classes].some((each) => each !== "general" && each !== "semi-sensitive");
+    const isSensitive = ["personal", "financial", "health", "payment"].some((each) => classes.has(each as "health"));
     const written = integrations.filter(
       ({ direction, role = "system-of-record" }) => direction !== "read" && role === "system-of-record",
     ).length;
     const complexities = new Set(calculations.map(({ complexity }) => complexity));
     const answers = [
       users >= 150 ? 3 : users >= 25 ? 1 : 0,
-      isSensitive ? 5 : classes.has("semi-sensitive") ? 2 : 0,
+      isSensitive ? 5 : classes.has("semi-sensitive") || classes.has("secrets") ? 2 : 0,
       written >= 2 ? 4 : written === 1 ? 2 : 0,
       complexities.has("complex") ? 4 : complexities.has("moderate") ? 1 : 0,
       criticality?.dailyDependence === true ? 4 : 0,

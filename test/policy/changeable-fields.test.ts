@@ -141,15 +141,15 @@ describe("no other field may change", () => {
       { rubrics: [] },
       [
         "/rubrics",
-        '"rubrics" is not a field of a list of changes. Valid here: id, version, title, description, change, remove, audit, help, add, components, reviews, boundaries.',
+        '"rubrics" is not a field of a list of changes. Valid here: id, version, title, description, change, remove, audit, help, add, components, reviews, boundaries, tables, adjustments.',
       ],
     ],
     [
       "of what is added",
-      { add: { rubrics: [] } },
+      { add: { nothing: [] } },
       [
-        "/add/rubrics",
-        '"rubrics" is not a field of what is added. Valid here: facts, criteria, signs, checks, components, reviews, boundaries.',
+        "/add/nothing",
+        '"nothing" is not a field of what is added. Valid here: facts, criteria, signs, checks, rubrics, components, reviews, boundaries, tables, adjustments.',
       ],
     ],
   ])("%s", (_, changes, told) => {

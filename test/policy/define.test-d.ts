@@ -214,3 +214,60 @@ test("a policy that is read from JSON is a policy", () => {
   expectTypeOf(standardPolicy).toExtend<Policy>();
   expectTypeOf(standardFacts).toExtend<Catalogue>();
 });
+
+describe("points by the value of a fact, products and tables", () => {
+  test("compile over the facts of a policy", () => {
+    const policy = definePolicy({
+      ...identity,
+      tiers,
+      rubrics: [
+        {
+          id: "risk",
+          title: "Risk",
+          items: [
+            { fact: "calculation", points: { moderate: 1, complex: 2.5 } },
+            { fact: "outsideUsers", points: { true: 1 } },
+            { fact: "sensitiveData", pointsEach: { health: 2 } },
+            { fact: "complianceRegimes", pointsEach: { "House rule 7": 2 } },
+            { fact: "users", bands: [{ atLeast: 50, points: 1 }] },
+            { fact: "calculation", bands: [{ atLeast: "moderate", points: 1 }], title: "Mathematics" },
+          ],
+        },
+      ],
+      criteria: [
+        { ...rule, when: { score: "risk", atLeast: { percent: 60 } } },
+        {
+          ...rule,
+          id: "product",
+          when: { product: ["risk", [{ fact: "calculation", points: { complex: 2 } }]], atLeast: 3 },
+        },
+      ],
+      tables: [
+        {
+          id: "table",
+          ...words,
+          hit: "first",
+          rows: [{ id: "row", when: { users: { atLeast: 5 }, risk: { below: 2 } }, tier: "central" }],
+        },
+      ],
+      components: [{ id: "cache", title: "Cache", covers: ["row"] }],
+    });
+    expectTypeOf(policy).toExtend<Policy>();
+  });
+
+  test("do not compile where a name, a level or a kind is wrong", () => {
+    const given = { ...identity, tiers };
+    const risk = { id: "risk", title: "Risk" } as const;
+    // @ts-expect-error There is no such level.
+    definePolicy({ ...given, rubrics: [{ ...risk, items: [{ fact: "calculation", points: { komplex: 1 } }] }] });
+    // @ts-expect-error There is no such fact.
+    definePolicy({ ...given, rubrics: [{ ...risk, items: [{ fact: "user", points: { true: 1 } }] }] });
+    // @ts-expect-error Its members are counted each.
+    definePolicy({ ...given, rubrics: [{ ...risk, items: [{ fact: "sensitiveData", points: { health: 1 } }] }] });
+    const table = { id: "table", ...words, hit: "first" } as const;
+    // @ts-expect-error There is no such tier.
+    definePolicy({ ...given, tables: [{ ...table, rows: [{ when: {}, tier: "centre" }] }] });
+    // @ts-expect-error There is no such input.
+    definePolicy({ ...given, tables: [{ ...table, rows: [{ when: { user: { atLeast: 5 } }, tier: "team" }] }] });
+  });
+});

@@ -148,7 +148,7 @@ testChanges("fields that would change nothing, or the wrong thing", [
   ],
   ["a new id", { change: { twice: { id: "thrice" } } }, [["/change/twice/id", "unknown-key"]], ['"id"']],
   ["a misspelt list of changes", { changes: {} }, [["/changes", "unknown-key", "change"]], ["changes"]],
-  ["a list that cannot grow", { add: { rubric: [] } }, [["/add/rubric", "unknown-key"]], ["rubric"]],
+  ["a list that cannot grow", { add: { helpers: [] } }, [["/add/helpers", "unknown-key"]], ["helpers"]],
 ]);
 
 test("every mistake of a list of changes is reported at once", () => {

@@ -180,10 +180,22 @@ const parts: readonly Row[] = [
     ["0"],
   ],
   [
-    "a score of half a point",
-    policyOf({ score: [{ points: 1, when: manyUsers }], atLeast: 0.5 }),
-    [[`${when}/atLeast`, "wrong-type"]],
-    ["0.5"],
+    "a score of a tenth of a thousandth",
+    policyOf({ score: [{ points: 1, when: manyUsers }], atLeast: 0.0001 }),
+    [[`${when}/atLeast`, "out-of-range"]],
+    ["three decimals", "0.0001"],
+  ],
+  [
+    "a share of nothing",
+    policyOf({ score: [{ points: 1, when: manyUsers }], atLeast: { percent: 0 } }),
+    [[`${when}/atLeast/percent`, "out-of-range"]],
+    ["100"],
+  ],
+  [
+    "more than all points",
+    policyOf({ score: [{ points: 1, when: manyUsers }], atLeast: { percent: 101 } }),
+    [[`${when}/atLeast/percent`, "out-of-range"]],
+    ["101"],
   ],
 ];
 

@@ -64,7 +64,7 @@ describe("what only a policy that was never read can hold", () => {
       [[`${when}/includesAny/0`, "unknown-value"]],
       "7",
     ],
-    ["half a point", policyOf(score(0.5)), [[`${when}/score/0/points`, "wrong-type"]], "0.5"],
+    ["a third of a point", policyOf(score(1 / 3)), [[`${when}/score/0/points`, "out-of-range"]], "decimals"],
     ["a count without a number", policyOf({ count: [manyUsers] }), [[`${when}/atLeast`, "wrong-type"]], "nothing"],
     ["a misspelt keyword", policyOf({ al: [manyUsers] }), [["", "unknown-reference"]], "parsePolicy"],
     ["no condition", policyOf(undefined), [[when, "wrong-type"]], "parsePolicy"],

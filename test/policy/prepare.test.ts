@@ -23,6 +23,7 @@ const appWith = (rest: Partial<AppProfile>): State =>
 test("a policy of nothing but tiers asks for nothing", () => {
   expect(prepare({})).toEqual({
     read: expect.any(Function),
+    adjustments: [],
     touchedBy: expect.any(Function),
     rules: [],
     reported: [],

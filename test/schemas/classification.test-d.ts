@@ -1,4 +1,4 @@
-import type { Classification, Evidence, Finding, Question } from "plimsoll";
+import type { Adjusted, Classification, Evidence, Finding, Question } from "plimsoll";
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
 import type { classificationSchema } from "../../src/formats/classification.js";
@@ -11,10 +11,13 @@ type Frozen<Value> = Value extends (infer Item)[]
 
 type Read = Frozen<z.output<typeof classificationSchema>>;
 type ReadFinding = Read["findings"][number];
+type ReadAdjusted = NonNullable<Read["adjustments"]>[number];
 type ReadEvidence = ReadFinding["evidence"][number];
 
 test("the schema of a classification has what the type has", () => {
-  expectTypeOf<Omit<Read, "findings">>().toEqualTypeOf<Omit<Classification, "findings">>();
+  type Nested = "findings" | "adjustments";
+  expectTypeOf<Omit<Read, Nested>>().toEqualTypeOf<Omit<Classification, Nested>>();
+  expectTypeOf<Omit<ReadAdjusted, "evidence">>().toEqualTypeOf<Omit<Adjusted, "evidence">>();
   expectTypeOf<Omit<ReadFinding, "evidence">>().toEqualTypeOf<Omit<Finding, "evidence">>();
   expectTypeOf<Read["questions"][number]>().toEqualTypeOf<Question>();
 });

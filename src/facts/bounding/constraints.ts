@@ -1,4 +1,4 @@
-import type { Catalogue } from "../fact.js";
+import type { Catalogue, Fact } from "../fact.js";
 import { askedBy } from "../field-truth.js";
 import type { Known } from "../known.js";
 import { areApart, areBeside, type Beside, fieldsOf, lookingAt } from "./beside.js";
@@ -144,21 +144,41 @@ function constraintsOfViews(views: readonly View[]): readonly Constraint[] {
   ];
 }
 
+/** What holds in a group of facts, by its first one: catalogues have most groups in common, such as those of the standard facts. */
+const ofGroups = new WeakMap<Fact, { readonly views: readonly View[]; readonly constraints: readonly Constraint[] }>();
+
+/** A value that is read as it stands, and from where nothing else is read, can be anything that its domain lets it be. */
+const isUnbound = ([first, ...others]: readonly View[]) =>
+  others.length === 0 && Object.keys(first?.fact.from ?? {}).join() === "read";
+
+function constraintsOfGroup(views: readonly View[]): readonly Constraint[] {
+  const [first] = views;
+  if (isUnbound(views)) return [];
+  const known = first && ofGroups.get(first.fact);
+  const isSame = ({ name, fact }: View, index: number) =>
+    known?.views[index]?.fact === fact && known.views[index]?.name === name;
+  if (known?.views.length === views.length && views.every(isSame)) return known.constraints;
+  const constraints = constraintsOfViews(views);
+  if (first !== undefined) ofGroups.set(first.fact, { views, constraints });
+  return constraints;
+}
+
 /** Whether facts are looked at together: entries of one list, or what stands at the same places. */
 const areTogether = (one: View, other: View) => one.list === other.list && areBeside(one, other);
 
 function made(facts: Catalogue): readonly Constraint[] {
   const views = Object.entries(facts).flatMap(([name, fact]) => viewOf(name, fact) ?? []);
-  return [...constraintsOfNumbers(facts), ...grouped(views, areTogether).flatMap(constraintsOfViews)];
+  return [...constraintsOfNumbers(facts), ...grouped(views, areTogether).flatMap(constraintsOfGroup)];
 }
 
-/** Facts that are read from the same fields, or the same places, as some others, whether directly or by others. */
+/** Some facts, and the counts of entries that are told apart by the same fields: sums bind these to one another. */
 function besideAny(asked: ReadonlySet<string>, facts: Catalogue): ReadonlySet<string> {
   const views = Object.entries(facts).flatMap(([name, fact]) => viewOf(name, fact) ?? []);
   const shareFields = (one: View, other: View) =>
     one.list === other.list && fieldsOf(one).some((field) => other.fields.has(field));
   const near = grouped(views, shareFields).filter((group) => group.some(({ name }) => asked.has(name)));
-  return new Set([...asked, ...near.flat().map(({ name }) => name)]);
+  const counts = near.flat().filter(({ list, fact: { domain } }) => list !== undefined && domain.kind === "number");
+  return new Set([...asked, ...counts.map(({ name }) => name)]);
 }
 
 const rememberedAround = /* @__PURE__ */ new WeakMap<Catalogue, Map<string, readonly Constraint[]>>();
@@ -193,7 +213,7 @@ const remembered = /* @__PURE__ */ new WeakMap<Catalogue, readonly Constraint[]>
  * import { standardFacts } from "plimsoll";
  * import { constraintsOf } from "plimsoll/analysis";
  *
- * constraintsOf(standardFacts)[0]; // → { fact: "peakConcurrentUsers", atMostFact: "users" }
+ * constraintsOf(standardFacts)[0]; // → { when: { fact: "users", atMost: 1 }, implies: { fact: "departments", atMost: 1 } }
  * ```
  */
 export function constraintsOf(facts: Catalogue): readonly Constraint[] {

@@ -52,18 +52,61 @@ export const putTogether = (condition: z.ZodMiniType) =>
     }),
   ] as const;
 
+/** The operators of a line on a fact. */
+export const lineOperators = () =>
+  operatorsOf(level, optional(z.union([exact(), some(exact())]), "Exactly this, or one of these."));
+
+/** So many points, or a share of the most. */
+export const threshold = () =>
+  z.union([
+    z.number(),
+    z.strictObject({ percent: described(z.number(), "So many percent of the most points that there can be.") }),
+  ]);
+
 /** A line on one fact. Which operators and operands fit depends on the fact, so `checkPolicy` says it. */
 const factCondition = z.strictObject({
   fact: described(text(), "The fact that the line is drawn through."),
-  ...operatorsOf(level, optional(z.union([exact(), some(exact())]), "Exactly this, or one of these.")),
+  ...lineOperators(),
 });
 
+const forWhat = () => optional(text(), "What the points are for.");
+const someFact = () => described(text(), "The fact whose value brings points.");
+const byName = (description: string) => described(z.record(text(), z.number()), description);
+
+/** What brings points. */
 export const points = () =>
-  z.strictObject({
-    points: described(z.int(), "Whole points, negative for what makes up for a risk."),
-    when: condition,
-    title: optional(text(), "What the points are for."),
-  });
+  z.union([
+    z.strictObject({
+      points: described(z.number(), "Points, negative for what makes up for a risk; three decimals at most."),
+      when: condition,
+      title: forWhat(),
+    }),
+    z.strictObject({
+      fact: someFact(),
+      points: byName("Points for each answer: a level, one of several values, true or false."),
+      title: forWhat(),
+    }),
+    z.strictObject({
+      fact: someFact(),
+      pointsEach: byName("Points for each of these members that it has."),
+      title: forWhat(),
+    }),
+    z.strictObject({
+      fact: someFact(),
+      bands: described(
+        some(
+          z.strictObject({
+            atLeast: described(level(), "From here on."),
+            points: described(z.number(), "Points, instead of those of the band below."),
+          }),
+        ),
+        "Points for the highest band that is reached; from the lowest band to the highest.",
+      ),
+      title: forWhat(),
+    }),
+  ]);
+
+const sum = () => z.union([text(), some(points())]);
 
 /** The schema of a condition; `docs/policy-language.md` shows every form. */
 export const condition: z.ZodMiniType = described(
@@ -72,11 +115,12 @@ export const condition: z.ZodMiniType = described(
       factCondition,
       ...putTogether(condition),
       z.strictObject({
-        score: described(
-          z.union([text(), some(points())]),
-          "Points for what holds, or the id of a rubric that has them.",
-        ),
-        atLeast: described(z.int(), "How many points are needed."),
+        score: described(sum(), "Points for what holds, or the id of a rubric that has them."),
+        atLeast: described(threshold(), "How many points are needed."),
+      }),
+      z.strictObject({
+        product: described(z.tuple([sum(), sum()]), "Points multiplied with points: likelihood by impact."),
+        atLeast: described(z.number(), "How much it has to come to."),
       }),
       z.strictObject({ sign: described(text(), "A sign of this policy stands.") }),
     ]),

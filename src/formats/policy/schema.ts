@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { described, optional, some, text } from "../../json/index.js";
 import { severities } from "../../policy/index.js";
-import { condition, points } from "./condition.js";
+import { condition, lineOperators, points, threshold } from "./condition.js";
 import { factRecord } from "./facts.js";
 import { id, ruleText, title } from "./fields.js";
 import { audit, boundary, component, help, review } from "./governance.js";
@@ -42,6 +42,42 @@ const rubric = z.strictObject({
   items: described(some(points()), "What counts, and how much."),
 });
 
+/** What is asked of points; where it is a number, it looks like a line on a fact. */
+const scoreLine = z.strictObject({
+  atLeast: optional(threshold(), "So many points or more."),
+  below: optional(threshold(), "Fewer points than this."),
+});
+
+const row = z.strictObject({
+  id: optional(text(), "By what the row is known; the id of the table and the place of the row when left out."),
+  when: described(
+    z.record(text(), z.union([z.strictObject(lineOperators()), scoreLine])),
+    "What is asked of each input, by its name: a line on a fact, points of a rubric. What is not asked may be anything.",
+  ),
+  tier: described(text(), "The tier that the row lifts to."),
+  title: optional(text(), "What the row is about; the title of the table when left out."),
+  why: optional(text(), "Why it matters; the reason of the table when left out."),
+  advice: optional(text(), "What to do next; the advice of the table when left out."),
+});
+
+const table = z.strictObject({
+  id: id(),
+  ...ruleText,
+  hit: described(
+    z.enum(["first", "highest"]),
+    "Which row that is hit counts: the first, or the one that lifts highest.",
+  ),
+  rows: described(some(row), "Its rows."),
+});
+
+const adjustment = z.strictObject({
+  id: id(),
+  ...ruleText,
+  when: condition,
+  by: described(z.union([z.literal(-1), z.literal(1)]), "One tier lower (-1), or one higher (1)."),
+  onlyIn: optional(some(text()), "The tiers from which it moves; all when left out."),
+});
+
 /**
  * The zod schema of a `Policy`; `policyJsonSchema` has it as JSON Schema. Use `parsePolicy` to read one: it also
  * checks names, levels and references, and its messages are written for people.
@@ -66,6 +102,8 @@ export const policySchema = z.strictObject({
   criteria: optional(z.array(criterion), "Conditions that lift an app to a tier."),
   signs: optional(z.array(sign), "Warning signs: while one stands, IT is involved."),
   rubrics: optional(z.array(rubric), "Named points that several rules may draw bands on."),
+  tables: optional(z.array(table), "Tables of facts and points, whose rows lift to a tier."),
+  adjustments: optional(z.array(adjustment), "What takes an app a tier lower or higher while it holds, in this order."),
   components: optional(z.array(component), "Reusable building blocks owned by IT, and the rules that they cover."),
   reviews: optional(z.array(review), "Reviews at milestones, in the order in which these are reached."),
   boundaries: optional(z.array(boundary), "What the platform enforces on actions."),
