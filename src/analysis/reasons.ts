@@ -20,7 +20,7 @@ import { ranksOf } from "./workings.js";
  * const told = sufficientReasons(app, standardPolicy);
  * const reasons: readonly SufficientReason[] = told.verdict === "found" ? told.reasons : [];
  *
- * reasons[0]?.facts; // → ["sensitiveData"]
+ * reasons.map(({ facts }) => facts.join()).sort(); // → ["dataSensitivity", "sensitiveData"]
  * ```
  */
 export interface SufficientReason {

@@ -51,7 +51,7 @@ test("payment data forces the tier of an app, however many people use it", () =>
   const told = sufficientReasons(app, standardPolicy);
   expect(told).toMatchObject({ verdict: "found", tier: "professional", complete: true });
   expect(told.verdict === "found" && told.reasons.map(({ facts }) => facts)).toEqual([
-    ["sensitiveData"],
     ["dataSensitivity"],
+    ["sensitiveData"],
   ]);
 });

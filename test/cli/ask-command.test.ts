@@ -69,7 +69,7 @@ test("it stops as soon as the tier is settled where that is enough, and prints t
 test("facts that a policy has of its own are asked, and answered among the extensions", async () => {
   const { profile } = await answering(
     {
-      "Does it take decisions that affect customers?": "no",
+      "Does it decide about people: who gets what, and who does not?": "no",
       "Would a failure expose you to a regulator?": "limited",
       "Which data does it hold or show?": "none",
       "Who can open it, at most?": "department",
@@ -79,8 +79,9 @@ test("facts that a policy has of its own are asked, and answered among the exten
   );
   expect(profile.data).toEqual([]);
   expect(profile.extensions).toEqual({
-    fsi: { decidesForCustomers: false, regulatoryExposure: "limited" },
+    fsi: { regulatoryExposure: "limited" },
   });
+  expect(profile.consequences).toEqual({ decidesAboutPeople: false });
   expect(profile.audience).toEqual({ reach: "department" });
 });
 
