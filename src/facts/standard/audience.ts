@@ -30,7 +30,7 @@ export const audienceFacts = {
   },
   departments: {
     question: "Which departments use it?",
-    domain: countOf("departments"),
+    domain: /* @__PURE__ */ countOf("departments"),
     // Whoever uses it alone is of one department.
     from: { each: "/audience/departments", single: ["/audience/users", "/audience/canOpen"] },
     cost: 2,

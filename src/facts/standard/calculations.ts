@@ -12,7 +12,7 @@ export const calculationFacts = {
   },
   untestedCalculations: {
     question: "Which of its calculations were never tested?",
-    domain: countOf("calculations"),
+    domain: /* @__PURE__ */ countOf("calculations"),
     from: { each: calculations, where: { field: "tested", is: false } },
     cost: 15,
   },

@@ -6,7 +6,7 @@ const entrances = "/entrances";
 export const entranceFacts = {
   entrances: {
     question: "Which ways into it are there: screens, forms, webhooks, feeds, files?",
-    domain: countOf("entrances"),
+    domain: /* @__PURE__ */ countOf("entrances"),
     from: { each: entrances },
   },
   admits: {
@@ -19,7 +19,7 @@ export const entranceFacts = {
   },
   untriedEntrances: {
     question: "Which ways in from outside were never tried from there?",
-    domain: countOf("entrances"),
+    domain: /* @__PURE__ */ countOf("entrances"),
     from: {
       each: entrances,
       where: {

@@ -57,7 +57,7 @@ export const integrationFacts = {
   },
   connections: {
     question: "What is it connected to in all: systems, its own stores, channels to people, services?",
-    domain: countOf("connections"),
+    domain: /* @__PURE__ */ countOf("connections"),
     from: { each: integrations },
   },
   operations: {
@@ -100,7 +100,7 @@ export const integrationFacts = {
   },
   accountsOfLeavers: {
     question: "Which of its connections run on the account of somebody who has left?",
-    domain: countOf("connections"),
+    domain: /* @__PURE__ */ countOf("connections"),
     from: { each: integrations, where: { field: "accountOwnerPresent", is: false } },
     cost: 10,
   },

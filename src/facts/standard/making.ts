@@ -14,7 +14,7 @@ export const makingFacts = {
   },
   size: {
     question: "How many screens, steps or sheets has it?",
-    domain: countOf("parts"),
+    domain: /* @__PURE__ */ countOf("parts"),
     from: { read: "/size" },
   },
   code: {
@@ -29,7 +29,7 @@ export const makingFacts = {
   },
   unreviewedParts: {
     question: "Which parts that somebody else made were never reviewed?",
-    domain: countOf("parts"),
+    domain: /* @__PURE__ */ countOf("parts"),
     from: {
       each: parts,
       where: {

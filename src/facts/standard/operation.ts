@@ -35,7 +35,7 @@ export const operationFacts = {
   },
   singlePointsOfFailure: {
     question: "Which parts stop it when they fail?",
-    domain: countOf("parts"),
+    domain: /* @__PURE__ */ countOf("parts"),
     from: { each: "/criticality/singlePointsOfFailure" },
     cost: 30,
   },
@@ -80,19 +80,19 @@ export const operationFacts = {
   },
   nearLimits: {
     question: "Near which limits does it work, such as rows of a list or calls a day?",
-    domain: countOf("limits"),
+    domain: /* @__PURE__ */ countOf("limits"),
     from: { each: "/operation/nearLimits" },
     cost: 20,
   },
   appsNeeded: {
     question: "Which other apps does it need to work?",
-    domain: countOf("apps"),
+    domain: /* @__PURE__ */ countOf("apps"),
     from: { each: "/otherApps/needs" },
     cost: 10,
   },
   appsServed: {
     question: "Which other apps need it to work?",
-    domain: countOf("apps"),
+    domain: /* @__PURE__ */ countOf("apps"),
     from: { each: "/otherApps/neededBy" },
     cost: 15,
   },

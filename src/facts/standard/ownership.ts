@@ -14,7 +14,7 @@ export const ownershipFacts = {
   },
   othersWhoUnderstand: {
     question: "Who else fully understands it?",
-    domain: countOf("people"),
+    domain: /* @__PURE__ */ countOf("people"),
     from: { each: "/ownership/understoodBy" },
     risk: "falling",
   },
@@ -40,14 +40,14 @@ export const ownershipFacts = {
   },
   activeOwners: {
     question: "Which of its owners are still here?",
-    domain: countOf("people"),
+    domain: /* @__PURE__ */ countOf("people"),
     from: { each: "/ownership/owners", where: { field: "active", is: true } },
     cost: 2,
     risk: "falling",
   },
   successors: {
     question: "Who could take it over?",
-    domain: countOf("people"),
+    domain: /* @__PURE__ */ countOf("people"),
     from: { each: "/ownership/successors" },
     risk: "falling",
   },
