@@ -56,33 +56,44 @@ export interface Drawn {
   readonly asOf: Day | undefined;
 }
 
+const drawnOn = /* @__PURE__ */ new WeakMap<Drawn["lines"], Catalogue>();
+
+/** The facts that a rule asks for: what an app tells besides does not matter to it. */
+function factsAsked({ lines, facts }: Drawn): Catalogue {
+  const asked = drawnOn.get(lines) ?? Object.fromEntries(Object.entries(facts).filter(([name]) => lines.has(name)));
+  drawnOn.set(lines, asked);
+  return asked;
+}
+
 /** Two apps that differ in one fact alone, of which a rule holds of one; nothing, where none were found. */
-export function decisiveSides(
-  fact: string,
-  [below, above]: Crossing,
-  { lines, facts, holds, asOf }: Drawn,
-): readonly Side[] {
-  const companions = [...lines].flatMap(([name, drawn]) => {
+export function decisiveSides(fact: string, [below, above]: Crossing, drawn: Drawn): readonly Side[] {
+  const { lines, facts, holds, asOf } = drawn;
+  const asked = factsAsked(drawn);
+  const companions = [...lines].flatMap(([name, ownLines]) => {
     const domain = facts[name]?.domain;
-    return name === fact || domain === undefined ? [] : [[name, criticalValues(domain, drawn)] as const];
+    return name === fact || domain === undefined ? [] : [[name, criticalValues(domain, ownLines)] as const];
   });
-  const sideOf = (value: FactValue, others: FactValues): Side | undefined => {
+  const sideOf = (value: FactValue, others: FactValues, told: Catalogue): Side | undefined => {
     const values = { [fact]: value, ...others };
-    const app = synthesizeProfile(values, facts, { asOf });
+    const app = synthesizeProfile(values, told, { asOf });
     return app && { values, app };
   };
   const holdsAt = (value: FactValue) => (others: FactValues) => {
-    const side = sideOf(value, others);
+    const side = sideOf(value, others, asked);
     return side !== undefined && holds(side.app);
   };
+  const isDecidedBy = (one: Side | undefined, other: Side | undefined) =>
+    one !== undefined && other !== undefined && holds(one.app) !== holds(other.app);
   function* choices() {
     yield* smallChoices(companions);
     yield* leastRisks(companions, facts, holdsAt(above));
     yield* leastRisks(companions, facts, holdsAt(below));
   }
   for (const others of choices()) {
-    const [one, other] = [sideOf(below, others), sideOf(above, others)];
-    if (one && other && holds(one.app) !== holds(other.app)) return [one, other];
+    // Whether a rule holds is seen of an app that tells no more than it asks; a whole one is made of the few that are shown.
+    if (!isDecidedBy(sideOf(below, others, asked), sideOf(above, others, asked))) continue;
+    const [one, other] = [sideOf(below, others, facts), sideOf(above, others, facts)];
+    if (one && other && isDecidedBy(one, other)) return [one, other];
   }
   return [];
 }

@@ -132,5 +132,5 @@ export function withAnswer(profile: AppProfile, field: ProfileField, answer: Fie
     return refused(pointer, "wrong-type", "That is no answer here: expected names, and classes of data alone.");
   const again = twice(profile, field, answer, place);
   if (again !== undefined) return refused(pointer, "duplicate", `"${again}" is said twice. Say it once.`);
-  return { ok: true, value: withNames(profile, field, answer, place) };
+  return unlessContradicted(profile, withNames(profile, field, answer, place), field);
 }

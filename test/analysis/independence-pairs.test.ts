@@ -54,7 +54,7 @@ test("a condition has a pair of apps exactly when two apps show that it decides 
         expect(one?.stands).not.toBe(other?.stands);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 

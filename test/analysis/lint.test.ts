@@ -48,7 +48,7 @@ test("a rule is told that never stands, always stands, or never decides", () => 
         expectLeastRemarkable(space, witness, standing[at] ?? []);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 
@@ -74,7 +74,7 @@ test("a rule is told that stands, and does not with more risk", () => {
         expect(falls(rule).some((pair) => pair.one === one && pair.other === other)).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -89,7 +89,7 @@ test("tiers that no app is in and signs without advice are told", () => {
       const silent = [...signs.keys()].filter((index) => signs[index]?.advice === undefined);
       expect(placesOf(findings, "no-advice")).toEqual(silent.map((index) => `/signs/${index}`));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -155,7 +155,7 @@ test("a part of a condition is told exactly when it changes nothing", () => {
         else expect(users.map(({ id }) => id)).toContain(rule);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 
@@ -167,7 +167,7 @@ test("every finding says what it is about, and what to do", () => {
         expect(suggestion).not.toBe("");
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

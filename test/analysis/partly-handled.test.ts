@@ -87,6 +87,6 @@ test("whatever an app turns out to be was possible before, also where components
         return steps[choice % Math.max(steps.length, 1)] ?? told;
       }, profile);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

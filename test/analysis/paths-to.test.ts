@@ -106,7 +106,7 @@ test("the paths are all smallest sets of changes that bring an app to a tier, ea
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -147,10 +147,9 @@ test.each([
   for (const path of paths) expect(found.map((each) => [...each].sort())).toContainEqual([...path].sort());
 });
 
-test("a way leads to an app of which the growth that cannot be changed is no number that a division gives", () => {
+test("a way leads to an app also where its growth is no number that a division gives, as long as nobody asks for it", () => {
   const audience = { builtFor: 0.5, peakConcurrent: 501 };
   const told = pathsTo({ id: "app", name: "App", audience }, "self-service", policyNamed("points-rubric"));
   const witnesses = told.verdict === "found" ? told.paths.map(({ witness }) => witness) : [];
-  const seen = witnesses.map(({ tier, facts }) => `${tier}, ${Number(facts.userGrowth) >= 1002}`);
-  expect([...new Set(seen)]).toEqual(["self-service, true"]);
+  expect([...new Set(witnesses.map(({ tier }) => tier))]).toEqual(["self-service"]);
 });

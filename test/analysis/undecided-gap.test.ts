@@ -81,7 +81,7 @@ test("there is a gap exactly when some settled case looks open, and the smallest
       const range = tierRange(profile, analysisOf(world));
       expect(range).toMatchObject({ verdict: "exact", tiers: [told.tier] });
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 

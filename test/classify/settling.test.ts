@@ -80,7 +80,7 @@ describe.each(classifiers)("by %s", (_, classifyOne) => {
           [least, most] = [tier, ceiling];
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

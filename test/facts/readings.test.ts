@@ -16,7 +16,7 @@ import { naively } from "./naive.js";
 import { profileMaker } from "./random-profile.js";
 
 /** So many profiles are made for each comparison; `READINGS=1000000` makes it a long one. */
-const profiles = Number(process.env.READINGS ?? 10_000);
+const profiles = Number(process.env.READINGS ?? 5_000);
 
 /** What is read of a profile; where its numbers contradict each other, that. */
 function readingIn(profile: AppProfile, domain: Domain, from: FactForm): Derived | "contradiction" {

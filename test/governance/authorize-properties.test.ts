@@ -17,7 +17,7 @@ import { approvalsArbitrary, today } from "../arbitraries/approval.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 import { riskier, riskierAction } from "../arbitraries/riskier.js";
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 400 };
 
 /** Decides by a policy, which has given the approvals. */
 function decide(action: Action, profile: AppProfile, given: readonly Approval[], policy: Policy = standardPolicy) {

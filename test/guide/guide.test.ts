@@ -116,7 +116,7 @@ test("moving a line moves the guide", () => {
       expect([below?.answer.tier, above?.answer.tier]).toEqual(["citizen", "it-review"]);
       expect(guideMarkdown(moved)).toContain(`| How many people use it now? ${users} people or more |`);
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 

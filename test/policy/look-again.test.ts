@@ -4,9 +4,7 @@ import { parsePolicy, standardPolicy } from "plimsoll";
 import { expect, test } from "vitest";
 import { lookAgainAtAll } from "../../src/policy/index.js";
 
-const folders = ["examples/policies", "examples/rubrics"].map((folder) =>
-  join(import.meta.dirname, "../..", folder),
-);
+const folders = ["examples/policies", "examples/rubrics"].map((folder) => join(import.meta.dirname, "../..", folder));
 const written = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((file) => file.endsWith(".json"))

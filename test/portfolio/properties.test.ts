@@ -7,7 +7,7 @@ import { raised } from "../arbitraries/riskier.js";
 import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { auditToday } from "./portfolios.js";
 
-const runs = { numRuns: 200 };
+const runs = { numRuns: 100 };
 
 interface Entry {
   readonly profile: AppProfile;
@@ -295,6 +295,6 @@ test("the more findings hold, the more an app weighs, whatever signs the rules r
       const pointsOf = (id: string) => ranked.find(({ app }) => app === id)?.points ?? 0;
       expect(pointsOf("more")).toBeGreaterThanOrEqual(pointsOf("less"));
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });

@@ -6,6 +6,7 @@ import { type View, viewOf } from "../bounding/kinds.js";
 import type { Catalogue, Fact } from "../fact.js";
 import { partsOfDates } from "./dates.js";
 import { listPart, listWith } from "./lists.js";
+import { once } from "./once.js";
 import { placesIn, placesPart, placesWith } from "./places.js";
 import type { FactValues } from "./values.js";
 
@@ -69,9 +70,12 @@ const isSmall = (puts: readonly Put[] | undefined): boolean =>
 /** What is made of the same values is made once. */
 function remembering({ names, make }: ProfilePart): ProfilePart {
   const known = new Map<string, readonly Put[] | undefined>();
+  const usual = once(() => make({}, undefined));
   return {
     names,
     make: (asked, asOf) => {
+      // Of most parts nothing is asked, whoever asks.
+      if (asOf === undefined && names.every((name) => asked[name] === undefined)) return usual();
       const key = JSON.stringify([asOf, ...names.map((name) => asked[name])]);
       if (known.has(key)) return known.get(key);
       const made = make(asked, asOf);

@@ -1,6 +1,5 @@
 import type { AppProfile } from "../../profile/index.js";
 import { type AsOf, type Day, dayOf } from "../../time/index.js";
-import { withValueIn } from "../bounding/kinds.js";
 import { readerOf } from "../derive.js";
 import { isInDomain } from "../domain.js";
 import type { Catalogue } from "../fact.js";
@@ -17,10 +16,33 @@ function copied(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)]));
 }
 
-/** Puts values into a profile, in the order of what a profile holds. */
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Puts a field of its own into an object, whatever it is called. */
+function put(fields: Fields, key: string, value: unknown): void {
+  if (key === "__proto__")
+    Object.defineProperty(fields, key, { value, enumerable: true, writable: true, configurable: true });
+  else fields[key] = value;
+}
+
+/** Puts values into a profile, in the order of what a profile holds; it is nobody else's until all stand there. */
 function withAll(puts: readonly Put[]): AppProfile {
+  const profile: Fields = { ...bare };
+  for (const { at, value } of puts) {
+    let inside = profile;
+    for (const key of at.slice(0, -1)) {
+      const own = Object.hasOwn(inside, key) ? inside[key] : undefined;
+      const next = isFields(own) ? own : {};
+      put(inside, key, next);
+      inside = next;
+    }
+    for (const key of at.slice(-1)) put(inside, key, copied(value));
+  }
   // What forms are read from is a profile.
-  return puts.reduce<unknown>((made, { at, value }) => withValueIn(made, at, copied(value)), bare) as AppProfile;
+  return profile as unknown as AppProfile;
 }
 
 /** Whether all that is asked can be read back; what cannot be read is no profile. */
