@@ -1,7 +1,7 @@
 import { standardFacts } from "plimsoll";
 import { type Answering, openFields } from "plimsoll/analysis";
 import { expect, test } from "vitest";
-import { typedAnswer } from "../../src/cli/answers.js";
+import { choicesIn, typedAnswer } from "../../src/cli/answers.js";
 
 const asked = (fact: keyof typeof standardFacts): Answering =>
   openFields({ id: "app", name: "An app" }, standardFacts[fact])[0]?.answering ?? expect.fail("It is asked.");
@@ -58,4 +58,31 @@ test.each<readonly [answering: Answering, text: string]>([
 
 test.each(["", "  ", "?", "I don't know", "unknown", "not sure", "TBD"])("%j says that it is not known", (text) => {
   expect(typedAnswer(asked("departments"), text)).toEqual({ kind: "not-known" });
+});
+
+test.each<readonly [answering: Answering, text: string, answer: unknown]>([
+  [{ kind: "text" }, " Restricted ", "Restricted"],
+  [{ kind: "text" }, "None", null],
+  [{ kind: "person" }, "Nobody", null],
+  [{ kind: "date" }, " 2026-03-31 ", "2026-03-31"],
+])("%o answered with %j is %j", (answering, text, answer) => {
+  expect(typedAnswer(answering, text)).toEqual({ kind: "answer", answer });
+});
+
+test.each(["yesterday", "2026-02-30", "2026-03-31T10:00:00Z"])("%s is no date", (text) => {
+  expect(typedAnswer({ kind: "date" }, text)).toEqual({ kind: "unfit" });
+});
+
+test.each<readonly [answering: Answering, words: RegExp]>([
+  [asked("users"), /^a whole number of people/],
+  [asked("userGrowth"), /^a number of people/],
+  [asked("dailyDependence"), /^yes or no$/],
+  [direction, /read, write, both/],
+  [{ kind: "person" }, /nobody/],
+  [{ kind: "text" }, /none/],
+  [{ kind: "date" }, /2026-03-31/],
+  [asked("performanceSymptoms"), /slow.*none/],
+  [asked("departments"), /none/],
+])("what may be answered to %o is said", (answering, words) => {
+  expect(choicesIn(answering)).toMatch(words);
 });
