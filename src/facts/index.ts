@@ -27,7 +27,6 @@ export type {
   FieldLine,
   FieldValue,
   Meanings,
-  ValueForm,
 } from "./form.js";
 export { always, everyGroup, type Groups, groupOf } from "./groups.js";
 export {

@@ -24,7 +24,7 @@ export const dataClasses = [
 export const stages = ["idea", "development", "pilot", "production", "retired"] as const;
 
 /** What stands at the other end of a connection; one that does not say is another system of record. */
-export const roles = ["system-of-record", "own-store", "channel", "processing"] as const;
+const roles = ["system-of-record", "own-store", "channel", "processing"] as const;
 
 /** A connection to a system, a store, a channel or a service. */
 export const integrationShape = {
