@@ -201,3 +201,16 @@ describe("two connections to a system are no safer than either", () => {
     expect(merge(other, one)).toEqual(expected);
   });
 });
+
+test.each<readonly [says: string, audience: AppProfile["audience"], users: number, after: AppProfile["audience"]]>([
+  ["whoever can open it, where they are fewer", { canOpen: 100 }, 140, { users: 140 }],
+  ["but not where they may be enough", { canOpen: { atLeast: 100 } }, 140, { users: 140, canOpen: { atLeast: 100 } }],
+  ["and not where they are enough", { canOpen: 200 }, 140, { users: 140, canOpen: 200 }],
+  ["several departments, where one person is left", { departments: ["Sales", "Finance"] }, 1, { users: 1 }],
+  ["but not one", { departments: ["Sales"] }, 1, { users: 1, departments: ["Sales"] }],
+  ["and not those of several people", { departments: ["Sales", "HR"] }, 2, { users: 2, departments: ["Sales", "HR"] }],
+  ["a peak of more people", { peakConcurrent: 30 }, 20, { users: 20 }],
+])("who lets it grow to so many no longer says what cannot be then: %s", (_, audience, users, after) => {
+  const app: AppProfile = { id: "a", name: "A", ...(audience && { audience }) };
+  expect(applyAction({ kind: "grow", users }, app).after.audience).toEqual(after);
+});
