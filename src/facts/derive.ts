@@ -93,22 +93,20 @@ export function deriveFact(name: string, fact: Fact, profile: AppProfile, asOf: 
  * facts.departments; // → { kind: "unknown", evidence: ["/audience/departments"] }
  * ```
  *
+ * @param facts The facts that are read; `standardFacts` when left out.
  * @param options The day as of which the facts are read that are made of dates; they are unknown without one.
  * @throws {PlimsollError} with code `invalid-date`, when that is no day.
  */
-export function deriveFacts(profile: AppProfile): { [Name in keyof StandardFacts]: ReadingOf<StandardFacts[Name]> };
-export function deriveFacts<Facts extends Catalogue>(
+export function deriveFacts<Facts extends Catalogue = StandardFacts>(
   profile: AppProfile,
-  facts: Facts,
-  options?: AsOf,
-): { [Name in keyof Facts]: ReadingOf<Facts[Name]> };
-export function deriveFacts(
-  profile: AppProfile,
-  facts: Catalogue = standardFacts,
+  facts?: Facts,
   options: AsOf = {},
-): Record<string, Reading> {
+): { [Name in keyof Facts]: ReadingOf<Facts[Name]> } {
   const day = dayOf(options);
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, readFact(name, fact, profile, day)]));
+  const asked: Catalogue = facts ?? standardFacts;
+  const readings = Object.entries(asked).map(([name, fact]) => [name, readFact(name, fact, profile, day)]);
+  // Each is a reading of its own fact.
+  return Object.fromEntries(readings) as { [Name in keyof Facts]: ReadingOf<Facts[Name]> };
 }
 
 type ReadingOf<F> = F extends Fact<infer D> ? Reading<ValueOf<D>> : never;

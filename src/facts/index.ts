@@ -77,7 +77,7 @@ export {
 } from "./records.js";
 export { type FoundFacts, factSlots, nothingFound, type Slot } from "./slots.js";
 export { type StandardFacts, standardFacts } from "./standard/catalogue.js";
-export { whatToDoAbout } from "./standard/what-to-do.js";
+export { whatToDoAbout } from "./standard/what-to-do/index.js";
 export {
   adding,
   and,

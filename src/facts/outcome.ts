@@ -30,3 +30,8 @@ type Outcome<D extends Domain> = D extends NumberDomain
  * and `with`, `{members}` for the members of a set that go or come, each by the words that stand here under its own name.
  */
 export type WhatToDo<D extends Domain = Domain> = { readonly [For in Outcome<D>]?: string };
+
+/** What there is to do about some facts, each by the outcomes that its domain has. */
+export type WhatToDoOf<Records extends Readonly<Record<string, { readonly domain: Domain }>>> = {
+  readonly [Name in keyof Records]?: WhatToDo<Records[Name]["domain"]>;
+};

@@ -1,118 +1,30 @@
-import { standardFacts } from "../facts/index.js";
-import { type AppProfile, dataShape, integrationShape, profileShape } from "../profile/index.js";
-import type {
-  ChoiceAnswering,
-  DateAnswering,
-  FlagAnswering,
-  NamesAnswering,
-  NumberAnswering,
-  PersonAnswering,
-  SeveralAnswering,
-  TextAnswering,
-} from "./answering.js";
+import { standardFacts as facts } from "../facts/index.js";
+import { dataShape, integrationShape, profileShape } from "../profile/index.js";
+import { choice, choicesOf, date, flag, names, type Places, people, person, text } from "./asked.js";
 
-/** A list of entries that are asked for by name; then each is asked what is open of it. */
-interface ListOf<Entry> extends NamesAnswering {
-  /** The field that holds the name. */
-  readonly named: keyof Entry & string;
-  /** What an entry is called in a question: the first of these that says only what is told. */
-  readonly called: readonly string[];
-  /** The field of which people write a value where a name is asked for. */
-  readonly takenForName?: keyof Entry & string;
-  /** What is asked of each; `{entry}` stands for what it is called. */
-  readonly fields: { readonly [Field in keyof Entry]?: Asked<Exclude<Entry[Field], undefined>> };
-}
-
-/** How a value of a profile is answered, by its type. */
-type AnsweringOf<Value> = [Value] extends [boolean]
-  ? FlagAnswering
-  : number extends Value
-    ? NumberAnswering
-    : [Value] extends [string]
-      ? string extends Value
-        ? DateAnswering
-        : ChoiceAnswering<Value>
-      : [Value] extends [string | null]
-        ? PersonAnswering | TextAnswering
-        : Value extends readonly (infer Entry)[]
-          ? [Entry] extends [string]
-            ? string extends Entry
-              ? NamesAnswering
-              : SeveralAnswering<Entry>
-            : ListOf<Entry>
-          : never;
-
-type Asked<Value> = { readonly question: string } & AnsweringOf<Value>;
-
-/** What can be asked for: single values and lists at the top of a profile, and the fields of its groups. */
-type Places = {
-  readonly [Part in keyof AppProfile]?: number extends NonNullable<AppProfile[Part]>
-    ? Asked<NonNullable<AppProfile[Part]>>
-    : NonNullable<AppProfile[Part]> extends string | readonly unknown[]
-      ? Asked<NonNullable<AppProfile[Part]>>
-      : {
-          readonly [Field in keyof NonNullable<AppProfile[Part]>]?: Asked<
-            Exclude<NonNullable<AppProfile[Part]>[Field], undefined>
-          >;
-        };
-};
-
-const flag = (question: string) => ({ kind: "yes-or-no", question }) as const;
-const people = (question: string) => ({ kind: "number", min: 0, whole: true, unit: "people", question }) as const;
-const names = (question: string) => ({ kind: "names", question }) as const;
-const text = (question: string) => ({ kind: "text", question }) as const;
-const date = (question: string) => ({ kind: "date", question }) as const;
-const person = (question: string) => ({ kind: "person", question }) as const;
-
-/** Values that are said as they are written. */
-type Spoken<Value extends string> = { readonly [Choice in Value]: Choice };
-
-function choicesOf<const Value extends string>(values: readonly Value[]): Spoken<Value> {
-  // Each value stands for itself.
-  return Object.fromEntries(values.map((value) => [value, value])) as Spoken<Value>;
-}
-
-const choice = <const Value extends string>(question: string, values: readonly Value[]) =>
-  ({ kind: "choice", question, choices: choicesOf(values) }) as const;
-
-const { kind, audience, entrances, calculations, automation, parts, ownership, consequences, operation, lifecycle } =
-  profileShape.object;
-const { criticality, performance } = profileShape.object;
+const {
+  kind,
+  audience,
+  entrances,
+  calculations,
+  automation,
+  parts,
+  criticality,
+  ownership,
+  consequences,
+  performance,
+  operation,
+  lifecycle,
+} = profileShape.object;
 const integration = integrationShape.object;
 const data = dataShape.object;
 
-const {
-  users,
-  peakConcurrentUsers,
-  departments,
-  outsideUsers,
-  reach,
-  peopleWithAccess,
-  dailyDependence,
-  support,
-  monitoring,
-  disasterRecovery,
-  singlePointsOfFailure,
-  performanceSymptoms,
-  legalConsequences,
-  stage,
-  builderPresent,
-  othersWhoUnderstand,
-  documentation,
-  complianceRegimes,
-} = standardFacts;
-const { triggers, runsPerDay, oversight, ai, model, strangersWrite } = standardFacts;
-const { decidesAboutPeople, safety, binding, financialImpact, amountAtStake, reputationalImpact, reversibility } =
-  standardFacts;
-const { environment, separateTest, versionsKept, onError, errorRate, nearLimits, outageImpact } = standardFacts;
-const { appsNeeded, appsServed, successors, size } = standardFacts;
-
 /** Every place of a profile that a person is asked for, with its question: what a profile can say, and nothing else. */
 export const places = {
-  kind: choice(standardFacts.kind.question, kind),
-  size: { ...size.domain, question: size.question },
+  kind: choice(facts.kind.question, kind),
+  size: { ...facts.size.domain, question: facts.size.question },
   audience: {
-    users: people(users.question),
+    users: people(facts.users.question),
     builtFor: {
       kind: "number",
       min: Number.MIN_VALUE,
@@ -120,14 +32,14 @@ export const places = {
       unit: "people",
       question: "For how many people was it built?",
     },
-    peakConcurrent: people(peakConcurrentUsers.question),
-    departments: names(departments.question),
-    outsideUsers: flag(outsideUsers.question),
-    reach: choice(reach.question, audience.object.reach),
-    canOpen: people(peopleWithAccess.question),
+    peakConcurrent: people(facts.peakConcurrentUsers.question),
+    departments: names(facts.departments.question),
+    outsideUsers: flag(facts.outsideUsers.question),
+    reach: choice(facts.reach.question, audience.object.reach),
+    canOpen: people(facts.peopleWithAccess.question),
   },
   entrances: {
-    ...names(standardFacts.entrances.question),
+    ...names(facts.entrances.question),
     named: "name",
     called: ['"{name}"', "the {kind}", "its way in"],
     takenForName: "kind",
@@ -226,14 +138,14 @@ export const places = {
   automation: {
     triggers: {
       kind: "several",
-      question: triggers.question,
+      question: facts.triggers.question,
       choices: choicesOf(automation.object.triggers.list),
     },
-    runsPerDay: { ...runsPerDay.domain, question: runsPerDay.question },
-    oversight: choice(oversight.question, automation.object.oversight),
-    ai: choice(ai.question, automation.object.ai),
-    model: choice(model.question, automation.object.model),
-    strangersWrite: flag(strangersWrite.question),
+    runsPerDay: { ...facts.runsPerDay.domain, question: facts.runsPerDay.question },
+    oversight: choice(facts.oversight.question, automation.object.oversight),
+    ai: choice(facts.ai.question, automation.object.ai),
+    model: choice(facts.model.question, automation.object.model),
+    strangersWrite: flag(facts.strangersWrite.question),
   },
   parts: {
     ...names("Which code is in it, and which parts that somebody else made?"),
@@ -250,17 +162,17 @@ export const places = {
     },
   },
   criticality: {
-    dailyDependence: flag(dailyDependence.question),
-    outage: choice(outageImpact.question, criticality.object.outage),
-    support: flag(support.question),
-    monitoring: flag(monitoring.question),
-    disasterRecovery: flag(disasterRecovery.question),
-    singlePointsOfFailure: names(singlePointsOfFailure.question),
+    dailyDependence: flag(facts.dailyDependence.question),
+    outage: choice(facts.outageImpact.question, criticality.object.outage),
+    support: flag(facts.support.question),
+    monitoring: flag(facts.monitoring.question),
+    disasterRecovery: flag(facts.disasterRecovery.question),
+    singlePointsOfFailure: names(facts.singlePointsOfFailure.question),
   },
   ownership: {
-    builderPresent: flag(builderPresent.question),
-    understoodBy: names(othersWhoUnderstand.question),
-    documentation: choice(documentation.question, ownership.object.documentation),
+    builderPresent: flag(facts.builderPresent.question),
+    understoodBy: names(facts.othersWhoUnderstand.question),
+    documentation: choice(facts.documentation.question, ownership.object.documentation),
     businessOwner: person("Who in the business answers for it?"),
     itOwner: person("Who in IT answers for it?"),
     owners: {
@@ -269,43 +181,43 @@ export const places = {
       called: ["{name}"],
       fields: { active: flag("Is {entry} still here?") },
     },
-    successors: names(successors.question),
+    successors: names(facts.successors.question),
   },
   compliance: {
-    ...names(complianceRegimes.question),
+    ...names(facts.complianceRegimes.question),
     named: "regime",
     called: ["{regime}"],
-    known: complianceRegimes.domain.members,
+    known: facts.complianceRegimes.domain.members,
     fields: {},
   },
   consequences: {
-    legalForPeople: flag(legalConsequences.question),
-    decidesAboutPeople: flag(decidesAboutPeople.question),
-    safety: flag(safety.question),
-    binding: flag(binding.question),
-    financial: choice(financialImpact.question, consequences.object.financial),
-    amount: { ...amountAtStake.domain, question: amountAtStake.question },
-    reputation: choice(reputationalImpact.question, consequences.object.reputation),
-    reversible: choice(reversibility.question, consequences.object.reversible),
+    legalForPeople: flag(facts.legalConsequences.question),
+    decidesAboutPeople: flag(facts.decidesAboutPeople.question),
+    safety: flag(facts.safety.question),
+    binding: flag(facts.binding.question),
+    financial: choice(facts.financialImpact.question, consequences.object.financial),
+    amount: { ...facts.amountAtStake.domain, question: facts.amountAtStake.question },
+    reputation: choice(facts.reputationalImpact.question, consequences.object.reputation),
+    reversible: choice(facts.reversibility.question, consequences.object.reversible),
   },
   performance: {
     symptoms: {
       kind: "several",
-      question: performanceSymptoms.question,
+      question: facts.performanceSymptoms.question,
       choices: choicesOf(performance.object.symptoms.list),
     },
   },
   operation: {
-    environment: choice(environment.question, operation.object.environment),
-    separateTest: flag(separateTest.question),
-    versionsKept: flag(versionsKept.question),
-    onError: choice(onError.question, operation.object.onError),
-    errorRate: { ...errorRate.domain, question: errorRate.question },
-    nearLimits: names(nearLimits.question),
+    environment: choice(facts.environment.question, operation.object.environment),
+    separateTest: flag(facts.separateTest.question),
+    versionsKept: flag(facts.versionsKept.question),
+    onError: choice(facts.onError.question, operation.object.onError),
+    errorRate: { ...facts.errorRate.domain, question: facts.errorRate.question },
+    nearLimits: names(facts.nearLimits.question),
   },
-  otherApps: { needs: names(appsNeeded.question), neededBy: names(appsServed.question) },
+  otherApps: { needs: names(facts.appsNeeded.question), neededBy: names(facts.appsServed.question) },
   lifecycle: {
-    stage: choice(stage.question, lifecycle.object.stage),
+    stage: choice(facts.stage.question, lifecycle.object.stage),
     productionSince: date("Since when has it been in production?"),
     reviewedOn: date("On which day did IT last review it?"),
     lastChangedOn: date("On which day was it last changed?"),

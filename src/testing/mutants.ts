@@ -1,17 +1,7 @@
-import { byForm, type Condition, type FactCondition, type ScoreItem, type Threshold } from "../conditions/index.js";
-import {
-  type ByOperator,
-  byOperator,
-  type Catalogue,
-  type Domain,
-  isInDomain,
-  memberKeys,
-  type Operator,
-  valuesOf,
-} from "../facts/index.js";
+import type { Condition, ScoreItem } from "../conditions/index.js";
+import type { Catalogue } from "../facts/index.js";
 import {
   type Adjustment,
-  type ConditionPart,
   type Criterion,
   checkPolicy,
   factsOf,
@@ -23,7 +13,9 @@ import {
   rulesOf,
   type Sign,
 } from "../policy/index.js";
-import { type Pointer, toPointer } from "../problems/index.js";
+import type { Pointer } from "../problems/index.js";
+import { conditionVariants, pointsVariants, type Variant, variantsOf } from "./condition-mutants.js";
+import { became } from "./slips.js";
 import { ruleOfVariant, variantsOfTable } from "./table-mutants.js";
 
 /**
@@ -46,160 +38,6 @@ export interface PolicyMutant {
   readonly pointer: Pointer;
   readonly change: string;
   readonly policy: Policy;
-}
-
-/** What something may be changed to. */
-type Variant<Item> = { readonly item: Item; readonly pointer: Pointer; readonly change: string };
-
-const became = (before: unknown, after: unknown) => `${JSON.stringify(before)} became ${JSON.stringify(after)}`;
-
-/** Numbers or levels one step beside another. */
-function besides(domain: Domain, operand: unknown): readonly unknown[] {
-  if (typeof operand === "number") {
-    const step = domain.kind === "number" && domain.whole ? 1 : 0.1;
-    const moved = [operand - step, operand + step].map((value) => Math.round(value * 1000) / 1000);
-    return moved.filter((value) => isInDomain(domain, value));
-  }
-  const values: readonly unknown[] = valuesOf(domain);
-  const at = values.indexOf(operand);
-  return [values[at - 1], values[at + 1]].filter((value) => value !== undefined);
-}
-
-/** Values without each of them in turn: without one of two spellings of a name, a line would ask for the same as before. */
-function oneFewer<Value>(values: readonly Value[], domain: Domain): readonly (readonly Value[])[] {
-  const keyOfName = domain.kind === "set" ? memberKeys(domain) : String;
-  const keyOf = (value: Value) => keyOfName(String(value));
-  const keys = [...new Set(values.map(keyOf))];
-  return keys.length < 2 ? [] : keys.map((key) => values.filter((value) => keyOf(value) !== key));
-}
-
-/** How many members a set may have. */
-const sizes: Domain = { kind: "number", min: 0, whole: true, unit: "members" };
-
-/** What a line of each operator is easily taken for; what does not fit is sorted out with every mutant that is no policy. */
-function slipsThrough(domain: Domain): ByOperator<Operator, unknown, readonly object[]> {
-  const beside = (limit: unknown) => besides(domain, limit);
-  const fewer = (values: readonly unknown[]) => oneFewer(values, domain);
-  return {
-    atLeast: (limit) => [...beside(limit).map((atLeast) => ({ atLeast })), { above: limit }],
-    atMost: (limit) => [...beside(limit).map((atMost) => ({ atMost })), { below: limit }],
-    above: (limit) => [...beside(limit).map((above) => ({ above })), { atLeast: limit }],
-    below: (limit) => [...beside(limit).map((below) => ({ below })), { atMost: limit }],
-    between: ([from, to]) => [
-      ...beside(from).map((moved) => ({ between: [moved, to] })),
-      ...beside(to).map((moved) => ({ between: [from, moved] })),
-    ],
-    is: (values) => {
-      const asked: readonly unknown[] = [values].flat();
-      const left = fewer(asked);
-      const others = valuesOf(domain).filter((other) => !asked.includes(other));
-      return (left.length > 0 ? left : others).map((is) => ({ is }));
-    },
-    includesAny: (members) => {
-      const lines = fewer(members).map((includesAny) => ({ includesAny }));
-      return lines.length > 0 ? [...lines, { includesAll: members }] : [];
-    },
-    includesAll: (members) => {
-      const lines = fewer(members).map((includesAll) => ({ includesAll }));
-      return lines.length > 0 ? [...lines, { includesAny: members }] : [];
-    },
-    isEmpty: (isAsked) => [{ isEmpty: !isAsked }],
-    size: (line) => byOperator<readonly object[]>(line, slipsThrough(sizes), () => []).map((size) => ({ size })),
-  };
-}
-
-/** A line with another operand, or another operator. */
-function lineVariants({ fact, ...line }: FactCondition, facts: Catalogue): readonly FactCondition[] {
-  const domain = facts[fact]?.domain;
-  if (domain === undefined) return [];
-  const slips = byOperator<readonly object[]>(line, slipsThrough(domain), () => []);
-  return slips.map((slip) => ({ fact, ...slip }) as FactCondition);
-}
-
-const without = <Item>(items: readonly Item[], index: number) => items.filter((_, at) => at !== index);
-
-/** Points taken for the next ones, in one item after the other; where they stand in it, and what they became. */
-function pointsVariants(items: readonly ScoreItem[], pointer: Pointer): readonly Variant<readonly ScoreItem[]>[] {
-  return items.flatMap((item, index) => {
-    const at = `${pointer}/${index}`;
-    const moved = (points: number, place: Pointer, make: (points: number) => ScoreItem) =>
-      [-1, 1].map((more): Variant<readonly ScoreItem[]> => {
-        const changed = make(points + more);
-        const others = items.map((each, other) => (other === index ? changed : each));
-        return { item: others, pointer: at + place, change: became(points, points + more) };
-      });
-    const byName = (field: "points" | "pointsEach", points: Readonly<Record<string, number>>) =>
-      Object.entries(points).flatMap(([name, own]) =>
-        // The field is one of its own.
-        moved(
-          own,
-          toPointer([field, name]),
-          (other) => ({ ...item, [field]: { ...points, [name]: other } }) as ScoreItem,
-        ),
-      );
-    if ("when" in item) return moved(item.points, "/points", (points) => ({ ...item, points }));
-    if ("points" in item) return byName("points", item.points);
-    if ("pointsEach" in item) return byName("pointsEach", item.pointsEach);
-    return item.bands.flatMap((band, place) =>
-      moved(band.points, `/bands/${place}/points`, (points) => {
-        // The limits stay as they are, numbers or levels.
-        return { ...item, bands: item.bands.map((each) => (each === band ? { ...band, points } : each)) } as ScoreItem;
-      }),
-    );
-  });
-}
-
-/** So much is asked for, and it is taken for the next. */
-const movedThresholds = (atLeast: Threshold): readonly Threshold[] =>
-  [-1, 1].map((more) => (typeof atLeast === "number" ? atLeast + more : { percent: atLeast.percent + more }));
-
-/** The points that stand in a condition itself, taken for the next ones. */
-const changedSum = (sum: string | readonly ScoreItem[]): readonly (readonly ScoreItem[])[] =>
-  typeof sum === "string" ? [] : pointsVariants(sum, "").map(({ item }) => item);
-
-/** A condition with another connective, one part less, or another count. */
-function conditionVariants(condition: Condition, facts: Catalogue): readonly Condition[] {
-  const moved = <Counting extends { readonly atLeast: number }>(counting: Counting) =>
-    [-1, 1].map((more) => ({ ...counting, atLeast: counting.atLeast + more }));
-  const fewer = (parts: readonly Condition[], make: (parts: readonly Condition[]) => Condition) =>
-    parts.length < 2 ? [] : parts.map((_, index) => make(without(parts, index)));
-  return byForm<Condition, readonly Condition[]>(condition, {
-    fact: (line) => lineVariants(line, facts),
-    all: ({ all }) => [...(all.length < 2 ? [] : [{ any: all }]), ...fewer(all, (parts) => ({ all: parts }))],
-    any: ({ any }) => [...(any.length < 2 ? [] : [{ all: any }]), ...fewer(any, (parts) => ({ any: parts }))],
-    not: ({ not }) => [not],
-    count: (counting) => [...moved(counting), ...fewer(counting.count, (count) => ({ ...counting, count }))],
-    score: (scored) => [
-      ...movedThresholds(scored.atLeast).map((atLeast) => ({ ...scored, atLeast })),
-      ...changedSum(scored.score).map((score) => ({ ...scored, score })),
-    ],
-    product: (multiplied) => {
-      const [one, other] = multiplied.product;
-      return [
-        ...moved(multiplied),
-        ...changedSum(one).map((changed): Condition => ({ ...multiplied, product: [changed, other] })),
-        ...changedSum(other).map((changed): Condition => ({ ...multiplied, product: [one, changed] })),
-      ];
-    },
-    sign: () => [],
-  });
-}
-
-/** Every variant of a condition: of itself, and of each part of it; those of a rubric stand with the rubric. */
-function variantsOf(
-  condition: Condition,
-  pointer: Pointer,
-  policy: Policy,
-  facts: Catalogue,
-): readonly Variant<Condition>[] {
-  const whole: ConditionPart = { part: condition, pointer, replacedBy: (other) => other };
-  return [whole, ...partsIn(condition, pointer, policy)]
-    .filter((part) => part.pointer.startsWith(pointer))
-    .flatMap(({ part, pointer: place, replacedBy }) =>
-      conditionVariants(part, facts).map((other) => {
-        return { item: replacedBy(other), pointer: place, change: became(part, other) };
-      }),
-    );
 }
 
 type AnyRule = Criterion | Sign | Limit;
@@ -295,18 +133,16 @@ function adjustmentVariants(policy: Policy, facts: Catalogue): readonly PolicyMu
 function tableVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant[] {
   const { tables = [] } = policy;
   return tables.flatMap((table, at) =>
-    variantsOfTable(table, policy, (line) => lineVariants(line, facts), movedThresholds).map(
-      (variant): PolicyMutant => {
-        const changed = tables.map((each, index) => (index === at ? variant.table : each));
-        const pointer = `/tables/${at}${variant.place}`;
-        return {
-          rule: ruleOfVariant(table, variant),
-          pointer,
-          change: variant.change,
-          policy: { ...policy, tables: changed },
-        };
-      },
-    ),
+    variantsOfTable(table, policy, facts).map((variant): PolicyMutant => {
+      const changed = tables.map((each, index) => (index === at ? variant.table : each));
+      const pointer = `/tables/${at}${variant.place}`;
+      return {
+        rule: ruleOfVariant(table, variant),
+        pointer,
+        change: variant.change,
+        policy: { ...policy, tables: changed },
+      };
+    }),
   );
 }
 

@@ -1,6 +1,9 @@
 import type { FactCondition, Threshold } from "../conditions/index.js";
+import type { Catalogue } from "../facts/index.js";
 import { type DecisionTable, type InputLines, type Policy, rowId, type TableRow } from "../policy/index.js";
 import { toPointer } from "../problems/index.js";
+import { movedThresholds } from "./condition-mutants.js";
+import { became, lineVariants } from "./slips.js";
 
 /** A table with one thing changed, where that stands, and which row it is; none, where it is the table as a whole. */
 export interface TableVariant {
@@ -10,14 +13,11 @@ export interface TableVariant {
   readonly table: DecisionTable;
 }
 
-const became = (before: unknown, after: unknown) => `${JSON.stringify(before)} became ${JSON.stringify(after)}`;
-
 /** What a row asks of one input, with something else asked of it, or nothing. */
 function cellVariants(
   when: InputLines,
   name: string,
-  linesBeside: (line: FactCondition) => readonly FactCondition[],
-  movedThresholds: (atLeast: Threshold) => readonly Threshold[],
+  facts: Catalogue,
   isRubric: boolean,
 ): readonly { readonly when: InputLines; readonly change: string }[] {
   const line = when[name] ?? {};
@@ -27,7 +27,7 @@ function cellVariants(
         // A rubric is asked for points.
         movedThresholds(limit as Threshold).map((moved) => ({ ...line, [operator]: moved })),
       )
-    : linesBeside({ fact: name, ...line } as FactCondition).map(({ fact: __, ...beside }) => beside); // as the row asks
+    : lineVariants({ fact: name, ...line } as FactCondition, facts).map(({ fact: __, ...beside }) => beside); // as the row asks
   return [
     // Each fits where the line before it did.
     ...lines.map((beside) => ({ when: { ...when, [name]: beside } as InputLines, change: became(line, beside) })),
@@ -39,8 +39,7 @@ function cellVariants(
 export function variantsOfTable(
   table: DecisionTable,
   { tiers, rubrics = [] }: Policy,
-  linesBeside: (line: FactCondition) => readonly FactCondition[],
-  movedThresholds: (atLeast: Threshold) => readonly Threshold[],
+  facts: Catalogue,
 ): readonly TableVariant[] {
   const withRow = (index: number, row: TableRow | undefined): DecisionTable => {
     return {
@@ -55,8 +54,7 @@ export function variantsOfTable(
       cellVariants(
         row.when,
         name,
-        linesBeside,
-        movedThresholds,
+        facts,
         rubrics.some(({ id }) => id === name),
       ).map(({ when, change }): TableVariant => {
         const changed = withRow(index, { ...row, when });

@@ -27,7 +27,8 @@ const interpreters = {
   "cells of sets": "src/model/kinds.ts",
   diagrams: "src/model/compile.ts",
   "three-valued diagrams": "src/analysis/kleene.ts",
-  mutants: "src/testing/mutants.ts",
+  mutants: "src/testing/condition-mutants.ts",
+  slips: "src/testing/slips.ts",
   implication: "src/guide/implies.ts",
   "sets that tell": "src/guide/telling-sets.ts",
   crossings: "src/guide/crossings.ts",
@@ -73,7 +74,7 @@ function strandedBy(file: string, before: string, after: string): readonly Inter
 
 const entry = "  isEmpty: {";
 const operator = (domain: string) => `  resembles: { domains: ["${domain}"], operand: "value" },\n${entry}`;
-const ofAll: readonly Interpreter[] = ["truth", "schema", "words of lines", "mutants"];
+const ofAll: readonly Interpreter[] = ["truth", "schema", "words of lines", "slips"];
 
 test.each<readonly [what: string, file: string, before: string, after: string, stranded: readonly Interpreter[]]>([
   ["nothing", "src/facts/line.ts", entry, entry, []],

@@ -12,11 +12,10 @@ export const addFact: Recipe = {
       `  "/entrances": "The ways`,
       `  "${field}": "How many people use it without an account of their own.",\n`,
     ),
-    behind("src/interview/places.ts", "  outsideUsers,\n", "  guests,\n"),
     behind(
       "src/interview/places.ts",
-      "    outsideUsers: flag(outsideUsers.question),\n",
-      "    guests: people(guests.question),\n",
+      "    outsideUsers: flag(facts.outsideUsers.question),\n",
+      "    guests: people(facts.guests.question),\n",
     ),
     before(
       "src/facts/standard/audience.ts",
@@ -31,8 +30,8 @@ export const addFact: Recipe = {
       "src/facts/standard",
     ),
     before(
-      "src/facts/standard/what-to-do.ts",
-      "  integrationPoints: {\n",
+      "src/facts/standard/what-to-do/audience.ts",
+      "  outsideUsers: {\n",
       `  guests: {
     none: "Let nobody use it without an account",
     fewer: "Let {to} use it without an account",

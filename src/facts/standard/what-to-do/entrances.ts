@@ -1,0 +1,21 @@
+import type { WhatToDoOf } from "../../outcome.js";
+import type { entranceFacts } from "../entrances.js";
+
+export const entrancesToDo: WhatToDoOf<typeof entranceFacts> = {
+  entrances: {
+    none: "Close every way into it",
+    fewer: "Keep {to}, and close the others",
+    more: "Give it {to}",
+  },
+  admits: {
+    nobody: "Close every way into it",
+    named: "Let named people in, and nobody else",
+    group: "Let the members of one group in, and nobody else",
+    organisation: "Let nobody in from outside the organisation",
+    registered: "Let nobody in who has not registered",
+  },
+  untriedEntrances: {
+    none: "Have somebody try from outside whether anybody else gets in",
+    fewer: "Have somebody try its ways in from outside, and leave out {to}",
+  },
+};

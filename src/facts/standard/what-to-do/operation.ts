@@ -1,0 +1,52 @@
+import type { WhatToDoOf } from "../../outcome.js";
+import type { operationFacts } from "../operation.js";
+
+export const operationToDo: WhatToDoOf<typeof operationFacts> = {
+  support: {
+    yes: "Name who supports it, and write down how",
+  },
+  monitoring: {
+    yes: "Have failures noticed before a user calls",
+  },
+  disasterRecovery: {
+    yes: "Find a way to recover it, and test it",
+  },
+  singlePointsOfFailure: {
+    none: "See that no part stops it when it alone fails",
+    fewer: "Leave no part that stops it when it alone fails, except for {to}",
+  },
+  performanceSymptoms: {
+    without: "Find and mend {members}",
+    slow: "what makes it slow",
+    timeouts: "what times out",
+    errors: "its errors",
+    outages: "what makes it stop",
+    "data-quality": "what makes its data wrong",
+  },
+  separateTest: {
+    yes: "Set up a separate place to test it",
+  },
+  versionsKept: {
+    yes: "Keep its earlier versions",
+  },
+  onError: {
+    handled: "Let it handle its errors, and tell somebody",
+    noticed: "Let somebody be told when it fails",
+  },
+  errorRate: {
+    none: "Mend whatever fails",
+    fewer: "Mend what fails most, until it is no more than {to}",
+  },
+  nearLimits: {
+    none: "Move it away from every limit near which it works",
+    fewer: "Move it away from the limits near which it works, and leave out {to}",
+  },
+  appsNeeded: {
+    none: "Let it work without other apps",
+    fewer: "Let it need no more than {to}",
+  },
+  appsServed: {
+    none: "Let no other app need it",
+    fewer: "Let it be needed by no more than {to}",
+  },
+};
