@@ -37,6 +37,7 @@ export const addFact: Recipe = {
     fewer: "Let {to} use it without an account",
   },
 `,
+      "src/facts/standard/what-to-do",
     ),
   ],
   rows: [
