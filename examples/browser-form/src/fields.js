@@ -1,5 +1,5 @@
 import { button, element, freshId } from "./element.js";
-import { lastKeyOf, parentOf } from "./pointer.js";
+import { isWithin, lastKeyOf, parentOf, withoutEntry } from "./pointer.js";
 import { entryWord, inWords, isRequired, kindOf, namingPlace, placesIn, shapeAt, titleAt } from "./schema.js";
 
 /**
@@ -104,18 +104,21 @@ function owner({ pointer, title, isQuestion, form }) {
   return single(pointer, title, isQuestion, control, nobody);
 }
 
+/** The lists that there may be more of. */
+const partialLists = (form) => [form.read("/partial") ?? []].flat();
+
+const sayPartial = (form, lists) => form.write("/partial", lists.length > 0 ? lists : undefined);
+
 /** That a list is empty; or else its parts, and whether there may be more of them. */
 function listField({ pointer, title, isQuestion, form }, parts) {
   const isEmpty = form.read(pointer)?.length === 0;
-  const partial = () => [form.read("/partial") ?? []].flat();
   const sayIncomplete = (isIncomplete) => {
-    const others = partial().filter((list) => list !== pointer);
-    const lists = isIncomplete ? [...others, pointer] : others;
-    form.write("/partial", lists.length > 0 ? lists : undefined);
+    const others = partialLists(form).filter((list) => list !== pointer);
+    sayPartial(form, isIncomplete ? [...others, pointer] : others);
   };
   const body = element("div", { class: "parts" });
   const incomplete = tick("checkbox", "There may be more than I have told", {
-    checked: partial().includes(pointer),
+    checked: partialLists(form).includes(pointer),
     onchange: ({ target }) => sayIncomplete(target.checked),
   });
   const rest = element("div", { class: "parts", hidden: isEmpty }, body, incomplete);
@@ -124,7 +127,10 @@ function listField({ pointer, title, isQuestion, form }, parts) {
     onchange: ({ target }) => {
       rest.hidden = target.checked;
       form.write(pointer, target.checked ? [] : undefined);
-      sayIncomplete(false);
+      sayPartial(
+        form,
+        partialLists(form).filter((list) => !isWithin(list, pointer)),
+      );
       incomplete.firstChild.checked = false;
       body.replaceChildren(...parts(body));
     },
@@ -215,6 +221,7 @@ function entries(place) {
     });
     const made = all().map((_, index) =>
       entry(`${pointer}/${index}`, place, () => {
+        sayPartial(form, withoutEntry(partialLists(form), pointer, index));
         change(all().toSpliced(index, 1));
         body.lastElementChild.focus();
       }),

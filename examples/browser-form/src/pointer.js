@@ -44,3 +44,13 @@ function put(container, [key, ...rest], value) {
 
 /** A copy with a value at a pointer; `undefined` takes away what stands there. */
 export const withValue = (root, pointer, value) => put(root, keysOf(pointer), value);
+
+/** Pointers as they are once an entry of a list is gone: those into it go too, those into later entries move up. */
+export const withoutEntry = (pointers, list, index) =>
+  pointers.flatMap((pointer) => {
+    if (pointer === list || !isWithin(pointer, list)) return [pointer];
+    const [place, ...rest] = keysOf(pointer).slice(keysOf(list).length);
+    if (Number(place) === index) return [];
+    const moved = Number(place) > index ? Number(place) - 1 : place;
+    return [[list, moved, ...rest].join("/")];
+  });

@@ -33,6 +33,8 @@ const fileOf = (profile) => ({
   buffer: Buffer.from(typeof profile === "string" ? profile : JSON.stringify(profile)),
 });
 
+const mayBeMore = "There may be more than I have told";
+
 const standing = (page) => page.locator("#standing");
 const importFile = (page, profile) => page.setInputFiles("#file", fileOf(profile));
 
@@ -333,8 +335,21 @@ describe("the page", { skip: browserPath === undefined && "no Chromium is instal
       .last()
       .click();
     await shows(standing(page), "Settled: Citizen");
-    await card.getByLabel("There may be more than I have told").check();
+    await card.getByLabel(mayBeMore).last().check();
     await shows(standing(page), "could still turn out");
+  });
+
+  inTest("keeps what may be more of a later entry, when an earlier one is removed", async () => {
+    const { page } = await visit();
+    const first = { system: "ERP", direction: "read", operations: ["creates"] };
+    const integrations = [first, { ...first, system: "CRM" }];
+    await importFile(page, { ...harmless, integrations, partial: ["/integrations/1/operations"] });
+    await change(page, "/integrations", "/integrations");
+    const card = page.locator("#card");
+    await card.getByRole("button", { name: "Remove ERP" }).click();
+    await card.getByText("Tell more about it").click();
+    assert.equal(await card.getByLabel(mayBeMore).first().isChecked(), true);
+    assert.equal(await card.getByLabel(mayBeMore).last().isChecked(), false);
   });
 
   const states = {
