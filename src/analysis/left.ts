@@ -42,12 +42,16 @@ function whereBound({ model, bound }: Workings, readings: readonly Derived[]): r
     const to = Math.min(interval.to, high);
     return from > to ? undefined : { ...interval, from, to };
   };
-  return model.constrained.flatMap(({ variables, kept }) => {
-    const told = variables.flatMap((index) => {
-      const reading = at(readings, index);
-      return reading.kind === "unknown" ? [] : [[index, reading]];
+  /** Whether more is told of a number than the cells that are left of it. */
+  const cutsCells = (variable: number) =>
+    at(model.space.variables, variable).partition.intervals.some((interval, cell) => {
+      const own = leftOfCell(variable, cell);
+      return own !== undefined && (own.from > interval.from || own.to < interval.to);
     });
-    return told.length === 0 ? [] : [bound(JSON.stringify(told), () => kept(leftOfCell))];
+  return model.constrained.flatMap(({ variables, kept }) => {
+    const cut = variables.filter(cutsCells);
+    if (cut.length === 0) return [];
+    return [bound(JSON.stringify(cut.map((index) => [index, at(readings, index)])), () => kept(leftOfCell))];
   });
 }
 

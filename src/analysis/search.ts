@@ -54,7 +54,7 @@ export function witnessIn<TierId extends string>(
 ): Witness<TierId> {
   const claimed = tierAt(valueAt(model, tier, cells));
   let tried: FactValues = {};
-  for (const values of valuesIn(model.space, cells, near)) {
+  for (const values of valuesIn(model, cells, near)) {
     tried = values;
     const profile = synthesize(values);
     if (profile === undefined) continue;

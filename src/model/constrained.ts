@@ -73,8 +73,12 @@ export interface ConstrainedGroup {
   readonly kept: (left: Left) => Diagram;
 }
 
-export function constrainedGroups(space: Space, diagrams: Diagrams): readonly ConstrainedGroup[] {
-  return groupsOf(space.numberConstraints).map((constraints) => {
+export function constrainedGroups(
+  space: Space,
+  diagrams: Diagrams,
+  all: NumberConstraints,
+): readonly ConstrainedGroup[] {
+  return groupsOf(all).map((constraints) => {
     const bound = new Set([
       ...constraints.atMost.flat(),
       ...constraints.sums.flatMap(({ left, right }) => [...left, ...right]),

@@ -13,7 +13,9 @@ import {
 import { type AnyRules, decidingIn, linesIn, movedBy, type PlacedRule, rulesOf, standing } from "../policy/index.js";
 import { type CellsLeft, type Compiler, createCompiler } from "./compile.js";
 import { type ConstrainedGroup, constrainedGroups, type Left } from "./constrained.js";
-import { type ConstrainedFacts, type Space, spaceOf } from "./space.js";
+import { factsOf } from "./constraints.js";
+import { type GroupOfThings, groupsOfThings } from "./lists.js";
+import { type ConstrainedFacts, numberConstraintsOf, type Space, spaceOf } from "./space.js";
 import { type Home, harmless } from "./witness.js";
 
 /** No app is like that. */
@@ -46,6 +48,8 @@ export interface Model {
   /** A diagram where apps can be, or where something else is 1, and {@link IMPOSSIBLE} elsewhere. */
   readonly within: (diagram: Diagram, where?: Diagram) => Diagram;
   readonly constrained: readonly ConstrainedGroup[];
+  /** The facts that are read from the same things, in groups. */
+  readonly things: readonly GroupOfThings[];
   /** The same model with more lines, and with fewer cells. */
   readonly refine: (lines: readonly FactCondition[], allowed?: AllowedIn) => Refined;
 }
@@ -80,7 +84,12 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
   const diagrams = createDiagrams(widths, options.budget);
   const compiler = createCompiler(space, diagrams, left);
   const allowed = allowedIn(space);
-  const implications = space.constraints.flatMap((constraint) => {
+  const things = groupsOfThings(space, diagrams);
+  const isWithin = (facts: readonly string[]) =>
+    things.some(({ variables }) => facts.every((fact) => variables.includes(space.indexOf(fact))));
+  // What follows from how facts are read says less of those of one list than all lists that there can be.
+  const others = space.constraints.filter((each) => options.constraints.includes(each) || !isWithin(factsOf(each)));
+  const implications = others.flatMap((constraint) => {
     if (!("when" in constraint)) return [];
     const when = compiler.condition(constraint.when, noReferences);
     return [compiler.any([compiler.not(when), compiler.condition(constraint.implies, noReferences)])];
@@ -89,7 +98,8 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
     const cells = Array.from({ length: width }, (_, cell) => diagrams.constant(Number(allowed(variable, cell))));
     return diagrams.choice(variable, cells);
   });
-  const constrained = constrainedGroups(space, diagrams);
+  const numbers = numberConstraintsOf(others, space.indexOf);
+  const constrained = [...constrainedGroups(space, diagrams, numbers), ...things];
   const whole: Left = (variable, cell) =>
     allowed(variable, cell) ? at(space.variables, variable).partition.intervals[cell] : undefined;
   const possible = compiler.all([...domains, ...constrained.map(({ kept }) => kept(whole)), ...implications]);
@@ -132,7 +142,7 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
     harmlessApp ??= harmless(space, options.facts);
     return harmlessApp;
   };
-  return { space, diagrams, compiler, possible, compile, home, rankOf, within, constrained, refine };
+  return { space, diagrams, compiler, possible, compile, home, rankOf, within, constrained, things, refine };
 }
 
 /** Brings diagrams to a space with more lines: each cell there lies in one cell here. */

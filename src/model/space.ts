@@ -37,7 +37,11 @@ function binding(names: readonly string[], { facts, constraints: given }: Constr
   return constraintsOn(names, [...constraintsAround(reached, facts), ...given]);
 }
 
-function numberConstraintsOf(constraints: readonly Constraint[], indexOf: (fact: string) => number): NumberConstraints {
+/** What constraints say of numbers. */
+export function numberConstraintsOf(
+  constraints: readonly Constraint[],
+  indexOf: (fact: string) => number,
+): NumberConstraints {
   return {
     atMost: constraints.flatMap((each) =>
       "atMostFact" in each ? [[indexOf(each.fact), indexOf(each.atMostFact)] as const] : [],

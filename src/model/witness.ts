@@ -9,6 +9,7 @@ import {
   synthesizeProfile,
 } from "../facts/index.js";
 import { anyDay } from "../time/index.js";
+import type { GroupOfThings } from "./lists.js";
 import type { Space } from "./space.js";
 
 /** One cell for each variable. */
@@ -48,37 +49,55 @@ export function harmless(space: Space, facts: Catalogue): Home {
   return { values, cells: cellsOf(space, values) };
 }
 
+/** Where values are looked for, and the groups that are read from the same things. */
+interface Whereabouts {
+  readonly space: Space;
+  readonly things: readonly Pick<GroupOfThings, "valuesIn">[];
+}
+
 /** Values in cells that keep every constraint between numbers, near to others; the first is the nearest, in case others are needed. */
-export function* valuesIn(
-  { variables, numberConstraints }: Space,
-  cells: Cells,
-  near: readonly FactValue[],
-): Generator<FactValues> {
+export function* valuesIn({ space, things }: Whereabouts, cells: Cells, near: readonly FactValue[]) {
+  const { variables, numberConstraints } = space;
   const chosen = variables.map(({ partition }, variable) => {
     const cell = at(cells, variable);
     // Mostly the first ones do, so that others are worked out when they are wanted.
     return { partition, cell, values: partition.near(cell, at(near, variable))[Symbol.iterator]() };
   });
+  const solved = (wished: readonly FactValue[], fixed: ReadonlyMap<number, FactValue>): FactValues | undefined => {
+    const ranksWished = wished.map((value, variable) => at(variables, variable).partition.rankOf(value));
+    const box = chosen.map(({ partition, cell }, variable) => {
+      const rank = at(ranksWished, variable);
+      const interval = fixed.has(variable) ? undefined : partition.intervals[cell];
+      return interval ?? { from: rank, to: rank, isWhole: true };
+    });
+    const ranks = solve(box, numberConstraints, ranksWished);
+    return (
+      ranks &&
+      Object.fromEntries(
+        variables.map(({ name, partition }, variable) => [
+          name,
+          partition.valueAt(at(ranks, variable)) ?? at(wished, variable),
+        ]),
+      )
+    );
+  };
   let wished: readonly FactValue[] = near;
   for (let isFirst = true; ; isFirst = false) {
     const next = chosen.map(({ values }) => values.next());
     if (!isFirst && next.every(({ done }) => done)) return;
     wished = next.map(({ done, value }, variable) => (done ? at(wished, variable) : value));
-    const box = chosen.map(({ partition, cell }, variable) => {
-      const rank = partition.rankOf(at(wished, variable));
-      return partition.intervals[cell] ?? { from: rank, to: rank, isWhole: true };
-    });
-    const ranks = solve(
-      box,
-      numberConstraints,
-      wished.map((value, variable) => at(variables, variable).partition.rankOf(value)),
-    );
-    if (ranks === undefined) return;
-    yield Object.fromEntries(
-      variables.map(({ name, partition }, variable) => [
-        name,
-        partition.valueAt(at(ranks, variable)) ?? at(wished, variable),
-      ]),
-    );
+    const values = solved(wished, new Map());
+    if (values !== undefined) yield values;
+    if (isFirst) {
+      const fixed = new Map(things.flatMap((group) => group.valuesIn(cells, near)));
+      const brought =
+        fixed.size > 0 &&
+        solved(
+          wished.map((value, variable) => fixed.get(variable) ?? value),
+          fixed,
+        );
+      if (brought) yield brought;
+    }
+    if (values === undefined) return;
   }
 }

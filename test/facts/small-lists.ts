@@ -78,6 +78,24 @@ export function appsOf(facts: Catalogue): readonly Values[] {
   return listsOf(entries.filter(isReadable)).map((things) => valuesIn(appWith(things), facts));
 }
 
+/** What apps have whose lists are longer: everything that up to so many entries bring, each kind of entry looked at once. */
+export function longerApps(facts: Catalogue, most: number): readonly Values[] {
+  const isReadable = (entry: (typeof entries)[number]) => misreadings(appWith([entry]), facts).length === 0;
+  const told = (things: readonly (typeof entries)[number][]) => valuesIn(appWith(things), facts);
+  const differing = <Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string) => [
+    ...new Map(things.map((thing) => [keyOf(thing), thing])).values(),
+  ];
+  const kinds = differing(entries.filter(isReadable), (entry) => JSON.stringify(told([entry])));
+  let lists: readonly (readonly (typeof entries)[number][])[] = [[]];
+  let all = lists;
+  for (let length = 1; length <= most; length++) {
+    const longer = lists.flatMap((things) => kinds.map((entry) => [...things, entry]));
+    lists = differing(longer, (things) => JSON.stringify(told(things)));
+    all = [...all, ...lists];
+  }
+  return differing(all.map(told), (values) => JSON.stringify(values));
+}
+
 /** The values of a fact from which something follows for others, as far as they are told apart here. */
 export const someValues = ({
   domain,

@@ -5,7 +5,7 @@ import type { Domain } from "../domain.js";
 import type { Fact } from "../fact.js";
 import { fieldLines } from "../field-truth.js";
 import type { EachForm, FactForm, FieldLine, TakeForm } from "../form.js";
-import { isExact, type Known } from "../known.js";
+import { isExact, type Known, untold } from "../known.js";
 import { fieldPointer, shapeOfThings, unlessRefused } from "../place.js";
 import { formReader } from "../read-form.js";
 import { tallyOf } from "../tally.js";
@@ -20,6 +20,8 @@ export interface View {
   /** What it asks of which fields. */
   readonly fields: ReadonlyMap<Pointer, Pick<Asked, "lines" | "taken">>;
   readonly read: (thing: unknown) => Known;
+  /** What is read where there is no thing. */
+  readonly none: Known;
 }
 
 /** Things that no fact tells apart, shown by one of them. */
@@ -68,7 +70,7 @@ function listView(name: string, fact: Fact, form: EachForm | TakeForm): View {
     fields.set(at, { lines: fields.get(at)?.lines ?? [], taken, texts: [] });
   }
   const read = (thing: unknown) => tally.known([{ said: [tally.saidBy(thing)] }], 0, false);
-  return { name, fact, list: form.each, fields, read };
+  return { name, fact, list: form.each, fields, read, none: tally.known([], 0, false) };
 }
 
 /** How a fact is read, when its form says it; how long ago a date was follows from the day as well, and is no kind of a thing. */
@@ -86,7 +88,8 @@ export function viewOf(name: string, fact: Fact): View | undefined {
   // What other places say of a number, and what it is divided by, is no kind.
   const reader = formReader(domain, "where" in from || domain.kind !== "number" ? from : { read: place });
   // What is asked is a profile as far as it is read.
-  return { name, fact, list: undefined, fields, read: (thing) => reader.read(thing as AppProfile, undefined) };
+  const read = (thing: unknown) => reader.read(thing as AppProfile, undefined);
+  return { name, fact, list: undefined, fields, read, none: untold(domain) };
 }
 
 const isAbove = (one: Pointer, other: Pointer) => other.startsWith(`${one}/`);

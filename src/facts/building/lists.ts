@@ -16,7 +16,8 @@ export interface ListPart {
   readonly totals: readonly View[];
 }
 
-const askForTheSame = ({ fields: one }: View, { fields: other }: View) =>
+/** Whether facts ask for the same fields, or for one inside of another. */
+export const askForTheSame = ({ fields: one }: View, { fields: other }: View) =>
   [...one.keys()].some((field) => [...other.keys()].some((beside) => areNested([field, beside]) || field === beside));
 
 const countsAll = ({ fields, fact: { domain } }: View) => fields.size === 0 && domain.kind === "number";

@@ -1,0 +1,94 @@
+import type { Pointer } from "../../problems/index.js";
+import { grouped } from "../bounding/grouped.js";
+import { type Kinds, kindsOf, type View, viewOf } from "../bounding/kinds.js";
+import type { Catalogue } from "../fact.js";
+import { type Known, yes } from "../known.js";
+import { distinctField } from "./distinct.js";
+import { askForTheSame, listPart } from "./lists.js";
+
+/** Something that facts are read from, an entry of a list or the profile itself, as far as they tell it from others. */
+export interface Thing {
+  /** What each fact reads of it. */
+  readonly read: readonly Known[];
+  /** Its name, where no other entry can have the same. */
+  readonly name: string | undefined;
+}
+
+/** All that there can be where some facts are read together. */
+export interface Things {
+  readonly facts: readonly string[];
+  /** What each fact reads of a list without entries; nothing, where facts are read from the profile itself. */
+  readonly none: readonly Known[] | undefined;
+  readonly kinds: readonly Thing[];
+}
+
+/** So many kinds of things are looked at. */
+const mostKinds = 4000;
+
+const keyOf = ({ read, name }: Thing) =>
+  JSON.stringify([name, read.map(({ low, certain }) => [low, [...certain].sort()])]);
+
+const distinct = (kinds: readonly Thing[]): readonly Thing[] => [
+  ...new Map(kinds.map((kind) => [keyOf(kind), kind])).values(),
+];
+
+/** The kinds, without the things that show them. */
+function thingsIn({ kinds, fields }: Kinds, list: Pointer | undefined): readonly Thing[] {
+  const named = list === undefined ? undefined : distinctField(list);
+  const isNamed = named !== undefined && fields.includes(named.pointer);
+  return distinct(
+    kinds.map(({ read, thing, names }) => ({
+      read,
+      name: isNamed && !names.includes(named.pointer) ? String(named.read(thing)) : undefined,
+    })),
+  );
+}
+
+/** Things that are of a kind of the one and of a kind of the other at once. */
+function crossed(one: readonly Thing[], other: readonly Thing[]): readonly Thing[] | undefined {
+  if (one.length * other.length > mostKinds) return undefined;
+  return one.flatMap(({ read, name }) =>
+    other.map((beside) => ({ read: [...read, ...beside.read], name: name ?? beside.name })),
+  );
+}
+
+function entriesOfList(list: Pointer, views: readonly View[], texts: readonly string[]): Things | undefined {
+  const { groups, totals } = listPart(list, views);
+  let kinds: readonly Thing[] | undefined = [{ read: [], name: undefined }];
+  for (const group of groups) {
+    const own = group.kinds(texts);
+    kinds = own && kinds && crossed(kinds, thingsIn(own, list));
+  }
+  const all = [...groups.flatMap((group) => group.views), ...totals];
+  const none = all.map(({ none: nothing }) => nothing);
+  const counted = kinds?.map(({ read, name }) => ({ read: [...read, ...totals.map(() => yes)], name }));
+  return counted && { facts: all.map(({ name }) => name), none, kinds: counted };
+}
+
+function thingsOfProfile(views: readonly View[], texts: readonly string[]): Things | undefined {
+  // A number that stands at a place is not cut where other facts look at it alone.
+  if (views.some(({ fact: { domain } }) => domain.kind === "number")) return undefined;
+  const all = kindsOf(views, { texts });
+  return all && { facts: views.map(({ name }) => name), none: undefined, kinds: thingsIn(all, undefined) };
+}
+
+/**
+ * All that there can be where facts are read from the same list, or from the same places; without those where there is too
+ * much to look at.
+ *
+ * @param texts Members of open sets that matter besides those that their domains name.
+ */
+export function thingsOf(facts: Catalogue, texts: readonly string[]): readonly Things[] {
+  const views = Object.entries(facts).flatMap(([name, fact]) => viewOf(name, fact) ?? []);
+  const lists = new Map<Pointer, readonly View[]>();
+  for (const view of views) if (view.list !== undefined) lists.set(view.list, [...(lists.get(view.list) ?? []), view]);
+  const places = grouped(
+    views.filter(({ list }) => list === undefined),
+    askForTheSame,
+  );
+  const found = [
+    ...[...lists].map(([list, own]) => entriesOfList(list, own, texts)),
+    ...places.map((own) => thingsOfProfile(own, texts)),
+  ];
+  return found.filter((things) => things !== undefined).filter(({ facts: own }) => own.length > 1);
+}

@@ -1,0 +1,183 @@
+import { at, BudgetExceeded, createDiagrams, type Diagram, type Diagrams, either } from "../diagrams/index.js";
+import { type FactValue, type Known, type Thing, type Things, thingsOf } from "../facts/index.js";
+import type { ConstrainedGroup, Left } from "./constrained.js";
+import type { Space } from "./space.js";
+import { type Steps, stepsOf } from "./steps.js";
+import { fewestThings } from "./things.js";
+import type { Cells } from "./witness.js";
+
+/** So many nodes are made to find out what the entries of a list can come to. */
+const mostNodes = 1 << 16;
+
+/** Facts that are read from the same things, and values of them in given cells that some things bring. */
+export interface GroupOfThings extends ConstrainedGroup {
+  /** By the places of their variables; nothing, where no few things bring them. */
+  readonly valuesIn: (cells: Cells, near: readonly FactValue[]) => readonly (readonly [number, FactValue])[];
+}
+
+/** Facts that are read from the same things, by the places of their variables; with what each thing brings, in this order. */
+export interface Together {
+  readonly variables: readonly number[];
+  readonly none: readonly Known[] | undefined;
+  readonly kinds: readonly Thing[];
+}
+
+const inOrder = <Each>(order: readonly number[], row: readonly Each[]): readonly Each[] =>
+  order.map((place) => at(row, place));
+
+function togetherIn({ facts, none, kinds }: Things, { indexOf }: Space): Together {
+  const order = [...facts.keys()].sort((one, other) => indexOf(at(facts, one)) - indexOf(at(facts, other)));
+  return {
+    variables: inOrder(order, facts).map(indexOf),
+    none: none && inOrder(order, none),
+    kinds: kinds.map(({ read, name }) => ({ read: inOrder(order, read), name })),
+  };
+}
+
+/** The counts from which on all are alike: those on which the last lines lie, and those just past what is left of cells. */
+function lastCounts({ variables }: Together, { variables: all }: Space, left: Left): readonly number[] {
+  return variables.map((variable) => {
+    const { intervals } = at(all, variable).partition;
+    const ends = intervals.flatMap((interval, cell) => {
+      const own = left(variable, cell);
+      const isNarrower = own !== undefined && own.to < interval.to;
+      return [interval.from, ...(own === undefined ? [] : [own.from]), ...(isNarrower ? [own.to + 1] : [])];
+    });
+    return Math.max(0, ...ends.filter(Number.isFinite));
+  });
+}
+
+/** All states that facts can be in together, whatever things there are: 1 there. */
+function reached(diagrams: Diagrams, steps: readonly Steps[], { none, kinds }: Together): Diagram {
+  const never = diagrams.constant(0);
+  const oneState = (read: readonly Known[]): Diagram =>
+    steps.reduceRight((rest, { width, stateOf }, place) => {
+      const state = stateOf(at(read, place));
+      const branches = Array.from({ length: width }, (_, each) => (each === state ? rest : never));
+      return diagrams.choice(place, branches);
+    }, diagrams.constant(1));
+  const anyOf = (row: readonly Diagram[]) => row.reduce((one, other) => diagrams.apply(either, one, other), never);
+  if (none === undefined) return anyOf(kinds.map(({ read }) => oneState(read)));
+  /** Where apps are once each has one entry more. */
+  const withOne = (from: Diagram, { read }: Thing): Diagram => {
+    const seen = new Map<number, Diagram>();
+    const visit = (node: Diagram, place: number): Diagram => {
+      const step = steps[place];
+      if (step === undefined || node === never) return node;
+      const key = node * steps.length + place;
+      const known = seen.get(key);
+      if (known !== undefined) return known;
+      const branches = new Array<Diagram>(step.width).fill(never);
+      for (let state = 0; state < step.width; state++) {
+        const next = step.add(state, at(read, place));
+        const moved = visit(diagrams.branch(node, place, state), place + 1);
+        branches[next] = diagrams.apply(either, at(branches, next), moved);
+      }
+      const made = diagrams.choice(place, branches);
+      seen.set(key, made);
+      return made;
+    };
+    return visit(from, 0);
+  };
+  let all = oneState(none);
+  // In whichever order entries are added, they come to the same.
+  for (const name of new Set(kinds.flatMap((kind) => kind.name ?? []))) {
+    const alike = kinds.filter((kind) => kind.name === name);
+    all = anyOf([all, ...alike.map((kind) => withOne(all, kind))]);
+  }
+  for (const kind of kinds.filter(({ name }) => name === undefined)) {
+    for (let before = -1; before !== all; ) {
+      before = all;
+      all = diagrams.apply(either, all, withOne(all, kind));
+    }
+  }
+  return all;
+}
+
+/** Where cells are that have a state which is left. */
+function cellsOf(
+  together: Together,
+  space: Space,
+  from: { readonly diagrams: Diagrams; readonly steps: readonly Steps[]; readonly states: Diagram },
+  to: Diagrams,
+  left: Left,
+): Diagram {
+  const seen = new Map<number, Diagram>();
+  const never = to.constant(0);
+  const visit = (node: Diagram, place: number): Diagram => {
+    const variable = together.variables[place];
+    if (variable === undefined) return to.constant(from.diagrams.endOf(node));
+    const key = node * from.steps.length + place;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const { fact, partition } = at(space.variables, variable);
+    const { width, cellOf } = at(from.steps, place);
+    const isCounted = fact.domain.kind === "number";
+    const branches = new Array<Diagram>(partition.cells.length).fill(never);
+    for (let state = 0; state < width; state++) {
+      const cell = cellOf(state);
+      const own = isCounted ? left(variable, cell) : undefined;
+      if (isCounted && (own === undefined || state < own.from || state > own.to)) continue;
+      const next = visit(from.diagrams.branch(node, place, state), place + 1);
+      branches[cell] = to.apply(either, at(branches, cell), next);
+    }
+    const made = to.choice(variable, branches);
+    seen.set(key, made);
+    return made;
+  };
+  return visit(from.states, 0);
+}
+
+/** Facts of the same things, as a group whose cells are bound to one another; nothing, where that is too much to find out. */
+function groupOf(together: Together, space: Space, diagrams: Diagrams): GroupOfThings | undefined {
+  const known = new Map<string, ReturnType<typeof statesFor>>();
+  const statesFor = (last: readonly number[]) => {
+    const steps = together.variables.map((variable, place) => {
+      const { name } = at(space.variables, variable);
+      const lines = space.lines.filter(({ fact }) => fact === name).map(({ fact: _, ...line }) => line);
+      return stepsOf(at(space.variables, variable), lines, at(last, place));
+    });
+    const all = steps.filter((step) => step !== undefined);
+    if (all.length < steps.length) return undefined;
+    const own = createDiagrams(
+      all.map(({ width }) => width),
+      mostNodes,
+    );
+    try {
+      return { diagrams: own, steps: all, states: reached(own, all, together) };
+    } catch (error) {
+      if (error instanceof BudgetExceeded) return undefined;
+      throw error;
+    }
+  };
+  const statesOf = (last: readonly number[]) => {
+    const key = last.join();
+    const states = known.has(key) ? known.get(key) : statesFor(last);
+    known.set(key, states);
+    return states;
+  };
+  const whole: Left = (variable, cell) => at(space.variables, variable).partition.intervals[cell];
+  const lines = lastCounts(together, space, whole);
+  const base = statesOf(lines);
+  if (base === undefined) return undefined;
+  return {
+    variables: together.variables,
+    valuesIn: (cells, near) => fewestThings(together, base.steps, space, cells, near),
+    kept: (left) => {
+      // What is left of a cell may be more to count than there is room for: then cells are left as they are.
+      const told = statesOf(lastCounts(together, space, left));
+      return told ? cellsOf(together, space, told, diagrams, left) : cellsOf(together, space, base, diagrams, whole);
+    },
+  };
+}
+
+/** Members that lines name. */
+const membersIn = ({ lines }: Space): readonly string[] =>
+  lines.flatMap((line) => ("includesAny" in line ? line.includesAny : "includesAll" in line ? line.includesAll : []));
+
+/** Facts that are read from the same things, in groups, each with where they can be together. */
+export function groupsOfThings(space: Space, diagrams: Diagrams): readonly GroupOfThings[] {
+  const facts = Object.fromEntries(space.variables.map(({ name, fact }) => [name, fact]));
+  const found = thingsOf(facts, membersIn(space));
+  return found.flatMap((things) => groupOf(togetherIn(things, space), space, diagrams) ?? []);
+}
