@@ -58,7 +58,7 @@ export function comparePolicies<TierId extends string>(
   // All are asked in one space, so that what they have in common is worked out once.
   const prepared = answerOf(policy, (alone) => {
     const study = alone.beside(others);
-    const refined = study.model.refine(others.flatMap(linesOfPolicy));
+    const refined = study.model.refine(others.flatMap((other) => linesOfPolicy(study.spellOut(other))));
     return { verdict: "ready" as const, study, refined: { ...refined, tier: refined.lift(study.tier) } };
   });
   if (prepared.verdict === "too-large") return others.map(() => prepared);

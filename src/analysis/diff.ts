@@ -184,10 +184,10 @@ export function diffPolicies<Before extends string, After extends string>(
 ): PolicyDiff<Before, After> {
   return answerOf(before, (alone): PolicyDiff<Before, After> => {
     const study = alone.beside([after]);
-    const { facts, model: own, asOf, day } = study;
+    const { named: facts, model: own, asOf, day } = study;
     const classifyAfter = createClassifier(after, { facts });
     const apps = movedApps(portfolio, study.classify, (profile) => classifyAfter(profile, { asOf }));
-    const refined = own.refine(linesOfPolicy(after));
+    const refined = own.refine(linesOfPolicy(study.spellOut(after)));
     const { model } = refined;
     const moves = movesBetween(study, after, refined);
     const ranks = ranksAmong(study.policy.tiers, after);

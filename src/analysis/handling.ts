@@ -14,7 +14,8 @@ export interface Handling {
   readonly open: readonly string[];
 }
 
-const nothing: Handling = { handled: [], handledWhile: new Map(), open: [] };
+/** No component has to do with anything. */
+export const nothingHandled: Handling = { handled: [], handledWhile: new Map(), open: [] };
 
 /** Of so many components whose conditions are open, every choice is looked at. */
 const mostOpen = 4;
@@ -64,7 +65,7 @@ export function handlingOf(profile: AppProfile, study: Study): Handling {
   const inUse = components.filter(
     ({ retired, ...component }) => !retired && isHandledBy(profile, { ...component, when: undefined }),
   );
-  if (inUse.length === 0) return nothing;
+  if (inUse.length === 0) return nothingHandled;
   const { classification, ask } = study.examine(profile);
   const covered = [...new Set(inUse.flatMap(({ covers }) => covers))];
   const left = idsOf(classification.findings, "holds", "possible");

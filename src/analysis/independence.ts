@@ -105,7 +105,7 @@ function pairFor<TierId extends string>(study: Study<TierId>, whole: Condition, 
  * ```
  */
 export function independencePairs<TierId extends string>(policy: Analysable<TierId>): IndependencePairs<TierId> {
-  return answerOf(policy, (study): IndependencePairs<TierId> => {
+  return answerOf(policy, ({ unhandled: study }): IndependencePairs<TierId> => {
     const conditions = study.compiled.rules.flatMap((placed) =>
       [...restingOn(placed, study).values()].map(({ condition, pointer }) => {
         return { rule: placed.rule.id, pointer, condition, pair: pairFor(study, standing(placed.rule), condition) };

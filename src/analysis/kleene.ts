@@ -44,7 +44,7 @@ const most: Operation = { combine: Math.max };
 
 /** Asks conditions as `classify` does, of apps of which facts are unknown: the last cell of each. */
 export function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) {
-  const { all, any, not, where } = createCompiler(space, diagrams);
+  const { all, any, not, where } = createCompiler(space, diagrams, (policy) => policy);
   /** Where a number that is told leaves room for one entry alone of what a fact counts. */
   const isSingle = ({ from }: Fact): Diagram => {
     const single = from !== undefined && "each" in from && "single" in from ? (from.single ?? []) : [];

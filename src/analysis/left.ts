@@ -1,6 +1,6 @@
 import { at, type Diagram, valuesOf, variablesOf } from "../diagrams/index.js";
 import { type Derived, deriveFact, knownOf } from "../facts/index.js";
-import { IMPOSSIBLE, type Model, type Space, type Variable } from "../model/index.js";
+import { IMPOSSIBLE, type LeftOfCell, type Model, type Space, type Variable } from "../model/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Day } from "../time/index.js";
@@ -33,7 +33,7 @@ export const cellsLeft = ({ fact, partition }: Variable, reading: Derived): read
 
 /** For each group of numbers that are bound to one another, where they can be when some of them are told. */
 function whereBound({ model, bound }: Workings, readings: readonly Derived[]): readonly Diagram[] {
-  const leftOfCell = (variable: number, cell: number) => {
+  const leftOfCell: LeftOfCell = (variable, cell) => {
     const { fact, partition } = at(model.space.variables, variable);
     const interval = partition.intervals[cell];
     const { low, high } = knownOf(fact.domain, at(readings, variable));
@@ -51,7 +51,23 @@ function whereBound({ model, bound }: Workings, readings: readonly Derived[]): r
   return model.constrained.flatMap(({ variables, kept }) => {
     const cut = variables.filter(cutsCells);
     if (cut.length === 0) return [];
-    return [bound(JSON.stringify(cut.map((index) => [index, at(readings, index)])), () => kept(leftOfCell))];
+    // What is worked out is of use for all apps that tell the same of these, whatever they tell of others.
+    const left: LeftOfCell = (variable, cell) =>
+      cut.includes(variable)
+        ? leftOfCell(variable, cell)
+        : at(model.space.variables, variable).partition.intervals[cell];
+    return [bound(JSON.stringify(cut.map((index) => [index, at(readings, index)])), () => kept(left))];
+  });
+}
+
+/** Where facts of one list can be that are open together: each entry is one thing, whatever it does not say. */
+function whereListed({ model, bound }: Workings, profile: AppProfile, cells: Left["cells"]): readonly Diagram[] {
+  return model.things.flatMap(({ variables, told, keptOf }, group) => {
+    const open = variables.filter((variable) => at(cells, variable).length > 1);
+    const list = open.length > 1 ? told(profile) : undefined;
+    if (list === undefined) return [];
+    const anywhere = model.diagrams.constant(1);
+    return [bound(`${group} ${list.key}`, () => keptOf(list) ?? anywhere)];
   });
 }
 
@@ -102,7 +118,7 @@ export function leftOf(
   const { model, tierWith, left } = workings;
   const readings = readingsOf(model.space, profile, asOf);
   const cells = model.space.variables.map((variable, index) => cellsLeft(variable, at(readings, index)));
-  const bound = whereBound(workings, readings);
+  const bound = [...whereBound(workings, readings), ...whereListed(workings, profile, cells)];
   const { diagrams } = model;
   const key = `${cells.map((own, index) => keyOf(own, at(diagrams.widths, index))).join()} ${bound.join()}`;
   const within = (silent: readonly string[]): Narrowed =>

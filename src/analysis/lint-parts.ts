@@ -8,7 +8,7 @@ import {
   partsIn,
   type Rule,
   rubricsIn,
-  standing as whenOf,
+  standingAlone as whenOf,
   writtenAt,
 } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";

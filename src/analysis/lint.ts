@@ -245,8 +245,12 @@ export function lintPolicy<TierId extends string>(policy: Analysable<TierId>): L
   const looked = others.map((other, index): Looked<TierId> => {
     const rule = at(study.compiled.rules, index);
     const stands = within(() => standing(study, rule, other));
-    const falls = within(() => falling(study, rule)) ?? [];
-    return { pointer: rule.pointer, standing: stands, falling: falls };
+    const falls = within(() => {
+      const found = falling(study, rule);
+      const { unhandled } = study;
+      return found.length > 0 || unhandled === study ? found : falling(unhandled, at(unhandled.compiled.rules, index));
+    });
+    return { pointer: rule.pointer, standing: stands, falling: falls ?? [] };
   });
   const canVary = looked.filter(({ standing: found }) => found?.every(({ id }) => !id.endsWith("-holds")));
   const pointers = canVary.map(({ pointer }) => pointer);

@@ -39,10 +39,10 @@ const beside: Operation = {
 };
 
 /** By what a rule is known again in another policy: what it asks, of signs and rubrics too, and where it lifts to. */
-function keyOf({ rule, rank }: PlacedRule, { signs, rubrics }: Policy): string {
+function keyOf({ rule, rank }: PlacedRule, { signs, rubrics, components }: Policy): string {
   const asked = JSON.stringify([standing(rule), rank]);
   return asked.includes('"sign":') || rubricsIn(standing(rule)).length > 0
-    ? JSON.stringify([asked, signs, rubrics])
+    ? JSON.stringify([asked, signs, rubrics, components])
     : asked;
 }
 
@@ -64,14 +64,14 @@ function wholeMoves({ policy, compiled }: Study, other: Policy, { model, lift }:
  * what the others lift to is the same before and after.
  */
 export function movesBetween(study: Study, other: Policy, { model, lift }: Refined): Diagram {
-  const { policy, compiled, model: own } = study;
+  const { policy, compiled, model: own, spellOut } = study;
   const { diagrams, compiler } = model;
   if (policy.adjustments !== undefined || other.adjustments !== undefined)
     return wholeMoves(study, other, { model, lift });
   const ranks = ranksAmong(policy.tiers, other);
   const areTiersSame = ranks.every((rank, index) => rank === index);
   const before = new Map(compiled.rules.map((rule) => [keyOf(rule, policy), rule]));
-  const after = new Map(rulesOf(other).map((rule) => [keyOf(rule, other), rule]));
+  const after = new Map(rulesOf(spellOut(other)).map((rule) => [keyOf(rule, other), rule]));
   const gone = compiled.rules.filter((rule) => !(areTiersSame && after.has(keyOf(rule, policy))));
   const come = [...after].flatMap(([key, rule]) =>
     areTiersSame && before.has(key) ? [] : [{ ...rule, stands: compiler.condition(standing(rule.rule), other) }],

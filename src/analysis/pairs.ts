@@ -60,6 +60,7 @@ export function pairOf<TierId extends string>(
   const pair = pairs.find(([one, other]) => interest.combine(valueIn(one), valueIn(other)) === 1);
   if (pair === undefined) return undefined;
   const first = witnessIn(study, search, inCell(pair[0]), home.values);
-  const near = space.variables.map(({ name }) => first.facts[name] ?? false);
+  const { wholeOf } = study;
+  const near = space.variables.map(({ name }) => first.facts[name] ?? first.facts[wholeOf.get(name) ?? name] ?? false);
   return [first, witnessIn(study, search, inCell(pair[1]), near)];
 }

@@ -51,16 +51,22 @@ function proveOfEach<TierId extends string>(
   return { verdict: "holds", vacuous: premise === diagrams.constant(0) };
 }
 
-function proveOfPairs<TierId extends string>(
-  study: Study<TierId>,
+type PairsAsked = readonly [
   names: readonly string[] | undefined,
   pairsOf: (variable: Variable) => readonly Pair[],
   interest: Operation,
+];
+
+function proveOfPairs<TierId extends string>(
+  study: Study<TierId>,
+  ...[names, pairsOf, interest]: PairsAsked
 ): Proof<TierId> {
-  const { space } = study.model;
-  const asked = [...space.variables.keys()].filter(
-    (index) => names === undefined || names.includes(at(space.variables, index).name),
-  );
+  const { wholeOf, model } = study;
+  const { space } = model;
+  const asked = [...space.variables.keys()].filter((index) => {
+    const { name } = at(space.variables, index);
+    return names === undefined || names.includes(wholeOf.get(name) ?? name);
+  });
   let isVacuous = true;
   for (const index of asked) {
     const pairs = space.variables.slice(index, index + 1).flatMap(pairsOf);
@@ -82,7 +88,7 @@ function assertProperty(property: Property, study: Study): void {
   }
   const assertAllKnown = (facts: readonly string[], pointer: Pointer) => {
     for (const [index, fact] of facts.entries()) {
-      assertKnown("fact", fact, Object.keys(study.facts), `${pointer}/${index}`);
+      assertKnown("fact", fact, Object.keys(study.named), `${pointer}/${index}`);
     }
   };
   if ("monotone" in property) {
@@ -123,12 +129,17 @@ export function prove<TierId extends string, CriterionId extends string, SignId 
 ): Proof<TierId> {
   return answerOf(policy, (study): Proof<TierId> => {
     assertProperty(property, study);
+    const ofPairs = (...asked: PairsAsked): Proof<TierId> => {
+      const proof = proveOfPairs(study, ...asked);
+      // Where no component has a part in it, what is left changes with the fact itself.
+      return proof.verdict !== "holds" || study.unhandled === study ? proof : proveOfPairs(study.unhandled, ...asked);
+    };
     if ("always" in property) return proveOfEach(study, { not: property.always }, property.where);
     if ("never" in property) return proveOfEach(study, property.never, property.where);
     if ("monotone" in property) {
       const { monotone } = property;
-      return proveOfPairs(study, monotone === true ? undefined : monotone, risingPairs, drops);
+      return ofPairs(monotone === true ? undefined : monotone, risingPairs, drops);
     }
-    return proveOfPairs(study, property.facts, neighbours, apart(property.stepsAtMost));
+    return ofPairs(property.facts, neighbours, apart(property.stepsAtMost));
   });
 }

@@ -46,7 +46,7 @@ export type TierRange<TierId extends string = string> =
  */
 export function tierRange<TierId extends string>(profile: AppProfile, policy: Analysable<TierId>): TierRange<TierId> {
   return answerOf(policy, (study): TierRange<TierId> => {
-    const tiers = ranksOf(study, profile).map(study.tierAt);
+    const tiers = ranksOf(study.ofApps, profile).map(study.tierAt);
     return { verdict: "exact", lowest: at(tiers, 0), highest: at(tiers, tiers.length - 1), tiers };
   });
 }

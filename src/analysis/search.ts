@@ -6,6 +6,7 @@ import { linesIn } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Witness } from "./answers.js";
+import { isSameValue } from "./handled-apps.js";
 import type { Study } from "./study.js";
 
 /** Where a question is asked, and what brings the diagrams of its study there. */
@@ -14,10 +15,10 @@ export interface Asked extends Search {
 }
 
 /** The model of a study, with what more conditions tell apart, and the tier there. */
-export function studied({ policy, model, tier }: Study, conditions: readonly Condition[]): Asked {
+export function studied({ policy, model, tier, spellOut }: Study, conditions: readonly Condition[]): Asked {
   const known = new Set(model.space.lines.map((line) => JSON.stringify(line)));
   const lines = conditions
-    .flatMap((condition) => linesIn(condition, policy))
+    .flatMap((condition) => linesIn(condition, spellOut(policy)))
     .filter((line: FactCondition) => !known.has(JSON.stringify(line)));
   if (lines.length === 0) return { model, tier, lift: (diagram) => diagram };
   const refined = model.refine(lines);
@@ -33,6 +34,15 @@ export function valueAt({ space, diagrams }: Model, diagram: Diagram, cells: Cel
   return diagrams.endOf(end);
 }
 
+/** The values of an app; those that leave out what components handle, where that makes them others. */
+const shownOf = (values: FactValues, wholeOf: Study["wholeOf"]): FactValues =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => {
+      const whole = wholeOf.get(name);
+      return whole === undefined || values[whole] === undefined || !isSameValue(value, values[whole]);
+    }),
+  );
+
 /** What a witness is looked for in. */
 export interface Search {
   readonly model: Model;
@@ -46,7 +56,7 @@ export interface Search {
  * @param confirms What else must be so of it.
  */
 export function witnessIn<TierId extends string>(
-  { facts, replay, synthesize, tierAt, day }: Study<TierId>,
+  { facts, replay, synthesize, tierAt, day, wholeOf }: Study<TierId>,
   { model, tier }: Search,
   cells: Cells,
   near: readonly FactValue[],
@@ -61,7 +71,7 @@ export function witnessIn<TierId extends string>(
     const { settled, tier: seen } = replay(profile);
     if (!settled || seen !== claimed || !confirms(profile)) continue;
     const isDated = Object.keys(values).some((name) => isMadeOfDates(facts[name]));
-    return { profile, facts: values, tier: claimed, ...(isDated && { asOf: day }) };
+    return { profile, facts: shownOf(values, wholeOf), tier: claimed, ...(isDated && { asOf: day }) };
   }
   const own = Object.keys(tried).filter((name) => facts[name] !== (standardFacts as Catalogue)[name]);
   const found = own.map((name) => `${name} = ${JSON.stringify(tried[name])}`).join(", ");

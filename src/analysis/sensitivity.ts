@@ -1,5 +1,5 @@
-import type { Diagram } from "../diagrams/index.js";
-import { anyCell, anyPair, mostOf } from "../model/index.js";
+import type { Diagram, Operation } from "../diagrams/index.js";
+import { anyCell, anyPair, leastOf, mostOf } from "../model/index.js";
 import { linesOfPolicy } from "../policy/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge } from "./answers.js";
@@ -45,7 +45,7 @@ function decidesAt({ model, tier }: Search, index: number): Diagram {
  * ```
  */
 export function sensitivity(policy: Analysable, { priors = {} }: { readonly priors?: Priors } = {}): Sensitivity {
-  return answerOf(policy, (study): Sensitivity => {
+  return answerOf(policy, ({ unhandled: study }): Sensitivity => {
     assertPriors(priors, study);
     const search = studied(study, linesOfPriors(priors));
     const weights = weightsOf(search.model, priors);
@@ -76,12 +76,12 @@ export type Removable =
   | { readonly verdict: "exact"; readonly facts: readonly string[]; readonly together: readonly string[] }
   | TooLarge;
 
-/** The tier when a fact is not told; nothing, when the other facts do not settle it then. */
-function without({ model, tier }: Search, index: number): Diagram | undefined {
-  const { diagrams, space } = model;
-  const variable = space.variables.slice(index, index + 1);
-  if (anyPair(model, tier, index, variable.flatMap(anyTwo), differs) !== diagrams.constant(0)) return undefined;
-  return anyCell(model, tier, index, mostOf);
+/** The tier when a fact is not told, nor what components leave of it; nothing, when the other facts do not settle it then. */
+function without({ model, tier }: Search, indices: readonly number[]): Diagram | undefined {
+  const ending = (operation: Operation) =>
+    indices.reduce((left, index) => anyCell(model, left, index, operation), tier);
+  const highest = ending(mostOf);
+  return highest === ending(leastOf) ? highest : undefined;
 }
 
 /**
@@ -97,11 +97,14 @@ function without({ model, tier }: Search, index: number): Diagram | undefined {
  */
 export function removableFacts(policy: Analysable): Removable {
   return answerOf(policy, (study): Removable => {
-    const { policy, facts: catalogue, model } = study;
-    const asked = new Set(linesOfPolicy(policy).map(({ fact }) => fact));
-    const inOrder = Object.keys(catalogue).filter((fact) => asked.has(fact));
-    const indexOf = (fact: string) => model.space.indexOf(fact);
-    const unasked = model.space.variables.flatMap(({ name }, index) => (asked.has(name) ? [] : [index]));
+    const { policy, named, wholeOf, spellOut, model } = study;
+    const wholeFact = (name: string) => wholeOf.get(name) ?? name;
+    const asked = new Set(linesOfPolicy(spellOut(policy)).map(({ fact }) => wholeFact(fact)));
+    const inOrder = Object.keys(named).filter((fact) => asked.has(fact));
+    const indicesOf = (isMeant: (fact: string) => boolean) =>
+      model.space.variables.flatMap(({ name }, index) => (isMeant(wholeFact(name)) ? [index] : []));
+    const indexOf = (fact: string) => indicesOf((name) => name === fact);
+    const unasked = indicesOf((name) => !asked.has(name));
     // What the policy does not ask for is not told, so it settles nothing.
     let tier = unasked.reduce((left, index) => anyCell(model, left, index, mostOf), study.tier);
     const facts = inOrder.filter((fact) => without({ model, tier }, indexOf(fact)) !== undefined);

@@ -31,6 +31,8 @@ import { anyDay, type Day, dayOf } from "../time/index.js";
 import { type Analysable, type AnalysisOptions, analysisOf } from "./analysable.js";
 import type { TooLarge } from "./answers.js";
 import { checkConstraints } from "./check.js";
+import { coversFactsOfFunctions, type HandledApps, handledApps } from "./handled-apps.js";
+import { type Handling, handlingOf, nothingHandled } from "./handling.js";
 import { createMemory } from "./memory.js";
 import { rememberingWorkings, type WithWorkings } from "./workings.js";
 
@@ -41,6 +43,20 @@ export type ClassifiesAsOf<TierId extends string = string> = (profile: AppProfil
 export interface Study<TierId extends string = string> {
   readonly policy: Policy<TierId>;
   readonly facts: Catalogue;
+  /** The facts that are known by name; `facts` has also those that leave out what components handle. */
+  readonly named: Catalogue;
+  /** The fact that leaves out nothing, where this one leaves out what components handle. */
+  readonly wholeOf: ReadonlyMap<string, string>;
+  /** A policy as it is asked here: with what its components take care of, where that is looked at. */
+  readonly spellOut: (policy: AnyRules) => AnyRules;
+  /** A profile as facts are read from it here. */
+  readonly read: (profile: AppProfile) => AppProfile;
+  /** What components make of an app, where all others are looked at as if no component handled a part of them. */
+  readonly handling: (profile: AppProfile) => Handling;
+  /** The same policy, for all apps of which no component handles a part. */
+  readonly unhandled: Study<TierId>;
+  /** Where one app is asked about: what functions find in the parts that components leave is known of it, and of no others. */
+  readonly ofApps: Study<TierId>;
   readonly space: Space;
   readonly model: Model;
   readonly compiled: CompiledPolicy;
@@ -107,22 +123,30 @@ function once<Made>(make: () => Made): () => Made {
 }
 
 /** Makes a policy ready to be studied, when it is asked for the first time. */
-function prepare<TierId extends string>(policy: Policy<TierId>, options: AnalysisOptions): () => Study<TierId> {
-  const facts = factsOf(policy, options);
+function prepare<TierId extends string>(
+  policy: Policy<TierId>,
+  options: AnalysisOptions,
+  others: readonly AnyRules[] = [],
+): () => Study<TierId> {
+  const named = factsOf(policy, options);
   const { budget = usualBudget, constraints = [] } = options;
   const asOf = dayOf(options);
   const day = asOf ?? anyDay;
-  const classify = createClassifier(policy, { facts });
-  const examine = createExaminer<string>(policy, { facts });
-  checkConstraints(constraints, facts);
+  const classify = createClassifier(policy, { facts: named });
+  const examine = createExaminer<string>(policy, { facts: named });
+  checkConstraints(constraints, named);
   // An app that shows something which has nothing to do with dates is like that on every day.
   const ofDay = (values: FactValues) =>
-    Object.keys(values).some((name) => isMadeOfDates(facts[name])) ? day : undefined;
-  const { synthesize = (values: FactValues) => synthesizeProfile(values, facts, { asOf: ofDay(values) }) } = options;
+    Object.keys(values).some((name) => isMadeOfDates(named[name])) ? day : undefined;
+  const { synthesize = (values: FactValues) => synthesizeProfile(values, named, { asOf: ofDay(values) }) } = options;
   const ids = policy.tiers.map(({ id }) => id);
-  let study: Study<TierId> | undefined;
-  const begin = (): Study<TierId> => {
-    const modelOptions = { facts, constraints, budget };
+  const handled = once(() => handledApps([policy, ...others], named));
+  // A component takes care of nothing but what is read from the parts that it handles.
+  const canBeHandled = once(() => handled() !== undefined || coversFactsOfFunctions(policy, named));
+  const begin = (apps: HandledApps | undefined, unhandled: () => Study<TierId>): Study<TierId> => {
+    const facts = apps?.facts ?? named;
+    const spellOut = apps?.spellOut ?? ((given: AnyRules) => given);
+    const modelOptions = { facts, constraints, budget, spellOut, ofHarmless: named };
     const space = once(() => spaceFor([policy], [], modelOptions));
     // What is asked of one app may not need to know of all others.
     const whole = once(() => {
@@ -133,6 +157,17 @@ function prepare<TierId extends string>(policy: Policy<TierId>, options: Analysi
     return {
       policy,
       facts,
+      named,
+      wholeOf: apps?.wholeOf ?? new Map(),
+      spellOut,
+      read: apps?.read ?? ((profile) => profile),
+      handling: (profile) => (apps === undefined && canBeHandled() ? handlingOf(profile, unhandled()) : nothingHandled),
+      get unhandled() {
+        return unhandled();
+      },
+      get ofApps() {
+        return coversFactsOfFunctions(policy, named) ? unhandled() : ready();
+      },
       get space() {
         return space();
       },
@@ -151,21 +186,23 @@ function prepare<TierId extends string>(policy: Policy<TierId>, options: Analysi
       classify: (profile) => classify(profile, { asOf }),
       replay: (profile) => classify(profile, { asOf: day }),
       examine: (profile) => examine(profile, { asOf }),
-      classifyWith: classifierWith(policy, facts, asOf),
-      synthesize: (values) => synthesize(values, day),
+      classifyWith: classifierWith(policy, named, asOf),
+      synthesize: (values) => {
+        const plain = (own: FactValues) => synthesize(own, day);
+        return apps === undefined ? plain(values) : apps.synthesize(values, plain, ofDay(values));
+      },
       tierAt: (rank) => at(ids, rank),
       budget,
       withWorkings: rememberingWorkings(),
-      beside: (others) => {
-        const all = others.reduce((known, other) => withFactsBeside(known, other), facts);
-        return all === facts ? ready() : prepare(policy, { ...options, facts: all })();
+      beside: (more) => {
+        const all = more.reduce((known, other) => withFactsBeside(known, other), named);
+        const isHandled = more.some(({ components = [] }) => components.length > 0);
+        return all === named && !isHandled ? ready() : prepare(policy, { ...options, facts: all }, more)();
       },
     };
   };
-  const ready = () => {
-    study ??= begin();
-    return study;
-  };
+  const unhandled = once((): Study<TierId> => begin(undefined, unhandled));
+  const ready = once(() => (handled() === undefined ? unhandled() : begin(handled(), unhandled)));
   return ready;
 }
 

@@ -119,7 +119,7 @@ const mostTries = 24;
  * ```
  */
 export function undecidedGap<TierId extends string>(policy: Analysable<TierId>): UndecidedGap<TierId> {
-  return answerOf(policy, (study): UndecidedGap<TierId> => {
+  return answerOf(policy, ({ unhandled: study }): UndecidedGap<TierId> => {
     const { model, compiled, policy, budget } = study;
     const diagrams = createDiagrams(
       model.diagrams.widths.map((width) => width + 1),

@@ -5,7 +5,6 @@ import { type Derived, deriveFact, type FactValue, type Line } from "../facts/in
 import type { AllowedIn, Space, Variable } from "../model/index.js";
 import { withoutRules } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { handlingOf } from "./handling.js";
 import { cellsLeft } from "./left.js";
 import type { Search } from "./search.js";
 import type { ClassifiesAsOf, Study } from "./study.js";
@@ -53,14 +52,14 @@ function linesOf(reading: Derived): readonly Line[] {
  * @param silent Rules that are left out, besides those that components handle.
  */
 export function viewOf<TierId extends string>(
-  study: Study<TierId>,
+  { unhandled: study }: Study<TierId>,
   profile: AppProfile,
   isKept: (variable: Variable) => boolean = () => true,
   others: readonly FactCondition[] = [],
   silent: readonly string[] = [],
 ): View<TierId> {
   const { policy, facts, model, compiled, asOf, day } = study;
-  const handling = handlingOf(profile, study);
+  const handling = study.handling(profile);
   const { handled } = handling;
   const open = [...handling.handledWhile.keys(), ...handling.open];
   const isWhole = handled.length + silent.length === 0;

@@ -2,7 +2,7 @@ import type { FactCondition } from "../conditions/index.js";
 import { at, BudgetExceeded, type Diagram } from "../diagrams/index.js";
 import type { Model, Refined, Space } from "../model/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { type Handling, handlingOf, linesOfHandling, policyWith } from "./handling.js";
+import { type Handling, linesOfHandling, policyWith } from "./handling.js";
 import { cellsLeft, type Left, leftOf, type Narrowed, readingsOf } from "./left.js";
 import { createMemory, type Memory } from "./memory.js";
 import { createPlans, type Plans } from "./plan.js";
@@ -119,11 +119,12 @@ function workingsOfLeft(study: Study, profile: AppProfile, { priors, lines }: Pr
  */
 export function asking<Answer>(
   study: Study,
-  profile: AppProfile,
+  given: AppProfile,
   priors: Priors,
   ask: (left: Left, workings: Workings) => Answer,
 ): Answer {
-  const handling = handlingOf(profile, study);
+  const handling = study.handling(given);
+  const profile = study.read(given);
   const lines = linesOfHandling(handling, study.policy);
   const premises = { priors, lines: [...lines, ...linesOfPriors(priors)] };
   const answer = (workings: Workings) => ask(leftOf(profile, study.asOf, handling, workings), workings);

@@ -4,7 +4,7 @@ export { constraintsAround, constraintsOf } from "./bounding/constraints.js";
 export { grouped } from "./bounding/grouped.js";
 export { partialProfile } from "./building/partial.js";
 export { synthesizeProfile } from "./building/synthesize.js";
-export { type Thing, type Things, thingsOf } from "./building/things.js";
+export { type Thing, type Things, type Told, thingsOf } from "./building/things.js";
 export type { FactValues } from "./building/values.js";
 export { type All, type Any, byForm, type Count, childrenOf, mapChildren, type Not } from "./combined.js";
 export { deriveFact, deriveFacts, misreadings, readerOf, readFact } from "./derive.js";
@@ -76,6 +76,7 @@ export {
   leastRisk,
   type NoRecords,
 } from "./records.js";
+export { type Handler, remainderName, remainderOf } from "./remainder.js";
 export { type FoundFacts, factSlots, nothingFound, type Slot } from "./slots.js";
 export { type StandardFacts, standardFacts } from "./standard/catalogue.js";
 export { whatToDoAbout } from "./standard/what-to-do/index.js";

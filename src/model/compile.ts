@@ -59,12 +59,17 @@ export type CellsLeft = readonly (readonly number[])[];
  *
  * @param left The cells that are of interest: what the others come to is left open, so that what is settled is not asked.
  */
-export function createCompiler(space: Space, diagrams: Diagrams, left?: CellsLeft): Compiler {
+export function createCompiler(
+  space: Space,
+  diagrams: Diagrams,
+  spellOut: (policy: AnyRules) => AnyRules,
+  left?: CellsLeft,
+): Compiler {
   const { variables, indexOf } = space;
   /** What is so of all apps there can be. */
   let wide: Compiler | undefined;
   const whole = (): Compiler => {
-    wide ??= left === undefined ? compiler : createCompiler(space, createDiagrams(diagrams.widths, noLimit));
+    wide ??= left === undefined ? compiler : createCompiler(space, createDiagrams(diagrams.widths, noLimit), spellOut);
     return wide;
   };
   const lines = new Map<string, Diagram>();
@@ -160,6 +165,14 @@ export function createCompiler(space: Space, diagrams: Diagrams, left?: CellsLef
       items.map(({ when }) => condition(when, policy)),
     ).best();
   };
-  const compiler: Compiler = { condition, where, not, all, any, line, best };
+  const compiler: Compiler = {
+    condition: (given, policy) => condition(given, spellOut(policy)),
+    where,
+    not,
+    all,
+    any,
+    line,
+    best: (sum, policy) => best(sum, spellOut(policy)),
+  };
   return compiler;
 }

@@ -4,7 +4,7 @@ import { grouped } from "../facts/index.js";
 import type { Space } from "./space.js";
 
 /** What is left of a cell for an app to be in; nothing, where it cannot be there. */
-export type Left = (variable: number, cell: number) => Interval | undefined;
+export type LeftOfCell = (variable: number, cell: number) => Interval | undefined;
 
 /** Constraints in groups: those that have a number in common, directly or by others. */
 function groupsOf({ atMost, sums }: NumberConstraints): readonly NumberConstraints[] {
@@ -28,7 +28,7 @@ function constrainedGroup(
   places: readonly number[],
   space: Space,
   diagrams: Diagrams,
-  left: Left,
+  left: LeftOfCell,
 ): Diagram {
   const seen = new Map<string, Diagram>();
   const [never, ever] = [diagrams.constant(0), diagrams.constant(1)];
@@ -70,7 +70,7 @@ function constrainedGroup(
 export interface ConstrainedGroup {
   readonly variables: readonly number[];
   /** 1 where they can be, when only so much is left of their cells. */
-  readonly kept: (left: Left) => Diagram;
+  readonly kept: (left: LeftOfCell) => Diagram;
 }
 
 export function constrainedGroups(

@@ -1,5 +1,6 @@
 export { adding, asItIs, isReached, type OfCells, worth } from "./adding.js";
 export { type CellsLeft, createCompiler } from "./compile.js";
+export type { LeftOfCell } from "./constrained.js";
 export { factsOf } from "./constraints.js";
 export { aroundLimits, cellValues, edgesBetween } from "./cut.js";
 export {

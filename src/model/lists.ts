@@ -1,6 +1,7 @@
 import { at, BudgetExceeded, createDiagrams, type Diagram, type Diagrams, either } from "../diagrams/index.js";
-import { type FactValue, type Known, type Thing, type Things, thingsOf } from "../facts/index.js";
-import type { ConstrainedGroup, Left } from "./constrained.js";
+import { type FactValue, type Known, type Thing, type Things, type Told, thingsOf } from "../facts/index.js";
+import type { AppProfile } from "../profile/index.js";
+import type { ConstrainedGroup, LeftOfCell } from "./constrained.js";
 import type { Space } from "./space.js";
 import { type Steps, stepsOf } from "./steps.js";
 import { fewestThings } from "./things.js";
@@ -9,14 +10,21 @@ import type { Cells } from "./witness.js";
 /** So many nodes are made to find out what the entries of a list can come to. */
 const mostNodes = 1 << 16;
 
-/** Facts that are read from the same things, and values of them in given cells that some things bring. */
+/** Facts that are read from the same things, what a profile leaves of them together, and values of them in given cells that some things bring. */
 export interface GroupOfThings extends ConstrainedGroup {
+  /** What a profile tells of the list; nothing, where it tells none. */
+  readonly told: (profile: AppProfile) => Told | undefined;
+  /** Where the cells can be of an app that tells so much; nothing, where that is too much to find out. */
+  readonly keptOf: (told: Told) => Diagram | undefined;
   /** By the places of their variables; nothing, where no few things bring them. */
   readonly valuesIn: (cells: Cells, near: readonly FactValue[]) => readonly (readonly [number, FactValue])[];
 }
 
 /** Facts that are read from the same things, by the places of their variables; with what each thing brings, in this order. */
 export interface Together {
+  readonly facts: readonly string[];
+  /** Where each of them stands among the facts of the things. */
+  readonly order: readonly number[];
   readonly variables: readonly number[];
   readonly none: readonly Known[] | undefined;
   readonly kinds: readonly Thing[];
@@ -27,15 +35,18 @@ const inOrder = <Each>(order: readonly number[], row: readonly Each[]): readonly
 
 function togetherIn({ facts, none, kinds }: Things, { indexOf }: Space): Together {
   const order = [...facts.keys()].sort((one, other) => indexOf(at(facts, one)) - indexOf(at(facts, other)));
+  const own = inOrder(order, facts);
   return {
-    variables: inOrder(order, facts).map(indexOf),
+    facts: own,
+    order,
+    variables: own.map(indexOf),
     none: none && inOrder(order, none),
     kinds: kinds.map(({ read, name }) => ({ read: inOrder(order, read), name })),
   };
 }
 
 /** The counts from which on all are alike: those on which the last lines lie, and those just past what is left of cells. */
-function lastCounts({ variables }: Together, { variables: all }: Space, left: Left): readonly number[] {
+function lastCounts({ variables }: Together, { variables: all }: Space, left: LeftOfCell): readonly number[] {
   return variables.map((variable) => {
     const { intervals } = at(all, variable).partition;
     const ends = intervals.flatMap((interval, cell) => {
@@ -47,8 +58,13 @@ function lastCounts({ variables }: Together, { variables: all }: Space, left: Le
   });
 }
 
-/** All states that facts can be in together, whatever things there are: 1 there. */
-function reached(diagrams: Diagrams, steps: readonly Steps[], { none, kinds }: Together): Diagram {
+/** All states that facts can be in together, whatever things there are besides those that are told: 1 there. */
+function reached(
+  diagrams: Diagrams,
+  steps: readonly Steps[],
+  { none, kinds }: Together,
+  told: readonly (readonly Thing[])[] = [],
+): Diagram {
   const never = diagrams.constant(0);
   const oneState = (read: readonly Known[]): Diagram =>
     steps.reduceRight((rest, { width, stateOf }, place) => {
@@ -80,15 +96,18 @@ function reached(diagrams: Diagrams, steps: readonly Steps[], { none, kinds }: T
     return visit(from, 0);
   };
   let all = oneState(none);
+  for (const entry of told) all = anyOf(entry.map((kind) => withOne(all, kind)));
   // In whichever order entries are added, they come to the same.
   for (const name of new Set(kinds.flatMap((kind) => kind.name ?? []))) {
     const alike = kinds.filter((kind) => kind.name === name);
     all = anyOf([all, ...alike.map((kind) => withOne(all, kind))]);
   }
   for (const kind of kinds.filter(({ name }) => name === undefined)) {
+    let longer = all;
     for (let before = -1; before !== all; ) {
       before = all;
-      all = diagrams.apply(either, all, withOne(all, kind));
+      longer = withOne(longer, kind);
+      all = diagrams.apply(either, all, longer);
     }
   }
   return all;
@@ -100,7 +119,7 @@ function cellsOf(
   space: Space,
   from: { readonly diagrams: Diagrams; readonly steps: readonly Steps[]; readonly states: Diagram },
   to: Diagrams,
-  left: Left,
+  left: LeftOfCell,
 ): Diagram {
   const seen = new Map<number, Diagram>();
   const never = to.constant(0);
@@ -128,10 +147,46 @@ function cellsOf(
   return visit(from.states, 0);
 }
 
+/** All states that facts can be in together, in diagrams of their own. */
+interface States {
+  readonly diagrams: Diagrams;
+  readonly states: Diagram;
+}
+
+const diagramsFor = (steps: readonly Steps[]) =>
+  createDiagrams(
+    steps.map(({ width }) => width),
+    mostNodes,
+  );
+
+/** What is found out; nothing, where it takes more room than there is. */
+function withinRoom<Found>(find: () => Found): Found | undefined {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof BudgetExceeded) return undefined;
+    throw error;
+  }
+}
+
+/** What was found out about things, by what is kept of their facts: it is of use in every space that asks for them. */
+const remembered = new WeakMap<Things, Map<string, States | undefined>>();
+
+function statesOfThings(things: Things, together: Together, steps: readonly Steps[]): States | undefined {
+  const known = remembered.get(things) ?? new Map<string, States | undefined>();
+  remembered.set(things, known);
+  const key = JSON.stringify([together.facts, steps.map((step) => step.key)]);
+  if (known.has(key)) return known.get(key);
+  const diagrams = diagramsFor(steps);
+  const found = withinRoom(() => ({ diagrams, states: reached(diagrams, steps, together) }));
+  known.set(key, found);
+  return found;
+}
+
 /** Facts of the same things, as a group whose cells are bound to one another; nothing, where that is too much to find out. */
-function groupOf(together: Together, space: Space, diagrams: Diagrams): GroupOfThings | undefined {
-  const known = new Map<string, ReturnType<typeof statesFor>>();
-  const statesFor = (last: readonly number[]) => {
+function groupOf(things: Things, space: Space, diagrams: Diagrams): GroupOfThings | undefined {
+  const together = togetherIn(things, space);
+  const statesOf = (last: readonly number[]) => {
     const steps = together.variables.map((variable, place) => {
       const { name } = at(space.variables, variable);
       const lines = space.lines.filter(({ fact }) => fact === name).map(({ fact: _, ...line }) => line);
@@ -139,29 +194,25 @@ function groupOf(together: Together, space: Space, diagrams: Diagrams): GroupOfT
     });
     const all = steps.filter((step) => step !== undefined);
     if (all.length < steps.length) return undefined;
-    const own = createDiagrams(
-      all.map(({ width }) => width),
-      mostNodes,
-    );
-    try {
-      return { diagrams: own, steps: all, states: reached(own, all, together) };
-    } catch (error) {
-      if (error instanceof BudgetExceeded) return undefined;
-      throw error;
-    }
+    const found = statesOfThings(things, together, all);
+    return found && { ...found, steps: all };
   };
-  const statesOf = (last: readonly number[]) => {
-    const key = last.join();
-    const states = known.has(key) ? known.get(key) : statesFor(last);
-    known.set(key, states);
-    return states;
-  };
-  const whole: Left = (variable, cell) => at(space.variables, variable).partition.intervals[cell];
+  const whole: LeftOfCell = (variable, cell) => at(space.variables, variable).partition.intervals[cell];
   const lines = lastCounts(together, space, whole);
   const base = statesOf(lines);
   if (base === undefined) return undefined;
   return {
     variables: together.variables,
+    told: things.told,
+    keptOf: ({ entries, isPartial }) => {
+      const own = diagramsFor(base.steps);
+      const told = entries.map((entry) => entry.map((kind) => ({ ...kind, read: inOrder(together.order, kind.read) })));
+      const others = isPartial ? together : { ...together, kinds: [] };
+      const states = withinRoom(() => reached(own, base.steps, others, told));
+      return states === undefined
+        ? undefined
+        : cellsOf(together, space, { ...base, diagrams: own, states }, diagrams, whole);
+    },
     valuesIn: (cells, near) => fewestThings(together, base.steps, space, cells, near),
     kept: (left) => {
       // What is left of a cell may be more to count than there is room for: then cells are left as they are.
@@ -179,5 +230,5 @@ const membersIn = ({ lines }: Space): readonly string[] =>
 export function groupsOfThings(space: Space, diagrams: Diagrams): readonly GroupOfThings[] {
   const facts = Object.fromEntries(space.variables.map(({ name, fact }) => [name, fact]));
   const found = thingsOf(facts, membersIn(space));
-  return found.flatMap((things) => groupOf(togetherIn(things, space), space, diagrams) ?? []);
+  return found.flatMap((things) => groupOf(things, space, diagrams) ?? []);
 }

@@ -10,9 +10,10 @@ import {
   type Operation,
   walk,
 } from "../diagrams/index.js";
+import type { Catalogue } from "../facts/index.js";
 import { type AnyRules, decidingIn, linesIn, movedBy, type PlacedRule, rulesOf, standing } from "../policy/index.js";
 import { type CellsLeft, type Compiler, createCompiler } from "./compile.js";
-import { type ConstrainedGroup, constrainedGroups, type Left } from "./constrained.js";
+import { type ConstrainedGroup, constrainedGroups, type LeftOfCell } from "./constrained.js";
 import { factsOf } from "./constraints.js";
 import { type GroupOfThings, groupsOfThings } from "./lists.js";
 import { type ConstrainedFacts, numberConstraintsOf, type Space, spaceOf } from "./space.js";
@@ -70,6 +71,8 @@ export interface Refined {
 export interface ModelOptions extends ConstrainedFacts {
   /** The most nodes that it may have. */
   readonly budget: number;
+  /** The facts of an app of which nothing is asked. */
+  readonly ofHarmless: Catalogue;
 }
 
 const everything: AllowedIn = () => () => true;
@@ -82,7 +85,7 @@ const noReferences: AnyRules = { id: "", version: "", tiers: [] };
 function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left?: CellsLeft): Model {
   const widths = space.variables.map(({ partition }) => partition.cells.length);
   const diagrams = createDiagrams(widths, options.budget);
-  const compiler = createCompiler(space, diagrams, left);
+  const compiler = createCompiler(space, diagrams, options.spellOut, left);
   const allowed = allowedIn(space);
   const things = groupsOfThings(space, diagrams);
   const isWithin = (facts: readonly string[]) =>
@@ -100,7 +103,7 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
   });
   const numbers = numberConstraintsOf(others, space.indexOf);
   const constrained = [...constrainedGroups(space, diagrams, numbers), ...things];
-  const whole: Left = (variable, cell) =>
+  const whole: LeftOfCell = (variable, cell) =>
     allowed(variable, cell) ? at(space.variables, variable).partition.intervals[cell] : undefined;
   const possible = compiler.all([...domains, ...constrained.map(({ kept }) => kept(whole)), ...implications]);
   const endsOf = (diagram: Diagram) =>
@@ -120,7 +123,8 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
     });
     return fold(diagrams, highest, lifted, 0);
   };
-  const compile = (policy: AnyRules): CompiledPolicy => {
+  const compile = (given: AnyRules): CompiledPolicy => {
+    const policy = options.spellOut(given);
     const rules = rulesOf(policy).map((placed) => {
       return { ...placed, stands: compiler.condition(standing(placed.rule), policy) };
     });
@@ -139,7 +143,7 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
     diagrams.apply(where, diagram, other === undefined ? ends : endsOf(other));
   let harmlessApp: Home | undefined;
   const home = () => {
-    harmlessApp ??= harmless(space, options.facts);
+    harmlessApp ??= harmless(space, options.ofHarmless);
     return harmlessApp;
   };
   return { space, diagrams, compiler, possible, compile, home, rankOf, within, constrained, things, refine };
@@ -169,8 +173,9 @@ export function spaceFor(
   conditions: readonly Condition[],
   options: ConstrainedFacts,
 ): Space {
-  const ofRules = policies.flatMap((policy) => decidingIn(policy).map((condition) => linesIn(condition, policy)));
-  const others = conditions.map((condition) => linesIn(condition, at(policies, 0)));
+  const spelledOut = policies.map(options.spellOut);
+  const ofRules = spelledOut.flatMap((policy) => decidingIn(policy).map((condition) => linesIn(condition, policy)));
+  const others = conditions.map((condition) => linesIn(condition, at(spelledOut, 0)));
   return spaceOf([...ofRules, ...others], options);
 }
 

@@ -1,6 +1,7 @@
 import type { NumberConstraints } from "../bounds/index.js";
 import type { FactCondition } from "../conditions/index.js";
 import { type Catalogue, type Constraint, constraintsAround, type Fact } from "../facts/index.js";
+import type { AnyRules } from "../policy/index.js";
 import { constraintsOn, factsOf, linesOf } from "./constraints.js";
 import { partitionOf } from "./cut.js";
 import { ordered } from "./order.js";
@@ -29,6 +30,8 @@ export interface ConstrainedFacts {
   readonly facts: Catalogue;
   /** Those that hold besides what follows from how the facts are read. */
   readonly constraints: readonly Constraint[];
+  /** Spells out in a policy when its components take care of its rules, where that is wanted. */
+  readonly spellOut: (policy: AnyRules) => AnyRules;
 }
 
 /** All that binds some facts, and those that are bound to them. */

@@ -5,6 +5,8 @@ import type { Variable } from "./space.js";
 
 /** What is kept of a fact while entries are added to a list one by one: as much as its cells rest on. */
 export interface Steps {
+  /** The same, where states mean the same. */
+  readonly key: string;
   /** How many states it can be in. */
   readonly width: number;
   /** The state of a fact of which nothing but this is known. */
@@ -28,6 +30,7 @@ function stepsOfCount({ partition }: Variable, last: number): Steps | undefined 
   if (last >= mostCounted) return undefined;
   const state = (count: number) => Math.min(count, last);
   return {
+    key: String(last),
     width: last + 1,
     stateOf: ({ low }) => state(low),
     add: (own, { low }) => state(own + low),
@@ -39,6 +42,7 @@ function stepsOfCount({ partition }: Variable, last: number): Steps | undefined 
 function stepsOfLevels({ fact: { domain }, partition }: Variable): Steps {
   const values = valuesOf(domain);
   return {
+    key: "",
     width: values.length,
     stateOf: ({ low }) => low,
     add: (own, { low }) => Math.max(own, low),
@@ -60,6 +64,7 @@ function stepsOfSet({ fact: { domain }, partition }: Variable, lines: readonly L
     members.reduce((mask, member) => mask | (1 << (kindAt.get(keyOf(member)) ?? kinds.length - 1)), 0);
   const membersIn = (own: number) => kinds.flatMap((kind, index) => ((own >> index) & 1 ? at(kind, 0) : []));
   return {
+    key: JSON.stringify(kinds),
     width: 1 << kinds.length,
     stateOf: ({ certain }) => having(certain),
     add: (own, { certain }) => own | having(certain),

@@ -14,6 +14,7 @@ export {
   type ScopePart,
   scopeParts,
 } from "./governance.js";
+export { type Remainder, type Rule, spellOut, standingAlone, type Versions, versionsIn } from "./handled.js";
 export { lookAgainAtPolicy } from "./look-again.js";
 export { lookAgainAtAll } from "./look-again-at-all.js";
 export { factsOf } from "./options.js";
@@ -37,7 +38,6 @@ export {
   type PlacedRule,
   partsOf,
   pointsOf,
-  type Rule,
   rubricsIn,
   rulesOf,
   type Sum,

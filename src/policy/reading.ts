@@ -8,13 +8,11 @@ import {
 } from "../conditions/index.js";
 import { type Catalogue, isMadeOfDates } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
+import { type Rule, standingAlone, withHandling } from "./handled.js";
 import type { AnyRules } from "./prepare.js";
-import type { Criterion, Limit, Rubric, Sign } from "./rules.js";
+import type { Rubric } from "./rules.js";
 import { criteriaOf } from "./tables.js";
 import { rankingOf, rankOfSigns } from "./tiers.js";
-
-/** A rule of a policy, whatever it is written as. */
-export type Rule = Criterion | Sign | Limit;
 
 /** A rule, the rank of the tier that it lifts to, and where in its policy it stands. */
 export interface PlacedRule {
@@ -28,7 +26,8 @@ export interface PlacedRule {
 export function rulesOf(policy: AnyRules): readonly PlacedRule[] {
   const { tiers, signs = [] } = policy;
   const rankOf = rankingOf(policy);
-  return [
+  const handled = withHandling(policy);
+  const rules: readonly PlacedRule[] = [
     ...tiers.flatMap(({ limits = [] }, rank) =>
       limits.map((rule, index) => {
         return { rule, kind: "limit" as const, rank: rank + 1, pointer: `/tiers/${rank}/limits/${index}` };
@@ -46,12 +45,13 @@ export function rulesOf(policy: AnyRules): readonly PlacedRule[] {
       };
     }),
   ];
+  return rules.map((placed) => ({ ...placed, rule: handled(placed.rule) }));
 }
 
-/** When a rule stands: what it is about is so, and nothing exempts it. */
+/** When a rule stands: what it is about is so, nothing exempts it, and no component takes care of it. */
 export function standing(rule: Rule): Condition {
-  const when = "holds" in rule ? { not: rule.holds } : rule.when;
-  return rule.unless === undefined ? when : { all: [when, { not: rule.unless }] };
+  const alone = standingAlone(rule);
+  return rule.handledWhile === undefined ? alone : { all: [alone, { not: rule.handledWhile }] };
 }
 
 /** What conditions may name, by id. */
@@ -66,8 +66,9 @@ const namedIn = new WeakMap<AnyRules, Named>();
 
 function namesOf(policy: AnyRules): Named {
   const { signs = [], rubrics = [] } = policy;
+  const handled = withHandling(policy);
   const named = namedIn.get(policy) ?? {
-    signs: new Map(signs.map((sign) => [sign.id, standing(sign)])),
+    signs: new Map(signs.map((sign) => [sign.id, standing(handled(sign))])),
     rubrics: new Map(rubrics.map((rubric) => [rubric.id, rubric])),
   };
   namedIn.set(policy, named);

@@ -1,5 +1,6 @@
 export { datesInOrder } from "./dates.js";
 export { distinctNames } from "./distinct.js";
+export { handledLists } from "./handled.js";
 export {
   type AppProfile,
   assertProfile,

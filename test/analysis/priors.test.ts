@@ -63,7 +63,12 @@ test.each<readonly [what: string, priors: Priors, place: string, code: string, m
   expect(refusalOf(() => nextQuestions(appTelling({}), policyOf(wide), { priors }))).toMatchObject(refused);
 });
 
-const onlyFacts = { facts: standardFacts, constraints: [] };
+const onlyFacts = {
+  facts: standardFacts,
+  ofHarmless: standardFacts,
+  constraints: [],
+  spellOut: <Given>(policy: Given) => policy,
+};
 const past = { atLeast: 9 };
 const modelOf = (when: Condition, lines: readonly Condition[] = []) =>
   createModel(spaceFor([policyOf(when)], lines, onlyFacts), { ...onlyFacts, budget: 1000 });

@@ -40,6 +40,16 @@ export interface Kinds {
   readonly kinds: readonly Kind[];
 }
 
+/** Which kinds of things are looked for. */
+interface KindsSought {
+  /** Texts that matter besides those that facts ask for. */
+  readonly texts?: readonly string[];
+  /** So many kinds at most. */
+  readonly most?: number;
+  /** Only things that are like this one, as far as it says. */
+  readonly told?: unknown;
+}
+
 /** So many kinds are told apart. */
 const mostKinds = 20_000;
 
@@ -100,6 +110,13 @@ export const areNested = (fields: readonly Pointer[]): boolean =>
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** The value at a place inside another. */
+export function valueIn(value: unknown, [key, ...deeper]: readonly string[]): unknown {
+  if (key === undefined) return value;
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  return valueIn((value as Fields)[key], deeper); // an object is read by name
+}
+
 /** A value with another at a place inside it. */
 export function withValueIn(value: unknown, [key, ...deeper]: readonly string[], inside: unknown): unknown {
   if (key === undefined) return inside;
@@ -114,6 +131,8 @@ interface Field {
   readonly pointer: Pointer;
   readonly keys: readonly string[];
   readonly candidates: readonly Candidate[];
+  /** Whether it means something also where nothing stands there. */
+  readonly isMeant: boolean;
   /** Places, among the fields, of those that it is inside of. */
   readonly above: readonly number[];
 }
@@ -140,7 +159,10 @@ function preparedFields(shape: Shape, views: readonly View[], texts: readonly st
     if (candidates === undefined) return undefined;
     const isOuter = pointers.some((other) => isAbove(pointer, other));
     const above = [...pointers.entries()].filter(([, other]) => isAbove(other, pointer)).map(([place]) => place);
-    fields.push({ pointer, keys: keysOf(pointer), candidates: isOuter ? [deeper, ...candidates] : candidates, above });
+    const { lines, taken } = own ?? { lines: [], taken: [] };
+    const isMeant = lines.length > 0 && taken.length === 0 && lines.every(({ unsaid }) => unsaid !== undefined);
+    const all = isOuter ? [deeper, ...candidates] : candidates;
+    fields.push({ pointer, keys: keysOf(pointer), candidates: all, isMeant, above });
   }
   return fields;
 }
@@ -148,17 +170,22 @@ function preparedFields(shape: Shape, views: readonly View[], texts: readonly st
 /**
  * All kinds of things that some views tell apart, of which every view reads just one value; nothing, where there are too many.
  *
- * @param options Texts that matter where members are taken, besides those that forms name; and how many kinds are too many.
+ * @param sought Texts that matter where members are taken, besides those that forms name; how many kinds are too many; and what
+ * is told of a thing already.
  */
 export function kindsOf(
   views: readonly View[],
-  { texts = [], most = mostKinds }: { readonly texts?: readonly string[]; readonly most?: number } = {},
+  { texts = [], most = mostKinds, told }: KindsSought = {},
 ): Kinds | undefined {
   const list = views[0]?.list;
   const shape = list === undefined ? profileShape : shapeOfThings(list);
   const fields = shape === undefined ? undefined : preparedFields(shape, views, texts);
   if (shape === undefined || fields === undefined) return undefined;
-  if (fields.reduce((product, { candidates }) => product * candidates.length, 1) > most) return undefined;
+  const isSettled = ({ keys, isMeant }: Field) => isMeant || valueIn(told, keys) !== undefined;
+  const chosen = fields.map((field) =>
+    told !== undefined && isSettled(field) ? { ...field, candidates: [deeper] } : field,
+  );
+  if (chosen.reduce((product, { candidates }) => product * candidates.length, 1) > most) return undefined;
   const kinds: Kind[] = [];
   const keep = (thing: unknown, names: readonly Pointer[]) => {
     // What cannot be read stands in no profile that can.
@@ -167,7 +194,7 @@ export function kindsOf(
   };
   const isInside: boolean[] = [];
   const choose = (place: number, thing: unknown, names: readonly Pointer[]): void => {
-    const field = fields[place];
+    const field = chosen[place];
     if (field === undefined) {
       keep(thing, names);
       return;
@@ -185,6 +212,6 @@ export function kindsOf(
       choose(place + 1, next, isAnyName ? [...names, pointer] : names);
     }
   };
-  choose(0, undefined, []);
+  choose(0, told, []);
   return { shape, fields: fields.map(({ pointer }) => pointer), kinds };
 }

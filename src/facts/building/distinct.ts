@@ -1,12 +1,6 @@
 import { keysOf, type Pointer } from "../../problems/index.js";
 import { distinctNames } from "../../profile/index.js";
-
-/** The value at a place inside another. */
-function valueIn(value: unknown, [key, ...deeper]: readonly string[]): unknown {
-  if (key === undefined) return value;
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  return valueIn((value as Readonly<Record<string, unknown>>)[key], deeper); // an object is read by name
-}
+import { valueIn } from "../bounding/kinds.js";
 
 /** What tells the entries of a list apart, where they must differ. */
 export function distinctField(list: Pointer) {

@@ -1,9 +1,12 @@
 import type { Pointer } from "../../problems/index.js";
+import type { AppProfile } from "../../profile/index.js";
 import { grouped } from "../bounding/grouped.js";
 import { type Kinds, kindsOf, type View, viewOf } from "../bounding/kinds.js";
-import type { Catalogue } from "../fact.js";
+import type { Catalogue, Fact } from "../fact.js";
 import { type Known, yes } from "../known.js";
+import { placeReader } from "../place.js";
 import { distinctField } from "./distinct.js";
+import type { ListGroup } from "./list-group.js";
 import { askForTheSame, listPart } from "./lists.js";
 
 /** Something that facts are read from, an entry of a list or the profile itself, as far as they tell it from others. */
@@ -20,6 +23,17 @@ export interface Things {
   /** What each fact reads of a list without entries; nothing, where facts are read from the profile itself. */
   readonly none: readonly Known[] | undefined;
   readonly kinds: readonly Thing[];
+  /** All that each entry of a profile can be, by what it says; nothing, where no list is told, or there is too much to look at. */
+  readonly told: (profile: AppProfile) => Told | undefined;
+}
+
+/** What is told of a list. */
+export interface Told {
+  readonly entries: readonly (readonly Thing[])[];
+  /** Whether it may have more entries. */
+  readonly isPartial: boolean;
+  /** The same for profiles that tell the same of the list. */
+  readonly key: string;
 }
 
 /** So many kinds of things are looked at. */
@@ -54,22 +68,56 @@ function crossed(one: readonly Thing[], other: readonly Thing[]): readonly Thing
 
 function entriesOfList(list: Pointer, views: readonly View[], texts: readonly string[]): Things | undefined {
   const { groups, totals } = listPart(list, views);
-  let kinds: readonly Thing[] | undefined = [{ read: [], name: undefined }];
-  for (const group of groups) {
-    const own = group.kinds(texts);
-    kinds = own && kinds && crossed(kinds, thingsIn(own, list));
-  }
   const all = [...groups.flatMap((group) => group.views), ...totals];
-  const none = all.map(({ none: nothing }) => nothing);
-  const counted = kinds?.map(({ read, name }) => ({ read: [...read, ...totals.map(() => yes)], name }));
-  return counted && { facts: all.map(({ name }) => name), none, kinds: counted };
+  /** What entries can be, when what they can be in each group of facts is known. */
+  const entriesWith = (kindsOfGroup: (group: ListGroup) => Kinds | undefined): readonly Thing[] | undefined => {
+    let kinds: readonly Thing[] | undefined = [{ read: [], name: undefined }];
+    for (const group of groups) {
+      const own = kindsOfGroup(group);
+      kinds = own && kinds && crossed(kinds, thingsIn(own, list));
+    }
+    return kinds?.map(({ read, name }) => ({ read: [...read, ...totals.map(() => yes)], name }));
+  };
+  const kinds = entriesWith((group) => group.kinds(texts));
+  const readList = placeReader(list);
+  const told = (profile: AppProfile): Told | undefined => {
+    const entries = readList(profile);
+    const isPartial = profile.partial?.includes(list) ?? false;
+    if (!Array.isArray(entries) || profile.partial?.some((place) => place.startsWith(`${list}/`))) return undefined;
+    const found = entries.map((entry) => entriesWith((group) => kindsOf(group.views, { texts, told: entry })));
+    const known = found.filter((each) => each !== undefined);
+    return known.length < found.length
+      ? undefined
+      : { entries: known, isPartial, key: JSON.stringify([entries, isPartial]) };
+  };
+  return kinds && { facts: all.map(({ name }) => name), none: all.map(({ none }) => none), kinds, told };
 }
 
 function thingsOfProfile(views: readonly View[], texts: readonly string[]): Things | undefined {
   // A number that stands at a place is not cut where other facts look at it alone.
   if (views.some(({ fact: { domain } }) => domain.kind === "number")) return undefined;
   const all = kindsOf(views, { texts });
-  return all && { facts: views.map(({ name }) => name), none: undefined, kinds: thingsIn(all, undefined) };
+  const facts = views.map(({ name }) => name);
+  return all && { facts, none: undefined, kinds: thingsIn(all, undefined), told: () => undefined };
+}
+
+/** What was found out, by the first fact; the same facts are asked for again and again. */
+const remembered = new WeakMap<
+  Fact,
+  Map<string, { readonly views: readonly View[]; readonly things: Things | undefined }>
+>();
+
+function looked(views: readonly View[], texts: readonly string[], look: () => Things | undefined): Things | undefined {
+  const [first] = views;
+  if (first === undefined) return look();
+  const known = remembered.get(first.fact) ?? new Map();
+  remembered.set(first.fact, known);
+  const key = JSON.stringify([views.map(({ name }) => name), texts]);
+  const found = known.get(key);
+  if (found?.views.every(({ fact }: View, place: number) => fact === views[place]?.fact)) return found.things;
+  const things = look();
+  known.set(key, { views, things });
+  return things;
 }
 
 /**
@@ -87,8 +135,8 @@ export function thingsOf(facts: Catalogue, texts: readonly string[]): readonly T
     askForTheSame,
   );
   const found = [
-    ...[...lists].map(([list, own]) => entriesOfList(list, own, texts)),
-    ...places.map((own) => thingsOfProfile(own, texts)),
+    ...[...lists].map(([list, own]) => looked(own, texts, () => entriesOfList(list, own, texts))),
+    ...places.map((own) => looked(own, texts, () => thingsOfProfile(own, texts))),
   ];
   return found.filter((things) => things !== undefined).filter(({ facts: own }) => own.length > 1);
 }

@@ -1,0 +1,45 @@
+import { handledLists } from "../profile/index.js";
+import type { Fact } from "./fact.js";
+import type { FieldCondition } from "./form.js";
+
+/** A component, and of its versions those that take care of the parts of an app that use them; nothing, where all do. */
+export interface Handler {
+  readonly id: string;
+  readonly versions?: readonly string[] | undefined;
+}
+
+/** How a fact is called where entries are left out that components handle. */
+export const remainderName = (name: string, handlers: readonly Handler[]): string =>
+  `${name} without ${handlers.map(({ id, versions: [from] = [] }) => (from === undefined ? id : `${id} from ${from}`)).join(", ")}`;
+
+const handledBy = ({ id, versions }: Handler): FieldCondition => {
+  const named: FieldCondition = { field: "component/id", is: id, unsaid: "" };
+  return versions === undefined ? named : { all: [named, { field: "component/version", is: versions, unsaid: "" }] };
+};
+
+/** What is known of a fact is worked out once, so that the same remainder is the same fact in every policy. */
+const known = new WeakMap<Fact, Map<string, Fact | undefined>>();
+
+/** A fact without the entries that some components handle; nothing, where these have nothing to do with it. */
+export function remainderOf(fact: Fact, handlers: readonly Handler[]): Fact | undefined {
+  const remainders = known.get(fact) ?? new Map<string, Fact | undefined>();
+  known.set(fact, remainders);
+  const key = JSON.stringify(handlers);
+  if (!remainders.has(key)) remainders.set(key, madeRemainder(fact, handlers));
+  return remainders.get(key);
+}
+
+function madeRemainder(fact: Fact, handlers: readonly Handler[]): Fact | undefined {
+  const { from } = fact;
+  if (from === undefined || !("each" in from)) return undefined;
+  if (!handledLists.some((list) => from.each === `/${list}`)) return undefined;
+  const none: FieldCondition = { not: { any: handlers.map(handledBy) } };
+  const where = from.where === undefined ? none : { all: [from.where, none] };
+  const named = handlers.map(({ id }) => `"${id}"`).join(" or ");
+  return {
+    ...fact,
+    question: `${fact.question} Not counted: what ${named} handles.`,
+    whatToDo: {},
+    from: { ...from, where },
+  };
+}
