@@ -124,7 +124,7 @@ export function pathsTo<TierId extends string>(
     assertKnown("tier", tier, tiers, "/tier");
     const seen = (silent: readonly string[]) => viewOf(study, profile, ({ fact }) => !fact.changeable, [], silent);
     const standing = seen([]);
-    const aim = aimAt(tiers.indexOf(tier), ranksOf(study, profile));
+    const aim = aimAt(tiers.indexOf(tier), ranksOf(study.ofApps, profile));
     // On the way down a rule that may be taken care of counts, and on the way up it does not.
     const view = standing.open.length === 0 || aim.isDown ? standing : seen(standing.open);
     const { model, tier: ranks, told, readings } = view;

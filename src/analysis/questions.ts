@@ -116,7 +116,7 @@ export function nextQuestions<TierId extends string>(
   policy: Analysable<TierId>,
   { priors = {}, aim = "worst" }: QuestionOptions = {},
 ): NextQuestions<TierId> {
-  return answerOf(policy, (study): NextQuestions<TierId> => {
+  return answerOf(policy, ({ unhandled: study }): NextQuestions<TierId> => {
     assertPriors(priors, study);
     return asking(study, profile, priors, (left, workings): NextQuestions<TierId> => {
       const [only, ...others] = left.ranks;

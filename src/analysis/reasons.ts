@@ -74,7 +74,7 @@ export function sufficientReasons<TierId extends string>(
 ): SufficientReasons<TierId> {
   return answerOf(policy, (study): SufficientReasons<TierId> => {
     const view = viewOf(study, profile, () => false);
-    const [rank, ...others] = ranksOf(study, profile);
+    const [rank, ...others] = ranksOf(study.ofApps, profile);
     if (rank === undefined || others.length > 0) return { verdict: "open" };
     // A rule that may be taken care of forces nothing.
     const { model, tier, told, readings } =

@@ -63,7 +63,7 @@ test.each([
 });
 
 test("apps are classified without the rules that a component handles, and only then", () => {
-  const study = studyOf(covering())();
+  const { unhandled: study } = studyOf(covering())();
   expect(viewOf(study, appConnectedTo(handled)).replay(appConnectedTo(bare)).tier).toBe("team");
   expect(viewOf(study, appConnectedTo(bare)).replay).toBe(study.replay);
   expect(viewOf(study, appConnectedTo(handled, bare)).replay).toBe(study.replay);
@@ -73,7 +73,7 @@ test.each<readonly [what: string, policy: Policy]>([
   ["there are no components", { ...emptyPolicy, signs: [sign("writing", writes)] }],
   ["no component is in use", covering()],
 ])("what an app does not do yet may lift it once it does, where %s", (_, policy) => {
-  const study = studyOf(policy)();
+  const { unhandled: study } = studyOf(policy)();
   const view = viewOf(study, appConnectedTo({ system: "CRM", direction: "read" }), () => false);
   expect(view.replay).toBe(study.replay);
   expect(valuesOf(view.model.diagrams, view.tier)).toContain(1);
