@@ -1,12 +1,9 @@
-import { isVersionFrom, type PreparedComponent } from "../policy/index.js";
+import { handledLists, isVersionFrom, type PreparedComponent } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 
 type Use = { readonly id: string; readonly version?: string };
 type Handled = { readonly component?: Use | undefined };
-
-/** The lists whose entries a component may handle. */
-const handledLists = ["integrations", "data", "compliance"] as const;
 
 /** A profile without the parts that some components handle. */
 export interface Remainder {

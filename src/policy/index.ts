@@ -14,6 +14,7 @@ export {
   type ScopePart,
   scopeParts,
 } from "./governance.js";
+export { canBeCovered, handledLists } from "./handled.js";
 export { lookAgainAtPolicy } from "./look-again.js";
 export { lookAgainAtAll } from "./look-again-at-all.js";
 export { factsOf } from "./options.js";

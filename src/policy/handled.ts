@@ -1,0 +1,20 @@
+import type { Catalogue } from "../facts/index.js";
+import type { AnyRules } from "./prepare.js";
+import { linesIn, type Rule, standing } from "./reading.js";
+
+/** The lists of a profile whose entries a component may handle. */
+export const handledLists = ["integrations", "data", "compliance"] as const;
+
+/** Whether a fact may be another one where a component handles entries: what no form says of it may be anything. */
+function mayBeHandled(name: string, facts: Catalogue): boolean {
+  const from = facts[name]?.from;
+  const read = JSON.stringify(from ?? null);
+  return from === undefined || handledLists.some((list) => read.includes(`"/${list}`));
+}
+
+/**
+ * Whether a component could ever cover a rule: it sets entries of an app aside, and what rests on none of them stands as it
+ * did.
+ */
+export const canBeCovered = (rule: Rule, policy: AnyRules, facts: Catalogue): boolean =>
+  linesIn(standing(rule), policy).some(({ fact }) => mayBeHandled(fact, facts));
