@@ -48,8 +48,9 @@ export function reviewEffect({ id, path }: Written, compared: Compared): Looked 
     });
     const isSaid = reviews.every((each) => each.checklist.find((own) => own.id === item)?.met !== undefined);
     const differing = between(compared, met, now).map((diagram) => model.compiler.all([diagram, due]));
-    const told = ask(differing.flatMap(appsIn));
-    return isSaid && differing.every((diagram) => diagram === none) ? "none" : (told ?? ask(appsIn(due)));
+    if (isSaid && differing.every((diagram) => diagram === none)) return "none";
+    const notMet = [met, now].map((diagram) => model.compiler.all([due, model.compiler.not(diagram)]));
+    return ask([...differing, ...notMet, due].flatMap(appsIn));
   }
   const told = [due, ...apart].flatMap(appsIn);
   // A question about facts is open where a profile does not tell them.

@@ -69,16 +69,20 @@ export function handledBy(profile: AppProfile, component: Use): readonly AppProf
   return [all, ...(each as readonly AppProfile[])];
 }
 
-/** An app with one thing less told of it, one after the other. */
+/** An app with less told of it, in one place after the other. */
 export function tellingLess(profile: AppProfile): readonly AppProfile[] {
   const { id, name, ...told } = profile;
   return Object.entries(told).flatMap(([section, fields]): readonly AppProfile[] => {
     const { [section]: _, ...others } = told as Readonly<Record<string, unknown>>;
     const whole = { id, name, ...others };
-    if (typeof fields !== "object" || fields === null || Array.isArray(fields)) return [whole];
-    const less = Object.keys(fields).map((field) => {
-      const left = Object.fromEntries(Object.entries(fields).filter(([each]) => each !== field));
-      return { ...profile, [section]: left };
+    if (Array.isArray(fields)) return [whole, { ...profile, partial: [`/${section}`] }];
+    if (typeof fields !== "object" || fields === null) return [whole];
+    // One thing is not told; or nothing but one, where others bound it.
+    const less = Object.keys(fields).flatMap((field) => {
+      const [own, others] = [true, false].map((isOwn) =>
+        Object.fromEntries(Object.entries(fields).filter(([each]) => (each === field) === isOwn)),
+      );
+      return [others, own].map((left) => ({ ...profile, [section]: left }));
     });
     return [whole, ...less];
   });

@@ -14,7 +14,7 @@ function mayBeHandled(name: string, facts: Catalogue): boolean {
 
 /**
  * Whether a component could ever cover a rule: it sets entries of an app aside, and what rests on none of them stands as it
- * did.
+ * did. A sign that a rule names is judged by itself, and covered by itself.
  */
 export const canBeCovered = (rule: Rule, policy: AnyRules, facts: Catalogue): boolean =>
-  linesIn(standing(rule), policy).some(({ fact }) => mayBeHandled(fact, facts));
+  linesIn(standing(rule), { ...policy, signs: [] }).some(({ fact }) => mayBeHandled(fact, facts));
