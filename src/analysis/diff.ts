@@ -8,6 +8,8 @@ import { conditionInWords } from "../words/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { moveOf, movesBetween, ranksAmong } from "./moves.js";
+import type { PartChange } from "./part-change.js";
+import { partsBetween } from "./parts-between.js";
 import { partAround } from "./regions.js";
 import { type Search, witnessIn } from "./search.js";
 import { answerOf, type ClassifiesAsOf, type Study } from "./study.js";
@@ -85,7 +87,9 @@ export interface MovedApp<Before extends string = string, After extends string =
 }
 
 /**
- * Whether two policies put every possible app into the same tier, and if not, which apps are moved.
+ * Whether two policies decide the same of every possible app: its tier, which rules stand of it, what components cover, which
+ * reviews it needs, what it may do, and what an audit finds. If not, `changes` are the apps that are moved from tier to tier,
+ * and `parts` is all that is written otherwise, each with what it does; of policies that are equivalent, that is nothing.
  *
  * @example
  * ```ts
@@ -98,10 +102,15 @@ export interface MovedApp<Before extends string = string, After extends string =
  * ```
  */
 export type PolicyDiff<Before extends string = string, After extends string = string> =
-  | { readonly verdict: "equivalent"; readonly apps: readonly MovedApp<Before, After>[] }
+  | {
+      readonly verdict: "equivalent";
+      readonly parts: readonly PartChange[];
+      readonly apps: readonly MovedApp<Before, After>[];
+    }
   | {
       readonly verdict: "different";
       readonly changes: readonly TierChange<Before, After>[];
+      readonly parts: readonly PartChange[];
       readonly apps: readonly MovedApp<Before, After>[];
     }
   | TooLarge;
@@ -116,7 +125,7 @@ export type PolicyDiff<Before extends string = string, After extends string = st
  *
  * const options: DiffOptions = { portfolio: [{ id: "stock", name: "Stock list" }] };
  *
- * diffPolicies(standardPolicy, standardPolicy, options); // → { verdict: "equivalent", apps: [] }
+ * diffPolicies(standardPolicy, standardPolicy, options); // → { verdict: "equivalent", parts: [], apps: [] }
  * ```
  */
 export interface DiffOptions {
@@ -163,7 +172,9 @@ function movedApps<Before extends string, After extends string>(
 }
 
 /**
- * What a change of policy does: nothing at all, or to which apps what. Exact, over all possible apps.
+ * What a change of policy does: nothing at all, or to which apps what. Tiers, rules and conditions are compared exactly, over
+ * all possible apps; what rests on actions, approvals and components is shown by an app where one is found among a few, and
+ * says so in its effect where none is.
  *
  * @param before The policy as it was; `after` as it shall be. Tiers with the same id are the same.
  *
@@ -209,7 +220,10 @@ export function diffPolicies<Before extends string, After extends string>(
       );
       return [{ from: study.tierAt(move.from), to, ...told }];
     });
-    if (changes.length === 0) return { verdict: "equivalent", apps };
-    return { verdict: "different", changes, apps };
+    const parts = partsBetween(study, after, model, changes.length > 0);
+    if (changes.length === 0 && parts.every(({ effect }) => effect === "none")) {
+      return { verdict: "equivalent", parts, apps };
+    }
+    return { verdict: "different", changes, parts, apps };
   });
 }

@@ -24,6 +24,7 @@ export {
 export { type IndependencePair, type IndependencePairs, independencePairs } from "./independence.js";
 export { lintPolicy } from "./lint.js";
 export type { Lint, LintFinding, LintId } from "./lint-finding.js";
+export type { PartChange, PartWitness } from "./part-change.js";
 export { type PathsTo, type PathTo, pathsTo } from "./paths.js";
 export {
   type Claim,

@@ -4,6 +4,7 @@ import { markdownText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { type Apps, allowEmpty, noApp, readApps } from "./apps.js";
 import { defineCommand } from "./command.js";
+import { partsOf, type Writing } from "./diff-parts.js";
 import { printAll, shownIn } from "./format.js";
 import { objectInJson } from "./json.js";
 import { loadPolicy } from "./load.js";
@@ -11,17 +12,12 @@ import { asOfOption, factsOption } from "./options.js";
 import { painter } from "./paint.js";
 import { exitCodes } from "./terminal.js";
 
-/** How the parts of a diff are written. */
-interface Writing {
-  /** A text of a policy or a profile, as it is to be shown. */
-  readonly shown: (text: string) => string;
-  readonly heading: (text: string) => string;
-}
-
-/** What moves. */
+/** What moves, and what else is decided otherwise. */
 function changesOf(diff: PolicyDiff, { shown, heading }: Writing): readonly string[] {
   if (diff.verdict === "too-large") return [shown(diff.message)];
-  if (diff.verdict === "equivalent") return ["Both put every possible app into the same tier."];
+  const parts = partsOf(diff.parts, { shown, heading });
+  if (diff.verdict === "equivalent")
+    return ["Both decide the same of every possible app.", ...(parts.length > 0 ? ["", ...parts] : [])];
   const changes = diff.changes.flatMap(({ from, to, regions, complete }) => [
     heading(`From ${shown(from)} to ${shown(to)}, of the apps that were ${shown(from)}`),
     "",
@@ -29,7 +25,8 @@ function changesOf(diff: PolicyDiff, { shown, heading }: Writing): readonly stri
     ...(complete ? [] : ["- and others"]),
     "",
   ]);
-  return changes.slice(0, -1);
+  const moves = changes.length > 0 ? changes : ["Both put every possible app into the same tier.", ""];
+  return [...moves, ...parts];
 }
 
 /** The apps that are moved; of policies that are the same, those can be whose components are covered otherwise. */
@@ -73,10 +70,10 @@ const noApps: Apps = {
   seen: () => ({ apps: 0, unreadable: 0 }),
 };
 
-/** Says what a change of policy does: to which apps, and to whom. */
+/** Says what a change of policy does: to which apps, to whom, and what else it decides otherwise. */
 export const diffCommand = defineCommand({
   name: "diff",
-  summary: "say which apps a change of policy moves, and where to",
+  summary: "say which apps a change of policy moves, and what else it decides otherwise",
   files: {
     written: "A B",
     atLeast: 2,
@@ -91,9 +88,10 @@ export const diffCommand = defineCommand({
     facts: factsOption,
     "as-of": asOfOption,
     "allow-empty": allowEmpty,
+    "exit-code": { kind: "flag", help: "end with 1 when the two decide differently of any app" },
   },
   formats: { text: "", md: "", json: "" },
-  fails: "there was no app in the portfolio",
+  fails: "there was no app in the portfolio, or, with --exit-code, the two decide differently",
   run: async ({ files: [first = "", second = ""], options, format }, terminal) => {
     const { portfolio, facts, "as-of": asOf } = options;
     const before = await loadPolicy(first, facts, terminal);
@@ -119,6 +117,7 @@ export const diffCommand = defineCommand({
     await printAll(written, terminal);
 
     if (isTooLarge || apps.seen().unreadable > 0) return exitCodes.badInput;
+    if (options["exit-code"] && diff.verdict === "different") return exitCodes.failed;
     if (portfolio === undefined || apps.seen().apps > 0 || options["allow-empty"]) return exitCodes.done;
     await terminal.complain(noApp(portfolio));
     return exitCodes.failed;

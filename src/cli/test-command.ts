@@ -35,13 +35,14 @@ function appsOf({ tests = [] }: PolicyTests, facts: Catalogue, otherwise: string
   });
 }
 
-function mutationText({ killed, survived, equivalent, score }: PolicyMutation): string {
+function mutationText({ killed, survived, unshown, equivalent, score }: PolicyMutation): string {
   const lines = survived.flatMap(({ rule, pointer, change, test }) => [
     `✗ No test notices that in ${rule} ${change} (${pointer}).`,
     ...(test === null ? [] : [`  This one would: ${JSON.stringify(test)}`]),
   ]);
   const share = Math.floor(score * 100);
-  const counts = `${killed} of ${killed + survived.length}; ${equivalent} more change no tier`;
+  const open = unshown.length === 0 ? "" : `; of ${unshown.length} more nothing was found that they change`;
+  const counts = `${killed} of ${killed + survived.length}; ${equivalent} more change nothing${open}`;
   return [...lines, `Slips that are noticed: ${share} % (${counts}).`, ""].join("\n");
 }
 

@@ -2,6 +2,7 @@ export { movedBy } from "./adjust.js";
 export { carryFacts } from "./carry.js";
 export type { PolicyChanges, RuleChange } from "./changes.js";
 export { assertPolicy, checkPolicy } from "./check.js";
+export { canBeCovered } from "./coverable.js";
 export { definePolicy } from "./define.js";
 export { extendPolicy, safeExtendPolicy } from "./extend.js";
 export {

@@ -1,4 +1,5 @@
 export { audit } from "./audit.js";
+export { createAuditor } from "./auditor.js";
 export type { AuditFinding } from "./finding.js";
 export type { AuditOptions } from "./given.js";
 export type { RankedApp } from "./ranked.js";

@@ -7,6 +7,7 @@ export {
   policyCoverage,
 } from "./coverage.js";
 export { coverageLcov, coverageText } from "./coverage-text.js";
+export type { ExpectedAudit, ExpectedDecision, ExpectedParts, ExpectedReviews } from "./expected.js";
 export { type PlimsollMatchers, plimsollMatchers } from "./matchers.js";
 export { mutatePolicy, type PolicyMutant } from "./mutants.js";
 export { type PolicyMutation, runPolicyMutation, type Survivor } from "./mutation.js";

@@ -2,9 +2,11 @@ import { type Classification, createClassifier } from "../classify/index.js";
 import type { Catalogue } from "../facts/index.js";
 import { safeParseProfile } from "../formats/profile/index.js";
 import { type Policy, rulesOf } from "../policy/index.js";
+import type { Result } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { AsOf } from "../time/index.js";
 import { evidenceInWords } from "../words/index.js";
+import { partFailures } from "./judge-parts.js";
 import type { Expectation, PolicyTest } from "./tests.js";
 
 /** What came out for a test: every expectation that was not met, in a sentence each. */
@@ -64,17 +66,35 @@ function reasonFailures(
   ];
 }
 
+type ReadsProfile = (input: unknown) => Result<AppProfile>;
+
+/** Reads each profile once, however often it is asked about. */
+export function profileReader(facts: Catalogue): ReadsProfile {
+  const known = new Map<unknown, Result<AppProfile>>();
+  return (input) => {
+    const read = known.get(input) ?? safeParseProfile(input, { facts });
+    known.set(input, read);
+    return read;
+  };
+}
+
 /**
  * Makes ready to hold tests against a policy.
  *
  * @param otherwise The day as of which an app is looked at whose test says none.
+ * @param readProfile Reads profiles; those that are held against many policies are read once.
  */
-export function createJudge(policy: Policy, facts: Catalogue, otherwise: AsOf = {}): (test: PolicyTest) => Verdict {
+export function createJudge(
+  policy: Policy,
+  facts: Catalogue,
+  otherwise: AsOf = {},
+  readProfile: ReadsProfile = profileReader(facts),
+): (test: PolicyTest) => Verdict {
   const classify = createClassifier(policy, { facts });
   const rules = new Set(rulesOf(policy).map(({ rule }) => rule.id));
-  return ({ profile: input, expect: expected, asOf = otherwise.asOf }) => {
+  return ({ profile: input, expect: expected, approvals = [], asOf = otherwise.asOf }) => {
     const { invalid } = expected;
-    const read = safeParseProfile(input, { facts });
+    const read = readProfile(input);
     if (!read.ok) {
       const seen = read.problems.map(({ pointer, message }) => `${pointer || "The profile"}: ${message}`);
       const isMeant =
@@ -91,7 +111,11 @@ export function createJudge(policy: Policy, facts: Catalogue, otherwise: AsOf = 
     const classification = classify(profile, { asOf });
     const failures =
       invalid === undefined
-        ? [...placeFailures(expected, classification), ...reasonFailures(expected, classification, rules)]
+        ? [
+            ...placeFailures(expected, classification),
+            ...reasonFailures(expected, classification, rules),
+            ...partFailures(expected, { profile, classification, approvals, asOf }, { policy, facts }),
+          ]
         : [`Expected that this is no profile, but it is one, and ${place(classification)}.`];
     return { profile, classification, failures };
   };

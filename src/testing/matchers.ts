@@ -6,8 +6,9 @@ import {
   standardPolicy,
 } from "../standard/index.js";
 import type { AsOf } from "../time/index.js";
+import { assertRule, assertTests } from "./fitting.js";
 import { createJudge, reasonsOf } from "./judge.js";
-import { assertRule, assertTests } from "./run.js";
+
 import type { Expectation } from "./tests.js";
 
 /** Of which policy an assertion speaks: the standard one, when none is named. */
@@ -68,7 +69,7 @@ function judged(received: unknown, expected: Expectation, { policy = standardPol
   const facts = factsOf(policy, options);
   const test = { name: "", profile: received, expect: expected };
   // A name that there is not would let an assertion with "not" pass whatever the app is.
-  assertTests({ tests: [test] }, policy, facts);
+  assertTests({ tests: [test] }, policy, facts, options);
   const { classification, failures } = createJudge(policy, facts, options)(test);
   const reasons = classification === undefined ? [] : reasonsOf(classification, facts).map((reason) => `- ${reason}`);
   return { classification, failures, reasons };

@@ -15,6 +15,7 @@ import {
 } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { conditionVariants, pointsVariants, type Variant, variantsOf } from "./condition-mutants.js";
+import { partMutants } from "./part-mutants.js";
 import { became } from "./slips.js";
 import { ruleOfVariant, variantsOfTable } from "./table-mutants.js";
 
@@ -33,7 +34,7 @@ import { ruleOfVariant, variantsOfTable } from "./table-mutants.js";
  * ```
  */
 export interface PolicyMutant {
-  /** The rule that changed; of a rubric, its id. */
+  /** The rule that changed, by id; of a rubric, tier, component, review, boundary or check, the id of that. */
   readonly rule: string;
   readonly pointer: Pointer;
   readonly change: string;
@@ -146,9 +147,23 @@ function tableVariants(policy: Policy, facts: Catalogue): readonly PolicyMutant[
   );
 }
 
+/** Each tier without the criteria and limits that lead to it; one alone is gone by itself. */
+function tierVariants(policy: Policy): readonly PolicyMutant[] {
+  return policy.tiers.flatMap(({ id }, tierRank): readonly PolicyMutant[] => {
+    const leading = rulesOf(policy).filter(
+      ({ rank, kind, pointer }) => rank === tierRank && kind !== "sign" && !pointer.startsWith("/tables/"),
+    );
+    if (leading.length < 2) return [];
+    const without = leading.reduce((left, { rule }) => replaced(left, rule, undefined), policy);
+    return [{ rule: id, pointer: `/tiers/${tierRank}`, change: "no criterion leads there any more", policy: without }];
+  });
+}
+
 /**
- * Every policy that differs from one in a single slip: a line moved by a step, an operator, a connective, a count, points or
- * a tier taken for their neighbour, a part, an exemption or a rule gone. What is no policy any more is left out.
+ * Every policy that differs from one in a single slip: a line moved by a step, an operator, a connective, a count, points, a
+ * tier or a severity taken for their neighbour, a member, a part, an exemption or a rule gone; a component that covers another
+ * rule, a review or a boundary that asks something else, or for longer, an audit that finds less. What is no policy any more is
+ * left out.
  *
  * @example
  * ```ts
@@ -177,5 +192,7 @@ export function mutatePolicy(policy: Policy, options: PolicyOptions = {}): reado
     ...tableVariants(policy, facts),
     ...adjustmentVariants(policy, facts),
     ...rubricVariants(policy, facts),
+    ...tierVariants(policy),
+    ...partMutants(policy, facts),
   ].filter((mutant) => checkPolicy(mutant.policy, facts).length === 0);
 }

@@ -1,8 +1,11 @@
-import { type AnalysisOptions, comparePolicies, createAnalysis, type Witness } from "../analysis/index.js";
+import { type AnalysisOptions, comparePolicies, createAnalysis, diffPolicies } from "../analysis/index.js";
 import { factsOf, type Policy } from "../policy/index.js";
-import { createJudge } from "./judge.js";
+import { isAboutParts } from "./expected.js";
+import { assertTests } from "./fitting.js";
+import { createJudge, profileReader } from "./judge.js";
 import { mutatePolicy, type PolicyMutant } from "./mutants.js";
-import { assertTests } from "./run.js";
+import { testOfPart, testOfTier } from "./noticing.js";
+import { isInAudit, isInPart } from "./part-mutants.js";
 import type { PolicyTest, PolicyTests } from "./tests.js";
 
 /**
@@ -20,7 +23,7 @@ import type { PolicyTest, PolicyTests } from "./tests.js";
  * ```
  */
 export interface Survivor extends Omit<PolicyMutant, "policy"> {
-  /** A test that passes, and would not with the slip; `null` when the budget did not allow to find one. */
+  /** A test that passes, and would not with the slip; `null` when none was found, or the budget did not allow to. */
   readonly test: PolicyTest | null;
 }
 
@@ -42,14 +45,16 @@ export interface PolicyMutation {
   /** How many slips a test noticed. */
   readonly killed: number;
   readonly survived: readonly Survivor[];
+  /** Slips of which neither was found: a proof that they change nothing, or an app that shows what. They count for nothing. */
+  readonly unshown: readonly Omit<PolicyMutant, "policy">[];
   /** How many change nothing for any app, as was proven. */
   readonly equivalent: number;
   readonly score: number;
 }
 
-function testFor({ rule, change }: PolicyMutant, { profile, tier, asOf }: Witness): PolicyTest {
-  return { name: `notices that in ${rule} ${change}`, profile, ...(asOf !== undefined && { asOf }), expect: { tier } };
-}
+const survivorOf = ({ rule, pointer, change }: PolicyMutant, test: PolicyTest | null): Survivor => {
+  return { rule, pointer, change, test };
+};
 
 /**
  * Makes every slip in a policy, one at a time, and sees whether its tests notice. Slips that change nothing are told apart
@@ -72,28 +77,53 @@ function testFor({ rule, change }: PolicyMutant, { profile, tier, asOf }: Witnes
  */
 export function runPolicyMutation(policy: Policy, tests: PolicyTests, options: AnalysisOptions = {}): PolicyMutation {
   const facts = factsOf(policy, options);
-  assertTests(tests, policy, facts);
   const otherwise = { asOf: tests.asOf ?? options.asOf };
-  const judge = createJudge(policy, facts, otherwise);
+  assertTests(tests, policy, facts, otherwise);
+  const read = profileReader(facts);
+  const judge = createJudge(policy, facts, otherwise, read);
   const passing = (tests.tests ?? []).filter((test) => judge(test).failures.length === 0);
-  const isKilled = ({ policy: changed }: PolicyMutant) => {
-    const judgeChanged = createJudge(changed, facts, otherwise);
-    return passing.some((test) => judgeChanged(test).failures.length > 0);
+  const [ofTier, ofPart] = [false, true].map((isOfPart) =>
+    passing.filter(({ expect }) => isAboutParts(expect) === isOfPart),
+  );
+  const isKilled = (mutant: PolicyMutant) => {
+    const judgeChanged = createJudge(mutant.policy, facts, otherwise, read);
+    // Those that are likely to notice come first.
+    const inOrder = isInPart(mutant) ? [ofPart, ofTier] : [ofTier, ofPart];
+    return inOrder.flatMap((tests = []) => tests).some((test) => judgeChanged(test).failures.length > 0);
   };
   const mutants = mutatePolicy(policy, { facts });
   const alive = mutants.filter((mutant) => !isKilled(mutant));
+  const analysis = createAnalysis(policy, { ...options, ...otherwise });
+  const inTiers = alive.filter((mutant) => !isInPart(mutant));
   const compared = comparePolicies(
-    createAnalysis(policy, { ...options, ...otherwise }),
-    alive.map((mutant) => mutant.policy),
+    analysis,
+    inTiers.map((mutant) => mutant.policy),
   );
-  const survived = alive.flatMap((mutant, index): readonly Survivor[] => {
+  const ofTiers = inTiers.flatMap((mutant, index): readonly Survivor[] => {
     const told = compared[index];
     if (told === undefined || told.verdict === "equivalent") return [];
-    const { rule, pointer, change } = mutant;
-    const test = told.verdict === "different" ? testFor(mutant, told.witness) : null;
-    return [{ rule, pointer, change, test }];
+    return [survivorOf(mutant, told.verdict === "different" ? testOfTier(mutant, told.witness) : null)];
   });
+  const judgedParts = alive.filter(isInPart).map((mutant) => {
+    return { mutant, told: diffPolicies(analysis, mutant.policy) };
+  });
+  const isShown = ({ told, mutant }: (typeof judgedParts)[number]) =>
+    told.verdict === "too-large" ||
+    isInAudit(mutant) ||
+    (told.verdict === "different" && told.parts.some(({ effect }) => effect === "decides"));
+  const differing = judgedParts.filter(({ told }) => told.verdict !== "equivalent");
+  const ofParts = differing.filter(isShown).map(({ mutant, told }): Survivor => {
+    const witness = told.verdict === "different" ? told.parts.find((part) => part.witness)?.witness : undefined;
+    const test = witness && testOfPart(mutant, witness, policy, facts);
+    const isNoticing = test !== undefined && createJudge(mutant.policy, facts, otherwise)(test).failures.length > 0;
+    return survivorOf(mutant, isNoticing ? test : null);
+  });
+  const unshown = differing
+    .filter((each) => !isShown(each))
+    .map(({ mutant: { rule, pointer, change } }) => ({ rule, pointer, change }));
+  const survived = [...ofTiers, ...ofParts];
   const killed = mutants.length - alive.length;
   const counted = killed + survived.length;
-  return { killed, survived, equivalent: alive.length - survived.length, score: counted === 0 ? 1 : killed / counted };
+  const equivalent = alive.length - survived.length - unshown.length;
+  return { killed, survived, unshown, equivalent, score: counted === 0 ? 1 : killed / counted };
 }

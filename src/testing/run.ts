@@ -7,9 +7,8 @@ import {
   prove,
   type Witness,
 } from "../analysis/index.js";
-import type { Catalogue } from "../facts/index.js";
 import { factsOf, type Policy, rulesOf } from "../policy/index.js";
-import { collectProblems, inShort, PlimsollError, type Pointer, type Problem, suggest } from "../problems/index.js";
+import { assertTests } from "./fitting.js";
 import { createJudge, reasonsOf, type Verdict } from "./judge.js";
 import type { PolicyTest, PolicyTests } from "./tests.js";
 
@@ -86,50 +85,6 @@ export interface PolicyTestReport {
   readonly unreached: readonly string[];
 }
 
-function unknownName(what: string, id: string, known: readonly string[], pointer: Pointer): Problem {
-  const { hint, ...rest } = suggest(id, known);
-  return {
-    pointer,
-    code: "unknown-reference",
-    message: `This policy has no ${what} "${inShort(id)}".${hint}`,
-    ...rest,
-  };
-}
-
-/** Every mistake of tests that only shows beside the policy: tiers, rules and facts that there are not. */
-function unknownIn({ tests = [] }: PolicyTests, policy: Policy, facts: Catalogue): readonly Problem[] {
-  const tiers = new Set(policy.tiers.map(({ id }) => id));
-  const reasons = new Set([...rulesOf(policy).map(({ rule }) => rule.id), ...Object.keys(facts)]);
-  const report = collectProblems();
-  for (const [index, { expect: expected }] of tests.entries()) {
-    const place = `/tests/${index}/expect`;
-    const undecided = typeof expected.undecided === "object" ? expected.undecided : {};
-    const named: readonly (readonly [string, string, string | undefined, ReadonlySet<string>])[] = [
-      ["tier", `${place}/tier`, expected.tier, tiers],
-      ["tier", `${place}/undecided/tier`, undecided.tier, tiers],
-      ["tier", `${place}/undecided/ceiling`, undecided.ceiling, tiers],
-      ...(expected.because ?? []).map((id, at) => ["rule or fact", `${place}/because/${at}`, id, reasons] as const),
-      ...(expected.not ?? []).map((id, at) => ["rule or fact", `${place}/not/${at}`, id, reasons] as const),
-    ];
-    for (const [what, pointer, id, known] of named) {
-      if (id !== undefined && !known.has(id) && !report.isFull()) report(unknownName(what, id, [...known], pointer));
-    }
-  }
-  return report.found();
-}
-
-/** Lets tests pass that fit a policy. */
-export function assertTests(tests: PolicyTests, policy: Policy, facts: Catalogue): void {
-  const problems = unknownIn(tests, policy, facts);
-  if (problems.length > 0) throw new PlimsollError("invalid-tests", problems);
-}
-
-/** Lets the id of a rule pass. */
-export function assertRule(id: string, policy: Policy): void {
-  const rules = rulesOf(policy).map(({ rule }) => rule.id);
-  if (!rules.includes(id)) throw new PlimsollError("invalid-tests", [unknownName("rule", id, rules, "")]);
-}
-
 /** The fewest changes after which an app would be in the tier that is expected. */
 function nearestTo(tier: string | undefined, { profile }: Verdict, analysis: Analysis): readonly string[] {
   if (tier === undefined || profile === undefined) return [];
@@ -184,8 +139,8 @@ function claimResult(claim: Property, index: number, analysis: Analysis): ClaimR
  */
 export function runPolicyTests(policy: Policy, tests: PolicyTests, options: AnalysisOptions = {}): PolicyTestReport {
   const facts = factsOf(policy, options);
-  assertTests(tests, policy, facts);
   const otherwise = { asOf: tests.asOf ?? options.asOf };
+  assertTests(tests, policy, facts, otherwise);
   const judge = createJudge(policy, facts, otherwise);
   const analysis = createAnalysis(policy, { ...options, ...otherwise });
   const analysisAsOf = (asOf = otherwise.asOf) =>

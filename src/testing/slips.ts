@@ -33,6 +33,13 @@ function oneFewer<Value>(values: readonly Value[], domain: Domain): readonly (re
   return keys.length < 2 ? [] : keys.map((key) => values.filter((value) => keyOf(value) !== key));
 }
 
+/** The members that a set is known to have without each of them in turn; of a set that may have others, also all that are known. */
+function someOf(domain: Domain): readonly (readonly string[])[] {
+  if (domain.kind !== "set") return [];
+  const { members, open } = domain;
+  return [...oneFewer(members, domain), ...(open && members.length > 0 ? [members] : [])];
+}
+
 /** How many members a set may have. */
 const sizes: Domain = { kind: "number", min: 0, whole: true, unit: "members" };
 
@@ -63,7 +70,11 @@ function slipsThrough(domain: Domain): ByOperator<Operator, unknown, readonly ob
       const lines = fewer(members).map((includesAll) => ({ includesAll }));
       return lines.length > 0 ? [...lines, { includesAny: members }] : [];
     },
-    isEmpty: (isAsked) => [{ isEmpty: !isAsked }],
+    // Any member is easily taken for some of them.
+    isEmpty: (isAsked) => [
+      { isEmpty: !isAsked },
+      ...(isAsked ? [] : someOf(domain).map((includesAny) => ({ includesAny }))),
+    ],
     size: (line) => byOperator<readonly object[]>(line, slipsThrough(sizes), () => []).map((size) => ({ size })),
   };
 }

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import type { Property } from "../analysis/index.js";
+import { approvalSchema } from "../formats/approval.js";
+import type { Approval } from "../governance/index.js";
 import {
   described,
   jsonSchemaOf,
@@ -11,6 +13,7 @@ import {
   some,
 } from "../json/index.js";
 import { PlimsollError, type Result } from "../problems/index.js";
+import { type ExpectedParts, expectedParts } from "./expected.js";
 
 /**
  * What a test expects of an app. At least one of these must be said; what is left out is not looked at.
@@ -24,7 +27,7 @@ import { PlimsollError, type Result } from "../problems/index.js";
  * settled.tier; // → "it-review"
  * ```
  */
-export interface Expectation {
+export interface Expectation extends ExpectedParts {
   /** It is in this tier, for certain: no open question could change that. */
   readonly tier?: string;
   /** Its tier is not settled: answers could change it. With these two, from where to where. */
@@ -59,6 +62,8 @@ export interface PolicyTest {
   readonly profile: unknown;
   /** The day as of which it is expected, as an ISO date; that of all tests, where one says none. */
   readonly asOf?: string;
+  /** What was given to the app, and to any others, where reviews, decisions or findings of an audit are expected. */
+  readonly approvals?: readonly Approval[];
   readonly expect: Expectation;
 }
 
@@ -107,29 +112,28 @@ const expectation = z
     ),
     because: optional(ids(), "Rules that hold, or facts that a rule that holds rests on."),
     not: optional(ids(), "Rules that do not hold, or facts that no rule that holds rests on."),
+    ...expectedParts,
   })
   .check(
     z.refine(
       (expected) => Object.keys(expected).length > 0,
-      "This test expects nothing. Say what is expected: a tier, undecided, invalid, because, or not.",
+      "This test expects nothing. Say what is expected: a tier, undecided, invalid, because, not, severity, covered, reviews, a decision, or an audit.",
     ),
     z.refine(
       ({ tier, undecided, invalid }) => [tier, undecided, invalid].filter((each) => each !== undefined).length <= 1,
       "A tier, undecided and invalid are three different expectations. Say one of them.",
     ),
     z.refine(
-      ({ invalid, because, not }) => invalid === undefined || (because === undefined && not === undefined),
-      "No rule looks at what is no profile. Leave out because and not.",
+      ({ invalid, ...others }) =>
+        invalid === undefined || Object.values(others).every((expected) => expected === undefined),
+      "No rule looks at what is no profile. Leave out because, not, and whatever else is expected.",
     ),
   );
 
 /** The expectations that exclude each other. */
 const exclusive = [
   ["tier", "undecided"],
-  ["tier", "invalid"],
-  ["undecided", "invalid"],
-  ["invalid", "because"],
-  ["invalid", "not"],
+  ...["tier", "undecided", "because", "not", ...Object.keys(expectedParts)].map((other) => [other, "invalid"]),
 ];
 
 /** What a property says is looked at when it is asked of a policy. */
@@ -143,6 +147,7 @@ const test = z.strictObject({
   name: described(shortText(), "What is expected, as a sentence."),
   profile: described(z.unknown(), "An app profile; or what is none, where that is expected."),
   asOf: optional(day(), "The day as of which it is expected; that of all tests, where one says none."),
+  approvals: optional(z.array(approvalSchema), "What was given to the app, where that matters."),
   expect: described(expectation, "What is expected of it, by at least one word.", {
     minProperties: 1,
     not: { anyOf: exclusive.map((required) => ({ required })) },

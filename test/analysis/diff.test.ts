@@ -12,7 +12,7 @@ import {
 import { type Constraint, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { spaceOf } from "./brute-force.js";
-import { isSo, rankOf, type Values } from "./plain-meaning.js";
+import { isSo, type PolicyAndFacts, rankOf, rulesIn, type Values } from "./plain-meaning.js";
 import { analysisOf, changedPolicy, worlds } from "./small-policies.js";
 import { partialProfiles } from "./small-profiles.js";
 import { expectLeastRemarkable, expectSound } from "./witnesses.js";
@@ -23,7 +23,15 @@ const changed = worlds().chain((world) =>
 
 const tierOf = (policy: Policy, rank: number) => policy.tiers[rank]?.id ?? "";
 
-test("two policies are equivalent exactly when no app is moved; else every move is told, with all apps that it moves", () => {
+/** The rules that stand of an app, with where they lift it and how loudly they speak. */
+const standing = (values: Values, { facts, policy }: PolicyAndFacts) =>
+  rulesIn(policy)
+    .filter((rule) => rule.stands(values, { facts, policy }))
+    .map(({ id, rank }) => `${id} ${tierOf(policy, rank)} ${policy.signs?.find((each) => each.id === id)?.severity}`)
+    .sort()
+    .join();
+
+test("two policies are equivalent exactly when no app is moved and the same rules stand of each; else every move is told, with all apps that it moves", () => {
   fc.assert(
     fc.property(changed, ([world, after, portfolio]) => {
       const { facts, policy } = world;
@@ -41,7 +49,14 @@ test("two policies are equivalent exactly when no app is moved; else every move 
           .map((app) => ({ app: app.id, name: app.name, from: classify(app).tier, to: classifyAfter(app).tier }))
           .filter(({ from, to }) => from !== to),
       );
-      expect(diff.verdict).toBe(moved.length > 0 ? "different" : "equivalent");
+      const isSame = space.apps.every(
+        ({ values }) => standing(values, world) === standing(values, { facts, policy: after }),
+      );
+      expect(diff.verdict).toBe(moved.length > 0 || !isSame ? "different" : "equivalent");
+      const unshown = diff.parts.filter(
+        ({ part, effect, witness }) => effect === "decides" && !witness && part !== "tier",
+      );
+      expect(unshown).toEqual([]);
       const changes = diff.verdict === "different" ? diff.changes : [];
       expect(changes.map(({ from, to }) => `${from} ${to}`).sort()).toEqual(
         [...new Set(moved.map(({ values }) => moveOf(values)))].sort(),

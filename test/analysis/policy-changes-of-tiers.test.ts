@@ -41,7 +41,13 @@ test.each<readonly [what: string, before: Policy, after: Policy, moves: unknown]
     tiered(["team", "board", "central"], lift("board", 10)),
     "equivalent",
   ],
-  ["nowhere, when tiers have other words", tiered(two, lift("central", 10)), policyOf(people(10)), "equivalent"],
+  [
+    "nowhere, when tiers have other words",
+    tiered(two, lift("central", 10)),
+    { ...tiered(two, lift("central", 10)), tiers: emptyPolicy.tiers },
+    "equivalent",
+  ],
+  ["nowhere, when a rule has another name", tiered(two, lift("central", 10)), policyOf(people(10)), []],
   [
     "into a tier that only the later policy has",
     tiered(two, lift("central", 10)),

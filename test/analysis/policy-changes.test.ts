@@ -23,6 +23,13 @@ const lifted = (...regions: readonly ChangedRegion[]): TierChange => ({
   regions,
   complete: true,
 });
+
+/** What is different between two policies that decide differently. */
+function differenceOf(...asked: Parameters<typeof diffPolicies>) {
+  const diff = diffPolicies(...asked);
+  if (diff.verdict !== "different") throw new Error("The policies decide the same.");
+  return diff;
+}
 const tenPeople = region(people(10), "What of people? 10 people or more", { people: 10 });
 
 test.each<readonly [what: string, before: Policy, after: Policy, change: TierChange]>([
@@ -139,11 +146,10 @@ test.each<readonly [what: string, before: Policy, after: Policy, change: TierCha
     ),
   ],
 ])("%s: what moves is told in words, as a condition, and by an app", (_, before, after, change) => {
-  expect(diffPolicies(createAnalysis(before, tiny), after)).toEqual({
-    verdict: "different",
-    changes: [change],
-    apps: [],
-  });
+  const { parts, ...told } = differenceOf(createAnalysis(before, tiny), after);
+  expect(told).toEqual({ verdict: "different", changes: [change], apps: [] });
+  // Whatever moves apps is told where it is written, too.
+  expect(parts.filter(({ effect }) => effect === "decides")).not.toEqual([]);
 });
 
 const fourFacts = policyOf({ count: [people(10), isOutside, level("some"), isUnguarded], atLeast: 2 });
@@ -169,7 +175,7 @@ const portfolio = [
 ];
 
 test("the apps of a portfolio are told that move for certain", () => {
-  const diff = diffPolicies(createAnalysis(emptyPolicy, tiny), policyOf(people(10)), { portfolio });
+  const { parts: _, ...diff } = differenceOf(createAnalysis(emptyPolicy, tiny), policyOf(people(10)), { portfolio });
   expect(diff).toEqual({
     verdict: "different",
     changes: [lifted(tenPeople)],
@@ -183,7 +189,7 @@ test("the apps of a portfolio are told that move for certain", () => {
 test("of a portfolio nothing moves between policies that are equivalent", () => {
   const { id, ...rest } = policyOf(people(10));
   const diff = diffPolicies(createAnalysis({ id, ...rest }, tiny), { ...rest, id: "renamed" }, { portfolio });
-  expect(diff).toEqual({ verdict: "equivalent", apps: [] });
+  expect(diff).toEqual({ verdict: "equivalent", parts: [], apps: [] });
 });
 
 test("a budget that is too small is said to be", () => {

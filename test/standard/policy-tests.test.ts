@@ -13,6 +13,7 @@ import {
 } from "plimsoll/testing";
 import { expect, test } from "vitest";
 import { criteria } from "./criteria.js";
+import { decisions } from "./decisions.js";
 import { policyTestsOf } from "./rule-table.js";
 import { signs } from "./signs.js";
 
@@ -29,7 +30,7 @@ const settled: readonly PolicyTest[] = [
     expect: { tier: "it-review", because: ["many-users"] },
   },
 ];
-const tests: PolicyTests = { ...promises, tests: [...(promises.tests ?? []), ...rows, ...settled] };
+const tests: PolicyTests = { ...promises, tests: [...(promises.tests ?? []), ...rows, ...settled, ...decisions] };
 
 test("the standard policy passes its own tests", () => {
   const report = runPolicyTests(standardPolicy, tests);

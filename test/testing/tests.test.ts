@@ -46,7 +46,7 @@ describe("tests from JSON", () => {
   test("are told what they lack in a sentence", () => {
     const result = safeParsePolicyTests(one({}));
     expect(result.ok ? [] : result.problems.map(({ message }) => message)).toEqual([
-      "This test expects nothing. Say what is expected: a tier, undecided, invalid, because, or not.",
+      "This test expects nothing. Say what is expected: a tier, undecided, invalid, because, not, severity, covered, reviews, a decision, or an audit.",
     ]);
   });
 
