@@ -1,6 +1,7 @@
-import { createClassifier, type Policy, type Tier } from "plimsoll";
+import { createClassifier, factsOf, type Policy, type Tier } from "plimsoll";
 import { createAnalysis, type PathsTo, pathsTo } from "plimsoll/analysis";
 import { match } from "ts-pattern";
+import { atItsBest } from "./at-its-best.js";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
@@ -13,21 +14,47 @@ import { exitCodes, UsageError } from "./terminal.js";
 
 const inWords = (changes: number) => (changes === 1 ? "one thing changes" : `${changes} things change together`);
 
-function linesOf(paths: PathsTo, title: string): readonly string[] {
-  if (paths.verdict === "too-large") return [paths.message];
-  if (paths.verdict === "none") {
-    return [
-      `Nothing that can be changed brings it to ${title} for certain. Answer its open questions, or ask IT: early is good.`,
-    ];
-  }
-  const [first] = paths.paths;
-  if (first?.changes.length === 0) return [`It is at ${title} already.`];
-  const ways = paths.paths.flatMap(({ changes }, index) => [
+/** What is open of an app that no way brings to a tier for certain, and the ways there are supposing that it turns out well. */
+interface Hope {
+  readonly questions: readonly string[];
+  readonly supposing?: PathsTo;
+}
+
+/** So many questions are asked at once. */
+const mostQuestions = 5;
+
+function openLines(questions: readonly string[]): readonly string[] {
+  const more = questions.length - mostQuestions;
+  const asked = questions.slice(0, mostQuestions).map((question) => `  ? ${question}`);
+  return more > 0 ? [...asked, `  and ${more} more; "plimsoll ask" goes through them.`] : asked;
+}
+
+function waysIn({ paths, complete }: Extract<PathsTo, { verdict: "found" }>, title: string): readonly string[] {
+  const ways = paths.flatMap(({ changes }, index) => [
     `${index === 0 ? "To get" : "Or"} to ${title}, ${inWords(changes.length)}:`,
     ...changes.map(({ words }) => `  → ${words}`),
     "",
   ]);
-  return paths.complete ? ways.slice(0, -1) : [...ways, "There are more ways; these are the shortest."];
+  return complete ? ways.slice(0, -1) : [...ways, "There are more ways; these are the shortest."];
+}
+
+function hopeInWords({ questions, supposing }: Hope, title: string): readonly string[] {
+  if (questions.length === 0) {
+    return [`Nothing that can be changed brings it to ${title} for certain. Ask IT: early is good.`];
+  }
+  const open = [
+    `Nothing that can be changed brings it to ${title} for certain, as long as this is open:`,
+    ...openLines(questions),
+  ];
+  if (supposing?.verdict !== "found") return [...open, "Answer what you can, or ask IT: early is good."];
+  if (supposing.paths[0]?.changes.length === 0) return [...open, `If all of it turns out well, it is at ${title}.`];
+  return [...open, "", "Supposing that all of it turns out well:", ...waysIn(supposing, title)];
+}
+
+function linesOf(paths: PathsTo, hope: Hope, title: string): readonly string[] {
+  if (paths.verdict === "too-large") return [paths.message];
+  if (paths.verdict === "none") return hopeInWords(hope, title);
+  return paths.paths[0]?.changes.length === 0 ? [`It is at ${title} already.`] : waysIn(paths, title);
 }
 
 /** The tier to get to. */
@@ -52,14 +79,24 @@ export const explainCommand = defineCommand({
     const policy = await loadPolicy(options.policy, facts, terminal);
     const tier = tierOf(options.to, policy);
     const profile = await loadProfile(file, policy, facts, terminal);
-    const paths = pathsTo(profile, tier.id, createAnalysis(policy, { facts, asOf }));
+    const analysis = createAnalysis(policy, { facts, asOf });
+    const classify = createClassifier(policy, { facts });
+    const paths = pathsTo(profile, tier.id, analysis);
+    const classification = classify(profile, { asOf });
+    const open = classification.questions.filter(({ opens }) => opens === "tier");
+    const best = paths.verdict === "none" && open.length > 0 && atItsBest(profile, factsOf(policy, { facts }), asOf);
+    const isAsHigh = best && classify.tierOf(best, { asOf }).tier === classification.tier;
+    const hope: Hope = {
+      questions: open.map(({ question }) => question),
+      ...(isAsHigh && { supposing: pathsTo(best, tier.id, analysis) }),
+    };
     const shown = shownIn(format);
-    const place = placeInWords(createClassifier(policy, { facts })(profile, { asOf }), policy);
+    const place = placeInWords(classification, policy);
     const heading = painter(terminal.showsColours)("bold", shown(`${profile.name}: ${place}`));
     await terminal.print(
       match(format)
-        .with("text", () => `${[heading, ...linesOf(shown(paths), shown(tier.title))].join("\n")}\n`)
-        .with("json", () => jsonOf(paths))
+        .with("text", () => `${[heading, ...linesOf(shown(paths), shown(hope), shown(tier.title))].join("\n")}\n`)
+        .with("json", () => jsonOf(paths.verdict === "none" ? { ...paths, ...hope } : paths))
         .exhaustive(),
     );
     return paths.verdict === "too-large" ? exitCodes.badInput : exitCodes.done;

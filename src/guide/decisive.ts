@@ -54,46 +54,51 @@ export interface Drawn {
   readonly holds: (app: AppProfile) => boolean;
   /** The day as of which apps are made, where dates matter. */
   readonly asOf: Day | undefined;
+  /** Whether it holds of apps with some values; nothing, where no app has them. */
+  readonly holdsOf: (values: FactValues) => boolean | undefined;
 }
 
-const drawnOn = /* @__PURE__ */ new WeakMap<Drawn["lines"], Catalogue>();
-
-/** The facts that a rule asks for: what an app tells besides does not matter to it. */
-function factsAsked({ lines, facts }: Drawn): Catalogue {
-  const asked = drawnOn.get(lines) ?? Object.fromEntries(Object.entries(facts).filter(([name]) => lines.has(name)));
-  drawnOn.set(lines, asked);
-  return asked;
+/** Prepares to look for what decides a rule: the values of one line are tried with those of another, whichever is asked about. */
+export function drawnBy(rule: Omit<Drawn, "holdsOf">): Drawn {
+  const { lines, facts, holds, asOf } = rule;
+  // Whether a rule holds is seen of an app that tells no more than it asks; a whole one is made of the few that are shown.
+  const asked = Object.fromEntries(Object.entries(facts).filter(([name]) => lines.has(name)));
+  const names = [...lines.keys()];
+  const known = new Map<string, boolean | undefined>();
+  const holdsOf = (values: FactValues) => {
+    const key = JSON.stringify(names.map((name) => values[name]));
+    if (known.has(key)) return known.get(key);
+    const app = synthesizeProfile(values, asked, { asOf });
+    const answer = app && holds(app);
+    known.set(key, answer);
+    return answer;
+  };
+  return { ...rule, holdsOf };
 }
 
 /** Two apps that differ in one fact alone, of which a rule holds of one; nothing, where none were found. */
 export function decisiveSides(fact: string, [below, above]: Crossing, drawn: Drawn): readonly Side[] {
-  const { lines, facts, holds, asOf } = drawn;
-  const asked = factsAsked(drawn);
+  const { lines, facts, holds, asOf, holdsOf } = drawn;
   const companions = [...lines].flatMap(([name, ownLines]) => {
     const domain = facts[name]?.domain;
     return name === fact || domain === undefined ? [] : [[name, criticalValues(domain, ownLines)] as const];
   });
-  const sideOf = (value: FactValue, others: FactValues, told: Catalogue): Side | undefined => {
+  const holdsAt = (value: FactValue) => (others: FactValues) => holdsOf({ [fact]: value, ...others }) === true;
+  const sideOf = (value: FactValue, others: FactValues): Side | undefined => {
     const values = { [fact]: value, ...others };
-    const app = synthesizeProfile(values, told, { asOf });
+    const app = synthesizeProfile(values, facts, { asOf });
     return app && { values, app };
   };
-  const holdsAt = (value: FactValue) => (others: FactValues) => {
-    const side = sideOf(value, others, asked);
-    return side !== undefined && holds(side.app);
-  };
-  const isDecidedBy = (one: Side | undefined, other: Side | undefined) =>
-    one !== undefined && other !== undefined && holds(one.app) !== holds(other.app);
   function* choices() {
     yield* smallChoices(companions);
     yield* leastRisks(companions, facts, holdsAt(above));
     yield* leastRisks(companions, facts, holdsAt(below));
   }
   for (const others of choices()) {
-    // Whether a rule holds is seen of an app that tells no more than it asks; a whole one is made of the few that are shown.
-    if (!isDecidedBy(sideOf(below, others, asked), sideOf(above, others, asked))) continue;
-    const [one, other] = [sideOf(below, others, facts), sideOf(above, others, facts)];
-    if (one && other && isDecidedBy(one, other)) return [one, other];
+    const [isBelow, isAbove] = [holdsOf({ [fact]: below, ...others }), holdsOf({ [fact]: above, ...others })];
+    if (isBelow === undefined || isAbove === undefined || isBelow === isAbove) continue;
+    const [one, other] = [sideOf(below, others), sideOf(above, others)];
+    if (one && other && holds(one.app) !== holds(other.app)) return [one, other];
   }
   return [];
 }

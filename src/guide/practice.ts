@@ -5,7 +5,7 @@ import type { AppProfile } from "../profile/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { anyDay, type Day } from "../time/index.js";
 import { crossingsOf } from "./critical-values.js";
-import { decisiveSides, type Side } from "./decisive.js";
+import { decisiveSides, drawnBy, type Side } from "./decisive.js";
 import { linesOf } from "./lines.js";
 import { remarkable, storyOf } from "./story.js";
 
@@ -128,12 +128,11 @@ export function scenarios<TierId extends string = StandardTierId>(
     const lines = linesOf(rule, asked);
     const holds = (app: AppProfile) =>
       workshop.classify(app).findings.some(({ id, status }) => id === rule.id && status === "holds");
-    const scenarios = [...lines].flatMap(([fact, drawn]) => {
+    const drawn = drawnBy({ lines, facts, holds, asOf });
+    const scenarios = [...lines].flatMap(([fact, ownLines]) => {
       const domain = facts[fact]?.domain;
-      const crossings = domain === undefined ? [] : crossingsOf(domain, drawn);
-      return crossings.flatMap((crossing) =>
-        tellOfBoth(decisiveSides(fact, crossing, { lines, facts, holds, asOf }), rule, fact, workshop),
-      );
+      const crossings = domain === undefined ? [] : crossingsOf(domain, ownLines);
+      return crossings.flatMap((crossing) => tellOfBoth(decisiveSides(fact, crossing, drawn), rule, fact, workshop));
     });
     return { rule, scenarios };
   });

@@ -3,7 +3,7 @@ import { type AppProfile, classify, type Policy, standardPolicy } from "plimsoll
 import { createAnalysis, nextQuestions, pathsTo, sufficientReasons, tierRange } from "plimsoll/analysis";
 import { describe, expect, test } from "vitest";
 import { profileArbitrary } from "../arbitraries/profile.js";
-import { stepsFrom } from "../classify/steps.js";
+import { stepFrom } from "../classify/steps.js";
 import { emptyPolicy, sign } from "../policy/a-policy.js";
 
 const policy: Policy = {
@@ -83,8 +83,7 @@ test("whatever an app turns out to be was possible before, also where components
       choices.reduce((told, choice) => {
         const { settled, tier } = classify(told);
         if (settled && range.verdict === "exact") expect(range.tiers).toContain(tier);
-        const steps = stepsFrom(told);
-        return steps[choice % Math.max(steps.length, 1)] ?? told;
+        return stepFrom(told, choice);
       }, profile);
     }),
     { numRuns: 60 },

@@ -1,4 +1,5 @@
-import { type AppProfile, parseProfile, safeParseProfile } from "plimsoll";
+import { type AppProfile, safeParseProfile } from "plimsoll";
+import { expect } from "vitest";
 import { numbersFrom } from "../../src/facts/index.js";
 
 type Path = readonly (string | number)[];
@@ -84,15 +85,21 @@ function absent(profile: AppProfile, pattern: string): readonly Path[] {
   return [...entries.keys()].map((index) => [list, index, field]).filter((path) => at(profile, path) === undefined);
 }
 
-/** A profile with one field set, unless that cannot be together with the rest. */
-function saidSoundly(profile: AppProfile, path: Path, leaf: unknown): readonly AppProfile[] {
-  const said = safeParseProfile(withField(profile, path, leaf));
-  const isContradicted = !said.ok && said.problems.every(({ code }) => code === "contradiction");
-  return isContradicted ? [] : [parseProfile(withField(profile, path, leaf))];
-}
+/** What a profile may come to say; nothing, where that cannot be together with the rest. */
+type Step = () => AppProfile | undefined;
+
+/** A profile with one field set. It is read when it is asked for: of hundreds that there are, a walk takes one. */
+const saying =
+  (profile: AppProfile, path: Path, leaf: unknown): Step =>
+  () => {
+    const said = safeParseProfile(withField(profile, path, leaf));
+    if (said.ok) return said.value;
+    expect(said.problems.filter(({ code }) => code !== "contradiction")).toEqual([]);
+    return undefined;
+  };
 
 /** One entry more for each list that is known to be incomplete, and each such list complete as it is. */
-function fromPartial(profile: AppProfile): readonly AppProfile[] {
+function fromPartial(profile: AppProfile): readonly Step[] {
   const { partial = [], ...rest } = profile;
   const extra: Readonly<Record<string, unknown>> = {
     "/integrations": { system: "One more", direction: "write" },
@@ -111,33 +118,39 @@ function fromPartial(profile: AppProfile): readonly AppProfile[] {
     const entry = pointer in extra ? extra[pointer] : "One more";
     const entries = at(profile, path);
     if (!Array.isArray(entries) || entry === undefined || JSON.stringify(entries).includes("One more"))
-      return [complete];
-    return [complete, ...saidSoundly(profile, path, [...entries, entry])];
+      return [() => complete];
+    return [() => complete, saying(profile, path, [...entries, entry])];
   });
 }
 
 /** People who use the app, now and at once: the one is never less than the other. */
-function withCounts(profile: AppProfile): readonly AppProfile[] {
+function withCounts(profile: AppProfile): readonly Step[] {
   const { users: told, peakConcurrent: atOnce } = profile.audience ?? {};
   const [users, peakConcurrent] = [numbersFrom(told)?.low, numbersFrom(atOnce)?.low];
-  const withCount = (field: string) => (count: number) => saidSoundly(profile, ["audience", field], count);
+  const withCount = (field: string) => (count: number) => saying(profile, ["audience", field], count);
   return [
-    ...(users === undefined ? counts.filter((count) => count >= (peakConcurrent ?? 0)) : []).flatMap(
-      withCount("users"),
-    ),
-    ...(peakConcurrent === undefined ? counts.filter((count) => count <= (users ?? 600)) : []).flatMap(
+    ...(users === undefined ? counts.filter((count) => count >= (peakConcurrent ?? 0)) : []).map(withCount("users")),
+    ...(peakConcurrent === undefined ? counts.filter((count) => count <= (users ?? 600)) : []).map(
       withCount("peakConcurrent"),
     ),
   ];
 }
 
 /**
- * Every profile that says one thing more than the given one: a field that was absent, an entry of a list that was known to
- * be incomplete, or that such a list is complete. Components are never added: each is a statement of its own.
+ * A profile that says one thing more than the given one: a field that was absent, an entry of a list that was known to be
+ * incomplete, or that such a list is complete. Components are never added: each is a statement of its own.
+ *
+ * @param pick Which of all that there are; where that one cannot be, the next one that can. A profile that says all there is stays as it is.
  */
-export function stepsFrom(profile: AppProfile): readonly AppProfile[] {
+export function stepFrom(profile: AppProfile, pick: number): AppProfile {
   const filled = choices.flatMap(([pattern, values]) =>
-    absent(profile, pattern).flatMap((path) => values.flatMap((value) => saidSoundly(profile, path, value))),
+    absent(profile, pattern).flatMap((path) => values.map((value) => saying(profile, path, value))),
   );
-  return [...filled, ...withCounts(profile), ...fromPartial(profile)];
+  const steps = [...filled, ...withCounts(profile), ...fromPartial(profile)];
+  const first = steps.length === 0 ? 0 : pick % steps.length;
+  for (const step of [...steps.slice(first), ...steps.slice(0, first)]) {
+    const next = step();
+    if (next !== undefined) return next;
+  }
+  return profile;
 }

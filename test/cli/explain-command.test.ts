@@ -1,16 +1,23 @@
+import { createClassifier, standardFacts } from "plimsoll";
 import { pathsTo } from "plimsoll/analysis";
 import { harmlessApp } from "plimsoll/testing";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { runOn } from "./a-terminal.js";
 
 const crowd = harmlessApp("Rota").usedBy(140).build();
 const crossing = harmlessApp("Stock").writes("ERP").build();
+/** The crowd, of whom nobody has said whether it decides about them, which no work on the app can change. */
+const { consequences: _, ...halfTold } = crowd;
+/** Nobody can change by work on an app that it decides about people. */
+const bound = harmlessApp("Grades").withLegalConsequences().build();
 const files = {
   "rota.json": JSON.stringify(crowd),
   "stock.json": JSON.stringify(crossing),
   "frozen.json": JSON.stringify(frozenPolicy),
   "open.json": JSON.stringify({ id: "open", name: "Open" }),
+  "half-told.json": JSON.stringify(halfTold),
+  "bound.json": JSON.stringify(bound),
 };
 const run = (...argv: readonly string[]) => runOn(files, ["explain", ...argv, "--policy", "frozen.json"]);
 
@@ -32,11 +39,46 @@ test("it says what changes together, and where there are several ways", async ()
   expect(printed).toMatch(/To get to Alone, 2 things change together:\n {2}→ .*\n {2}→ .*\n\nOr to Alone, /);
 });
 
-test("it says when an app is there, or cannot be brought there", async () => {
+test("it says when an app is there", async () => {
   expect((await run("rota.json", "--to", "together")).printed).toContain("It is at Together already.");
-  expect((await run("open.json", "--to", "alone")).printed).toBe(
-    "Open: Alone at least, and could be Experts\nNothing that can be changed brings it to Alone for certain. Answer its open questions, or ask IT: early is good.\n",
-  );
+});
+
+describe("when no way is certain", () => {
+  test("it asks what is open, and tells the ways there are supposing that it turns out well", async () => {
+    const { printed } = await run("half-told.json", "--to", "alone");
+    expect(printed.split("\n").slice(1)).toEqual([
+      "Nothing that can be changed brings it to Alone for certain, as long as this is open:",
+      `  ? ${standardFacts.legalConsequences.question}`,
+      "",
+      "Supposing that all of it turns out well:",
+      "To get to Alone, one thing changes:",
+      "  → Let 99 people use it at most, instead of 140.",
+      "",
+    ]);
+  });
+
+  test("an app of which nothing is told may be there already", async () => {
+    const { printed } = await run("open.json", "--to", "alone");
+    expect(printed).toMatch(
+      /^Open: Alone at least, and could be Experts\nNothing that can be changed brings it to Alone for certain, /,
+    );
+    expect(printed).toMatch(
+      /\n {2}and \d+ more; "plimsoll ask" goes through them.\nIf all of it turns out well, it is at Alone.\n$/,
+    );
+  });
+
+  test("where nothing is open, it asks nothing and supposes nothing", async () => {
+    expect((await run("bound.json", "--to", "alone")).printed).toBe(
+      "Grades: Experts\nNothing that can be changed brings it to Alone for certain. Ask IT: early is good.\n",
+    );
+  });
+
+  test("as JSON it is the questions, and the paths of such an app", async () => {
+    const told = JSON.parse((await run("half-told.json", "--to", "alone", "--json")).printed);
+    const open = createClassifier(frozenPolicy)(halfTold).questions.filter(({ opens }) => opens === "tier");
+    expect(told).toMatchObject({ verdict: "none", questions: open.map(({ question }) => question) });
+    expect(told.supposing).toEqual(JSON.parse(JSON.stringify(pathsTo(crowd, "alone", frozenPolicy))));
+  });
 });
 
 test("as JSON it is the paths", async () => {

@@ -76,8 +76,8 @@ export const addFormat: Recipe = {
     },
     before(
       "src/cli/explain-command.ts",
-      `        .with("json", () => jsonOf(paths))`,
-      `        .with("md", () => \`# \${shown(profile.name)}\\n\\n\${linesOf(shown(paths), shown(tier.title)).join("\\n")}\\n\`)\n`,
+      `        .with("json", () => jsonOf(paths.verdict === "none" ? { ...paths, ...hope } : paths))`,
+      `        .with("md", () => \`# \${shown(profile.name)}\\n\\n\${linesOf(shown(paths), shown(hope), shown(tier.title)).join("\\n")}\\n\`)\n`,
       "src/cli/NAME-command.ts",
     ),
   ],

@@ -22,7 +22,6 @@ import { policies } from "./policies.js";
 describe.each(policies)("the guide to the policy %s", (_, policy) => {
   const { tiers } = buildGuide(policy);
   const practice = scenarios(policy);
-
   test("has a place for every rule, in the tier that it lifts to", () => {
     const placed = tiers.flatMap(({ lines }) => lines.map(({ rule }) => rule));
     const rules = [
@@ -67,7 +66,7 @@ describe.each(policies)("the guide to the policy %s", (_, policy) => {
     }
   });
 
-  test("has one answer for stories that read the same, and one exercise", () => {
+  test("has one answer for stories that read the same, and one exercise on a page with one title", () => {
     const answers = new Map<string, string>();
     for (const { story, answer, why } of practice.scenarios) {
       const told = [...story].sort().join(" ");
@@ -75,7 +74,9 @@ describe.each(policies)("the guide to the policy %s", (_, policy) => {
       expect([told, answers.get(told) ?? given]).toEqual([told, given]);
       answers.set(told, given);
     }
-    expect(guideMarkdown(policy).match(/^### /gm)).toHaveLength(answers.size);
+    const markdown = guideMarkdown(policy);
+    expect(markdown.match(/^### /gm)).toHaveLength(answers.size);
+    expect(markdown.match(/^# /gm)).toHaveLength(1);
   });
 
   test("tells the same facts of both sides of a line", () => {
@@ -87,10 +88,8 @@ describe.each(policies)("the guide to the policy %s", (_, policy) => {
     });
   });
 
-  test("is plain JSON, and Markdown of one heading", () => {
+  test("is plain JSON", () => {
     expect(JSON.parse(JSON.stringify([tiers, practice]))).toEqual([tiers, practice]);
-    const markdown = guideMarkdown(policy);
-    expect(markdown.match(/^# /gm)).toHaveLength(1);
   });
 });
 

@@ -33,6 +33,17 @@ export const placesOf = ({ form: { read, atLeast = [], atMost = [], per } }: Num
   ...(per === undefined ? [] : [per]),
 ];
 
+const numbers = (values: readonly unknown[]): readonly number[] => values.filter((value) => typeof value === "number");
+
+/** Whether some numbers that stand at their places say of one fact that it is more than it is: however the rest is chosen, nothing can be read then. */
+export function contradict(facts: readonly NumberFact[], at: ReadonlyMap<Pointer, unknown>): boolean {
+  const standing = (places: readonly Pointer[]) => numbers(places.map((place) => at.get(place)));
+  return facts.some(
+    ({ form: { read, atLeast = [], atMost = [] } }) =>
+      Math.max(...standing([read, ...atLeast])) > Math.min(...standing([read, ...atMost])),
+  );
+}
+
 /** What a number is divided by so that so much comes out; a division does not hit every number. */
 function divisorsOf(number: number, quotient: number): readonly number[] {
   if (number === 0 || quotient === 0) return [Math.max(number, 1)];
@@ -40,8 +51,6 @@ function divisorsOf(number: number, quotient: number): readonly number[] {
   const neighbours = [near, near * (1 + Number.EPSILON), near * (1 - Number.EPSILON)];
   return neighbours.filter((by) => by > 0 && Number.isFinite(by));
 }
-
-const numbers = (values: readonly unknown[]): readonly number[] => values.filter((value) => typeof value === "number");
 
 /** What is asked and wished of the numbers of a part. */
 export interface Wanted {

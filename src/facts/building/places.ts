@@ -5,7 +5,7 @@ import { readerOf } from "../derive.js";
 import { type Known, no } from "../known.js";
 import { unlessRefused } from "../place.js";
 import { nounOf } from "./nouns.js";
-import { type NumberFact, numberFact, numbersFor, placesOf, type Wanted } from "./numbers.js";
+import { contradict, type NumberFact, numberFact, numbersFor, placesOf, type Wanted } from "./numbers.js";
 import { once } from "./once.js";
 import { type FactValues, isValue } from "./values.js";
 import { wishOf } from "./wishes.js";
@@ -84,10 +84,14 @@ function bestNumbers(part: PlacesPart, wanted: Wanted): unknown {
   let looks = 0;
   const choose = (turn: number, thing: unknown, at: ReadonlyMap<Pointer, unknown>): boolean => {
     const place = inOrder[turn];
+    const isRefused = contradict(numbers, at);
+    // Refusing costs more than reading, and there are many choices.
+    if (isRefused && best === undefined) return false;
     if (place === undefined) {
       if (best !== undefined) looks++;
       // What stands at places alone is read as a profile.
-      const read = unlessRefused(() => readers.map((reader) => reader.read(thing as AppProfile, undefined)));
+      const readAll = () => readers.map((reader) => reader.read(thing as AppProfile, undefined));
+      const read = isRefused ? undefined : unlessRefused(readAll);
       const worth = read && worthOf(read, views, wanted);
       if (worth !== undefined && worth > (best?.worth ?? -1)) best = { worth, thing };
       return best?.worth === wishes || looks > mostLooks;
