@@ -1,10 +1,12 @@
 import fc from "fast-check";
-import { createClassifier } from "plimsoll";
+import { type Condition, createClassifier } from "plimsoll";
 import { expect, test } from "vitest";
 import { checkPolicy } from "../../src/policy/index.js";
+import { policyOf } from "../policy/a-policy.js";
 import { spaceOf } from "./brute-force.js";
 import { everyApp } from "./listing.js";
-import { rankOf } from "./plain-meaning.js";
+import { ownFact } from "./own-facts.js";
+import { type PolicyAndFacts, rankOf } from "./plain-meaning.js";
 import { worlds } from "./small-policies.js";
 import { profileWith } from "./small-profiles.js";
 
@@ -17,17 +19,44 @@ test("the small policies are valid", () => {
   );
 });
 
+/** The places of the tiers of all apps, by their plain meaning; each is what its classification says. */
+function ranksIn({ facts, policy }: PolicyAndFacts, most = Number.POSITIVE_INFINITY): readonly number[] {
+  const classify = createClassifier(policy, { facts });
+  return everyApp(facts, Object.keys(facts), [])
+    .slice(0, most)
+    .map((values) => {
+      const rank = rankOf(values, { facts, policy });
+      const { tier, settled } = classify(profileWith(values));
+      expect({ tier, settled }).toEqual({ tier: policy.tiers[rank]?.id, settled: true });
+      return rank;
+    });
+}
+
 test("the plain meaning of a policy is what every classification says", () => {
   fc.assert(
-    fc.property(worlds(), ({ facts, policy }) => {
-      const classify = createClassifier(policy, { facts });
-      for (const values of everyApp(facts, Object.keys(facts), []).slice(0, 200)) {
-        const { tier, settled } = classify(profileWith(values));
-        expect({ tier, settled }).toEqual({ tier: policy.tiers[rankOf(values, { facts, policy })]?.id, settled: true });
-      }
+    fc.property(worlds(), (world) => {
+      ranksIn(world, 200);
     }),
     { numRuns: 300 },
   );
+});
+
+test("what brings no points is not asked, also where a share of the most points is", () => {
+  const facts = {
+    first: ownFact("first", { kind: "set", members: ["north", "south"], open: false }),
+    second: ownFact("second", { kind: "enum", values: ["red", "blue"] }),
+  };
+  const never: Condition = {
+    product: [[{ fact: "first", pointsEach: { north: 1 } }], [{ fact: "second", points: { blue: 0 } }]],
+    atLeast: 1,
+  };
+  const items = [
+    { points: 1, when: { fact: "first", includesAny: ["north"] } },
+    { points: -2, when: { not: never } },
+  ] as const;
+  const policy = policyOf({ score: items, atLeast: { percent: 100 } });
+  // Points that are certain to be taken away are no part of the most that there can be.
+  expect(ranksIn({ facts, policy })).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
 });
 
 test("within a cell all apps are in the same tier", () => {

@@ -91,17 +91,22 @@ const worthIn = (
     (fact, value) => rankIn(domainOf(facts, fact), value),
   );
 
-/** The facts that a condition asks, or nothing where it refers to what stands elsewhere. */
+/** The facts that a condition asks, or nothing where it refers to what stands elsewhere; what brings no points asks nothing. */
 export function factsIn(condition: Condition): readonly string[] | undefined {
-  const text = JSON.stringify(condition);
-  let isReferring = text.includes('"sign":');
-  JSON.parse(text, (key, part) => {
-    if (key === "score" && typeof part === "string") isReferring = true;
-    if (key === "product" && part.some((sum: unknown) => typeof sum === "string")) isReferring = true;
-    return part;
-  });
-  if (isReferring) return undefined;
-  return [...new Set([...text.matchAll(/"fact":"([^"]+)"/g)].map(([, fact = ""]) => fact))];
+  const inside = (parts: readonly Condition[]) => {
+    const asked = parts.map(factsIn);
+    const known = asked.filter((each) => each !== undefined);
+    return known.length === asked.length ? [...new Set(known.flat())] : undefined;
+  };
+  if ("fact" in condition) return [condition.fact];
+  if ("sign" in condition) return undefined;
+  if ("all" in condition) return inside(condition.all);
+  if ("any" in condition) return inside(condition.any);
+  if ("not" in condition) return inside([condition.not]);
+  if ("count" in condition) return inside(condition.count);
+  const written = sumsIn(condition).flatMap(({ sum }) => (typeof sum === "string" ? [] : [sum]));
+  if (written.length < sumsIn(condition).length) return undefined;
+  return inside(written.flat().flatMap((item) => linesOf(item).map((line) => line.condition)));
 }
 
 /** The most points that there can be: of each fact the best value, and each condition on more than one fact for itself. */
