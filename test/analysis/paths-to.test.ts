@@ -106,7 +106,7 @@ test("the paths are all smallest sets of changes that bring an app to a tier, ea
         }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 
