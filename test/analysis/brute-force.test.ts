@@ -6,9 +6,11 @@ import { policyOf } from "../policy/a-policy.js";
 import { spaceOf } from "./brute-force.js";
 import { everyApp } from "./listing.js";
 import { ownFact } from "./own-facts.js";
-import { type PolicyAndFacts, rankOf } from "./plain-meaning.js";
+import type { PolicyAndFacts } from "./plain-meaning.js";
+import { rankOf } from "./plain-rules.js";
 import { worlds } from "./small-policies.js";
 import { profileWith } from "./small-profiles.js";
+import { seenBy } from "./three-valued.js";
 
 test("the small policies are valid", () => {
   fc.assert(
@@ -38,6 +40,24 @@ test("the plain meaning of a policy is what every classification says", () => {
       ranksIn(world, 200);
     }),
     { numRuns: 300 },
+  );
+});
+
+test("three-valued logic takes an app where every classification says, for certain and at most", () => {
+  const asked = worlds(4).chain((world) =>
+    fc.tuple(fc.constant(world), fc.infiniteStream(fc.constantFrom("told", "open"))),
+  );
+  fc.assert(
+    fc.property(asked, ([{ facts, policy }, picks]) => {
+      const classify = createClassifier(policy, { facts });
+      for (const values of everyApp(facts, Object.keys(facts), []).slice(0, 40)) {
+        const known = Object.fromEntries(Object.entries(values).filter(() => picks.next().value === "told"));
+        const { tier, ceiling } = classify(profileWith(known));
+        const seen = seenBy(known, { facts, policy }).map((rank) => policy.tiers[rank]?.id);
+        expect(seen).toEqual([tier, ceiling]);
+      }
+    }),
+    { numRuns: 150 },
   );
 });
 

@@ -3,7 +3,7 @@ import { createClassifier, extendPolicy, standardPolicy } from "plimsoll";
 import { comparePolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { spaceOf } from "./brute-force.js";
-import { rankOf } from "./plain-meaning.js";
+import { rankOf } from "./plain-rules.js";
 import { analysisOf, changedPolicy, worlds } from "./small-policies.js";
 import { expectLeastRemarkable, expectSound } from "./witnesses.js";
 

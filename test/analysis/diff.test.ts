@@ -12,7 +12,8 @@ import {
 import { type Constraint, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { spaceOf } from "./brute-force.js";
-import { isSo, rankOf, type Values } from "./plain-meaning.js";
+import { isSo, type Values } from "./plain-meaning.js";
+import { rankOf } from "./plain-rules.js";
 import { analysisOf, changedPolicy, worlds } from "./small-policies.js";
 import { partialProfiles } from "./small-profiles.js";
 import { expectLeastRemarkable, expectSound } from "./witnesses.js";

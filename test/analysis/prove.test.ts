@@ -3,7 +3,8 @@ import { type StandardTierId, standardPolicy } from "plimsoll";
 import { type Claim, moreRiskNeverLowers, neverIn, type Property, prove, stepsAtMost } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { type App, type Besides, type Space, spaceOf } from "./brute-force.js";
-import { isSo, rulesIn, type Values } from "./plain-meaning.js";
+import { isSo, type Values } from "./plain-meaning.js";
+import { rulesIn, stands } from "./plain-rules.js";
 import { claimOver } from "./small-claims.js";
 import { analysisOf, type World, worlds } from "./small-policies.js";
 import { isNext, isRiskier, pairsIn } from "./steps.js";
@@ -28,7 +29,7 @@ function isTrue(claim: Claim, values: Values, world: World, rankOf: (values: Val
     if ("atLeast" in tier) return rank >= rankIn(tier.atLeast);
     return "atMost" in tier ? rank <= rankIn(tier.atMost) : rank === rankIn(tier.is);
   }
-  if ("rule" in claim) return rulesIn(policy).some((rule) => rule.id === claim.rule && rule.stands(values, world));
+  if ("rule" in claim) return rulesIn(policy).some((rule) => rule.id === claim.rule && stands(rule, values, world));
   if ("review" in claim) return reviews().some(({ id }) => id === claim.review);
   if ("reviewed" in claim) return claim.reviewed === reviews().length > 0;
   return isSo(claim, values, world);

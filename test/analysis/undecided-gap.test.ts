@@ -3,24 +3,9 @@ import { createClassifier, deriveFacts, type FactValue, safeParseProfile, standa
 import { tierRange, undecidedGap } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { type App, type Space, spaceOf } from "./brute-force.js";
-import { rulesIn, type Values } from "./plain-meaning.js";
-import { analysisOf, type World, worlds } from "./small-policies.js";
-import { certainty } from "./three-valued.js";
-
-/** The ranks that three-valued logic takes an app to for certain, and up to which it could go. */
-function seenBy({ facts, policy }: World, known: Values): readonly [certain: number, possible: number] {
-  const reached = rulesIn(policy).map(({ id, rank }) => {
-    const rule = [...(policy.criteria ?? []), ...(policy.signs ?? [])].find((each) => each.id === id);
-    const limit = policy.tiers.flatMap(({ limits = [] }) => limits).find((each) => each.id === id);
-    const of = (when: Parameters<typeof certainty>[0]) => certainty(when, known, { facts, policy });
-    const when = rule === undefined ? (limit === undefined ? 0 : 1 - of(limit.holds)) : of(rule.when);
-    const unless = (rule ?? limit)?.unless;
-    return { rank, sure: Math.min(when, unless === undefined ? 1 : 1 - of(unless)) };
-  });
-  const highest = (least: number) =>
-    Math.max(0, ...reached.filter(({ sure }) => sure >= least).map(({ rank }) => rank));
-  return [highest(1), highest(0.5)];
-}
+import type { Values } from "./plain-meaning.js";
+import { analysisOf, worlds } from "./small-policies.js";
+import { seenBy } from "./three-valued.js";
 
 /** Some facts are told, and all apps that this leaves are in one tier. */
 interface Settled {
@@ -60,7 +45,7 @@ test("there is a gap exactly when some settled case looks open, and the smallest
     fc.property(worlds(4), (world) => {
       const { facts, policy } = world;
       const gaps = settledCases(spaceOf(world)).filter(({ known }) => {
-        const [certain, possible] = seenBy(world, known);
+        const [certain, possible] = seenBy(known, world);
         return certain < possible;
       });
       const told = undecidedGap(analysisOf(world));
