@@ -3,6 +3,7 @@ import { type Condition, createClassifier } from "plimsoll";
 import { expect, test } from "vitest";
 import { checkPolicy } from "../../src/policy/index.js";
 import { policyOf } from "../policy/a-policy.js";
+import { draws } from "../prove/draws.js";
 import { spaceOf } from "./brute-force.js";
 import { everyApp } from "./listing.js";
 import { ownFact } from "./own-facts.js";
@@ -17,7 +18,7 @@ test("the small policies are valid", () => {
     fc.property(worlds(), ({ facts, policy }) => {
       expect(checkPolicy(policy, facts)).toEqual([]);
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -39,7 +40,7 @@ test("the plain meaning of a policy is what every classification says", () => {
     fc.property(worlds(), (world) => {
       ranksIn(world, 200);
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 
@@ -57,7 +58,7 @@ test("three-valued logic takes an app where every classification says, for certa
         expect(seen).toEqual([tier, ceiling]);
       }
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 
@@ -89,6 +90,6 @@ test("within a cell all apps are in the same tier", () => {
         expect(ranks.get(cells.join())).toBe(rankOf(values, world));
       }
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });

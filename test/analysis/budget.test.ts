@@ -15,6 +15,7 @@ import {
   undecidedGap,
 } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { type World, worlds } from "./small-policies.js";
 import { partialProfiles } from "./small-profiles.js";
 
@@ -49,14 +50,14 @@ test("an answer is the same whatever the budget, or that it is too small", () =>
         if (answer.verdict !== "too-large") expect(answer).toEqual(ask(free));
       }
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 
 /** Runs in which whether a rule stands was too large a question, and which of its parts matter was not. */
 const found = { seed: 740755144, path: "138:43:0:0:0:0:0:4:0" };
 
-test.each([{ numRuns: 300 }, found])("what is found within the budget is found without it as well (%j)", (runs) => {
+test.each([draws(300), found])("what is found within the budget is found without it as well (%j)", (runs) => {
   fc.assert(
     fc.property(asked, ([{ policy, facts, constraints }, , budget]) => {
       const all = lintPolicy(createAnalysis(policy, { facts, constraints }));

@@ -11,6 +11,7 @@ import {
 } from "plimsoll";
 import { type Constraint, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { spaceOf } from "./brute-force.js";
 import { isSo, type Values } from "./plain-meaning.js";
 import { rankOf } from "./plain-rules.js";
@@ -66,7 +67,7 @@ test("two policies are equivalent exactly when no app is moved; else every move 
         if (first !== undefined) expectLeastRemarkable(space, first.witness, sought);
       }
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -81,7 +82,7 @@ test("fewer regions are told when fewer are asked for, and that they are not all
       expect(few.changes.map(({ regions }) => regions.length)).toEqual(counts.map(() => 1));
       expect(few.changes.map(({ complete }) => complete)).toEqual(counts.map((count) => count === 1));
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 

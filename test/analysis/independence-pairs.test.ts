@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { standardPolicy } from "plimsoll";
 import { independencePairs } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { spaceOf } from "./brute-force.js";
 import { partsIn } from "./parts.js";
 import { isSo } from "./plain-meaning.js";
@@ -55,7 +56,7 @@ test("a condition has a pair of apps exactly when two apps show that it decides 
         expect(one?.stands).not.toBe(other?.stands);
       }
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 

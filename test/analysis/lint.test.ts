@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type Condition, type Policy, standardPolicy } from "plimsoll";
 import { type LintFinding, type LintId, lintPolicy } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { spaceOf } from "./brute-force.js";
 import { everyValue } from "./listing.js";
 import { isSoWith, partsIn } from "./parts.js";
@@ -75,7 +76,7 @@ test("a rule is told that never stands, always stands, or never decides", () => 
         expectLeastRemarkable(space, witness, standing[at] ?? []);
       }
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 
@@ -101,7 +102,7 @@ test("a rule is told that stands, and does not with more risk", () => {
         expect(falls(rule).some((pair) => pair.one === one && pair.other === other)).toBe(true);
       }
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 
@@ -116,7 +117,7 @@ test("tiers that no app is in and signs without advice are told", () => {
       const silent = [...signs.keys()].filter((index) => signs[index]?.advice === undefined);
       expect(placesOf(findings, "no-advice")).toEqual(silent.map((index) => `/signs/${index}`));
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 
@@ -184,7 +185,7 @@ test("a part of a condition is told exactly when it changes nothing", () => {
         else expect(users.map(({ id }) => id)).toContain(rule);
       }
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 
@@ -196,7 +197,7 @@ test("every finding says what it is about, and what to do", () => {
         expect(suggestion).not.toBe("");
       }
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 

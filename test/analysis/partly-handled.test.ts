@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { profileArbitrary } from "../arbitraries/profile.js";
 import { stepsFrom } from "../classify/steps.js";
 import { emptyPolicy, sign } from "../policy/a-policy.js";
+import { draws } from "../prove/draws.js";
 
 const policy: Policy = {
   ...emptyPolicy,
@@ -87,6 +88,6 @@ test("whatever an app turns out to be was possible before, also where components
         return steps[choice % Math.max(steps.length, 1)] ?? told;
       }, profile);
     }),
-    { numRuns: 60 },
+    draws(60),
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type StandardTierId, standardPolicy } from "plimsoll";
 import { type Claim, moreRiskNeverLowers, neverIn, type Property, prove, stepsAtMost } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { type App, type Besides, type Space, spaceOf } from "./brute-force.js";
 import { isSo, type Values } from "./plain-meaning.js";
 import { rulesIn, stands } from "./plain-rules.js";
@@ -73,7 +74,7 @@ test("what is claimed of every app, or of none, is held against each of them", (
       expectSound(world, proof.witness);
       expectLeastRemarkable(space, proof.witness, against);
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -122,7 +123,7 @@ test("more risk lowers the tier exactly when some pair of apps shows it", () => 
         ({ one, other }) => other.rank < one.rank,
       );
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -137,7 +138,7 @@ test("one step leads over so many tiers exactly when some pair of apps shows it"
         ({ one, other }) => Math.abs(one.rank - other.rank) > tiers,
       );
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 

@@ -3,6 +3,7 @@ import { classify, createClassifier, PlimsollError, standardPolicy } from "plims
 import { createAnalysis, synthesizeProfile, tierRange } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
+import { draws } from "../prove/draws.js";
 import { agreesWith, spaceOf } from "./brute-force.js";
 import { analysisOf, type World, worlds } from "./small-policies.js";
 import { anyProfile, partialProfiles } from "./small-profiles.js";
@@ -24,7 +25,7 @@ test("the range is the tiers of all possible apps that agree with the profile", 
         tiers,
       });
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -38,7 +39,7 @@ test("a profile that no app can be like is refused, and no other one", () => {
       if (ranks.length === 0) expect(ask).toThrow(PlimsollError);
       else expect(ask()).toMatchObject({ tiers: tiersOf(world, ranks) });
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 
@@ -54,7 +55,7 @@ test("the range lies within what a classification leaves open", () => {
       expect(rank(range.lowest)).toBeGreaterThanOrEqual(rank(tier));
       expect(rank(range.highest)).toBeLessThanOrEqual(rank(ceiling));
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 
@@ -78,7 +79,7 @@ test("by the standard policy too, the range lies within what a classification le
       expect(rank(range.lowest)).toBeGreaterThanOrEqual(rank(tier));
       expect(rank(range.highest)).toBeLessThanOrEqual(rank(ceiling));
     }),
-    { numRuns: 200 },
+    draws(200),
   );
 });
 
@@ -88,7 +89,7 @@ test("an app of which everything is known is in one tier", () => {
     fc.property(completeProfileArbitrary, (profile) => {
       expect(tierRange(profile, analysis)).toMatchObject({ tiers: [classify(profile).tier] });
     }),
-    { numRuns: 200 },
+    draws(200),
   );
 });
 
