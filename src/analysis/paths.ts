@@ -1,6 +1,6 @@
 import { at, cheapest, createDiagrams, type Diagram, type Diagrams, walk } from "../diagrams/index.js";
 import type { Derived } from "../facts/index.js";
-import { leastOf, mostOf, moving, type Variable } from "../model/index.js";
+import { carriedLines, leastOf, mostOf, moving, type Variable } from "../model/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Analysable } from "./analysable.js";
 import { type AnswerOptions, type TooLarge, usualMost, type Witness } from "./answers.js";
@@ -132,7 +132,8 @@ export function pathsTo<TierId extends string>(
   return answerOf(policy, (study): PathsTo<TierId> => {
     const tiers: readonly string[] = study.policy.tiers.map(({ id }) => id);
     assertKnown("tier", tier, tiers, "/tier");
-    const seen = (silent: readonly string[]) => viewOf(study, profile, ({ fact }) => !fact.changeable, [], silent);
+    const seen = (silent: readonly string[]) =>
+      viewOf(study, profile, ({ fact }) => !fact.changeable, carriedLines(study.model.space), silent);
     const standing = seen([]);
     const aim = aimAt(tiers.indexOf(tier), ranksOf(study, profile));
     // On the way down a rule that may be taken care of counts, and on the way up it does not.

@@ -47,7 +47,8 @@ export const apart = (one: FactValue, other: FactValue) =>
   membersOf(one).filter((member) => !membersOf(other).includes(member)).length +
   membersOf(other).filter((member) => !membersOf(one).includes(member)).length;
 
-const isSame = (one: FactValue, other: FactValue) => (Array.isArray(one) ? apart(one, other) === 0 : one === other);
+export const isSame = (one: FactValue, other: FactValue) =>
+  Array.isArray(one) ? apart(one, other) === 0 : one === other;
 
 function columnOf(name: string, fact: Fact, lines: readonly FactCondition[]): Column {
   const own = lines.filter((line) => line.fact === name);
