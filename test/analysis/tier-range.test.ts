@@ -3,6 +3,7 @@ import { classify, createClassifier, PlimsollError, standardPolicy } from "plims
 import { createAnalysis, synthesizeProfile, tierRange } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
+import { policyNamed } from "../examples/example-policies.js";
 import { draws } from "../prove/draws.js";
 import { agreesWith, spaceOf } from "./brute-force.js";
 import { analysisOf, type World, worlds } from "./small-policies.js";
@@ -81,6 +82,19 @@ test("by the standard policy too, the range lies within what a classification le
     }),
     draws(200),
   );
+});
+
+test("data of which the class is not told is data", () => {
+  const audience = { outsideUsers: true };
+  const app = { id: "app", name: "App", audience, ownership: { itOwner: null } };
+  const entry = { encryptedAtRest: true, retention: "enforced" as const };
+  const tiersOf = (data: readonly object[]) => {
+    const range = tierRange({ ...app, data }, policyNamed("data-class-matrix"));
+    return range.verdict === "exact" ? range.tiers : [];
+  };
+  const classes = ["general", "semi-sensitive", "personal", "financial", "health", "payment", "secrets"] as const;
+  const completions = new Set(classes.flatMap((own) => tiersOf([{ ...entry, class: own }])));
+  expect([...tiersOf([entry])].sort()).toEqual([...completions].sort());
 });
 
 test("an app of which everything is known is in one tier", () => {
