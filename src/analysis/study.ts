@@ -186,7 +186,9 @@ export function withinBudget<Answer>(answer: () => Answer): Answer | TooLarge {
     return answer();
   } catch (error) {
     if (!(error instanceof BudgetExceeded)) throw error;
-    const message = `This takes more than its budget of ${error.budget} allows. Give it a larger budget, or ask about fewer rules at once.`;
+    const message = error.isFixed
+      ? `This takes more than ${error.budget} steps or sets, which is as much as is looked at. Ask about fewer rules at once, or let them name fewer members.`
+      : `This takes more than its budget of ${error.budget} allows. Give it a larger budget, or ask about fewer rules at once.`;
     return { verdict: "too-large", message };
   }
 }

@@ -15,7 +15,9 @@ import {
   undecidedGap,
 } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { policyOf } from "../policy/a-policy.js";
 import { draws } from "../prove/draws.js";
+import { ownFact } from "./own-facts.js";
 import { type World, worlds } from "./small-policies.js";
 import { partialProfiles } from "./small-profiles.js";
 
@@ -74,4 +76,13 @@ test.each([draws(300), found])("what is found within the budget is found without
 test("a budget that is too small is said to be", () => {
   const answer = canReach(createAnalysis(standardPolicy, { budget: 10 }), "citizen");
   expect(answer.verdict === "too-large" && answer.message).toContain("budget of 10");
+});
+
+test("a larger budget is advised only where it would change something", () => {
+  const members = Array.from({ length: 16 }, (_, index) => `member ${index}`);
+  const facts = { many: ownFact("many", { kind: "set", members, open: false }) };
+  const pairs = members.slice(1).map((member, index) => ({ fact: "many", includesAll: [members[index], member] }));
+  const answer = canReach(createAnalysis(policyOf({ any: pairs }), { facts }), "central");
+  expect(answer.verdict === "too-large" && answer.message).toContain("name fewer members");
+  expect(answer.verdict === "too-large" && answer.message).not.toContain("budget");
 });
