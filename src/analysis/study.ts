@@ -64,6 +64,10 @@ export interface Study<TierId extends string = string> {
   /** The most nodes that diagrams may have. */
   readonly budget: number;
   readonly withWorkings: WithWorkings;
+  /** Whether something was worked out already. */
+  readonly isBegun: () => boolean;
+  /** Forgets what was worked out: the same policy, as if nothing had been asked. */
+  readonly anew: () => Study<TierId>;
   /** The same policy, studied with the facts that others have as well. */
   readonly beside: (others: readonly AnyRules[]) => Study<TierId>;
 }
@@ -125,7 +129,9 @@ function prepare<TierId extends string>(policy: Policy<TierId>, options: Analysi
     const modelOptions = { facts, constraints, budget };
     const space = once(() => spaceFor([policy], [], modelOptions));
     // What is asked of one app may not need to know of all others.
+    let begun = false;
     const whole = once(() => {
+      begun = true;
       const model = createModel(space(), modelOptions);
       const compiled = model.compile(policy);
       return { model, compiled, tier: model.within(compiled.rank) };
@@ -156,6 +162,11 @@ function prepare<TierId extends string>(policy: Policy<TierId>, options: Analysi
       tierAt: (rank) => at(ids, rank),
       budget,
       withWorkings: rememberingWorkings(),
+      isBegun: () => begun,
+      anew: () => {
+        study = undefined;
+        return ready();
+      },
       beside: (others) => {
         const all = others.reduce((known, other) => withFactsBeside(known, other), facts);
         return all === facts ? ready() : prepare(policy, { ...options, facts: all })();
@@ -199,5 +210,15 @@ export function answerOf<TierId extends string, Answer>(
   question: (study: Study<TierId>) => Answer,
 ): Answer | TooLarge {
   const ready = studyOf(asked);
-  return withinBudget(() => question(ready()));
+  return withinBudget(() => {
+    const study = ready();
+    const isFirst = !study.isBegun();
+    try {
+      return question(study);
+    } catch (error) {
+      // What was worked out for other questions is no reason to answer less.
+      if (!(error instanceof BudgetExceeded) || error.isFixed || isFirst) throw error;
+      return question(study.anew());
+    }
+  });
 }

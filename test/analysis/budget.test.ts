@@ -56,6 +56,22 @@ test("an answer is the same whatever the budget, or that it is too small", () =>
   );
 });
 
+test("what was asked before takes nothing from the budget", () => {
+  fc.assert(
+    fc.property(asked, ([world, profile, budget]) => {
+      const { policy, facts, constraints } = world;
+      const bound = () => createAnalysis(policy, { facts, constraints, budget });
+      const warm = bound();
+      lintPolicy(warm);
+      for (const ask of questions(world, profile)) {
+        const fresh = ask(bound());
+        if (fresh.verdict !== "too-large") expect(ask(warm)).toEqual(fresh);
+      }
+    }),
+    draws(150),
+  );
+});
+
 /** Runs in which whether a rule stands was too large a question, and which of its parts matter was not. */
 const found = { seed: 740755144, path: "138:43:0:0:0:0:0:4:0" };
 
