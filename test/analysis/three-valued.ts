@@ -5,7 +5,7 @@ import { itemsOf, linesOf, type PlainPoints, sumsIn } from "./plain-points.js";
 import { type Placed, type PlainRule, rulesIn } from "./plain-rules.js";
 
 /** What is certain of a condition when some facts are unknown: 1 when it is so, 0 when it is not, else a half. */
-export function certainty(condition: Condition, known: Values, given: PolicyAndFacts): number {
+function certainty(condition: Condition, known: Values, given: PolicyAndFacts): number {
   const of = (part: Condition) => certainty(part, known, given);
   const { policy, facts } = given;
   if ("fact" in condition) {
