@@ -1,7 +1,17 @@
 import type { Condition } from "../conditions/index.js";
 import { cheapest, type Operation } from "../diagrams/index.js";
 import { cellsOf, moving } from "../model/index.js";
-import { always, keyOf, never, type PlacedRule, partsIn, standing, taken, writtenAt } from "../policy/index.js";
+import {
+  always,
+  askedAlone,
+  keyOf,
+  never,
+  type PlacedRule,
+  partsIn,
+  standing,
+  taken,
+  writtenAt,
+} from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
@@ -58,7 +68,7 @@ function restingOn(
   { rule, pointer }: PlacedRule,
   { policy }: Study,
 ): ReadonlyMap<string, { condition: Condition; pointer: Pointer }> {
-  const own = "holds" in rule ? { holds: rule.holds } : { when: rule.when };
+  const own = "holds" in rule ? { holds: rule.holds } : { when: askedAlone(rule.when, pointer, policy) };
   const fields = Object.entries({ ...own, ...(rule.unless && { unless: rule.unless }) });
   const found = new Map<string, { condition: Condition; pointer: Pointer }>();
   for (const [field, whole] of fields) {

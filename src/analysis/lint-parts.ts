@@ -2,6 +2,7 @@ import type { Condition } from "../conditions/index.js";
 import type { Model } from "../model/index.js";
 import {
   always,
+  askedAlone,
   type ConditionPart,
   never,
   type PlacedRule,
@@ -74,7 +75,9 @@ function idleInRubrics({ model, policy, compiled }: Study, told: readonly Placed
   const { compiler, possible } = model;
   const { rubrics = [] } = policy;
   return rubrics.flatMap((rubric, place): readonly Idle[] => {
-    const users = compiled.rules.filter(({ rule }) => rubricsIn(whenOf(rule)).includes(rubric.id));
+    const users = compiled.rules.filter(({ rule, pointer }) =>
+      rubricsIn(askedAlone(whenOf(rule), pointer, policy)).includes(rubric.id),
+    );
     const counted: Condition = { score: rubric.id, atLeast: 1 };
     const standing = (condition: Condition) => {
       const items = "score" in condition && typeof condition.score === "object" ? condition.score : rubric.items;
@@ -107,8 +110,10 @@ export function redundantParts(study: Study, isDone: (pointer: Pointer) => boole
     ...idleInRubrics(study, rules),
   ];
   const isInside = ({ pointer }: Idle) => idle.some((outer) => pointer.startsWith(`${outer.pointer}/`));
+  // What a row asks of the points of a rubric stands at one place, whatever it is made of.
+  const isFirst = ({ pointer }: Idle, index: number) => idle.findIndex((each) => each.pointer === pointer) === index;
   return idle
-    .filter((each) => !isInside(each))
+    .filter((each, index) => !isInside(each) && isFirst(each, index))
     .map(({ part, pointer, rule }): LintFinding<never> => {
       const words = conditionInWords(part, { policy, facts });
       const isLine = isIdle(model, part);

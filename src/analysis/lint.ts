@@ -93,6 +93,11 @@ function hidesOthers({ policy, model, compiled }: Study, { pointer }: CompiledRu
   return model.within(without.rank) !== model.within(compiled.rank);
 }
 
+/** Whether adjustments take every app to where it would be if the other rules alone had lifted it. */
+function isTakenBack({ policy, model, tier }: Study, others: Diagram): boolean {
+  return policy.adjustments !== undefined && model.within(model.adjusted(others, policy)) === tier;
+}
+
 function standing<TierId extends string>(study: Study<TierId>, own: CompiledRule, others: Diagram): Found<TierId> {
   const { model, tierAt } = study;
   const { compiler, diagrams, possible } = model;
@@ -128,12 +133,13 @@ function standing<TierId extends string>(study: Study<TierId>, own: CompiledRule
     ];
   }
   const decides = compiler.all([possible, diagrams.apply(liftsAbove(rank), own.stands, others)]);
-  if (decides !== diagrams.constant(0) || hidesOthers(study, own)) return [];
-  const cover = coverOf(study, own, stands);
-  const reason =
-    rank === 0
+  const isLifting = decides !== diagrams.constant(0);
+  if ((isLifting && !isTakenBack(study, others)) || hidesOthers(study, own)) return [];
+  const reason = isLifting
+    ? "an adjustment takes back what it lifts"
+    : rank === 0
       ? "it lifts to the lowest tier"
-      : `wherever it stands, so does ${cover.join(" or ")}, which lifts as high`;
+      : `wherever it stands, so does ${coverOf(study, own, stands).join(" or ")}, which lifts as high`;
   const explanation = `Without "${rule.title}" every app would be in the same tier: ${reason}.`;
   const severity = kind === "sign" ? "note" : "warning";
   const suggestion =

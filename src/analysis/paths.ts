@@ -1,5 +1,6 @@
 import { at, cheapest, createDiagrams, type Diagram, type Diagrams, walk } from "../diagrams/index.js";
-import { leastOf, mostOf, moving } from "../model/index.js";
+import type { Derived } from "../facts/index.js";
+import { carriedLines, leastOf, mostOf, moving, type Variable } from "../model/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Analysable } from "./analysable.js";
 import { type AnswerOptions, type TooLarge, usualMost, type Witness } from "./answers.js";
@@ -89,6 +90,15 @@ const endOf = (diagrams: Diagrams, diagram: Diagram, cells: readonly number[]) =
 const replaced = (cells: readonly number[], index: number, by: number) =>
   cells.map((cell, other) => (other === index ? by : cell));
 
+/** What it costs to leave a number that lies between the ends of its cell: whichever side does not begin with it is a step farther. */
+function outOf({ partition }: Variable, reading: Derived, costs: readonly number[]): readonly number[] {
+  if (reading.kind !== "exact" || typeof reading.value !== "number") return costs;
+  const { value } = reading;
+  const own = partition.cellOf(value);
+  const { from, to } = at(partition.intervals, own);
+  return costs.map((cost, cell) => cost + Number((cell < own && from < value) || (cell > own && to > value)));
+}
+
 const never = Number.POSITIVE_INFINITY;
 
 /** What it costs to be in cells of which only some may be chosen. */
@@ -122,7 +132,8 @@ export function pathsTo<TierId extends string>(
   return answerOf(policy, (study): PathsTo<TierId> => {
     const tiers: readonly string[] = study.policy.tiers.map(({ id }) => id);
     assertKnown("tier", tier, tiers, "/tier");
-    const seen = (silent: readonly string[]) => viewOf(study, profile, ({ fact }) => !fact.changeable, [], silent);
+    const seen = (silent: readonly string[]) =>
+      viewOf(study, profile, ({ fact }) => !fact.changeable, carriedLines(study.model.space), silent);
     const standing = seen([]);
     const aim = aimAt(tiers.indexOf(tier), ranksOf(study.ofApps, profile));
     // On the way down a rule that may be taken care of counts, and on the way up it does not.
@@ -143,7 +154,9 @@ export function pathsTo<TierId extends string>(
       const stays = isOpen(index) ? [cells.length] : at(told, index);
       return { free: stays, counted: fact.changeable ? cells.filter((cell) => !stays.includes(cell)) : undefined };
     });
-    const costs = moving(model.space, home);
+    const costs = moving(model.space, home).map((cells, index) =>
+      outOf(at(variables, index), at(readings, index), cells),
+    );
     const pathOf = (chosen: readonly number[]): PathTo<TierId> => {
       // First the cells of what changes, whatever is open; then of the rest, the nearest that can be.
       const changing = costs.map((cells, index) => {

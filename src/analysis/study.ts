@@ -80,6 +80,10 @@ export interface Study<TierId extends string = string> {
   /** The most nodes that diagrams may have. */
   readonly budget: number;
   readonly withWorkings: WithWorkings;
+  /** Whether something was worked out already. */
+  readonly isBegun: () => boolean;
+  /** Forgets what was worked out: the same policy, as if nothing had been asked. */
+  readonly anew: () => Study<TierId>;
   /** The same policy, studied with the facts that others have as well. */
   readonly beside: (others: readonly AnyRules[]) => Study<TierId>;
 }
@@ -143,6 +147,8 @@ function prepare<TierId extends string>(
   const handled = once(() => handledApps([policy, ...others], named));
   // A component takes care of nothing but what is read from the parts that it handles.
   const canBeHandled = once(() => handled() !== undefined || coversFactsOfFunctions(policy, named));
+  let studies: { ready?: Study<TierId>; unhandled?: Study<TierId> } = {};
+  let isBegun = false;
   const begin = (apps: HandledApps | undefined, unhandled: () => Study<TierId>): Study<TierId> => {
     const facts = apps?.facts ?? named;
     const spellOut = apps?.spellOut ?? ((given: AnyRules) => given);
@@ -150,6 +156,7 @@ function prepare<TierId extends string>(
     const space = once(() => spaceFor([policy], [], modelOptions));
     // What is asked of one app may not need to know of all others.
     const whole = once(() => {
+      isBegun = true;
       const model = createModel(space(), modelOptions);
       const compiled = model.compile(policy);
       return { model, compiled, tier: model.within(compiled.rank) };
@@ -194,6 +201,12 @@ function prepare<TierId extends string>(
       tierAt: (rank) => at(ids, rank),
       budget,
       withWorkings: rememberingWorkings(),
+      isBegun: () => isBegun,
+      anew: () => {
+        isBegun = false;
+        studies = {};
+        return ready();
+      },
       beside: (more) => {
         const all = more.reduce((known, other) => withFactsBeside(known, other), named);
         const isHandled = more.some(({ components = [] }) => components.length > 0);
@@ -201,8 +214,14 @@ function prepare<TierId extends string>(
       },
     };
   };
-  const unhandled = once((): Study<TierId> => begin(undefined, unhandled));
-  const ready = once(() => (handled() === undefined ? unhandled() : begin(handled(), unhandled)));
+  const unhandled = (): Study<TierId> => {
+    studies.unhandled ??= begin(undefined, unhandled);
+    return studies.unhandled;
+  };
+  const ready = (): Study<TierId> => {
+    studies.ready ??= handled() === undefined ? unhandled() : begin(handled(), unhandled);
+    return studies.ready;
+  };
   return ready;
 }
 
@@ -223,7 +242,9 @@ export function withinBudget<Answer>(answer: () => Answer): Answer | TooLarge {
     return answer();
   } catch (error) {
     if (!(error instanceof BudgetExceeded)) throw error;
-    const message = `This takes more than its budget of ${error.budget} allows. Give it a larger budget, or ask about fewer rules at once.`;
+    const message = error.isFixed
+      ? `This takes more than ${error.budget} steps or sets, which is as much as is looked at. Ask about fewer rules at once, or let them name fewer members.`
+      : `This takes more than its budget of ${error.budget} allows. Give it a larger budget, or ask about fewer rules at once.`;
     return { verdict: "too-large", message };
   }
 }
@@ -234,5 +255,15 @@ export function answerOf<TierId extends string, Answer>(
   question: (study: Study<TierId>) => Answer,
 ): Answer | TooLarge {
   const ready = studyOf(asked);
-  return withinBudget(() => question(ready()));
+  return withinBudget(() => {
+    const study = ready();
+    const isFirst = !study.isBegun();
+    try {
+      return question(study);
+    } catch (error) {
+      // What was worked out for other questions is no reason to answer less.
+      if (!(error instanceof BudgetExceeded) || error.isFixed || isFirst) throw error;
+      return question(study.anew());
+    }
+  });
 }

@@ -11,7 +11,7 @@ import {
   walk,
 } from "../diagrams/index.js";
 import { deriveFact, partialProfile } from "../facts/index.js";
-import { type Cells, leastOf, mostOf, moving } from "../model/index.js";
+import { type Cells, carriedLines, leastOf, mostOf, moving } from "../model/index.js";
 import { movedBy, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Day } from "../time/index.js";
@@ -104,6 +104,14 @@ function tellOnly(
   return isAsTold ? profile : undefined;
 }
 
+/** A study in which apps are also told apart by what a number of one fact settles of another. */
+function withCarriedLines<TierId extends string>(study: Study<TierId>): Study<TierId> {
+  const lines = carriedLines(study.model.space);
+  if (lines.length === 0) return study;
+  const { model, lift } = study.model.refine(lines);
+  return { ...study, model, tier: model.within(lift(study.compiled.rank)) };
+}
+
 /** So many cases are tried, when no profile can tell the smallest. */
 const mostTries = 24;
 
@@ -119,7 +127,8 @@ const mostTries = 24;
  * ```
  */
 export function undecidedGap<TierId extends string>(policy: Analysable<TierId>): UndecidedGap<TierId> {
-  return answerOf(policy, ({ unhandled: study }): UndecidedGap<TierId> => {
+  return answerOf(policy, ({ unhandled }): UndecidedGap<TierId> => {
+    const study = withCarriedLines(unhandled);
     const { model, compiled, policy, budget } = study;
     const diagrams = createDiagrams(
       model.diagrams.widths.map((width) => width + 1),

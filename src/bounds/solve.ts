@@ -49,7 +49,7 @@ export function tightened(box: Box, { atMost, sums }: NumberConstraints): Box | 
     }
   };
   for (let step = 0; isMoving && !isEmpty; step++) {
-    if (step > mostSteps) throw new BudgetExceeded(mostSteps);
+    if (step > mostSteps) throw new BudgetExceeded(mostSteps, true);
     isMoving = false;
     for (const [lesser, greater] of atMost) {
       draw(lesser, Number.NEGATIVE_INFINITY, at(drawn, greater).to);
@@ -72,7 +72,7 @@ export function solve(
 ): readonly number[] | undefined {
   let steps = 0;
   const search = (given: Box): Box | undefined => {
-    if (steps++ > mostSteps) throw new BudgetExceeded(mostSteps);
+    if (steps++ > mostSteps) throw new BudgetExceeded(mostSteps, true);
     const left = tightened(given, constraints);
     if (left === undefined) return undefined;
     const place = left.findIndex(({ from, to }) => from < to);

@@ -12,9 +12,13 @@ export interface Operation {
   readonly neutral?: number;
 }
 
-/** More nodes than the budget allows would be needed. */
+/** More nodes than the budget allows would be needed, or more of something of which there is so much and no more. */
 export class BudgetExceeded extends Error {
-  constructor(readonly budget: number) {
+  constructor(
+    readonly budget: number,
+    /** Whether it is the same whatever budget is given. */
+    readonly isFixed = false,
+  ) {
     super();
   }
 }

@@ -1,3 +1,5 @@
+import { keysOf } from "../problems/index.js";
+import { optionsOf, type Shape, shapeBelow } from "../shapes/index.js";
 import { type Domain, type SetDomain, valuesOf } from "./domain.js";
 import { entryPlaces, type PlacesIn } from "./entry-places.js";
 import { type FieldTest, fieldTest } from "./field-truth.js";
@@ -7,7 +9,7 @@ import { counted, type Known, membersFrom, no, untold, yes } from "./known.js";
 import { expectedOf, meaningOf } from "./meaning.js";
 import { distinctMembers } from "./members.js";
 import { OpenList } from "./open-list.js";
-import { fieldPointer, fieldReader, refuseValue } from "./place.js";
+import { fieldPointer, fieldReader, refuseValue, shapeOfThings } from "./place.js";
 import { FALSE, TRUE, type Truth, truthOf, UNDECIDED } from "./truth.js";
 
 /** What one entry of a list says of a fact. */
@@ -104,10 +106,27 @@ function taking(domain: Domain, { take, as }: TakeForm): (entry: unknown) => unk
 /** Less than any rank. */
 const noRank = -1;
 
+/** The rank that an entry has at least which does not say its level: the lowest of what can stand there; less than any, where that may be nothing. */
+function leastRank({ each, take, as }: TakeForm, values: readonly unknown[]): number {
+  const entry = shapeOfThings(each);
+  const shape = keysOf(fieldPointer(take)).reduce<Shape | undefined>(
+    (found, key) => found && shapeBelow(found, key),
+    entry,
+  );
+  const ranks = ((shape && optionsOf(shape)) ?? []).map((option) => values.indexOf(meaningOf(option, as)));
+  return ranks.length === 0 ? noRank : Math.min(...ranks);
+}
+
 /** The highest level that stands in the entries that are like something. */
-function highest(domain: Domain, { evaluate }: FieldTest, takenFrom: (entry: unknown) => unknown): Parts {
+function highest(
+  domain: Domain,
+  form: TakeForm,
+  { evaluate }: FieldTest,
+  takenFrom: (entry: unknown) => unknown,
+): Parts {
   const values: readonly unknown[] = valuesOf(domain);
   const top = values.length - 1;
+  const least = leastRank(form, values);
   const noLevel: Saying = { certain: noRank, open: noRank };
   return {
     saidBy: (entry) => {
@@ -115,7 +134,8 @@ function highest(domain: Domain, { evaluate }: FieldTest, takenFrom: (entry: unk
       const value = truth === FALSE ? null : takenFrom(entry);
       if (value === null) return noLevel;
       const rank = value === undefined ? top : values.indexOf(value);
-      return { certain: truth === TRUE && value !== undefined ? rank : noRank, open: rank };
+      const low = value === undefined ? least : rank;
+      return { certain: truth === TRUE ? low : noRank, open: rank };
     },
     known: (entries, at, isPartial) => {
       let certain = 0;
@@ -129,7 +149,7 @@ function highest(domain: Domain, { evaluate }: FieldTest, takenFrom: (entry: unk
     },
     restsOn: ({ certain, open }, { low }) => {
       if (open === noRank) return FALSE;
-      return certain === noRank ? UNDECIDED : truthOf(certain === low);
+      return certain === open ? truthOf(certain === low) : UNDECIDED;
     },
   };
 }
@@ -175,7 +195,7 @@ function partsOf(domain: Domain, form: EachForm | TakeForm): Parts {
   const test = form.where === undefined ? every : fieldTest(form.where);
   if (!("take" in form)) return counting(domain, test);
   const takenFrom = taking(domain, form);
-  return domain.kind === "set" ? gathering(domain, test, takenFrom) : highest(domain, test, takenFrom);
+  return domain.kind === "set" ? gathering(domain, test, takenFrom) : highest(domain, form, test, takenFrom);
 }
 
 /** Prepares what a form takes from the entries of its list. */

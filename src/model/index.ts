@@ -1,4 +1,5 @@
 export { adding, asItIs, isReached, type OfCells, worth } from "./adding.js";
+export { carriedLines } from "./carried.js";
 export { type CellsLeft, createCompiler } from "./compile.js";
 export type { LeftOfCell } from "./constrained.js";
 export { factsOf } from "./constraints.js";

@@ -67,7 +67,8 @@ export function kindsOf(
   const named = new Set(asked.flatMap((keys) => [...keys]));
   const kinds = new Map<string, readonly string[]>();
   for (const key of named) {
-    const kind = isAlone(key) ? key : `:${asked.map((keys) => Number(keys.has(key))).join("")}`;
+    // No member is called like the kind of others.
+    const kind = isAlone(key) ? `=${key}` : `:${asked.map((keys) => Number(keys.has(key))).join("")}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), spelt.get(key) ?? key]);
   }
   const unnamed = members.filter((member) => !named.has(keyOf(member)));

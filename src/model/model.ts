@@ -46,6 +46,8 @@ export interface Model {
   readonly home: () => Home;
   /** The rank that rules lift to, without some of them. */
   readonly rankOf: (rules: readonly CompiledRule[], without?: ReadonlySet<CompiledRule>) => Diagram;
+  /** The rank that rules lift to, once the adjustments of a policy have had their say. */
+  readonly adjusted: (lifted: Diagram, policy: AnyRules) => Diagram;
   /** A diagram where apps can be, or where something else is 1, and {@link IMPOSSIBLE} elsewhere. */
   readonly within: (diagram: Diagram, where?: Diagram) => Diagram;
   readonly constrained: readonly ConstrainedGroup[];
@@ -123,17 +125,18 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
     });
     return fold(diagrams, highest, lifted, 0);
   };
+  const adjusted = (lifted: Diagram, policy: AnyRules) =>
+    (policy.adjustments ?? []).reduce((rank, adjustment) => {
+      const moved = movedBy(adjustment, policy);
+      const when = compiler.condition(adjustment.when, policy);
+      return diagrams.apply({ combine: (own, isSo) => (isSo === 1 ? moved(own) : own) }, rank, when);
+    }, lifted);
   const compile = (given: AnyRules): CompiledPolicy => {
     const policy = options.spellOut(given);
     const rules = rulesOf(policy).map((placed) => {
       return { ...placed, stands: compiler.condition(standing(placed.rule), policy) };
     });
-    const adjusted = (policy.adjustments ?? []).reduce((rank, adjustment) => {
-      const moved = movedBy(adjustment, policy);
-      const when = compiler.condition(adjustment.when, policy);
-      return diagrams.apply({ combine: (own, isSo) => (isSo === 1 ? moved(own) : own) }, rank, when);
-    }, rankOf(rules));
-    return { rules, rank: adjusted };
+    return { rules, rank: adjusted(rankOf(rules), policy) };
   };
   const refine = (lines: readonly FactCondition[], finer: AllowedIn = everything): Refined => {
     const model = modelOf(spaceOf([space.lines, lines], options, namesOf(space)), options, finer);
@@ -146,7 +149,20 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
     harmlessApp ??= harmless(space, options.ofHarmless);
     return harmlessApp;
   };
-  return { space, diagrams, compiler, possible, compile, home, rankOf, within, constrained, things, refine };
+  return {
+    space,
+    diagrams,
+    compiler,
+    possible,
+    compile,
+    home,
+    rankOf,
+    adjusted: (lifted, policy) => adjusted(lifted, options.spellOut(policy)),
+    within,
+    constrained,
+    things,
+    refine,
+  };
 }
 
 /** Brings diagrams to a space with more lines: each cell there lies in one cell here. */

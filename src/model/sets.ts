@@ -30,7 +30,7 @@ const apart = (one: Counts, other: Counts): number =>
 /** Every choice of so many members of each kind at most; the smallest first, and of these those with the first kinds. */
 function everyCount(most: Counts): readonly Counts[] {
   const size = most.reduce((product, count) => product * (count + 1), 1);
-  if (size > mostSets) throw new BudgetExceeded(mostSets);
+  if (size > mostSets) throw new BudgetExceeded(mostSets, true);
   const all = most.reduce<readonly Counts[]>(
     (found, count) =>
       Array.from({ length: count + 1 }, (_, own) => own).flatMap((own) => found.map((counts) => [...counts, own])),
@@ -62,7 +62,7 @@ function classify(sets: readonly Counts[], kinds: readonly Kind[], lines: readon
 export function classesOf(domain: SetDomain, lines: readonly Line[]): Partition {
   const keyOf = memberKeys(domain);
   const size = largestSize(lines);
-  if (size > mostMembers) throw new BudgetExceeded(mostMembers);
+  if (size > mostMembers) throw new BudgetExceeded(mostMembers, true);
   const kinds = kindsOf(domain, lines, keyOf, size);
   const most = kinds.map((kind) => Math.min(kind.length, size));
   const sets = everyCount(most);

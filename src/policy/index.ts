@@ -60,6 +60,6 @@ export {
   type TableRow,
   type Tier,
 } from "./rules.js";
-export { criteriaOf, rowId, writtenAt } from "./tables.js";
+export { askedAlone, criteriaOf, rowId, writtenAt } from "./tables.js";
 export { rankingOf, rankOfSigns, ranksOf } from "./tiers.js";
 export { isVersion, isVersionFrom } from "./version.js";

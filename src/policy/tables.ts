@@ -65,6 +65,14 @@ export function criteriaOf(policy: AnyRules): readonly PlacedCriterion[] {
   return found;
 }
 
+/** What a rule asks by itself: of a row, without what the rows before it ask. */
+export function askedAlone(when: Condition, pointer: Pointer, { tables = [] }: AnyRules): Condition {
+  const [, table, row] = /^\/tables\/(\d+)\/rows\/(\d+)$/.exec(pointer) ?? [];
+  if (table === undefined || !("all" in when)) return when;
+  const inputs = Object.keys(tables[Number(table)]?.rows[Number(row)]?.when ?? {});
+  return { all: when.all.slice(0, inputs.length) };
+}
+
 /**
  * Where in a policy something is written that stands in one of its rules: what a row of a table asks stands there by the name of its
  * input. Nothing, where it is written in another row.

@@ -1,107 +1,8 @@
-import fc from "fast-check";
 import { type Adjustment, createClassifier, type Policy, safeParsePolicy } from "plimsoll";
-import {
-  createAnalysis,
-  diffPolicies,
-  lintPolicy,
-  moreRiskNeverLowers,
-  prove,
-  tierRange,
-  undecidedGap,
-} from "plimsoll/analysis";
+import { lintPolicy, moreRiskNeverLowers, prove, undecidedGap } from "plimsoll/analysis";
 import { mutatePolicy, policyCoverage } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { emptyPolicy } from "../policy/a-policy.js";
-import { agreesWith } from "./brute-force.js";
-import { everyApp } from "./listing.js";
-import { isSo, rankOf, type Values } from "./plain-meaning.js";
-import { conditionIn, type World, worlds } from "./small-policies.js";
-import { partialProfiles, profileWith } from "./small-profiles.js";
-
-/** Small worlds whose policies adjust what their rules lift to. */
-const adjustedWorlds = worlds(3).chain((world) => {
-  const ids = world.policy.tiers.map(({ id }) => id);
-  const adjustment = fc.record({
-    when: conditionIn(world),
-    by: fc.constantFrom(-1 as const, 1 as const),
-    onlyIn: fc.option(fc.subarray(ids, { minLength: 1 }), { nil: undefined }),
-  });
-  return fc.array(adjustment, { minLength: 1, maxLength: 2 }).map((drawn): World => {
-    const adjustments = drawn.map(({ onlyIn, ...rest }, index): Adjustment => {
-      return { id: `adjustment-${index}`, title: "A control", why: "It helps.", ...rest, ...(onlyIn && { onlyIn }) };
-    });
-    return { ...world, policy: { ...world.policy, adjustments } };
-  });
-});
-
-/** The rank of the tier of an app: what its rules lift to, and then one step for each adjustment that holds. */
-function adjustedRank({ facts, policy }: World, values: Values): number {
-  const ids = policy.tiers.map(({ id }) => id);
-  return (policy.adjustments ?? []).reduce(
-    (rank, { when, by, onlyIn = ids }) => {
-      const isMoved = onlyIn.includes(ids[rank] ?? "") && isSo(when, values, { facts, policy });
-      return isMoved ? Math.min(Math.max(rank + by, 0), ids.length - 1) : rank;
-    },
-    rankOf(values, { facts, policy }),
-  );
-}
-
-const appsOf = ({ facts, constraints }: World) => everyApp(facts, Object.keys(facts), constraints);
-const tierAt = ({ policy }: World, rank: number) => policy.tiers[rank]?.id;
-
-test("an app that is known in full is one tier lower or higher for each adjustment that holds", () => {
-  fc.assert(
-    fc.property(adjustedWorlds, (world) => {
-      const classify = createClassifier(world.policy, { facts: world.facts });
-      for (const values of appsOf(world).slice(0, 30)) {
-        const { tier, settled, questions } = classify(profileWith(values));
-        expect([tier, settled, questions]).toEqual([tierAt(world, adjustedRank(world, values)), true, []]);
-        expect(classify.tierOf(profileWith(values)).tier).toBe(tier);
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test("what is open leaves exactly the tiers that can be, within tier and ceiling, and is asked", () => {
-  const asked = adjustedWorlds.chain((world) => fc.tuple(fc.constant(world), partialProfiles(world)));
-  fc.assert(
-    fc.property(asked, ([world, profile]) => {
-      const { policy, facts, constraints } = world;
-      const left = appsOf(world).filter((values) => agreesWith(values, profile, facts));
-      const ranks = new Set(left.map((values) => adjustedRank(world, values)));
-      const tiers = policy.tiers.flatMap(({ id }, rank) => (ranks.has(rank) ? [id] : []));
-      const range = tierRange(profile, createAnalysis(policy, { facts, constraints }));
-      expect(range).toMatchObject({ verdict: "exact", tiers });
-      const { tier, ceiling, settled, questions } = createClassifier(policy, { facts })(profile);
-      const rankIn = (id: string) => policy.tiers.findIndex((each) => each.id === id);
-      expect(rankIn(tier)).toBeLessThanOrEqual(Math.min(...ranks));
-      expect(rankIn(ceiling)).toBeGreaterThanOrEqual(Math.max(...ranks));
-      if (tiers.length > 1) expect([settled, questions.length > 0]).toEqual([false, true]);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test("policies move apps exactly where the tier is another, adjusted or not", () => {
-  const pairs = adjustedWorlds.chain((world) =>
-    fc.tuple(fc.constant(world), fc.constantFrom<"without" | "same">("without", "same")),
-  );
-  fc.assert(
-    fc.property(pairs, ([world, which]) => {
-      const { adjustments, ...plain } = world.policy;
-      const policy: Policy = which === "same" ? { ...world.policy } : plain;
-      const isMoved = appsOf(world).some(
-        (values) => adjustedRank(world, values) !== adjustedRank({ ...world, policy }, values),
-      );
-      const { facts, constraints } = world;
-      const diff = diffPolicies(createAnalysis(world.policy, { facts, constraints }), policy);
-      expect(diff.verdict === "different" && diff.changes.length > 0).toBe(isMoved);
-      if (which === "same") expect(diff.verdict).toBe("equivalent");
-    }),
-    { numRuns: 150 },
-  );
-});
 
 describe("a tier lower for a tested recovery", () => {
   const tested: Adjustment = {
@@ -151,6 +52,17 @@ describe("a tier lower for a tested recovery", () => {
     expect(found({ ...tested, onlyIn: ["team"] }).map(({ id }) => id)).toEqual(["never-decides"]);
     expect(found({ ...tested, when: { all: [tested.when, { not: tested.when }] } }).map(({ id }) => id)).toEqual([
       "never-holds",
+    ]);
+  });
+
+  test("takes back all that a rule lifts, which never decides then", () => {
+    const [daily] = policy.criteria ?? [];
+    const lifting = { ...tested, when: { fact: "dailyDependence", is: true } } as const;
+    const told = (adjustments: readonly Adjustment[]) =>
+      lintPolicy({ ...policy, adjustments }).findings.filter(({ rule }) => rule === daily?.id);
+    expect(told([tested])).toEqual([]);
+    expect(told([lifting]).map(({ id, explanation }) => [id, explanation])).toEqual([
+      ["never-decides", 'Without "Daily" every app would be in the same tier: an adjustment takes back what it lifts.'],
     ]);
   });
 

@@ -2,7 +2,8 @@ import type { AppProfile, Catalogue, Condition, Derived, Fact, FactCondition, Fa
 import type { Constraint } from "plimsoll/analysis";
 import { deriveFact } from "../../src/facts/index.js";
 import { everyApp, everyValue } from "./listing.js";
-import { isOnLine, linesIn, rankIn, rankOf, rulesIn, type Values, valueFor } from "./plain-meaning.js";
+import { isOnLine, linesIn, rankIn, type Values, valueFor } from "./plain-meaning.js";
+import { rankOf, rulesIn } from "./plain-rules.js";
 import type { World } from "./small-policies.js";
 
 /** A fact, with its values in cells: those that no line tells apart, of values in order those that lie together. */
@@ -46,7 +47,8 @@ export const apart = (one: FactValue, other: FactValue) =>
   membersOf(one).filter((member) => !membersOf(other).includes(member)).length +
   membersOf(other).filter((member) => !membersOf(one).includes(member)).length;
 
-const isSame = (one: FactValue, other: FactValue) => (Array.isArray(one) ? apart(one, other) === 0 : one === other);
+export const isSame = (one: FactValue, other: FactValue) =>
+  Array.isArray(one) ? apart(one, other) === 0 : one === other;
 
 function columnOf(name: string, fact: Fact, lines: readonly FactCondition[]): Column {
   const own = lines.filter((line) => line.fact === name);
@@ -62,6 +64,7 @@ function columnOf(name: string, fact: Fact, lines: readonly FactCondition[]): Co
   const cellOf = (value: FactValue) => {
     const listed = cells.findIndex((cell) => cell.some((each) => isSame(each, value)));
     if (listed >= 0) return listed;
+    if (!isOrdered({ fact })) return cells.findIndex(([first]) => answers(first) === answers(value));
     // A number between two that are listed lies together with the one before or the one after.
     const before = cells.filter(([first]) => Number(first) <= Number(value)).length - 1;
     return answers(cells[before]?.[0]) === answers(value) ? before : before + 1;
@@ -82,8 +85,10 @@ function boundTo(named: readonly string[], constraints: readonly Constraint[]): 
 }
 
 /** Every line that the rules of a policy draw. */
-export const linesOfPolicy = (policy: Policy): readonly FactCondition[] =>
-  rulesIn(policy).flatMap(({ conditions }) => conditions.flatMap(({ condition }) => linesIn(condition, policy)));
+export const linesOfPolicy = (policy: Policy): readonly FactCondition[] => [
+  ...rulesIn(policy).flatMap(({ conditions }) => conditions.flatMap(({ condition }) => linesIn(condition, policy))),
+  ...(policy.adjustments ?? []).flatMap(({ when }) => linesIn(when, policy)),
+];
 
 /** What the apps of a space are told apart by, besides the policy. */
 export interface Besides {

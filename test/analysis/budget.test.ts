@@ -15,6 +15,9 @@ import {
   undecidedGap,
 } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { policyOf } from "../policy/a-policy.js";
+import { draws } from "../prove/draws.js";
+import { ownFact } from "./own-facts.js";
 import { type World, worlds } from "./small-policies.js";
 import { partialProfiles } from "./small-profiles.js";
 
@@ -49,14 +52,30 @@ test("an answer is the same whatever the budget, or that it is too small", () =>
         if (answer.verdict !== "too-large") expect(answer).toEqual(ask(free));
       }
     }),
-    { numRuns: 300 },
+    draws(300),
+  );
+});
+
+test("what was asked before takes nothing from the budget", () => {
+  fc.assert(
+    fc.property(asked, ([world, profile, budget]) => {
+      const { policy, facts, constraints } = world;
+      const bound = () => createAnalysis(policy, { facts, constraints, budget });
+      const warm = bound();
+      lintPolicy(warm);
+      for (const ask of questions(world, profile)) {
+        const fresh = ask(bound());
+        if (fresh.verdict !== "too-large") expect(ask(warm)).toEqual(fresh);
+      }
+    }),
+    draws(150),
   );
 });
 
 /** Runs in which whether a rule stands was too large a question, and which of its parts matter was not. */
 const found = { seed: 740755144, path: "138:43:0:0:0:0:0:4:0" };
 
-test.each([{ numRuns: 300 }, found])("what is found within the budget is found without it as well (%j)", (runs) => {
+test.each([draws(300), found])("what is found within the budget is found without it as well (%j)", (runs) => {
   fc.assert(
     fc.property(asked, ([{ policy, facts, constraints }, , budget]) => {
       const all = lintPolicy(createAnalysis(policy, { facts, constraints }));
@@ -73,4 +92,13 @@ test.each([{ numRuns: 300 }, found])("what is found within the budget is found w
 test("a budget that is too small is said to be", () => {
   const answer = canReach(createAnalysis(standardPolicy, { budget: 10 }), "citizen");
   expect(answer.verdict === "too-large" && answer.message).toContain("budget of 10");
+});
+
+test("a larger budget is advised only where it would change something", () => {
+  const members = Array.from({ length: 16 }, (_, index) => `member ${index}`);
+  const facts = { many: ownFact("many", { kind: "set", members, open: false }) };
+  const pairs = members.slice(1).map((member, index) => ({ fact: "many", includesAll: [members[index], member] }));
+  const answer = canReach(createAnalysis(policyOf({ any: pairs }), { facts }), "central");
+  expect(answer.verdict === "too-large" && answer.message).toContain("name fewer members");
+  expect(answer.verdict === "too-large" && answer.message).not.toContain("budget");
 });

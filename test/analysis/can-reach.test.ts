@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type Condition, type StandardTierId, standardPolicy } from "plimsoll";
 import { canReach } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { spaceOf } from "./brute-force.js";
 import { isSo } from "./plain-meaning.js";
 import { analysisOf, conditionIn, worlds } from "./small-policies.js";
@@ -22,7 +23,7 @@ test("a tier is reachable exactly when some app is in it, and the least remarkab
         expectLeastRemarkable(space, reach.witness, inTier);
       });
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -43,7 +44,7 @@ test("a condition besides is honoured, also where it draws lines that the policy
       expectSound(world, reach.witness);
       expectLeastRemarkable(space, reach.witness, sought);
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 

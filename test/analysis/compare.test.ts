@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { createClassifier, extendPolicy, standardPolicy } from "plimsoll";
 import { comparePolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { spaceOf } from "./brute-force.js";
-import { rankOf } from "./plain-meaning.js";
+import { rankOf } from "./plain-rules.js";
 import { analysisOf, changedPolicy, worlds } from "./small-policies.js";
 import { expectLeastRemarkable, expectSound } from "./witnesses.js";
 
@@ -32,7 +33,7 @@ test("of many policies each is held against the first, with the least remarkable
         expect(afterwards).not.toBe(witness.tier);
       });
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 

@@ -11,8 +11,10 @@ import {
 } from "plimsoll";
 import { type Constraint, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { spaceOf } from "./brute-force.js";
-import { isSo, type PolicyAndFacts, rankOf, rulesIn, type Values } from "./plain-meaning.js";
+import { isSo, type PolicyAndFacts, type Values } from "./plain-meaning.js";
+import { rankOf, rulesIn, stands } from "./plain-rules.js";
 import { analysisOf, changedPolicy, worlds } from "./small-policies.js";
 import { partialProfiles } from "./small-profiles.js";
 import { expectLeastRemarkable, expectSound } from "./witnesses.js";
@@ -26,7 +28,7 @@ const tierOf = (policy: Policy, rank: number) => policy.tiers[rank]?.id ?? "";
 /** The rules that stand of an app, with where they lift it and how loudly they speak. */
 const standing = (values: Values, { facts, policy }: PolicyAndFacts) =>
   rulesIn(policy)
-    .filter((rule) => rule.stands(values, { facts, policy }))
+    .filter((rule) => stands(rule, values, { facts, policy }))
     .map(({ id, rank }) => `${id} ${tierOf(policy, rank)} ${policy.signs?.find((each) => each.id === id)?.severity}`)
     .sort()
     .join();
@@ -80,7 +82,7 @@ test("two policies are equivalent exactly when no app is moved and the same rule
         if (first !== undefined) expectLeastRemarkable(space, first.witness, sought);
       }
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -95,7 +97,7 @@ test("fewer regions are told when fewer are asked for, and that they are not all
       expect(few.changes.map(({ regions }) => regions.length)).toEqual(counts.map(() => 1));
       expect(few.changes.map(({ complete }) => complete)).toEqual(counts.map((count) => count === 1));
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 

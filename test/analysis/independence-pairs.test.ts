@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { standardPolicy } from "plimsoll";
 import { independencePairs } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { spaceOf } from "./brute-force.js";
 import { partsIn } from "./parts.js";
-import { isSo, rulesIn } from "./plain-meaning.js";
+import { isSo } from "./plain-meaning.js";
+import { rulesIn, stands } from "./plain-rules.js";
 import { analysisOf, worldsOfPoints } from "./small-policies.js";
 import { appOf, expectSound } from "./witnesses.js";
 
@@ -35,13 +37,13 @@ test("a condition has a pair of apps exactly when two apps show that it decides 
         const shown = space.apps
           .filter(
             ({ values }) =>
-              rule.stands(values, world, { condition, as: true }) !==
-              rule.stands(values, world, { condition, as: false }),
+              stands(rule, values, world, { condition, as: true }) !==
+              stands(rule, values, world, { condition, as: false }),
           )
           .map((app) => ({
             app,
             isSo: isSo(condition, app.values, world),
-            stands: rule.stands(app.values, world),
+            stands: stands(rule, app.values, world),
           }));
         const isThere = (so: boolean, stands: boolean) =>
           shown.some((each) => each.isSo === so && each.stands === stands);
@@ -54,7 +56,7 @@ test("a condition has a pair of apps exactly when two apps show that it decides 
         expect(one?.stands).not.toBe(other?.stands);
       }
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 

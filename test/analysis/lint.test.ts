@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { type Condition, type Policy, standardPolicy } from "plimsoll";
 import { type LintFinding, type LintId, lintPolicy } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { spaceOf } from "./brute-force.js";
 import { everyValue } from "./listing.js";
-import { isSoWith, type Placed, partsIn } from "./parts.js";
-import { domainOf, isOnLine, type PlainRule, rulesIn, type Values } from "./plain-meaning.js";
+import { isSoWith, partsIn } from "./parts.js";
+import { domainOf, isOnLine, isSo, type Values } from "./plain-meaning.js";
+import { type Placed, type PlainRule, rankBy, rulesIn, stands } from "./plain-rules.js";
 import { analysisOf, type World, worlds, worldsOfPoints } from "./small-policies.js";
 import { isRiskier, pairsIn } from "./steps.js";
 import { appOf, expectLeastRemarkable, expectSound } from "./witnesses.js";
@@ -14,6 +16,17 @@ function lintOf(world: World): readonly LintFinding[] {
   const { findings, complete } = lintPolicy(analysisOf(world));
   expect(complete).toBe(true);
   return findings;
+}
+
+/** The rules that are left without one; a row that is left out hides no others. */
+function rulesWithout({ pointer }: PlainRule, policy: Policy): readonly PlainRule[] {
+  const [, place, row] = /^\/tables\/(\d+)\/rows\/(\d+)$/.exec(pointer) ?? [];
+  const tables = policy.tables?.map((table, index) =>
+    String(index) === place ? { ...table, rows: table.rows.filter((_, at) => String(at) !== row) } : table,
+  );
+  return rulesIn({ ...policy, ...(tables && { tables }) }).filter(
+    (each) => place !== undefined || each.pointer !== pointer,
+  );
 }
 
 const placesOf = (findings: readonly LintFinding[], id: LintId) =>
@@ -25,18 +38,33 @@ test("a rule is told that never stands, always stands, or never decides", () => 
       const space = spaceOf(world);
       const findings = lintOf(world);
       const rules = rulesIn(world.policy);
-      const standing = rules.map((rule) => space.apps.filter(({ values }) => rule.stands(values, world)));
+      const standing = rules.map((rule) => space.apps.filter(({ values }) => stands(rule, values, world)));
       const decides = (rule: PlainRule) =>
-        space.apps.some(({ values }) => {
-          const ranks = rules.filter((each) => each !== rule && each.stands(values, world)).map(({ rank }) => rank);
-          return rule.stands(values, world) && rule.rank > Math.max(0, ...ranks);
+        space.apps.some(({ values, rank }) => {
+          const others = rulesWithout(rule, world.policy);
+          return rank !== rankBy(others, values, world);
         });
       const never = rules.filter((_, index) => standing[index]?.length === 0);
       const always = rules.filter((_, index) => standing[index]?.length === space.apps.length);
       const idle = rules.filter((rule) => !never.includes(rule) && !always.includes(rule) && !decides(rule));
-      const expected = { "never-holds": never, "always-holds": always, "never-decides": idle };
+      const { adjustments = [] } = world.policy;
+      const applies = (place: number) =>
+        space.apps.some(({ values }) => isSo(adjustments[place]?.when ?? { any: [] }, values, world));
+      const moves = (place: number) => {
+        const policy = { ...world.policy, adjustments: adjustments.filter((_, index) => index !== place) };
+        return space.apps.some(({ values, rank }) => rank !== rankBy(rules, values, { ...world, policy }));
+      };
+      const places = [...adjustments.keys()];
+      const placesWhere = (isTold: (place: number) => boolean) =>
+        places.filter(isTold).map((place) => `/adjustments/${place}`);
+      const pointers = (some: readonly PlainRule[]) => some.map(({ pointer }) => pointer);
+      const expected = {
+        "never-holds": [...pointers(never), ...placesWhere((place) => !applies(place))],
+        "always-holds": pointers(always),
+        "never-decides": [...pointers(idle), ...placesWhere((place) => applies(place) && !moves(place))],
+      };
       for (const id of ["never-holds", "always-holds", "never-decides"] as const) {
-        expect(placesOf(findings, id).sort()).toEqual(expected[id].map(({ pointer }) => pointer).sort());
+        expect(placesOf(findings, id).sort()).toEqual([...expected[id]].sort());
       }
       for (const { id, pointer, rule, witness } of findings) {
         const at = rules.findIndex((each) => each.pointer === pointer);
@@ -48,7 +76,7 @@ test("a rule is told that never stands, always stands, or never decides", () => 
         expectLeastRemarkable(space, witness, standing[at] ?? []);
       }
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 
@@ -59,8 +87,8 @@ test("a rule is told that stands, and does not with more risk", () => {
       const pairs = pairsIn(space).filter(({ column, at, one, other }) =>
         isRiskier(column, one.cells[at] ?? 0, other.cells[at] ?? 0),
       );
-      const falls = ({ stands }: PlainRule) =>
-        pairs.filter(({ one, other }) => stands(one.values, world) && !stands(other.values, world));
+      const falls = (rule: PlainRule) =>
+        pairs.filter(({ one, other }) => stands(rule, one.values, world) && !stands(rule, other.values, world));
       const rules = rulesIn(world.policy).filter((rule) => falls(rule).length > 0);
       const findings = lintOf(world);
       expect(placesOf(findings, "falls-with-risk").sort()).toEqual(rules.map(({ pointer }) => pointer).sort());
@@ -74,7 +102,7 @@ test("a rule is told that stands, and does not with more risk", () => {
         expect(falls(rule).some((pair) => pair.one === one && pair.other === other)).toBe(true);
       }
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 
@@ -89,7 +117,7 @@ test("tiers that no app is in and signs without advice are told", () => {
       const silent = [...signs.keys()].filter((index) => signs[index]?.advice === undefined);
       expect(placesOf(findings, "no-advice")).toEqual(silent.map((index) => `/signs/${index}`));
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 
@@ -102,14 +130,16 @@ function isIdle({ condition }: Placed, { facts }: World): boolean {
 }
 
 /** Whether a rule stands when what is at a place is taken to be so, or not. */
-function standsWith({ pointer, conditions }: PlainRule, at: string, as: boolean, values: Values, world: World) {
-  const [own, unless] = conditions.map((placed) => isSoWith(placed, at, as, values, world));
-  return (pointer.startsWith("/tiers/") ? !own : own) === true && unless !== true;
-}
+const standsWith = ({ conditions, standsBy }: PlainRule, at: string, as: boolean, values: Values, world: World) =>
+  standsBy(
+    conditions.map((placed) => isSoWith(placed, at, as, values, world)),
+    values,
+    world,
+  );
 
 /** Whether a rule stands of the same apps when what is at a place is taken to be so, or not. */
 const isSame = (rule: PlainRule, at: string, as: boolean, apps: readonly { readonly values: Values }[], world: World) =>
-  apps.every(({ values }) => rule.stands(values, world) === standsWith(rule, at, as, values, world));
+  apps.every(({ values }) => stands(rule, values, world) === standsWith(rule, at, as, values, world));
 
 const isOfRubric = ({ pointer }: Placed) => pointer.startsWith("/rubrics/");
 
@@ -131,7 +161,7 @@ test("a part of a condition is told exactly when it changes nothing", () => {
       const ofRules = rules
         .filter((rule) => !isDone(rule))
         .flatMap((rule) => {
-          const [, ...inside] = partsOf(rule);
+          const inside = partsOf(rule).filter(({ pointer }) => pointer !== rule.main?.pointer);
           return inside.filter((part) => !isOfRubric(part) && isNeedless(part, [rule]));
         });
       const ofRubrics = rules.flatMap(partsOf).filter((part) => {
@@ -155,7 +185,7 @@ test("a part of a condition is told exactly when it changes nothing", () => {
         else expect(users.map(({ id }) => id)).toContain(rule);
       }
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 
@@ -167,7 +197,7 @@ test("every finding says what it is about, and what to do", () => {
         expect(suggestion).not.toBe("");
       }
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 

@@ -18,12 +18,20 @@ export const minimal = (choices: readonly (readonly string[])[]): readonly (read
 /** Lines through numbers that need not be whole are drawn at halves, so that quarters lie between them. */
 export const halves = [0, 0.5, 1, 1.5, 2];
 
+/** What an open set may hold besides what it lists: a member that lines may name, and more than these ask for of those that none does. */
+export const elsewhere = "elsewhere";
+const unlisted = [elsewhere, "another", "yet another"];
+
 /** Every value of a fact, of numbers that need not be whole those that tell something. */
 export function everyValue(given: Domain): readonly FactValue[] {
   switch (given.kind) {
-    case "number":
-      if (!given.whole) return [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, ...(given.max === undefined ? [2.25] : [])];
-      return Array.from({ length: (given.max ?? 0) + 1 }, (_, value) => value);
+    case "number": {
+      const { min, max = 2.25, whole } = given;
+      const step = whole ? 1 : 0.25;
+      const values = Array.from({ length: (max - min) / step + 1 }, (_, index) => min + index * step);
+      // Where numbers have no end, others that are whole may be no more than they are.
+      return given.max === undefined ? [...values, 3, 4, 5, 6] : values;
+    }
     case "ordinal":
       return given.levels;
     case "enum":
@@ -31,7 +39,7 @@ export function everyValue(given: Domain): readonly FactValue[] {
     case "boolean":
       return [false, true];
     case "set":
-      return subsetsOf(given.members);
+      return subsetsOf(given.open ? [...given.members, ...unlisted] : given.members);
   }
 }
 

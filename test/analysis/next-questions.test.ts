@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { standardPolicy } from "plimsoll";
 import { nextQuestions, type Priors } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { type App, agreesWith, cellsIn, spaceOf } from "./brute-force.js";
 import { analysisOf as analysisOfOwn, appTelling, oneRule, ownFact } from "./own-facts.js";
 import { priorsOver } from "./small-claims.js";
@@ -118,7 +119,7 @@ test("no order of questions takes fewer answers than the one that is told", () =
         expect(first?.average).toBe(average(apps));
       }
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 
@@ -130,7 +131,7 @@ test("up to four open questions are always worked out", () => {
       expect(told.proven).toBe(true);
       expect(told.questions.every(({ worst, average }) => worst !== null && average !== null)).toBe(true);
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 
@@ -158,7 +159,7 @@ test("whoever asks and answers in the order that is told comes to the tier in as
       }
       expect.unreachable("It takes more answers than was said.");
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 

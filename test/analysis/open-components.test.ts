@@ -11,6 +11,7 @@ import {
   simpleWorlds,
 } from "../classify/covered-worlds.js";
 import { criterion, emptyPolicy, sign } from "../policy/a-policy.js";
+import { draws } from "../prove/draws.js";
 import { exactly } from "./own-facts.js";
 
 const tiersOf = ({ policy }: CoveredWorld, ranks: readonly number[]) =>
@@ -35,7 +36,7 @@ describe("an app that uses components whose conditions are open", () => {
       fc.property(simpleWorlds, (world) => {
         expect(rangeOf(world)).toEqual(outcomesOf(world));
       }),
-      { numRuns: 150 },
+      draws(150),
     );
   });
 
@@ -49,7 +50,7 @@ describe("an app that uses components whose conditions are open", () => {
         const between = ids.slice(ids.indexOf(tier), ids.indexOf(ceiling) + 1);
         expect(between).toEqual(expect.arrayContaining([...tiers]));
       }),
-      { numRuns: 150 },
+      draws(150),
     );
   });
 
@@ -73,7 +74,7 @@ describe("an app that uses components whose conditions are open", () => {
         }
         expect.unreachable("It takes more answers than was said.");
       }),
-      { numRuns: 150 },
+      draws(150),
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { profileArbitrary } from "../arbitraries/profile.js";
 import { stepFrom } from "../classify/steps.js";
 import { emptyPolicy, sign } from "../policy/a-policy.js";
+import { draws } from "../prove/draws.js";
 
 const policy: Policy = {
   ...emptyPolicy,
@@ -86,6 +87,6 @@ test("whatever an app turns out to be was possible before, also where components
         return stepFrom(told, choice);
       }, profile);
     }),
-    { numRuns: 60 },
+    draws(60),
   );
 });

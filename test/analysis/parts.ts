@@ -1,12 +1,10 @@
 import type { Condition } from "plimsoll";
 import { isEnough, isSo, type PolicyAndFacts, type Values } from "./plain-meaning.js";
 import { itemsOf, linesOf, sumsIn } from "./plain-points.js";
+import type { Placed } from "./plain-rules.js";
 
-/** A condition, and where it stands. */
-export interface Placed {
-  readonly pointer: string;
-  readonly condition: Condition;
-}
+/** Whether something stands in a row of a table, for one input. */
+const isCell = (pointer: string) => /^\/tables\/\d+\/rows\/\d+\/when\/[^/]+$/.test(pointer);
 
 /** The parts of a condition one step down; those of a rubric that it names stand with the rubric, those of a sign are its own. */
 function partsOf({ pointer, condition }: Placed, policy: PolicyAndFacts["policy"]): readonly Placed[] {
@@ -14,6 +12,9 @@ function partsOf({ pointer, condition }: Placed, policy: PolicyAndFacts["policy"
   const each = (parts: readonly Condition[], place: string) =>
     parts.map((part, index) => ({ pointer: `${place}/${index}`, condition: part }));
   if ("fact" in condition || "sign" in condition) return [];
+  // What a row asks of one input is told by the name of the input, whatever it is made of.
+  if (isCell(pointer) && "not" in condition) return [{ pointer, condition: condition.not }];
+  if (isCell(pointer) && "all" in condition) return condition.all.map((part) => ({ pointer, condition: part }));
   if ("all" in condition) return each(condition.all, `${pointer}/all`);
   if ("any" in condition) return each(condition.any, `${pointer}/any`);
   if ("not" in condition) return [{ pointer: `${pointer}/not`, condition: condition.not }];

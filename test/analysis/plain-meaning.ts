@@ -91,17 +91,22 @@ const worthIn = (
     (fact, value) => rankIn(domainOf(facts, fact), value),
   );
 
-/** The facts that a condition asks, or nothing where it refers to what stands elsewhere. */
+/** The facts that a condition asks, or nothing where it refers to what stands elsewhere; what brings no points asks nothing. */
 export function factsIn(condition: Condition): readonly string[] | undefined {
-  const text = JSON.stringify(condition);
-  let isReferring = text.includes('"sign":');
-  JSON.parse(text, (key, part) => {
-    if (key === "score" && typeof part === "string") isReferring = true;
-    if (key === "product" && part.some((sum: unknown) => typeof sum === "string")) isReferring = true;
-    return part;
-  });
-  if (isReferring) return undefined;
-  return [...new Set([...text.matchAll(/"fact":"([^"]+)"/g)].map(([, fact = ""]) => fact))];
+  const inside = (parts: readonly Condition[]) => {
+    const asked = parts.map(factsIn);
+    const known = asked.filter((each) => each !== undefined);
+    return known.length === asked.length ? [...new Set(known.flat())] : undefined;
+  };
+  if ("fact" in condition) return [condition.fact];
+  if ("sign" in condition) return undefined;
+  if ("all" in condition) return inside(condition.all);
+  if ("any" in condition) return inside(condition.any);
+  if ("not" in condition) return inside([condition.not]);
+  if ("count" in condition) return inside(condition.count);
+  const written = sumsIn(condition).flatMap(({ sum }) => (typeof sum === "string" ? [] : [sum]));
+  if (written.length < sumsIn(condition).length) return undefined;
+  return inside(written.flat().flatMap((item) => linesOf(item).map((line) => line.condition)));
 }
 
 /** The most points that there can be: of each fact the best value, and each condition on more than one fact for itself. */
@@ -148,59 +153,6 @@ export function linesIn(condition: Condition, policy: Policy): readonly FactCond
   }
   const items = sumsIn(condition).flatMap(({ sum }) => itemsOf(sum, policy));
   return inside(items.flatMap(linesOf).map((line) => line.condition));
-}
-
-/** A rule of a policy: what it asks, and the place of the tier that it lifts to. */
-export interface PlainRule {
-  readonly id: string;
-  readonly pointer: string;
-  /** Where its conditions stand, and what they are; of a limit what must hold. */
-  readonly conditions: readonly { readonly pointer: string; readonly condition: Condition }[];
-  readonly rank: number;
-  readonly stands: (values: Values, given: PolicyAndFacts, taken?: Taken) => boolean;
-}
-
-/** Every rule of a policy. */
-export function rulesIn({ tiers, criteria = [], signs = [] }: Policy): readonly PlainRule[] {
-  const rankOf = (tier: string) => tiers.findIndex(({ id }) => id === tier);
-  const exemption = (pointer: string, unless: Condition | undefined) =>
-    unless === undefined ? [] : [{ pointer: `${pointer}/unless`, condition: unless }];
-  const lifting = (
-    { id, when, unless }: { readonly id: string; readonly when: Condition; readonly unless?: Condition },
-    pointer: string,
-    rank: number,
-  ): PlainRule => ({
-    id,
-    pointer,
-    rank,
-    conditions: [{ pointer: `${pointer}/when`, condition: when }, ...exemption(pointer, unless)],
-    stands: (values, given, taken) =>
-      isSo(when, values, given, taken) && !(unless && isSo(unless, values, given, taken)),
-  });
-  return [
-    ...criteria.map((rule, index) => lifting(rule, `/criteria/${index}`, rankOf(rule.tier))),
-    ...signs.map((rule, index) => lifting(rule, `/signs/${index}`, rule.tier === undefined ? 1 : rankOf(rule.tier))),
-    ...tiers.flatMap(({ limits = [] }, rank) =>
-      limits.map(({ id, holds, unless }, index): PlainRule => {
-        const pointer = `/tiers/${rank}/limits/${index}`;
-        return {
-          id,
-          pointer,
-          rank: rank + 1,
-          conditions: [{ pointer: `${pointer}/holds`, condition: holds }, ...exemption(pointer, unless)],
-          stands: (values, given, taken) =>
-            !isSo(holds, values, given, taken) && !(unless && isSo(unless, values, given, taken)),
-        };
-      }),
-    ),
-  ];
-}
-
-/** The place of the tier that an app is in: the highest that a rule which stands lifts to. */
-export function rankOf(values: Values, given: PolicyAndFacts): number {
-  let rank = 0;
-  for (const rule of rulesIn(given.policy)) if (rule.stands(values, given)) rank = Math.max(rank, rule.rank);
-  return rank;
 }
 
 /** Whether values are as a constraint says. */

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { type StandardTierId, standardPolicy } from "plimsoll";
 import { type Claim, moreRiskNeverLowers, neverIn, type Property, prove, stepsAtMost } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { type App, type Besides, type Space, spaceOf } from "./brute-force.js";
-import { isSo, rulesIn, type Values } from "./plain-meaning.js";
+import { isSo, type Values } from "./plain-meaning.js";
+import { rulesIn, stands } from "./plain-rules.js";
 import { claimOver } from "./small-claims.js";
 import { analysisOf, type World, worlds } from "./small-policies.js";
 import { isNext, isRiskier, pairsIn } from "./steps.js";
@@ -28,7 +30,7 @@ function isTrue(claim: Claim, values: Values, world: World, rankOf: (values: Val
     if ("atLeast" in tier) return rank >= rankIn(tier.atLeast);
     return "atMost" in tier ? rank <= rankIn(tier.atMost) : rank === rankIn(tier.is);
   }
-  if ("rule" in claim) return rulesIn(policy).some((rule) => rule.id === claim.rule && rule.stands(values, world));
+  if ("rule" in claim) return rulesIn(policy).some((rule) => rule.id === claim.rule && stands(rule, values, world));
   if ("review" in claim) return reviews().some(({ id }) => id === claim.review);
   if ("reviewed" in claim) return claim.reviewed === reviews().length > 0;
   return isSo(claim, values, world);
@@ -72,7 +74,7 @@ test("what is claimed of every app, or of none, is held against each of them", (
       expectSound(world, proof.witness);
       expectLeastRemarkable(space, proof.witness, against);
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -121,7 +123,7 @@ test("more risk lowers the tier exactly when some pair of apps shows it", () => 
         ({ one, other }) => other.rank < one.rank,
       );
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -136,7 +138,7 @@ test("one step leads over so many tiers exactly when some pair of apps shows it"
         ({ one, other }) => Math.abs(one.rank - other.rank) > tiers,
       );
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 

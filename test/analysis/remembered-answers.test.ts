@@ -6,6 +6,7 @@ import { createMemory } from "../../src/analysis/memory.js";
 import { studyOf } from "../../src/analysis/study.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
 import { policyOf } from "../policy/a-policy.js";
+import { draws } from "../prove/draws.js";
 import { appTelling, ownFact, upToNine } from "./own-facts.js";
 import { priorsOver } from "./small-claims.js";
 import { analysisOf, worlds } from "./small-policies.js";
@@ -38,7 +39,7 @@ test("whatever was asked before, in whatever order, the answer is that of an ana
       const fresh = questions.map((question) => ask(analysisOf(world), question));
       expect(answers).toEqual([...fresh, ...[...fresh].reverse()]);
     }),
-    { numRuns: 60 },
+    draws(60),
   );
 });
 
@@ -49,7 +50,7 @@ test("so it is by the standard policy, also for apps that use components", () =>
       expect(nextQuestions(profile, warm)).toEqual(nextQuestions(profile, standardPolicy));
       expect(tierRange(profile, warm)).toEqual(tierRange(profile, standardPolicy));
     }),
-    { numRuns: 60 },
+    draws(60),
   );
 });
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { policyOf } from "../policy/a-policy.js";
 import { extendWith } from "../policy/extend-with.js";
+import { draws } from "../prove/draws.js";
 import { linesOfPolicy, type Space, spaceOf } from "./brute-force.js";
 import { analysisOf, worlds } from "./small-policies.js";
 import { areAlike } from "./steps.js";
@@ -29,7 +30,7 @@ test("a fact can go when it decides nowhere; and so many at once as no other fac
       for (const fact of facts) if (canGo(space, [...unasked, ...together, fact])) together.push(fact);
       expect(removableFacts(analysisOf(world))).toEqual({ verdict: "exact", facts, together });
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { PlimsollError, standardPolicy } from "plimsoll";
 import { type Priors, sensitivity } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { type Column, type Space, spaceOf } from "./brute-force.js";
 import { priorsOver } from "./small-claims.js";
 import { analysisOf, type World, worlds } from "./small-policies.js";
@@ -33,7 +34,7 @@ function expectShares(world: World, priors: Priors): void {
 test("a fact decides in as many apps as can be counted", () => {
   fc.assert(
     fc.property(worlds(), (world) => expectShares(world, {})),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -41,7 +42,7 @@ test("what is more likely weighs more", () => {
   const asked = worlds().chain((world) => fc.tuple(fc.constant(world), priorsOver(world.facts)));
   fc.assert(
     fc.property(asked, ([world, priors]) => expectShares(world, priors)),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 

@@ -10,7 +10,7 @@ export interface Bound {
   readonly constraints: readonly Constraint[];
 }
 
-const names = ["first", "second", "third", "fourth", "fifth"] as const;
+const names = ["first", "second", "third", "fourth", "fifth", "sixth"] as const;
 const levels = ["none", "some", "much", "most"];
 const colours = ["red", "green", "blue"];
 const members = ["north", "south", "west"];
@@ -20,11 +20,16 @@ const domain: fc.Arbitrary<Domain> = fc.oneof(
   fc.constantFrom<Domain>(
     { kind: "number", min: 0, max: 2, whole: false, unit: "tons" },
     { kind: "number", min: 0, whole: false, unit: "tons" },
+    { kind: "number", min: 0, max: 1, whole: false, unit: "of all" },
+    { kind: "number", min: 0.5, max: 1.5, whole: false, unit: "of all" },
+    { kind: "number", min: 1, max: 4, whole: true, unit: "things" },
+    { kind: "number", min: 2, max: 5, whole: true, unit: "things" },
   ),
-  fc.constantFrom(3, 4).map((count): Domain => ({ kind: "ordinal", levels: levels.slice(0, count) })),
+  fc.constantFrom(2, 3, 4).map((count): Domain => ({ kind: "ordinal", levels: levels.slice(0, count) })),
   fc.constant<Domain>({ kind: "boolean" }),
   fc.constant<Domain>({ kind: "enum", values: colours }),
   fc.constantFrom(2, 3).map((count): Domain => ({ kind: "set", members: members.slice(0, count), open: false })),
+  fc.constant<Domain>({ kind: "set", members: members.slice(0, 1), open: true }),
 );
 
 /** What stands in an extension is the value, or bounds of it: `{ atLeast: value }`, `{ atMost: value }`, or both. */
@@ -57,7 +62,7 @@ const factNamed = (name: string, given: Domain): fc.Arbitrary<Fact> =>
 
 const areAlike = (one: Domain, other: Domain) =>
   one.kind === "number"
-    ? other.kind === "number" && one.whole && other.whole
+    ? other.kind === "number"
     : one.kind === "ordinal" && other.kind === "ordinal" && one.levels.length === other.levels.length;
 
 /** What may hold between some facts. */

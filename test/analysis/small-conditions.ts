@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Catalogue, Condition, Domain, FactValue, Line } from "plimsoll";
-import { everyValue, halves } from "./listing.js";
+import { elsewhere, everyValue, halves } from "./listing.js";
 import { itemOver, productOver, thresholds } from "./small-points.js";
 
 /** A line through a domain, of every operator that fits. */
@@ -31,7 +31,8 @@ function lineThrough(given: Domain): fc.Arbitrary<Line> {
     case "enum":
       return lines(is(given.values));
     case "set": {
-      const list = fc.subarray([...given.members], { minLength: 1 });
+      const named = given.open ? [...given.members, elsewhere] : given.members;
+      const list = fc.subarray([...named], { minLength: 1 });
       return lines(
         fc.oneof(
           list.map((includesAny) => ({ includesAny })),

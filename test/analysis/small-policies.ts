@@ -1,9 +1,20 @@
 import fc from "fast-check";
-import type { Catalogue, Condition, Criterion, Limit, Policy, Review, Rubric, Sign } from "plimsoll";
+import type {
+  Adjustment,
+  Catalogue,
+  Condition,
+  Criterion,
+  DecisionTable,
+  Limit,
+  Policy,
+  Review,
+  Rubric,
+  Sign,
+} from "plimsoll";
 import { createAnalysis } from "plimsoll/analysis";
 import { type Bound, catalogues } from "./small-catalogues.js";
 import { conditionOver, lineOn } from "./small-conditions.js";
-import { itemOver } from "./small-points.js";
+import { itemOver, thresholds } from "./small-points.js";
 
 /** A few facts, what holds between them, and a policy over them. */
 export interface World extends Bound {
@@ -19,7 +30,25 @@ function filled<Full extends object>(fields: { readonly [Name in keyof Full]: Fu
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Full; // by its fields
 }
 
-/** A policy over some facts, of 2 to 4 tiers and 1 to 5 rules. */
+/** A table over some facts, and over rubrics. */
+function tableOver(facts: Catalogue, ids: readonly string[], rubrics: readonly string[]): fc.Arbitrary<DecisionTable> {
+  const cell = lineOn(facts).map(({ fact, ...line }) => [fact, line] as const);
+  const scored = rubrics.map((rubric) =>
+    fc
+      .tuple(fc.constantFrom("atLeast", "below"), thresholds)
+      .map(([side, points]) => [rubric, { [side]: points }] as const),
+  );
+  const cells = fc.array(fc.oneof({ weight: 4, arbitrary: cell }, ...scored), { maxLength: 3 });
+  const row = fc.record({ tier: fc.constantFrom(...ids), when: cells.map((own) => Object.fromEntries(own)) });
+  return fc
+    .record({
+      hit: fc.constantFrom("first" as const, "highest" as const),
+      rows: fc.array(row, { minLength: 1, maxLength: 4 }),
+    })
+    .map((drawn) => ({ id: "table", ...words, ...drawn }) as DecisionTable); // rows of lines
+}
+
+/** A policy over some facts, of 2 to 4 tiers and 1 to 5 rules, in a third of them with a table, and in a fourth with adjustments. */
 function policyOver(facts: Catalogue): fc.Arbitrary<Policy> {
   const lines = lineOn(facts);
   const rubric = fc
@@ -75,15 +104,30 @@ function policyOver(facts: Catalogue): fc.Arbitrary<Policy> {
             ...fields,
           }),
       );
+      const adjustment = fc
+        .record({
+          when: over(signIds),
+          by: fc.constantFrom(-1 as const, 1 as const),
+          onlyIn: optionally(fc.subarray(ids, { minLength: 1 })),
+        })
+        .map((fields) => filled<Omit<Adjustment, "id">>({ ...words, ...fields }));
+      const adjusted = fc
+        .array(adjustment, { minLength: 1, maxLength: 2 })
+        .map((drawn) => drawn.map((fields, at): Adjustment => ({ id: `adjustment-${at}`, ...fields })));
       return fc
         .record({
           criteria: fc.tuple(...Array.from({ length: signCount === 0 ? ruleCount + 1 : ruleCount }, criterion)),
           signs: fc.tuple(...signIds.map(sign)),
           limited: fc.tuple(...ids.slice(1).map(() => fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, limits))),
           reviews: fc.array(review, { maxLength: 1 }),
+          tables: fc.oneof(
+            { weight: 2, arbitrary: fc.constant(undefined) },
+            { weight: 1, arbitrary: tableOver(facts, ids, rubricIds).map((table) => [table]) },
+          ),
+          adjustments: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: adjusted }),
         })
         .map(
-          ({ criteria, signs, limited, reviews }): Policy => ({
+          ({ criteria, signs, limited, reviews, tables, adjustments }): Policy => ({
             id: "small",
             version: "1.0.0",
             title: "A small policy",
@@ -97,6 +141,8 @@ function policyOver(facts: Catalogue): fc.Arbitrary<Policy> {
             signs: isReversed ? [...signs].reverse() : signs,
             rubrics,
             reviews,
+            ...(tables && { tables }),
+            ...(adjustments && { adjustments }),
           }),
         );
     });

@@ -3,6 +3,7 @@ import { standardPolicy } from "plimsoll";
 import { sufficientReasons } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { deriveFact } from "../../src/facts/index.js";
+import { draws } from "../prove/draws.js";
 import { agreesWith, type Column, couldBe, spaceOf } from "./brute-force.js";
 import { minimal, subsetsOf } from "./listing.js";
 import { analysisOf, worlds } from "./small-policies.js";
@@ -42,7 +43,7 @@ test("the reasons are all smallest sets of facts that force the tier, the smalle
       expect(answer.complete).toBe(true);
       expect([policy.tiers.findIndex(({ id }) => id === answer.tier)]).toEqual([...ranks]);
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 

@@ -1,118 +1,11 @@
-import fc from "fast-check";
-import { type Catalogue, createClassifier, type DecisionTable, type Policy, safeParsePolicy } from "plimsoll";
-import { canReach, createAnalysis, lintPolicy, tierRange } from "plimsoll/analysis";
+import { createClassifier, type DecisionTable, type Policy, safeParsePolicy } from "plimsoll";
+import { canReach, independencePairs, lintPolicy } from "plimsoll/analysis";
 import { policyCoverage } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { emptyPolicy } from "../policy/a-policy.js";
-import { agreesWith } from "./brute-force.js";
-import { everyApp } from "./listing.js";
-import { domainOf, isOnLine, isSo, type Values } from "./plain-meaning.js";
-import { catalogues } from "./small-catalogues.js";
-import { lineOn } from "./small-conditions.js";
-import { itemOver } from "./small-points.js";
-import { partialProfiles, profileWith } from "./small-profiles.js";
 
 const tiers = ["free", "noted", "reviewed", "built"].map((id) => ({ id, title: id, advice: "Go on." }));
 const tierIds = tiers.map(({ id }) => id);
-
-/** A table over some facts and a rubric. */
-const tableOver = (facts: Catalogue): fc.Arbitrary<DecisionTable> => {
-  const cell = lineOn(facts).map(({ fact, ...line }) => [fact, line] as const);
-  const score = fc.record({ atLeast: fc.integer({ min: -1, max: 3 }) }).map((line) => ["risk", line] as const);
-  const cells = fc.array(fc.oneof({ weight: 4, arbitrary: cell }, score), { maxLength: 3 });
-  const row = fc.record({ tier: fc.constantFrom(...tierIds), cells }).map(({ tier, cells: own }) => {
-    return { tier, when: Object.fromEntries(own) };
-  });
-  return fc
-    .record({
-      hit: fc.constantFrom("first" as const, "highest" as const),
-      rows: fc.array(row, { minLength: 1, maxLength: 5 }),
-    })
-    .map(
-      (drawn) => ({ id: "table", title: "A table", why: "It is drawn so.", ...drawn }) as DecisionTable, // rows of lines
-    );
-};
-
-const worlds = catalogues(3).chain(({ facts, constraints }) =>
-  fc
-    .record({
-      table: tableOver(facts),
-      items: fc.array(itemOver(facts, lineOn(facts)), { minLength: 1, maxLength: 3 }),
-    })
-    .map(({ table, items }) => {
-      const rubrics = [{ id: "risk", title: "Risk", items }];
-      const policy: Policy = { ...emptyPolicy, tiers, rubrics, tables: [table] };
-      return { facts, constraints, table, policy };
-    }),
-);
-
-type World = typeof worlds extends fc.Arbitrary<infer Drawn> ? Drawn : never;
-
-/** The tier that a table puts an app into, as a person reads it. */
-function tierBy({ facts, policy, table }: World, values: Values): string {
-  const hit = table.rows.filter(({ when }) =>
-    Object.entries(when).every(([name, line]) =>
-      name === "risk"
-        ? isSo({ score: "risk", atLeast: Number("atLeast" in line && line.atLeast) }, values, { facts, policy })
-        : isOnLine(domainOf(facts, name), line as Parameters<typeof isOnLine>[1], values[name] ?? false),
-    ),
-  );
-  const ranks = hit.map(({ tier }) => tierIds.indexOf(tier));
-  const rank = table.hit === "first" ? (ranks[0] ?? 0) : Math.max(0, ...ranks);
-  return tierIds[rank] ?? "";
-}
-
-const appsOf = ({ facts, constraints }: World) => everyApp(facts, Object.keys(facts), constraints);
-
-test("a table puts every app where its first row says, or its highest", () => {
-  fc.assert(
-    fc.property(worlds, (world) => {
-      const classify = createClassifier(world.policy, { facts: world.facts });
-      for (const values of appsOf(world).slice(0, 40)) {
-        const { tier, settled } = classify(profileWith(values));
-        expect([tier, settled]).toEqual([tierBy(world, values), true]);
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test("what an app may be in by a table is exactly known, and within what its classification leaves open", () => {
-  const asked = worlds.chain((world) => fc.tuple(fc.constant(world), partialProfiles(world)));
-  fc.assert(
-    fc.property(asked, ([world, profile]) => {
-      const { policy, facts, constraints } = world;
-      const left = appsOf(world).filter((values) => agreesWith(values, profile, facts));
-      const found = new Set(left.map((values) => tierBy(world, values)));
-      const range = tierRange(profile, createAnalysis(policy, { facts, constraints }));
-      expect(range).toMatchObject({ verdict: "exact", tiers: tierIds.filter((id) => found.has(id)) });
-      const { tier, ceiling } = createClassifier(policy, { facts })(profile);
-      for (const id of found) {
-        expect(tierIds.indexOf(tier)).toBeLessThanOrEqual(tierIds.indexOf(id));
-        expect(tierIds.indexOf(id)).toBeLessThanOrEqual(tierIds.indexOf(ceiling));
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test("a row is told never to decide only when no app would be in another tier without it", () => {
-  fc.assert(
-    fc.property(worlds, (world) => {
-      const { policy, facts, constraints, table } = world;
-      const told = lintPolicy(createAnalysis(policy, { facts, constraints })).findings;
-      table.rows.forEach((_, index) => {
-        const without = { ...world, table: { ...table, rows: table.rows.filter((__, at) => at !== index) } };
-        const decides = appsOf(world).some((values) => tierBy(world, values) !== tierBy(without, values));
-        const isTold = told.some(
-          ({ id, pointer }) => /^never-(decides|holds)$/.test(id) && pointer === `/tables/0/rows/${index}`,
-        );
-        if (decides) expect(isTold).toBe(false);
-      });
-    }),
-    { numRuns: 150 },
-  );
-});
 
 describe("a table of which data, for whom", () => {
   const table: DecisionTable = {
@@ -149,6 +42,34 @@ describe("a table of which data, for whom", () => {
   test("tells a row that others hide, and none that hides others", () => {
     const told = lintPolicy(policy).findings.filter(({ id }) => id === "never-decides");
     expect(told.map(({ pointer }) => pointer)).toEqual(["/tables/0/rows/3"]);
+  });
+
+  test("is told of with what each row asks by itself, and not with what hides it", () => {
+    const rubrics = [
+      { id: "care", title: "Care", items: [{ points: 1, when: { fact: "monitoring", is: true } }] },
+    ] as const;
+    const rows = [
+      { when: { care: { below: 1 }, users: { atLeast: 100 } }, tier: "noted" },
+      { when: { users: { atLeast: 50 } }, tier: "built" },
+    ];
+    const asked = { ...policy, rubrics, tables: [{ ...table, rows }] };
+    const told = independencePairs(asked);
+    expect(told.verdict === "exact" && told.conditions.map(({ rule, pointer }) => [rule, pointer])).toEqual([
+      ["reach-1", "/rubrics/0/items/0/when"],
+      ["reach-1", "/tables/0/rows/0/when/users"],
+      ["reach-2", "/tables/0/rows/1/when/users"],
+    ]);
+    const always = {
+      ...asked,
+      tables: [{ ...table, rows: [{ when: { care: { below: 2 }, users: { atLeast: 100 } }, tier: "noted" }] }],
+    };
+    // What is asked of the points is one part, however it is put.
+    expect(lintPolicy(always).findings.map(({ id, pointer }) => [id, pointer])).toEqual([
+      ["unreachable-tier", "/tiers/2"],
+      ["unreachable-tier", "/tiers/3"],
+      ["redundant-part", "/tables/0/rows/0/when/care"],
+      ["redundant-part", "/rubrics/0/items/0/when"],
+    ]);
   });
 
   test("has a witness for each tier that it leads to", () => {

@@ -3,6 +3,8 @@ import { classify, createClassifier, PlimsollError, standardPolicy } from "plims
 import { createAnalysis, synthesizeProfile, tierRange } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
+import { policyNamed } from "../examples/example-policies.js";
+import { draws } from "../prove/draws.js";
 import { agreesWith, spaceOf } from "./brute-force.js";
 import { analysisOf, type World, worlds } from "./small-policies.js";
 import { anyProfile, partialProfiles } from "./small-profiles.js";
@@ -24,7 +26,7 @@ test("the range is the tiers of all possible apps that agree with the profile", 
         tiers,
       });
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -38,7 +40,7 @@ test("a profile that no app can be like is refused, and no other one", () => {
       if (ranks.length === 0) expect(ask).toThrow(PlimsollError);
       else expect(ask()).toMatchObject({ tiers: tiersOf(world, ranks) });
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 
@@ -54,7 +56,7 @@ test("the range lies within what a classification leaves open", () => {
       expect(rank(range.lowest)).toBeGreaterThanOrEqual(rank(tier));
       expect(rank(range.highest)).toBeLessThanOrEqual(rank(ceiling));
     }),
-    { numRuns: 300 },
+    draws(300),
   );
 });
 
@@ -78,8 +80,21 @@ test("by the standard policy too, the range lies within what a classification le
       expect(rank(range.lowest)).toBeGreaterThanOrEqual(rank(tier));
       expect(rank(range.highest)).toBeLessThanOrEqual(rank(ceiling));
     }),
-    { numRuns: 200 },
+    draws(200),
   );
+});
+
+test("data of which the class is not told is data", () => {
+  const audience = { outsideUsers: true };
+  const app = { id: "app", name: "App", audience, ownership: { itOwner: null } };
+  const entry = { encryptedAtRest: true, retention: "enforced" as const };
+  const tiersOf = (data: readonly object[]) => {
+    const range = tierRange({ ...app, data }, policyNamed("data-class-matrix"));
+    return range.verdict === "exact" ? range.tiers : [];
+  };
+  const classes = ["general", "semi-sensitive", "personal", "financial", "health", "payment", "secrets"] as const;
+  const completions = new Set(classes.flatMap((own) => tiersOf([{ ...entry, class: own }])));
+  expect([...tiersOf([entry])].sort()).toEqual([...completions].sort());
 });
 
 test("an app of which everything is known is in one tier", () => {
@@ -88,7 +103,7 @@ test("an app of which everything is known is in one tier", () => {
     fc.property(completeProfileArbitrary, (profile) => {
       expect(tierRange(profile, analysis)).toMatchObject({ tiers: [classify(profile).tier] });
     }),
-    { numRuns: 200 },
+    draws(200),
   );
 });
 

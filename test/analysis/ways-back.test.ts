@@ -44,6 +44,18 @@ test.each<Row>([
     [path({ weight: 2.5 }, "team", change("weight", 4, 2.5, "2.5 tons, instead of 4 tons"))],
   ],
   [
+    "a little more rather than much less, where it is at the last that a rule stands of",
+    { weight: 2.5 },
+    policyOf({ fact: "weight", between: [1, 2.5] }),
+    [path({ weight: 3 }, "team", change("weight", 2.5, 3, "3 tons, instead of 2.5 tons"))],
+  ],
+  [
+    "a little less rather than much more, where it is at the first that a rule stands of",
+    { weight: 1 },
+    policyOf({ fact: "weight", between: [1, 2.5] }),
+    [path({ weight: 0 }, "team", change("weight", 1, 0, "0 tons, instead of 1 ton"))],
+  ],
+  [
     "the next level below",
     { level: "much" },
     policyOf(level("much")),

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 import { policyNamed, policyNames } from "../examples/example-policies.js";
 import { criterion, emptyPolicy } from "../policy/a-policy.js";
+import { draws } from "../prove/draws.js";
 
 const wordsTo = (values: Readonly<Record<string, FactValue>>, policy: Policy, tier: string) => {
   const told = pathsTo(synthesizeProfile(values) ?? expect.fail("There is such an app."), tier, policy);
@@ -63,6 +64,6 @@ test("no way back leads over what cannot be changed, and none of its words is a 
         }
       },
     ),
-    { numRuns: 60 },
+    draws(60),
   );
 });

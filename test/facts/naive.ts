@@ -161,6 +161,22 @@ function ofSingleList(domain: Domain, form: Form<"each">, single: readonly strin
   return isTold ? between(low, most, 0, Infinity, (rank) => rank) : unknown;
 }
 
+/** What stands in a field of every entry that says it, where that is no less than something. */
+const standing: Readonly<Record<string, readonly string[]>> = {
+  "/data class": ["general", "semi-sensitive", "personal", "financial", "health", "payment", "secrets"],
+  "/calculations complexity": ["simple", "moderate", "complex"],
+  "/integrations connector": ["standard", "premium", "custom", "http", "community"],
+  "/entrances admits": ["named", "group", "organisation", "registered", "anybody"],
+  "/integrations rights": ["own", "others", "administration"],
+};
+
+/** The lowest rank that an entry may have which does not say its level. */
+function lowestIn(form: Form<"each">, levels: readonly unknown[]): number {
+  const { take = "", as = undefined } = "take" in form ? form : {};
+  const ranks = (standing[`${form.each} ${take}`] ?? []).map((each) => levels.indexOf(meaning(each, as)));
+  return ranks.length === 0 ? 0 : Math.max(0, Math.min(...ranks));
+}
+
 function ofList(domain: Domain, form: Form<"each">, profile: AppProfile): Derived {
   const entries = standsAt(form.each, profile);
   if (!Array.isArray(entries)) return unknown;
@@ -201,7 +217,8 @@ function ofList(domain: Domain, form: Form<"each">, profile: AppProfile): Derive
     const truth = truths[index] ?? 0;
     if (truth === 0 || value === null) return [0, 0];
     const rank = levels.indexOf(value);
-    return [truth === 1 && value !== undefined ? rank : 0, value === undefined ? top : rank];
+    const least = value === undefined ? lowestIn(form, levels) : rank;
+    return [truth === 1 ? least : 0, value === undefined ? top : rank];
   });
   const least = Math.max(0, ...spans.map(([low]) => low));
   const most = isPartial ? top : Math.max(0, ...spans.map(([, high]) => high));

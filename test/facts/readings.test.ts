@@ -50,7 +50,7 @@ test("the standard facts read what a naive interpreter of their forms reads", ()
   }
 }, 3_600_000);
 
-/** What 0.1.0 knew less of than there was to know: what the facts of a number have in common, and how many entries may count at most. */
+/** What 0.1.0 knew less of than there was to know: what the facts of a number have in common, how many entries may count at most, and that an entry which does not say its level has one. */
 const counted = [
   "systemsRead",
   "systemsWritten",
@@ -65,6 +65,8 @@ const weaker = new Set([
   "departments",
   "userGrowth",
   "unencryptedData",
+  "dataSensitivity",
+  "calculation",
   ...counted,
   ...protections,
 ]);
