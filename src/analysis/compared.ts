@@ -1,10 +1,11 @@
 import { type Classification, createExaminer } from "../classify/index.js";
 import type { Condition } from "../conditions/index.js";
-import { cheapest, type Diagram } from "../diagrams/index.js";
-import { type Model, moving, valuesIn } from "../model/index.js";
+import type { Diagram } from "../diagrams/index.js";
+import { type Model, valuesIn } from "../model/index.js";
 import { linesIn, type Policy, rankingOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Day } from "../time/index.js";
+import { leastRemarkable } from "./least.js";
 import type { Study } from "./study.js";
 
 /** One of two policies that are compared, in a space that tells apart whatever either of them does. */
@@ -55,7 +56,7 @@ export function compared(study: Study, after: Policy, apart: Model, isWhole: boo
   const { named: facts, day, policy, spellOut } = study;
   const beside = (each: Policy) => conditionsBeside(each).flatMap((condition) => linesIn(condition, spellOut(each)));
   const model = isWhole ? apart.refine([policy, after].flatMap(beside)).model : apart;
-  const { compiler, diagrams, space, home, possible } = model;
+  const { compiler, diagrams, home, possible } = model;
   const sideOf = (each: Policy): Side => {
     const tier = model.within(model.compile(each).rank);
     const rankOf = rankingOf(each);
@@ -74,7 +75,7 @@ export function compared(study: Study, after: Policy, apart: Model, isWhole: boo
   };
   const appsIn = (diagram: Diagram): readonly AppProfile[] => {
     const { cells: from, values } = home();
-    const cells = cheapest(diagrams, compiler.all([possible, diagram]), (so) => so === 1, moving(space, from));
+    const cells = leastRemarkable(study, model, compiler.all([possible, diagram]), (so) => so === 1, from);
     if (cells === undefined) return [];
     const apps: AppProfile[] = [];
     let tried = 0;

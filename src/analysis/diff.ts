@@ -1,12 +1,12 @@
 import { createClassifier } from "../classify/index.js";
 import type { Condition } from "../conditions/index.js";
-import { at, cheapest, type Diagram, valuesOf } from "../diagrams/index.js";
-import { moving } from "../model/index.js";
+import { at, type Diagram, valuesOf } from "../diagrams/index.js";
 import { linesOfPolicy, type Policy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { conditionInWords } from "../words/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
+import { leastRemarkable } from "./least.js";
 import { moveOf, movesBetween, ranksAmong } from "./moves.js";
 import type { PartChange } from "./part-change.js";
 import { partsBetween } from "./parts-between.js";
@@ -149,7 +149,7 @@ function regionsOf<TierId extends string>(
   const regions: ChangedRegion<TierId>[] = [];
   let left = region;
   while (regions.length < most) {
-    const cells = cheapest(model.diagrams, left, (so) => so === 1, moving(model.space, home.cells));
+    const cells = leastRemarkable(study, model, left, (so) => so === 1, home.cells);
     if (cells === undefined) break;
     const { when, inside } = partAround(model, region, frame, cells);
     const words = conditionInWords(when, { policy, facts }) || "All of them";

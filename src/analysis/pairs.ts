@@ -1,6 +1,7 @@
-import { cheapest, type Diagram, type Operation } from "../diagrams/index.js";
-import { anyPair, type Cells, moving, type Variable } from "../model/index.js";
+import type { Diagram, Operation } from "../diagrams/index.js";
+import { anyPair, type Cells, type Variable } from "../model/index.js";
 import type { Witness } from "./answers.js";
+import { leastRemarkable } from "./least.js";
 import { type Search, valueAt, witnessIn } from "./search.js";
 import type { Study } from "./study.js";
 
@@ -53,7 +54,7 @@ export function pairOf<TierId extends string>(
   const { space } = model;
   const found = anyPair(model, diagram, index, pairs, interest);
   const home = model.home();
-  const cells = cheapest(model.diagrams, found, (value) => value === 1, moving(space, home.cells));
+  const cells = leastRemarkable(study, model, found, (value) => value === 1, home.cells);
   if (cells === undefined) return undefined;
   const inCell = (cell: number): Cells => cells.map((each, variable) => (variable === index ? cell : each));
   const valueIn = (cell: number) => valueAt(model, diagram, inCell(cell));

@@ -1,12 +1,13 @@
 import type { Condition, FactCondition } from "../conditions/index.js";
-import { at, cheapest, type Diagram } from "../diagrams/index.js";
+import { at, type Diagram } from "../diagrams/index.js";
 import { type Catalogue, type FactValue, type FactValues, isMadeOfDates, standardFacts } from "../facts/index.js";
-import { type Cells, type Model, moving, valuesIn } from "../model/index.js";
+import { type Cells, type Model, valuesIn } from "../model/index.js";
 import { linesIn } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Witness } from "./answers.js";
 import { isSameValue } from "./handled-apps.js";
+import { leastRemarkable } from "./least.js";
 import type { Study } from "./study.js";
 
 /** Where a question is asked, and what brings the diagrams of its study there. */
@@ -88,8 +89,8 @@ export function witnessOf<TierId extends string>(
   diagram: Diagram,
   isSought: (value: number) => boolean,
 ): Witness<TierId> | undefined {
-  const { space, diagrams, home } = search.model;
+  const { home } = search.model;
   const { cells: from, values } = home();
-  const cells = cheapest(diagrams, diagram, isSought, moving(space, from));
+  const cells = leastRemarkable(study, search.model, diagram, isSought, from);
   return cells && witnessIn(study, search, cells, values);
 }

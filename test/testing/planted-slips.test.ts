@@ -83,7 +83,7 @@ const slips: readonly Row[] = [
     "standard",
     ["components", 0, "covers"],
     also("semi-sensitive-data"),
-    ["diff", "tests"],
+    ["diff", "claims", "tests"],
   ],
   ["a review's condition is raised", "standard", ["reviews", 1, "when", "atLeast"], 2, ["diff", "tests"]],
   ["a review is asked of fewer apps", "standard", ["reviews", 0, "above"], "it-review", ["diff", "tests"]],
