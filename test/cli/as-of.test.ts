@@ -26,7 +26,11 @@ describe("apps are looked at as of today, or of another day", () => {
       /Let IT review it again, so that the last time is 364 days ago/,
     ],
     ["ask rota.json --policy year.json", /Rota: Team\n/, /Rota: Central\n/],
-    ["diff year.json decade.json --portfolio rota.json", /^(?!.*Rota).*Fewer than 3650 days/s, /- Rota: central → team/],
+    [
+      "diff year.json decade.json --portfolio rota.json",
+      /^(?!.*Rota).*Fewer than 3650 days/s,
+      /- Rota: central → team/,
+    ],
   ])("plimsoll %s", async (argv, before, after) => {
     expect((await run(argv)).printed).toMatch(before);
     expect((await run(argv, "2026-01-01")).printed).toMatch(after);
