@@ -7,7 +7,8 @@ import type { Witness } from "./answers.js";
  * - `never-holds`: a rule that stands of no possible app;
  * - `always-holds`: one that stands of all of them;
  * - `never-decides`: one without which every app would be in the same tier;
- * - `redundant-part`: a part of a condition that changes nothing;
+ * - `redundant-part`: a part of a condition that changes nothing; as a `note`, one that changes no tier, since other rules lift
+ *   as high wherever it matters;
  * - `idle-line`: a line that all values of its fact lie on one side of;
  * - `unreachable-tier`: a tier that no app is in;
  * - `falls-with-risk`: a rule that stands, and with more risk does not;

@@ -6,6 +6,7 @@ import {
   type ConditionPart,
   never,
   type PlacedRule,
+  type Policy,
   partsIn,
   type Rule,
   rubricsIn,
@@ -35,6 +36,17 @@ function conditionsOf(rule: Rule, pointer: Pointer): readonly ConditionPart[] {
   ];
 }
 
+/** Every part of a rule without which there would still be one; those of a rubric stand with the rubric. */
+export const partsOfRule = (rule: Rule, pointer: Pointer, policy: Policy): readonly ConditionPart[] =>
+  conditionsOf(rule, pointer).flatMap((outer, index) => {
+    const inside = partsIn(outer.part, outer.pointer, policy).flatMap((inner): readonly ConditionPart[] => {
+      const at = writtenAt(inner.pointer, policy);
+      if (!at?.startsWith(pointer)) return [];
+      return [{ ...inner, pointer: at, replacedBy: (other) => outer.replacedBy(inner.replacedBy(other)) }];
+    });
+    return index > 0 ? [outer, ...inside] : inside;
+  });
+
 /** Whether all values of a fact lie on one side of a line, whatever else is so. */
 function isIdle({ compiler, diagrams }: Model, part: Condition): boolean {
   if (!("fact" in part)) return false;
@@ -49,25 +61,17 @@ interface Idle {
   readonly rule: Rule;
 }
 
-/** The parts of a rule that change nothing; those of a rubric stand with the rubric. */
-function idleInRule(study: Study, rule: Rule, pointer: Pointer): readonly Idle[] {
-  const { model, policy } = study;
+/** The parts of a rule that change nothing. */
+function idleInRule({ model, policy }: Study, rule: Rule, pointer: Pointer): readonly Idle[] {
   const { compiler, possible } = model;
   const stands = (condition: Condition) => compiler.all([possible, compiler.condition(condition, policy)]);
-  return conditionsOf(rule, pointer).flatMap((outer, index) => {
-    const whole = stands(outer.replacedBy(outer.part));
-    const isNeedless = ({ part, replacedBy }: ConditionPart) =>
-      isIdle(model, part) || [always, never].some((constant) => stands(replacedBy(constant)) === whole);
-    if (index > 0 && isNeedless(outer)) return [{ ...outer, rule }];
-    return partsIn(outer.part, outer.pointer, policy)
-      .flatMap((inner) => {
-        const at = writtenAt(inner.pointer, policy);
-        return at?.startsWith(pointer) ? [{ ...inner, pointer: at }] : [];
-      })
-      .map((inner) => ({ ...inner, replacedBy: (other: Condition) => outer.replacedBy(inner.replacedBy(other)) }))
-      .filter(isNeedless)
-      .map((inner) => ({ ...inner, rule }));
-  });
+  const whole = stands(whenOf(rule));
+  return partsOfRule(rule, pointer, policy)
+    .filter(
+      ({ part, replacedBy }) =>
+        isIdle(model, part) || [always, never].some((constant) => stands(replacedBy(constant)) === whole),
+    )
+    .map((each) => ({ ...each, rule }));
 }
 
 /** The parts of rubrics without which every rule that names them stands of the same apps, if one of these rules is told about. */

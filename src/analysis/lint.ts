@@ -1,28 +1,16 @@
-import {
-  at,
-  BudgetExceeded,
-  type Diagram,
-  fold,
-  highest,
-  type Operation,
-  valuesOf,
-  variablesOf,
-} from "../diagrams/index.js";
+import { at, BudgetExceeded, type Diagram, valuesOf, variablesOf } from "../diagrams/index.js";
 import type { CompiledRule } from "../model/index.js";
 import type { Pointer } from "../problems/index.js";
 import { type Analysable, analysisOf } from "./analysable.js";
 import type { Lint, LintFinding } from "./lint-finding.js";
+import { hiddenParts } from "./lint-hidden-parts.js";
+import { coverOf, liftsAbove, othersOf } from "./lint-others.js";
 import { redundantParts } from "./lint-parts.js";
 import { drops, pairOf, risingPairs } from "./pairs.js";
 import { witnessOf } from "./search.js";
 import { type Study, studyOf } from "./study.js";
 
 type Found<TierId extends string> = readonly LintFinding<TierId>[];
-
-/** What a rule lifts to is more than what the others lift to. */
-const liftsAbove = (rank: number): Operation => ({
-  combine: (stands, others) => Number(stands === 1 && rank > others),
-});
 
 function unreachableTiers<TierId extends string>({ policy, model, tier }: Study<TierId>): Found<TierId> {
   const reached = valuesOf(model.diagrams, tier);
@@ -43,43 +31,6 @@ function unreachableTiers<TierId extends string>({ policy, model, tier }: Study<
       },
     ];
   });
-}
-
-/** For each rule, what the others lift to: the ones before it, and the ones behind it. */
-function othersOf({ model, compiled: { rules } }: Study): readonly Diagram[] {
-  const { diagrams, rankOf } = model;
-  const lifts = rules.map((rule) => rankOf([rule]));
-  const join = (row: readonly Diagram[]) => fold(diagrams, highest, row, 0);
-  const before: Diagram[] = [diagrams.constant(0)];
-  for (const [index, lift] of lifts.entries()) before.push(join([at(before, index), lift]));
-  let behind = diagrams.constant(0);
-  const others: Diagram[] = [];
-  for (let index = rules.length - 1; index >= 0; index--) {
-    others[index] = join([at(before, index), behind]);
-    behind = join([behind, at(lifts, index)]);
-  }
-  return others;
-}
-
-/** The fewest other rules of which one stands wherever a rule does: one alone, or several of which none can go. */
-function coverOf(
-  { model: { compiler, diagrams }, compiled }: Study,
-  own: CompiledRule,
-  stands: Diagram,
-): readonly string[] {
-  const nowhere = diagrams.constant(0);
-  const uncovered = (rules: readonly CompiledRule[]) =>
-    compiler.all([stands, compiler.not(compiler.any(rules.map((rule) => rule.stands)))]);
-  const others = compiled.rules.filter(
-    (rule) => rule !== own && rule.rank >= own.rank && compiler.all([stands, rule.stands]) !== nowhere,
-  );
-  const alone = others.find((rule) => uncovered([rule]) === nowhere);
-  if (alone !== undefined) return [`"${alone.rule.id}"`];
-  const needed = others.reduce((kept, rule) => {
-    const fewer = kept.filter((each) => each !== rule);
-    return uncovered(fewer) === nowhere ? fewer : kept;
-  }, others);
-  return needed.map(({ rule }) => `"${rule.id}"`);
 }
 
 /** Whether a row of a table keeps others from counting, so that without it some app would be in another tier. */
@@ -215,7 +166,7 @@ interface Looked<TierId extends string> {
 
 /**
  * What is worth a look in a policy: rules that never stand or never decide, tiers that no app reaches, conditions with parts
- * that change nothing, rules that stop with more risk, signs without advice.
+ * that change nothing, or nothing that other rules do not do as well, rules that stop with more risk, signs without advice.
  *
  * @example
  * ```ts
@@ -263,5 +214,8 @@ export function lintPolicy<TierId extends string>(policy: Analysable<TierId>): L
   const parts = within(() => redundantParts(study, (pointer) => !pointers.includes(pointer))) ?? [];
   const ofRules = looked.flatMap(({ standing: found = [], falling: falls }) => [...found, ...falls]);
   const ofAdjustments = within(() => idleAdjustments(study)) ?? [];
-  return { findings: [...unreachable, ...ofRules, ...ofAdjustments, ...parts, ...withoutAdvice(asked)], complete };
+  const deciding = looked.filter(({ standing: found }) => found?.length === 0).map(({ pointer }) => pointer);
+  const hidden = within(() => hiddenParts(study, others, { deciding, told: parts })) ?? [];
+  const ofParts = [...parts, ...hidden];
+  return { findings: [...unreachable, ...ofRules, ...ofAdjustments, ...ofParts, ...withoutAdvice(asked)], complete };
 }

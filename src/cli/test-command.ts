@@ -29,9 +29,9 @@ function together(suites: readonly PolicyTests[]): PolicyTests {
 }
 
 function appsOf({ tests = [] }: PolicyTests, facts: Catalogue, otherwise: string | undefined): readonly AppAsOf[] {
-  return tests.flatMap(({ profile, expect, asOf = otherwise }) => {
+  return tests.flatMap(({ profile, expect, approvals, asOf = otherwise }) => {
     const result = safeParseProfile(profile, { facts });
-    return result.ok && expect.invalid === undefined ? [{ profile: result.value, asOf }] : [];
+    return result.ok && expect.invalid === undefined ? [{ profile: result.value, asOf, approvals, expect }] : [];
   });
 }
 

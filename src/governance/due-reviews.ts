@@ -61,7 +61,7 @@ export interface Milestone extends Approvals {
 }
 
 /** The reviews of a milestone and of those before it. */
-function reviewsUpTo(milestone: string, { reviews = [] }: Policy): readonly Review[] {
+export function reviewsUpTo(milestone: string, { reviews = [] }: Policy): readonly Review[] {
   const milestones = [...new Set(reviews.map((review) => review.milestone))];
   const reached = milestones.indexOf(milestone);
   if (reached >= 0) return reviews.filter((review) => milestones.indexOf(review.milestone) <= reached);

@@ -15,7 +15,7 @@ export { beyondScope, type ScopeExcess } from "./beyond.js";
 export type { AuthorizationReason } from "./boundary.js";
 export type { AnsweredItem, ObservedFact } from "./checklist.js";
 export { type ComponentStatus, type ComponentUse, componentUses } from "./components.js";
-export { type DueReview, dueReviews, type Milestone } from "./due-reviews.js";
+export { type DueReview, dueReviews, type Milestone, reviewsUpTo } from "./due-reviews.js";
 export { type Recommendation, recommendComponents } from "./recommend.js";
 export { type ReviewOutcome, recordReview } from "./record-review.js";
 export type { Remedy } from "./remedy.js";

@@ -15,7 +15,15 @@ export {
   type ScopePart,
   scopeParts,
 } from "./governance.js";
-export { type Remainder, type Rule, spellOut, standingAlone, type Versions, versionsIn } from "./handled.js";
+export {
+  type Remainder,
+  type Rule,
+  spellOut,
+  standingAlone,
+  type Versions,
+  versionsIn,
+  withHandling,
+} from "./handled.js";
 export { lookAgainAtPolicy } from "./look-again.js";
 export { lookAgainAtAll } from "./look-again-at-all.js";
 export { factsOf } from "./options.js";

@@ -1,8 +1,26 @@
 import { lineInWords } from "../words/index.js";
 import type { PolicyCoverage } from "./coverage.js";
+import type { PartsCoverage } from "./coverage-parts.js";
+
+/** What no app showed of the parts of a policy that are no rules. */
+function missingParts({ reviews, boundaries, components, checks }: PartsCoverage): readonly string[] {
+  return [
+    ...reviews.flatMap(({ review, due, dueNot }) => [
+      ...(due > 0 ? [] : [`No test sees the review "${review}" due.`]),
+      ...(dueNot > 0 ? [] : [`No test sees the review "${review}" not due.`]),
+    ]),
+    ...boundaries.flatMap(({ boundary, stopped }) =>
+      stopped > 0 ? [] : [`No test sees the boundary "${boundary}" stand in the way of an action.`],
+    ),
+    ...components.flatMap(({ component, covered }) =>
+      covered > 0 ? [] : [`No app has a rule that the component "${component}" covers.`],
+    ),
+    ...checks.flatMap(({ check, found }) => (found > 0 ? [] : [`No test sees an audit find "${check}".`])),
+  ];
+}
 
 /** Everything that no app showed, in a sentence each. */
-function missing({ tiers, rules, conditions, edges }: PolicyCoverage): readonly string[] {
+function missing({ tiers, rules, conditions, edges, ...parts }: PolicyCoverage): readonly string[] {
   return [
     ...tiers.flatMap(({ tier, seen }) => (seen ? [] : [`No app is in the tier "${tier}".`])),
     ...rules.flatMap(({ rule, held, heldNot }) => [
@@ -18,6 +36,7 @@ function missing({ tiers, rules, conditions, edges }: PolicyCoverage): readonly 
     ...edges.flatMap(({ fact, line, value, seen }) =>
       seen ? [] : [`No app has ${fact} = ${JSON.stringify(value)}, beside the line ${lineInWords(line, undefined)}.`],
     ),
+    ...missingParts(parts),
   ];
 }
 

@@ -2,6 +2,7 @@ import { type AnalysisOptions, canReach, createAnalysis, independencePairs } fro
 import { createExaminer, type Examination } from "../classify/index.js";
 import type { Condition } from "../conditions/index.js";
 import type { Catalogue, FactValue, Line } from "../facts/index.js";
+import type { Approval } from "../governance/index.js";
 import {
   always,
   factsOf,
@@ -16,7 +17,9 @@ import {
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { AsOf } from "../time/index.js";
+import { type PartsCoverage, partsCoverage, partsShown } from "./coverage-parts.js";
 import { edgesOf } from "./edges.js";
+import type { ExpectedParts } from "./expected.js";
 
 /**
  * A condition inside a rule, and what the apps showed of it: that it is so, that it is not, and that it decides there by
@@ -69,7 +72,7 @@ export interface EdgeCoverage {
 
 /**
  * What some apps showed of a policy, as plain JSON: which tiers they were in, which rules stood and did not, which
- * conditions decided, which edges of lines they stood on.
+ * conditions decided, which edges of lines they stood on; and what became of its reviews, boundaries, components and audit.
  *
  * @example
  * ```ts
@@ -81,7 +84,7 @@ export interface EdgeCoverage {
  * coverage.covered; // → 0
  * ```
  */
-export interface PolicyCoverage {
+export interface PolicyCoverage extends PartsCoverage {
   readonly tiers: readonly { readonly tier: string; readonly seen: boolean }[];
   readonly rules: readonly {
     readonly rule: string;
@@ -97,7 +100,8 @@ export interface PolicyCoverage {
 }
 
 /**
- * An app, with the day as of which it is looked at.
+ * An app, with the day as of which it is looked at, and what is expected of it, as in a row of tests: the reviews, the
+ * decision and the audit that are expected are asked for, and shown.
  *
  * @example
  * ```ts
@@ -111,6 +115,10 @@ export interface PolicyCoverage {
  */
 export interface AppAsOf extends AsOf {
   readonly profile: AppProfile;
+  /** What was given to the app. */
+  readonly approvals?: readonly Approval[] | undefined;
+  /** What is expected of it; how it comes out is not looked at here. */
+  readonly expect?: ExpectedParts | undefined;
 }
 
 /** What one app shows of a condition inside a rule. */
@@ -165,6 +173,8 @@ function edgeCoverage(examinations: readonly Examination[], policy: Policy, fact
  * condition and no tier without an app that would notice a change.
  *
  * @param apps Apps that were read, each as of the day of the options, or of a day of its own; those of tests that expect no profile are left out.
+ * @throws {PlimsollError} with code `invalid-milestone`, when reviews are expected before one that the policy does not have; with
+ * code `invalid-approval` or `invalid-action`, when what is handed in is not what it should be.
  *
  * @example
  * ```ts
@@ -184,9 +194,9 @@ export function policyCoverage(
   const facts = factsOf(policy, options);
   const analysis = createAnalysis(policy, options);
   const examine = createExaminer(policy, { facts });
-  const examinations = apps.map((app) =>
-    "profile" in app ? examine(app.profile, app) : examine(app, { asOf: options.asOf }),
-  );
+  const { asOf } = options;
+  const rows = apps.map((app) => ("profile" in app ? { asOf, ...app } : { profile: app, asOf }));
+  const examinations = rows.map((row) => examine(row.profile, row));
   const placed = new Map(rulesOf(policy).map((each) => [each.rule.id, each]));
   const reachable = policy.tiers.filter(({ id }) => canReach(analysis, id).verdict !== "unreachable");
   const tiers = reachable.map(({ id: tier }) => {
@@ -210,11 +220,13 @@ export function policyCoverage(
   });
   const rules = [...ofRules, ...adjustments];
   const edges = edgeCoverage(examinations, policy, facts);
+  const parts = partsCoverage(policy, rows, facts);
   const shown = [
     ...tiers.map(({ seen }) => seen),
     ...rules.flatMap(({ held, heldNot }) => [held > 0, heldNot > 0]),
     ...conditions.flatMap(({ so, notSo, decides, canDecide }) => [so, notSo, ...(canDecide ? [decides] : [])]),
     ...edges.map(({ seen }) => seen),
+    ...partsShown(parts),
   ];
-  return { tiers, rules, conditions, edges, total: shown.length, covered: shown.filter(Boolean).length };
+  return { tiers, rules, conditions, edges, ...parts, total: shown.length, covered: shown.filter(Boolean).length };
 }

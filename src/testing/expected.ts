@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { actionSchema } from "../formats/action.js";
-import type { PlainAction } from "../governance/index.js";
+import type { Action, PlainAction } from "../governance/index.js";
 import { described, optional, shortText } from "../json/index.js";
 import { type Severity, severities } from "../policy/index.js";
 
@@ -120,6 +120,10 @@ const audit = z.strictObject({
   not: optional(names(), "Checks and rules that are not found."),
   points: optional(z.number(), "What all findings add up to."),
 });
+
+/** An action that is written down, as what is asked: one of your own changes nothing of the app. */
+export const actionOn = (on: ExpectedDecision["on"]): Action =>
+  on.kind === "custom" ? { ...on, apply: (app) => app } : on;
 
 /** The fields of an expectation that are about more than tiers. */
 export const expectedParts = {

@@ -6,6 +6,7 @@ export {
   type PolicyCoverage,
   policyCoverage,
 } from "./coverage.js";
+export type { PartsCoverage } from "./coverage-parts.js";
 export { coverageLcov, coverageText } from "./coverage-text.js";
 export type { ExpectedAudit, ExpectedDecision, ExpectedParts, ExpectedReviews } from "./expected.js";
 export { type PlimsollMatchers, plimsollMatchers } from "./matchers.js";

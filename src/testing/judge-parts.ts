@@ -1,11 +1,17 @@
 import type { Classification } from "../classify/index.js";
 import type { Catalogue } from "../facts/index.js";
-import { type Action, type Approval, authorize, dueReviews } from "../governance/index.js";
+import { type Approval, authorize, dueReviews } from "../governance/index.js";
 import type { Policy } from "../policy/index.js";
 import { createAuditor } from "../portfolio/index.js";
 import { PlimsollError } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
-import type { ExpectedAudit, ExpectedDecision, ExpectedParts, ExpectedReviews } from "./expected.js";
+import {
+  actionOn,
+  type ExpectedAudit,
+  type ExpectedDecision,
+  type ExpectedParts,
+  type ExpectedReviews,
+} from "./expected.js";
 
 /** An app that was classified, and what is known besides. */
 export interface Judged {
@@ -63,8 +69,11 @@ function decisionFailures(
   { profile, approvals, asOf }: Judged & { readonly asOf: string },
   { policy, facts }: By,
 ): readonly string[] {
-  const action: Action = on.kind === "custom" ? { ...on, apply: (app) => app } : on;
-  const { decision, reasons, reviews: asked } = authorize(action, { profile, approvals, asOf }, policy, { facts });
+  const {
+    decision,
+    reasons,
+    reviews: asked,
+  } = authorize(actionOn(on), { profile, approvals, asOf }, policy, { facts });
   const because = reasons.map(({ id }) => id);
   return [
     ...(decision === is ? [] : [`Expected to ${is} it, but the policy says ${decision}, by: ${listed(because)}.`]),

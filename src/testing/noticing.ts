@@ -1,9 +1,10 @@
 import type { PartWitness, Witness } from "../analysis/index.js";
 import { createClassifier } from "../classify/index.js";
 import type { Catalogue } from "../facts/index.js";
-import { type Action, authorize, dueReviews } from "../governance/index.js";
+import { authorize, dueReviews } from "../governance/index.js";
 import type { Policy, Severity } from "../policy/index.js";
 import { createAuditor } from "../portfolio/index.js";
+import { actionOn } from "./expected.js";
 import type { PolicyMutant } from "./mutants.js";
 import type { Expectation, PolicyTest } from "./tests.js";
 
@@ -26,8 +27,7 @@ function saidOf(
   facts: Catalogue,
 ): Expectation {
   if (action !== undefined) {
-    const asked: Action = action.kind === "custom" ? { ...action, apply: (app) => app } : action;
-    const { decision, reviews } = authorize(asked, { profile, approvals, asOf }, policy, { facts });
+    const { decision, reviews } = authorize(actionOn(action), { profile, approvals, asOf }, policy, { facts });
     return { decision: { on: action, is: decision, reviews } };
   }
   if (milestone !== undefined) {

@@ -41,9 +41,9 @@ test("the standard policy passes its own tests", () => {
 });
 
 test("its tests show all of it", () => {
-  const apps = (tests.tests ?? []).flatMap(({ profile }) => {
-    const result = safeParseProfile(profile);
-    return result.ok ? [result.value] : [];
+  const apps = (tests.tests ?? []).flatMap((row) => {
+    const result = safeParseProfile(row.profile);
+    return result.ok ? [{ asOf: tests.asOf, ...row, profile: result.value }] : [];
   });
   expect(coverageText(policyCoverage(standardPolicy, apps))).toMatch(/^Policy coverage: 100 %/);
 });
