@@ -39,7 +39,15 @@ const isPlainList = (value: unknown): boolean =>
   value.join === Array.prototype.join;
 
 /** Looks at everything that stands in a value, however deep, and at each part once; what is no plain data throws then. */
-export function lookThrough(value: object, onField?: OnField, way: string[] = []): void {
+export function lookThrough(
+  value: object,
+  onField?: OnField,
+  way: string[] = [],
+  within: Set<object> = new Set<object>(),
+): void {
+  // Found out here, and not by a stack that overflows, which takes a hundred times as long.
+  if (within.has(value)) throw new TypeError("It stands in itself.");
+  within.add(value);
   // Nothing is learnt from this, but a proxy may throw where it is asked so.
   Math.abs(Number("" in value) + Number(Object.hasOwn(value, "")));
   for (const [key, part] of Object.entries(value)) {
@@ -50,7 +58,8 @@ export function lookThrough(value: object, onField?: OnField, way: string[] = []
       Math.abs(part);
       String(part);
     }
-    if (key in value && Object(part) === part) lookThrough(part, onField, way);
+    if (key in value && Object(part) === part) lookThrough(part, onField, way, within);
     way.pop();
   }
+  within.delete(value);
 }

@@ -44,6 +44,14 @@ test.each<readonly [string, unknown]>([
   expect(() => lookThrough({ rules: [[entry]] })).toThrow(TypeError);
 });
 
+test("what stands in itself is found before the stack is full, and what stands in two places is not taken for it", () => {
+  const list: unknown[] = [1];
+  list.push({ again: list });
+  expect(() => lookThrough({ rules: [{ when: list }] })).toThrow("It stands in itself.");
+  const when = { fact: "users", atLeast: 1 };
+  lookThrough({ rules: [{ when }, { when, all: [when] }] });
+});
+
 test("however many lists something stands in, it is not asked more often for that", () => {
   const timesAsked = (depth: number) => {
     let asked = 0;
