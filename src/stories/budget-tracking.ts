@@ -4,13 +4,17 @@ import type { Story } from "./story.js";
 const begun: AppProfile = {
   id: "budget-tracking",
   name: "Budget tracking",
+  kind: "app",
   audience: { departments: ["Finance"] },
   integrations: [{ system: "Financial system", direction: "read" }],
 };
 
 const writing: AppProfile = {
   ...begun,
-  integrations: [{ system: "Financial system", direction: "bidirectional", conflicts: "ignored" }],
+  // "Small modifications", called adjustments: it changes what is there.
+  integrations: [
+    { system: "Financial system", direction: "bidirectional", operations: ["change"], conflicts: "ignored" },
+  ],
 };
 
 export const budgetTracking: Story = {
@@ -26,7 +30,14 @@ export const budgetTracking: Story = {
     {
       on: "2025-05-05",
       what: "Totals no longer match their lines. It takes weeks to see why, and months to put right.",
-      profile: { ...writing, performance: { symptoms: ["data-quality"] } },
+      profile: {
+        ...writing,
+        // "When two people adjusted related budget line items simultaneously."
+        audience: { ...writing.audience, peakConcurrent: { atLeast: 2 } },
+        performance: { symptoms: ["data-quality"] },
+        // It took "months to fully remediate".
+        consequences: { reversible: "with-effort" },
+      },
     },
   ],
 };

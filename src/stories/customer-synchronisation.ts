@@ -5,10 +5,15 @@ const begun: AppProfile = {
   id: "customer-synchronisation",
   name: "Customer synchronisation",
   integrations: [
-    { system: "CRM", direction: "bidirectional" },
-    { system: "Support tickets", direction: "bidirectional" },
+    { system: "CRM", direction: "bidirectional", operations: ["change"] },
+    { system: "Support tickets", direction: "bidirectional", operations: ["change"] },
   ],
+  // That records which are updated are kept alike is told; what else is done with them is not.
+  partial: ["/integrations/0/operations", "/integrations/1/operations"],
 };
+
+/** "The sync would create duplicate records", in both systems. */
+const doubling = { direction: "bidirectional", operations: ["change", "create"], conflicts: "ignored" } as const;
 
 export const customerSynchronisation: Story = {
   id: "customer-synchronisation",
@@ -25,10 +30,12 @@ export const customerSynchronisation: Story = {
       profile: {
         ...begun,
         integrations: [
-          { system: "CRM", direction: "bidirectional", conflicts: "ignored" },
-          { system: "Support tickets", direction: "bidirectional", conflicts: "ignored" },
+          { system: "CRM", ...doubling },
+          { system: "Support tickets", ...doubling },
         ],
         performance: { symptoms: ["data-quality"] },
+        // "Cleaning up the data took a dedicated team three months."
+        consequences: { reversible: "with-effort" },
       },
     },
   ],

@@ -4,6 +4,7 @@ import type { Story } from "./story.js";
 const begun: AppProfile = {
   id: "demand-forecast",
   name: "Demand forecast",
+  kind: "app",
   calculations: [{ purpose: "Demand by season, promotion and market", complexity: "complex" }],
 };
 

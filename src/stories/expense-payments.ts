@@ -4,8 +4,12 @@ import type { Story } from "./story.js";
 const begun: AppProfile = {
   id: "expense-payments",
   name: "Expense payments",
-  integrations: [{ system: "Banking", direction: "write" }],
+  kind: "app",
+  // It makes the files by which the bank pays.
+  integrations: [{ system: "Banking", direction: "write", operations: ["pay"] }],
   data: [{ name: "Bank details of employees", class: "payment" }],
+  // How complex that is, the article does not say.
+  calculations: [{ purpose: "Amounts to reimburse" }],
   compliance: [{ regime: "PCI DSS" }],
 };
 
@@ -24,6 +28,8 @@ export const expensePayments: Story = {
       profile: {
         ...begun,
         data: [{ name: "Bank details of employees", class: "payment", encryptedAtRest: false }],
+        // Six months of rebuilding and "significant legal and compliance costs".
+        consequences: { financial: "high" },
       },
     },
   ],

@@ -4,7 +4,7 @@ import type { Story } from "./story.js";
 const begun: AppProfile = {
   id: "inventory-calculator",
   name: "Inventory calculator",
-  calculations: [{ purpose: "Reorder points and safety stock", complexity: "complex" }],
+  calculations: [{ purpose: "Reorder points, safety stock and reorder quantities", complexity: "complex" }],
 };
 
 export const inventoryCalculator: Story = {
@@ -21,7 +21,11 @@ export const inventoryCalculator: Story = {
       what: "Some products have run out, and of others there is far too much.",
       profile: {
         ...begun,
-        calculations: [{ purpose: "Reorder points and safety stock", complexity: "complex", tested: false }],
+        calculations: [
+          { purpose: "Reorder points, safety stock and reorder quantities", complexity: "complex", tested: false },
+        ],
+        // "The financial impact was significant."
+        consequences: { financial: "high" },
       },
     },
   ],

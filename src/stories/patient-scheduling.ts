@@ -4,6 +4,7 @@ import type { Story } from "./story.js";
 const begun: AppProfile = {
   id: "patient-scheduling",
   name: "Patient scheduling",
+  kind: "app",
   audience: { departments: ["Scheduling"] },
 };
 
@@ -37,6 +38,8 @@ export const patientScheduling: Story = {
           },
         ],
         compliance: [{ regime: "HIPAA" }],
+        // What it cost "far exceeded" what professionals would have built it for.
+        consequences: { financial: "high" },
       },
     },
   ],

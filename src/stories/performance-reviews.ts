@@ -11,7 +11,8 @@ const decidingPay: AppProfile = {
   ...begun,
   // The article calls it business-critical; in a profile, that is dependence on it.
   criticality: { dailyDependence: true },
-  consequences: { legalForPeople: true },
+  // The pay structure is "tied to performance ratings": they say who gets what.
+  consequences: { legalForPeople: true, decidesAboutPeople: true },
 };
 
 export const performanceReviews: Story = {
@@ -30,6 +31,8 @@ export const performanceReviews: Story = {
       profile: {
         ...decidingPay,
         calculations: [{ purpose: "Ratings from weighted criteria", complexity: "moderate", tested: false }],
+        // All of it was "rerun", and there were "employee relations issues" to deal with.
+        consequences: { ...decidingPay.consequences, reversible: "with-effort" },
       },
     },
   ],

@@ -4,20 +4,22 @@ import type { Story } from "./story.js";
 const begun: AppProfile = {
   id: "warehouse-inventory",
   name: "Warehouse inventory",
+  kind: "app",
   audience: { departments: ["Warehouse operations"] },
   lifecycle: { stage: "production", productionSince: "2025-01-16" },
 };
 
 const reliedUpon: AppProfile = {
   ...begun,
-  // The article says real-time: what arrives as it happens is read as driven by events.
+  // The article says real-time: what arrives as it happens is read as driven by events. It names one system; the other names are ours.
   integrations: [
     { system: "Inventory system", direction: "bidirectional", writesValidated: false, eventDriven: true },
     { system: "Order system", direction: "read", eventDriven: true },
     { system: "Shipping system", direction: "read", eventDriven: true },
   ],
   calculations: [{ purpose: "Reorder points by season", complexity: "moderate" }],
-  criticality: { dailyDependence: true, support: false, disasterRecovery: false },
+  // Mission-critical, and when such a system crashes "it costs real money".
+  criticality: { dailyDependence: true, outage: "high", support: false, disasterRecovery: false },
 };
 
 const orphaned: AppProfile = {
@@ -47,6 +49,8 @@ export const warehouseInventory: Story = {
         ...orphaned,
         criticality: { ...orphaned.criticality, singlePointsOfFailure: ["The connection to the other systems"] },
         performance: { symptoms: ["outages"] },
+        // "The call came at 3 AM": somebody noticed, and nobody knew how to mend it.
+        operation: { onError: "noticed" },
       },
     },
   ],

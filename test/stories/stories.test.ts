@@ -1,4 +1,4 @@
-import { parseProfile } from "plimsoll";
+import { type AppProfile, deriveFacts, parseProfile, type StandardFacts } from "plimsoll";
 import { stories } from "plimsoll/stories";
 import { describe, expect, test } from "vitest";
 
@@ -42,7 +42,73 @@ describe("the story of the warehouse", () => {
   });
 });
 
-/** The only numbers of people that the article tells of one app. */
+const lastOf = (id: string): AppProfile => {
+  const profile = stories.find((story) => story.id === id)?.moments.at(-1)?.profile;
+  return profile ?? expect.fail(`There is no story "${id}".`);
+};
+
+type Told = readonly [story: string, article: string, fact: keyof StandardFacts, kind: string, value: unknown];
+
+/** What can be said at the incident, with the words of the article that say it. */
+const told: readonly Told[] = [
+  ["warehouse-inventory", "The call came at 3 AM", "onError", "exact", "noticed"],
+  ["warehouse-inventory", "it costs real money", "outageImpact", "exact", "high"],
+  ["warehouse-inventory", "That warehouse inventory app", "kind", "exact", "app"],
+  ["budget-tracking", "a budget tracking app", "kind", "exact", "app"],
+  ["budget-tracking", "two people adjusted", "peakConcurrentUsers", "at-least", 2],
+  ["budget-tracking", "Small modifications", "operations", "exact", ["change"]],
+  ["budget-tracking", "months to fully remediate", "reversibility", "exact", "with-effort"],
+  ["patient-scheduling", "built an app that pulled patient medical history", "kind", "exact", "app"],
+  ["patient-scheduling", "far exceeded what it would have cost to build", "financialImpact", "exact", "high"],
+  ["demand-forecast", "He built an app", "kind", "exact", "app"],
+  ["expense-payments", "built an app to handle expense reimbursements", "kind", "exact", "app"],
+  ["expense-payments", "generated payment files for their banking system", "operations", "exact", ["pay"]],
+  ["expense-payments", "significant legal and compliance costs", "financialImpact", "exact", "high"],
+  ["customer-synchronisation", "create duplicate records", "operations", "at-least", ["change", "create"]],
+  ["customer-synchronisation", "a dedicated team three months", "reversibility", "exact", "with-effort"],
+  ["inventory-calculator", "The financial impact was significant", "financialImpact", "exact", "high"],
+  ["performance-reviews", "tied to performance ratings", "decidesAboutPeople", "exact", true],
+  ["performance-reviews", "rerun the entire performance review process", "reversibility", "exact", "with-effort"],
+];
+
+/** Members of a set stand in no order of their own. */
+const inOrder = (value: unknown) => (Array.isArray(value) ? [...value].sort() : value);
+
+test.each(told)('the story %s tells of "%s": %s', (id, _, fact, kind, value) => {
+  const reading = deriveFacts(lastOf(id))[fact];
+  expect(reading.kind === "unknown" ? reading : [reading.kind, inOrder(reading.value)]).toEqual([kind, value]);
+});
+
+/** What the article tells of none of its apps: who gets in, whose account acts, what it does by itself, who answers for it. */
+const silent: readonly string[] = [
+  ...[
+    "outsideUsers",
+    "reach",
+    "canOpen",
+    "entrances",
+    "role",
+    "connector",
+    "leavesOrganisation",
+    "copiesLeave",
+    "label",
+  ],
+  ...["identity", "secret", "rights", "accountOwnerPresent", "automation", "size", "parts", "monitoring", "otherApps"],
+  ...["environment", "separateTest", "versionsKept", "errorRate", "nearLimits", "extensions", "component", "platform"],
+  ...["safety", "binding", "amount", "reputation", "businessOwner", "itOwner", "owners", "successors", "asynchronous"],
+];
+
+/** The names of all fields in a value, however deep. */
+const fieldsIn = (value: unknown): readonly string[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : Object.entries(value).flatMap(([field, part]) => [...(Array.isArray(value) ? [] : [field]), ...fieldsIn(part)]);
+
+test("where the article is silent, so are the stories", () => {
+  const fields = new Set(stories.flatMap(({ moments }) => moments.flatMap(({ profile }) => fieldsIn(profile))));
+  expect(silent.filter((field) => fields.has(field))).toEqual([]);
+});
+
+/** The only story in which the article tells how many people use an app. */
 describe("the story of the sales dashboard", () => {
   const moments = stories.find(({ id }) => id === "sales-dashboard")?.moments ?? [];
 
