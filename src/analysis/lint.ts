@@ -1,16 +1,8 @@
-import {
-  at,
-  BudgetExceeded,
-  type Diagram,
-  fold,
-  highest,
-  type Operation,
-  valuesOf,
-  variablesOf,
-} from "../diagrams/index.js";
+import { at, BudgetExceeded, type Diagram, fold, highest, valuesOf, variablesOf } from "../diagrams/index.js";
 import type { CompiledRule } from "../model/index.js";
 import type { Pointer } from "../problems/index.js";
 import { type Analysable, analysisOf } from "./analysable.js";
+import { coverOf } from "./cover.js";
 import type { Lint, LintFinding } from "./lint-finding.js";
 import { redundantParts } from "./lint-parts.js";
 import { drops, pairOf, risingPairs } from "./pairs.js";
@@ -18,11 +10,6 @@ import { witnessOf } from "./search.js";
 import { type Study, studyOf } from "./study.js";
 
 type Found<TierId extends string> = readonly LintFinding<TierId>[];
-
-/** What a rule lifts to is more than what the others lift to. */
-const liftsAbove = (rank: number): Operation => ({
-  combine: (stands, others) => Number(stands === 1 && rank > others),
-});
 
 function unreachableTiers<TierId extends string>({ policy, model, tier }: Study<TierId>): Found<TierId> {
   const reached = valuesOf(model.diagrams, tier);
@@ -45,41 +32,17 @@ function unreachableTiers<TierId extends string>({ policy, model, tier }: Study<
   });
 }
 
-/** For each rule, what the others lift to: the ones before it, and the ones behind it. */
-function othersOf({ model, compiled: { rules } }: Study): readonly Diagram[] {
-  const { diagrams, rankOf } = model;
-  const lifts = rules.map((rule) => rankOf([rule]));
-  const join = (row: readonly Diagram[]) => fold(diagrams, highest, row, 0);
-  const before: Diagram[] = [diagrams.constant(0)];
-  for (const [index, lift] of lifts.entries()) before.push(join([at(before, index), lift]));
-  let behind = diagrams.constant(0);
-  const others: Diagram[] = [];
-  for (let index = rules.length - 1; index >= 0; index--) {
-    others[index] = join([at(before, index), behind]);
-    behind = join([behind, at(lifts, index)]);
-  }
-  return others;
-}
-
-/** The fewest other rules of which one stands wherever a rule does: one alone, or several of which none can go. */
-function coverOf(
-  { model: { compiler, diagrams }, compiled }: Study,
-  own: CompiledRule,
-  stands: Diagram,
-): readonly string[] {
-  const nowhere = diagrams.constant(0);
-  const uncovered = (rules: readonly CompiledRule[]) =>
-    compiler.all([stands, compiler.not(compiler.any(rules.map((rule) => rule.stands)))]);
-  const others = compiled.rules.filter(
-    (rule) => rule !== own && rule.rank >= own.rank && compiler.all([stands, rule.stands]) !== nowhere,
-  );
-  const alone = others.find((rule) => uncovered([rule]) === nowhere);
-  if (alone !== undefined) return [`"${alone.rule.id}"`];
-  const needed = others.reduce((kept, rule) => {
-    const fewer = kept.filter((each) => each !== rule);
-    return uncovered(fewer) === nowhere ? fewer : kept;
-  }, others);
-  return needed.map(({ rule }) => `"${rule.id}"`);
+/** For each rule, what the others lift to: those with whom it is joined in each round of the cup, from the last one on. */
+function othersOf(study: Study, rules: readonly CompiledRule[]): readonly (readonly Diagram[])[] {
+  if (rules.length === 1) return [[]];
+  const half = rules.length >> 1;
+  const [one, other] = [rules.slice(0, half), rules.slice(half)];
+  if (one.length === 0) return [];
+  const beside = (own: readonly CompiledRule[], others: readonly CompiledRule[]) => {
+    const lifted = study.model.rankOf(others);
+    return othersOf(study, own).map((row) => [lifted, ...row]);
+  };
+  return [...beside(one, other), ...beside(other, one)];
 }
 
 /** Whether a row of a table keeps others from counting, so that without it some app would be in another tier. */
@@ -94,11 +57,17 @@ function hidesOthers({ policy, model, compiled }: Study, { pointer }: CompiledRu
 }
 
 /** Whether adjustments take every app to where it would be if the other rules alone had lifted it. */
-function isTakenBack({ policy, model, tier }: Study, others: Diagram): boolean {
-  return policy.adjustments !== undefined && model.within(model.adjusted(others, policy)) === tier;
+function isTakenBack({ policy, model, tier }: Study, others: readonly Diagram[]): boolean {
+  if (policy.adjustments === undefined) return false;
+  const lifted = fold(model.diagrams, highest, others, 0);
+  return model.within(model.adjusted(lifted, policy)) === tier;
 }
 
-function standing<TierId extends string>(study: Study<TierId>, own: CompiledRule, others: Diagram): Found<TierId> {
+function standing<TierId extends string>(
+  study: Study<TierId>,
+  own: CompiledRule,
+  others: readonly Diagram[],
+): Found<TierId> {
   const { model, tierAt } = study;
   const { compiler, diagrams, possible } = model;
   const { rule, kind, pointer, rank } = own;
@@ -132,14 +101,14 @@ function standing<TierId extends string>(study: Study<TierId>, own: CompiledRule
       },
     ];
   }
-  const decides = compiler.all([possible, diagrams.apply(liftsAbove(rank), own.stands, others)]);
-  const isLifting = decides !== diagrams.constant(0);
+  const cover = coverOf(study, own, stands, others);
+  const isLifting = cover === undefined && rank > 0;
   if ((isLifting && !isTakenBack(study, others)) || hidesOthers(study, own)) return [];
   const reason = isLifting
     ? "an adjustment takes back what it lifts"
     : rank === 0
       ? "it lifts to the lowest tier"
-      : `wherever it stands, so does ${coverOf(study, own, stands).join(" or ")}, which lifts as high`;
+      : `wherever it stands, so does ${cover?.map(({ rule: { id } }) => `"${id}"`).join(" or ")}, which lifts as high`;
   const explanation = `Without "${rule.title}" every app would be in the same tier: ${reason}.`;
   const severity = kind === "sign" ? "note" : "warning";
   const suggestion =
@@ -247,7 +216,7 @@ export function lintPolicy<TierId extends string>(policy: Analysable<TierId>): L
   });
   if (study === undefined) return { findings: withoutAdvice(asked), complete };
   const unreachable = within(() => unreachableTiers(study)) ?? [];
-  const others = within(() => othersOf(study)) ?? [];
+  const others = within(() => othersOf(study, study.compiled.rules)) ?? [];
   const looked = others.map((other, index): Looked<TierId> => {
     const rule = at(study.compiled.rules, index);
     const stands = within(() => standing(study, rule, other));
