@@ -14,13 +14,16 @@ function seeded(seed) {
 const levels = ["none", "low", "medium", "high"];
 const members = ["red", "green", "blue", "cyan", "pink", "gold"];
 
-const domains = [
+const oneOfEach = [
   ...new Array(12).fill({ kind: "number", min: 0, whole: true, unit: "things" }),
   ...new Array(7).fill({ kind: "ordinal", levels }),
   ...new Array(14).fill({ kind: "boolean" }),
   ...new Array(4).fill({ kind: "enum", values: ["north", "east", "south", "west"] }),
   ...new Array(3).fill({ kind: "set", members, open: false }),
 ];
+
+/** So many facts and rules as there are once. */
+const domainsOf = (times) => new Array(times).fill(oneOfEach).flat();
 
 function factOf(name, domain) {
   return defineFact({
@@ -38,10 +41,11 @@ function factOf(name, domain) {
   });
 }
 
-/** Forty facts of every kind of domain. */
-export const facts = Object.fromEntries(
-  domains.map((domain, index) => [`fact${index}`, factOf(`fact${index}`, domain)]),
-);
+/** Facts of every kind of domain: forty, or some times as many. */
+export const factsFor = (times) =>
+  Object.fromEntries(domainsOf(times).map((domain, index) => [`fact${index}`, factOf(`fact${index}`, domain)]));
+
+export const facts = factsFor(1);
 
 export const constraints = [
   { fact: "fact1", atMostFact: "fact0" },
@@ -50,7 +54,7 @@ export const constraints = [
   { when: { fact: "fact37", isEmpty: false }, implies: { fact: "fact13", atLeast: "medium" } },
 ];
 
-function lineOf(random) {
+function lineOf(random, domains) {
   const index = Math.floor(random() * domains.length);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const fact = `fact${index}`;
@@ -64,30 +68,35 @@ function lineOf(random) {
 }
 
 /** Conditions as the standard policy and the examples have them: half of them are one line, the others two to four. */
-function conditionOf(random) {
+function conditionOf(random, domains) {
   const kind = random();
-  const lines = (count) => Array.from({ length: count }, () => lineOf(random));
-  if (kind < 0.5) return lineOf(random);
+  const line = () => lineOf(random, domains);
+  const lines = (count) => Array.from({ length: count }, line);
+  if (kind < 0.5) return line();
   if (kind < 0.7) return { all: lines(2) };
   if (kind < 0.8) return { all: lines(3) };
-  if (kind < 0.9) return { all: [lineOf(random), { any: lines(2) }] };
+  if (kind < 0.9) return { all: [line(), { any: lines(2) }] };
   if (kind < 0.95) return { count: lines(4), atLeast: 2 };
-  return { all: [lineOf(random), { not: lineOf(random) }] };
+  return { all: [line(), { not: line() }] };
 }
 
 const tiers = ["one", "two", "three", "four"].map((id) => ({ id, title: id, advice: "Go on." }));
 
-/** A policy of sixty rules over {@link facts}, one of which counts the points of ten items. */
-export function generatedPolicy(seed) {
+/** A policy of sixty rules over forty facts, or some times as many, one of which counts the points of ten items. */
+export function generatedPolicy(seed, times = 1) {
   const random = seeded(seed);
-  const criteria = Array.from({ length: 59 }, (_, index) => ({
+  const domains = domainsOf(times);
+  const criteria = Array.from({ length: 60 * times - 1 }, (_, index) => ({
     id: `rule${index}`,
     tier: tiers[1 + Math.floor(random() * 3)].id,
     title: `Rule ${index}`,
     why: "It matters.",
-    when: conditionOf(random),
+    when: conditionOf(random, domains),
   }));
-  const items = Array.from({ length: 10 }, () => ({ points: 1 + Math.floor(random() * 3), when: lineOf(random) }));
+  const items = Array.from({ length: 10 }, () => ({
+    points: 1 + Math.floor(random() * 3),
+    when: lineOf(random, domains),
+  }));
   const rubric = { id: "risk", title: "Risk", items };
   const scored = {
     id: "scored",

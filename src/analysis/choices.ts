@@ -41,7 +41,7 @@ export function smallestChoices(
     ending: (value) => (isGood(value) ? 0 : Number.POSITIVE_INFINITY),
     node: (variable, branches) => {
       const { free, counted } = at(forks, variable);
-      const cost = (cells: readonly number[]) => join(...cells.map((cell) => at(branches, cell)));
+      const cost = (cells: readonly number[]) => cells.reduce((sofar, cell) => join(sofar, at(branches, cell)), join());
       return Math.min(cost(free), counted === undefined ? Number.POSITIVE_INFINITY : 1 + cost(counted));
     },
   });

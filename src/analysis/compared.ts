@@ -6,13 +6,12 @@ import { linesIn, type Policy, rankingOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Day } from "../time/index.js";
 import { leastRemarkable } from "./least.js";
+import { once } from "./memory.js";
 import type { Study } from "./study.js";
 
 /** One of two policies that are compared, in a space that tells apart whatever either of them does. */
 export interface Side {
   readonly policy: Policy;
-  /** The rank of the tier of every possible app, and less than that where no app can be. */
-  readonly tier: Diagram;
   /** Where a condition of the policy is so. */
   readonly where: (condition: Condition) => Diagram;
   /** Where apps are above a tier; everywhere, where none is named. */
@@ -58,16 +57,16 @@ export function compared(study: Study, after: Policy, apart: Model, isWhole: boo
   const model = isWhole ? apart.refine([policy, after].flatMap(beside)).model : apart;
   const { compiler, diagrams, home, possible } = model;
   const sideOf = (each: Policy): Side => {
-    const tier = model.within(model.compile(each).rank);
+    // Few parts ask for it, and it takes all rules of the policy.
+    const tier = once(() => model.within(model.compile(each).rank));
     const rankOf = rankingOf(each);
     const examine = createExaminer<string>(each, { facts });
     return {
       policy: each,
-      tier,
       where: (condition) => compiler.condition(condition, each),
       above: (id) => {
         const rank = id === undefined ? -1 : rankOf(id);
-        return rank < 0 ? diagrams.constant(1) : compiler.where(tier, (own) => own > rank);
+        return rank < 0 ? diagrams.constant(1) : compiler.where(tier(), (own) => own > rank);
       },
       classify: (profile) => examine(profile, { asOf: day }).classification,
       holds: (condition, profile) => examine(profile, { asOf: day }).ask(condition).holds,

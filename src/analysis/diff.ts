@@ -146,12 +146,13 @@ function regionsOf<TierId extends string>(
   const { model } = search;
   const { policy, facts } = study;
   const home = model.home();
+  const outside = model.compiler.all([frame, model.compiler.not(region)]);
   const regions: ChangedRegion<TierId>[] = [];
   let left = region;
   while (regions.length < most) {
     const cells = leastRemarkable(study, model, left, (so) => so === 1, home.cells);
     if (cells === undefined) break;
-    const { when, inside } = partAround(model, region, frame, cells);
+    const { when, inside } = partAround(model, outside, cells);
     const words = conditionInWords(when, { policy, facts }) || "All of them";
     regions.push({ when, words, witness: witnessIn(study, search, cells, home.values, confirms) });
     left = model.compiler.all([left, model.compiler.not(inside)]);

@@ -1,11 +1,11 @@
 import type { Condition } from "../conditions/index.js";
-import { at, type Diagram } from "../diagrams/index.js";
+import { at, type Diagram, fold, highest } from "../diagrams/index.js";
 import type { CompiledRule } from "../model/index.js";
 import { always, type ConditionPart, never, type Policy, standing, withHandling } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { conditionInWords } from "../words/index.js";
+import { coverOf } from "./cover.js";
 import type { LintFinding } from "./lint-finding.js";
-import { coverOf, liftsAbove } from "./lint-others.js";
 import { partsOfRule } from "./lint-parts.js";
 import type { Study } from "./study.js";
 
@@ -51,7 +51,7 @@ const isInside = (pointer: Pointer, outer: Pointer) => pointer === outer || poin
  */
 export function hiddenParts(
   study: Study,
-  others: readonly Diagram[],
+  others: readonly (readonly Diagram[])[],
   { deciding, told }: Found,
 ): readonly LintFinding<never>[] {
   const { policy, facts, compiled, model } = study;
@@ -72,7 +72,8 @@ export function hiddenParts(
     // What is not asked takes nothing of the budget.
     if (parts.length === 0) return [];
     const changed = changedIn(study, own);
-    const isLifted = diagrams.apply(liftsAbove(rank), diagrams.constant(1), at(others, index));
+    const lifted = at(others, index);
+    const isLifted = compiler.where(fold(diagrams, highest, lifted, 0), (highestOfOthers) => rank > highestOfOthers);
     const isHidden = (apart: Diagram) => apart !== nowhere && compiler.all([apart, isLifted]) === nowhere;
     const hidden = parts.flatMap((part) => {
       const apart = [always, never].map((constant) => changed(part, constant)).find(isHidden);
@@ -83,7 +84,7 @@ export function hiddenParts(
       .filter(({ part }) => !isInner(part))
       .map(({ part, apart }): LintFinding<never> => {
         const words = conditionInWords(part.part, { policy, facts });
-        const cover = coverOf(study, own, apart).join(" or ");
+        const cover = (coverOf(study, own, apart, lifted) ?? []).map(({ rule: other }) => `"${other.id}"`).join(" or ");
         return {
           id: "redundant-part",
           severity: "note",

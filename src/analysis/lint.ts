@@ -1,10 +1,11 @@
-import { at, BudgetExceeded, type Diagram, valuesOf, variablesOf } from "../diagrams/index.js";
+import { at, BudgetExceeded, type Diagram, fold, highest, valuesOf, variablesOf } from "../diagrams/index.js";
 import type { CompiledRule } from "../model/index.js";
 import type { Pointer } from "../problems/index.js";
 import { type Analysable, analysisOf } from "./analysable.js";
+import { coverOf } from "./cover.js";
 import type { Lint, LintFinding } from "./lint-finding.js";
 import { hiddenParts } from "./lint-hidden-parts.js";
-import { coverOf, liftsAbove, othersOf } from "./lint-others.js";
+import { othersOf } from "./lint-others.js";
 import { redundantParts } from "./lint-parts.js";
 import { drops, pairOf, risingPairs } from "./pairs.js";
 import { witnessOf } from "./search.js";
@@ -45,11 +46,17 @@ function hidesOthers({ policy, model, compiled }: Study, { pointer }: CompiledRu
 }
 
 /** Whether adjustments take every app to where it would be if the other rules alone had lifted it. */
-function isTakenBack({ policy, model, tier }: Study, others: Diagram): boolean {
-  return policy.adjustments !== undefined && model.within(model.adjusted(others, policy)) === tier;
+function isTakenBack({ policy, model, tier }: Study, others: readonly Diagram[]): boolean {
+  if (policy.adjustments === undefined) return false;
+  const lifted = fold(model.diagrams, highest, others, 0);
+  return model.within(model.adjusted(lifted, policy)) === tier;
 }
 
-function standing<TierId extends string>(study: Study<TierId>, own: CompiledRule, others: Diagram): Found<TierId> {
+function standing<TierId extends string>(
+  study: Study<TierId>,
+  own: CompiledRule,
+  others: readonly Diagram[],
+): Found<TierId> {
   const { model, tierAt } = study;
   const { compiler, diagrams, possible } = model;
   const { rule, kind, pointer, rank } = own;
@@ -83,14 +90,14 @@ function standing<TierId extends string>(study: Study<TierId>, own: CompiledRule
       },
     ];
   }
-  const decides = compiler.all([possible, diagrams.apply(liftsAbove(rank), own.stands, others)]);
-  const isLifting = decides !== diagrams.constant(0);
+  const cover = coverOf(study, own, stands, others);
+  const isLifting = cover === undefined && rank > 0;
   if ((isLifting && !isTakenBack(study, others)) || hidesOthers(study, own)) return [];
   const reason = isLifting
     ? "an adjustment takes back what it lifts"
     : rank === 0
       ? "it lifts to the lowest tier"
-      : `wherever it stands, so does ${coverOf(study, own, stands).join(" or ")}, which lifts as high`;
+      : `wherever it stands, so does ${cover?.map(({ rule: { id } }) => `"${id}"`).join(" or ")}, which lifts as high`;
   const explanation = `Without "${rule.title}" every app would be in the same tier: ${reason}.`;
   const severity = kind === "sign" ? "note" : "warning";
   const suggestion =
@@ -198,7 +205,7 @@ export function lintPolicy<TierId extends string>(policy: Analysable<TierId>): L
   });
   if (study === undefined) return { findings: withoutAdvice(asked), complete };
   const unreachable = within(() => unreachableTiers(study)) ?? [];
-  const others = within(() => othersOf(study)) ?? [];
+  const others = within(() => othersOf(study, study.compiled.rules)) ?? [];
   const looked = others.map((other, index): Looked<TierId> => {
     const rule = at(study.compiled.rules, index);
     const stands = within(() => standing(study, rule, other));

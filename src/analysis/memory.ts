@@ -12,3 +12,12 @@ export function createMemory<Key, Outcome>(most: number): Memory<Key, Outcome> {
     return outcome;
   };
 }
+
+/** Makes something when it is asked for the first time. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,17 +1,41 @@
 import { type Condition, type FactCondition, lineHolds } from "../conditions/index.js";
-import { at, type Diagram, walk } from "../diagrams/index.js";
+import { at, type Diagram } from "../diagrams/index.js";
 import type { Cells, Model, Variable } from "../model/index.js";
 import { smallestChoices } from "./choices.js";
 
 /** Some cells of each variable. */
 type Box = readonly (readonly number[])[];
 
-/** Whether a diagram comes to 1 somewhere in a box. */
-function meets({ diagrams }: Model, diagram: Diagram, box: Box): boolean {
-  return walk<boolean>(diagrams, {
-    ending: (value) => value === 1,
-    node: (variable, branches) => at(box, variable).some((cell) => branches[cell]),
-  })(diagram);
+/**
+ * The cells of a variable in which a diagram comes to 1 somewhere in a box, whatever the box has of the variable itself: found on one way
+ * through what lies in the box, and no further than it takes.
+ */
+function meetingIn({ diagrams }: Model, diagram: Diagram, box: Box, index: number): ReadonlySet<number> {
+  const own = [...new Array(at(diagrams.widths, index)).keys()];
+  const met = new Set<number>();
+  const seen = new Set<Diagram>();
+  const inBox = (node: Diagram, variable: number) =>
+    at(box, variable).map((cell) => diagrams.branch(node, variable, cell));
+  const below = new Map<Diagram, boolean>();
+  const isMet = (node: Diagram): boolean => {
+    const variable = diagrams.variableOf(node);
+    if (variable === box.length) return diagrams.endOf(node) === 1;
+    const known = below.get(node) ?? inBox(node, variable).some(isMet);
+    below.set(node, known);
+    return known;
+  };
+  const visit = (node: Diagram): void => {
+    if (met.size === own.length || seen.has(node)) return;
+    const variable = diagrams.variableOf(node);
+    if (variable < index) {
+      seen.add(node);
+      for (const next of inBox(node, variable)) visit(next);
+      return;
+    }
+    for (const cell of own) if (!met.has(cell) && isMet(diagrams.branch(node, index, cell))) met.add(cell);
+  };
+  visit(diagram);
+  return met;
 }
 
 /** A line that is so, or is not. */
@@ -69,25 +93,21 @@ export interface Subregion {
 }
 
 /**
- * As large a part of a region as lines can describe around some cells: of what lies in a frame around the region,
- * everything that its condition is so of is in the region.
+ * As large a part of a region as lines can describe around some cells: its condition is so of nothing that lies outside.
+ *
+ * @param outside What must not be in it; the rest does not matter.
  */
-export function partAround(model: Model, region: Diagram, frame: Diagram, cells: Cells): Subregion {
+export function partAround(model: Model, outside: Diagram, cells: Cells): Subregion {
   const { space, diagrams, compiler } = model;
-  const outside = compiler.all([frame, compiler.not(region)]);
   const all = space.variables.map(({ partition }) => [...partition.cells.keys()]);
   const forks = all.map((free, index) => ({ free, counted: [at(cells, index)] }));
   const { found } = smallestChoices(diagrams, outside, { forks, isGood: (value) => value === 0, must: "every" }, 1);
   const kept = found[0] ?? [...all.keys()];
   const box = all.map((free, index) => (kept.includes(index) ? [at(cells, index)] : free));
   const literals = kept.flatMap((index): readonly Literal[] => {
-    const isAllowed = (cell: number) =>
-      !meets(
-        model,
-        outside,
-        box.map((own, other) => (other === index ? [cell] : own)),
-      );
     const [variable, cell, own] = [at(space.variables, index), at(cells, index), at(all, index)];
+    const forbidden = meetingIn(model, outside, box, index);
+    const isAllowed = (each: number) => !forbidden.has(each);
     const drawn = literalsOf(variable, cell, space.lines);
     const isEnough = common(drawn, own).every(isAllowed);
     const told = needed(isEnough ? drawn : [...endsOf(variable, cell), ...drawn], isAllowed, own);

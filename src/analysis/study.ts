@@ -33,7 +33,7 @@ import type { TooLarge } from "./answers.js";
 import { checkConstraints } from "./check.js";
 import { coversFactsOfFunctions, type HandledApps, handledApps } from "./handled-apps.js";
 import { type Handling, handlingOf, nothingHandled } from "./handling.js";
-import { createMemory } from "./memory.js";
+import { createMemory, once } from "./memory.js";
 import { rememberingWorkings, type WithWorkings } from "./workings.js";
 
 /** Classifies apps as of a day that is given already. */
@@ -115,15 +115,6 @@ function withFactsBeside(facts: Catalogue, { facts: own = {} }: AnyRules): Catal
   }
   const isNew = Object.keys(added).some((name) => facts[name] === undefined);
   return isNew ? { ...added, ...facts } : facts;
-}
-
-/** Makes something when it is asked for the first time. */
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Makes a policy ready to be studied, when it is asked for the first time. */

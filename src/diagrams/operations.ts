@@ -66,3 +66,43 @@ export function variablesOf(diagrams: Diagrams, diagram: Diagram): readonly numb
   walk<unknown>(diagrams, { ending: () => 0, node })(diagram);
   return [...variables].sort((one, other) => one - other);
 }
+
+/** A diagram, and which of its values are sought. */
+export interface Sought {
+  readonly diagram: Diagram;
+  readonly isSought: (value: number) => boolean;
+}
+
+/**
+ * Whether all of some diagrams come to what is sought of each at once, somewhere. It is looked for no further than the first
+ * of it, and no nodes are made.
+ *
+ * @param most What is not found after so many steps is taken to be nowhere.
+ */
+export function isAnywhere(
+  { widths, variableOf, endOf, branch }: Diagrams,
+  sought: readonly Sought[],
+  most = Number.POSITIVE_INFINITY,
+): boolean {
+  const end = widths.length;
+  const nowhere = new Set<string>();
+  let steps = 0;
+  const visit = (nodes: readonly Diagram[]): boolean => {
+    let variable = end;
+    for (const [place, node] of nodes.entries()) {
+      const asked = variableOf(node);
+      if (asked === end && !at(sought, place).isSought(endOf(node))) return false;
+      if (asked < variable) variable = asked;
+    }
+    if (variable === end) return true;
+    if (++steps > most) return false;
+    const key = nodes.join();
+    if (nowhere.has(key)) return false;
+    for (let cell = 0; cell < at(widths, variable); cell++) {
+      if (visit(nodes.map((node) => branch(node, variable, cell)))) return true;
+    }
+    nowhere.add(key);
+    return false;
+  };
+  return visit(sought.map(({ diagram }) => diagram));
+}

@@ -1,5 +1,5 @@
 import { type Box, type Interval, type NumberConstraints, solve, tightened } from "../bounds/index.js";
-import { at, type Diagram, type Diagrams } from "../diagrams/index.js";
+import { at, BudgetExceeded, type Diagram, type Diagrams } from "../diagrams/index.js";
 import { grouped } from "../facts/index.js";
 import type { Space } from "./space.js";
 
@@ -22,6 +22,49 @@ function groupsOf({ atMost, sums }: NumberConstraints): readonly NumberConstrain
 /** The widest box of a variable's intervals; where there are none, nothing is bound. */
 const anything = { from: 0, to: 0, isWhole: true };
 
+/** So many boxes are looked at: real constraints make a few hundred. */
+const mostBoxes = 50_000;
+
+/** How some numbers of a sum that stand in nothing else weigh in it: those on its left for it, those on its right against it. */
+interface Aside {
+  readonly place: number;
+  readonly sign: number;
+}
+
+/** The numbers of each sum that no other constraint binds. */
+function asidesIn({ atMost, sums }: NumberConstraints): readonly (readonly Aside[])[] {
+  const bound = [...atMost.flat(), ...sums.flatMap(({ left, right }) => [...left, ...right])];
+  const isAlone = (place: number) => bound.filter((each) => each === place).length === 1;
+  return sums.map(({ left, right }) =>
+    [...left.map((place) => ({ place, sign: 1 })), ...right.map((place) => ({ place, sign: -1 }))].filter(({ place }) =>
+      isAlone(place),
+    ),
+  );
+}
+
+/**
+ * What is still of interest of a box, once the first numbers are chosen: two boxes of which this is the same leave the same to
+ * the others. Of numbers bound by "at most" alone those to come tell all, since the ends are drawn together; of the numbers of one sum, what
+ * they come to.
+ */
+function restOf(constraints: NumberConstraints, places: readonly number[]): (turn: number, box: Box) => string {
+  const asides = asidesIn(constraints);
+  const summed = new Set(asides.flat().map(({ place }) => place));
+  const others = constraints.sums.length === 0 ? [] : places.filter((place) => !summed.has(place));
+  return (turn, box) => {
+    const past = new Set(places.slice(0, turn));
+    const kept = [...places.slice(turn), ...others.filter((place) => past.has(place))];
+    const ends = kept.map((place) => `${at(box, place).from}-${at(box, place).to}`);
+    const sums = asides.map((row) => {
+      const own = row.filter(({ place }) => past.has(place)).map(({ place, sign }) => ({ ...at(box, place), sign }));
+      const from = own.reduce((sum, each) => sum + (each.sign > 0 ? each.from : -each.to), 0);
+      const to = own.reduce((sum, each) => sum + (each.sign > 0 ? each.to : -each.from), 0);
+      return `${from}-${to}`;
+    });
+    return [turn, ...ends, ...sums].join();
+  };
+}
+
 /** Where numbers that are bound to one another can be: 1 where some numbers in the cells keep the constraints, else 0. */
 function constrainedGroup(
   constraints: NumberConstraints,
@@ -32,12 +75,13 @@ function constrainedGroup(
 ): Diagram {
   const seen = new Map<string, Diagram>();
   const [never, ever] = [diagrams.constant(0), diagrams.constant(1)];
+  const rest = restOf(constraints, places);
+  let boxes = 0;
   const isPossible = (box: Box) => constraints.sums.length === 0 || solve(box, constraints, []) !== undefined;
   const visit = (turn: number, box: Box): Diagram => {
     const place = places[turn];
     if (place === undefined) return isPossible(box) ? ever : never;
-    // What is left depends on the ends of the box alone.
-    const key = `${turn}:${places.map((each) => `${at(box, each).from}-${at(box, each).to}`).join()}`;
+    const key = rest(turn, box);
     const known = seen.get(key);
     if (known !== undefined) return known;
     const { intervals } = at(space.variables, place).partition;
@@ -48,6 +92,7 @@ function constrainedGroup(
       const from = Math.max(interval.from, own.from);
       const to = Math.min(interval.to, own.to);
       if (from > to) return never;
+      if (++boxes > mostBoxes) throw new BudgetExceeded(mostBoxes, true);
       const drawn = tightened(
         box.map((each, index) => (index === place ? { ...interval, from, to } : each)),
         constraints,

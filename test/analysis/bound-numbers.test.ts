@@ -61,3 +61,26 @@ test("one simple calculation is no two that are untested", () => {
   const app = { id: "app", name: "App", calculations: [{ complexity: "simple" as const }] };
   expect(tierRange(app, untested)).toEqual(exactly("team"));
 });
+
+const twelve = Array.from({ length: 12 }, (_, index) => `n${index}`);
+const ofTwelve = Object.fromEntries(twelve.map((name) => [name, ownFact(name, counted)]));
+const [firstOfTwelve = expect.fail(), ...otherEleven] = twelve;
+
+test("of twelve numbers in a chain, all with lines of their own, every way back is found", () => {
+  const lines = twelve.map((fact, index) => ({ fact, atLeast: 5 + 7 * index }));
+  const constraints = otherEleven.map((fact, index) => ({ fact, atMostFact: twelve[index] ?? fact }));
+  const asked = createAnalysis(policyOf({ any: lines }), { facts: ofTwelve, constraints });
+  const app = appTelling(Object.fromEntries(twelve.map((name) => [name, 100])));
+  // The first is no less than all others, and has the lowest line.
+  expect(waysIn(pathsTo(app, "team", asked))).toContainEqual(Object.fromEntries(twelve.map((name) => [name, 4])));
+});
+
+test("a sum of twelve numbers with lines of their own is too large to look for ways back, and says so whatever the budget", () => {
+  const lines = twelve.map((fact, index) => ({ fact, atLeast: 5 + 7 * index }));
+  const constraints = [{ sum: otherEleven, equals: [firstOfTwelve] }];
+  const app = appTelling(Object.fromEntries(twelve.map((name, index) => [name, index === 0 ? 1100 : 100])));
+  for (const budget of [1_000_000, 100_000_000]) {
+    const asked = createAnalysis(policyOf({ any: lines }), { facts: ofTwelve, constraints, budget });
+    expect(pathsTo(app, "team", asked)).toMatchObject({ verdict: "too-large" });
+  }
+});

@@ -9,6 +9,7 @@ import {
   either,
   fold,
   highest,
+  isAnywhere,
   lower,
   map,
   type Operation,
@@ -190,4 +191,32 @@ describe("a store that is full", () => {
     );
     expect(valuesOf(diagrams, sum)).toHaveLength(2 ** 14);
   });
+});
+
+test("what is sought of several diagrams at once is found exactly where there is a point of it", () => {
+  fc.assert(
+    fc.property(fc.array(functions, { minLength: 1, maxLength: 3 }), fc.nat(3), (rows, sought) => {
+      const diagrams = createDiagrams(widths, 100_000);
+      const both = rows.map((values) => ({
+        diagram: diagramOf(diagrams, values),
+        isSought: (value: number) => value >= sought,
+      }));
+      const nodes = diagrams.size();
+      expect(isAnywhere(diagrams, both)).toBe(
+        points.some((_, index) => rows.every((values) => (values[index] ?? 0) >= sought)),
+      );
+      expect(diagrams.size()).toBe(nodes);
+    }),
+  );
+});
+
+test("what is not found in so many steps is taken to be nowhere", () => {
+  const diagrams = createDiagrams(widths, 100_000);
+  const last = diagramOf(
+    diagrams,
+    points.map((_, index) => Number(index === points.length - 1)),
+  );
+  const sought = [{ diagram: last, isSought: (value: number) => value === 1 }];
+  expect(isAnywhere(diagrams, sought)).toBe(true);
+  expect(isAnywhere(diagrams, sought, widths.length - 1)).toBe(false);
 });
