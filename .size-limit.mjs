@@ -2,15 +2,15 @@ const gzip = true;
 
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
-  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "25.1 kB", gzip },
+  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "25.3 kB", gzip },
   {
     name: "classify by a policy that carries its facts",
     path: "dist/classify.js",
     import: "{ classifyBy }",
-    limit: "19.8 kB",
+    limit: "20 kB",
     gzip,
   },
-  { name: "all of the front door", path: "dist/index.js", limit: "83 kB", gzip },
+  { name: "all of the front door", path: "dist/index.js", limit: "84 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
@@ -28,7 +28,7 @@ export default [
     gzip,
   },
   { name: "analysis: all of it", path: "dist/analysis.js", limit: "110 kB", gzip },
-  { name: "backtest", path: "dist/backtest.js", limit: "55.2 kB", gzip },
+  { name: "backtest", path: "dist/backtest.js", limit: "55.4 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "27 kB", gzip },
   { name: "governance", path: "dist/governance.js", limit: "45 kB", gzip },
   { name: "guide", path: "dist/guide.js", limit: "55 kB", gzip },
