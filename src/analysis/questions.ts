@@ -6,7 +6,7 @@ import type { TooLarge } from "./answers.js";
 import { strategyOf } from "./strategy.js";
 import { answerOf } from "./study.js";
 import { assertPriors, type Priors } from "./weights.js";
-import { asking } from "./workings.js";
+import { asking, ranksOf } from "./workings.js";
 
 /**
  * A question that could help to settle a tier.
@@ -116,12 +116,15 @@ export function nextQuestions<TierId extends string>(
   policy: Analysable<TierId>,
   { priors = {}, aim = "worst" }: QuestionOptions = {},
 ): NextQuestions<TierId> {
-  return answerOf(policy, ({ unhandled: study }): NextQuestions<TierId> => {
+  return answerOf(policy, ({ unhandled: study, ofApps }): NextQuestions<TierId> => {
     assertPriors(priors, study);
     return asking(study, profile, priors, (left, workings): NextQuestions<TierId> => {
-      const [only, ...others] = left.ranks;
+      // Components may handle what is not told yet, and that settles less; what they handle by what is told may settle more.
+      const [only, ...others] = ofApps === study ? left.ranks : ranksOf(ofApps, profile);
       if (only !== undefined && others.length === 0) return { verdict: "settled", tier: study.tierAt(only) };
-      return left.open.length > 0 ? asClassified(study.classify(profile)) : strategyOf(workings, left, aim);
+      return left.open.length > 0 || left.ranks.length === 1
+        ? asClassified(study.classify(profile))
+        : strategyOf(workings, left, aim);
     });
   });
 }
