@@ -19,6 +19,7 @@ export interface HandledApps {
   readonly spellOut: (policy: AnyRules) => AnyRules;
   /** The facts with those that leave out what components handle. */
   readonly facts: Catalogue;
+  readonly versions: Versions;
   /** The fact that leaves out nothing, where this one leaves out what components handle. */
   readonly wholeOf: ReadonlyMap<string, string>;
   /** A profile as its parts are read: a component by the latest version that something begins at. */
@@ -73,6 +74,11 @@ function remembered(plain: Catalogue, names: readonly string[], make: () => Cata
   return facts;
 }
 
+/** Whether it takes no more to look at some apps than at others. */
+export const areHandledAlike = (one: HandledApps | undefined, other: HandledApps | undefined): boolean =>
+  one?.facts === other?.facts &&
+  JSON.stringify([...(one?.versions ?? [])]) === JSON.stringify([...(other?.versions ?? [])]);
+
 /** The components of some policies, spelled out over some facts; nothing, where none can cover anything. */
 export function handledApps(policies: readonly AnyRules[], plain: Catalogue): HandledApps | undefined {
   const versions: Versions = versionsIn(policies);
@@ -115,6 +121,7 @@ export function handledApps(policies: readonly AnyRules[], plain: Catalogue): Ha
   return {
     spellOut: (policy) => spelledOut(policy).policy,
     facts,
+    versions,
     wholeOf,
     read: (profile) => {
       return withUses(profile, (use) => {

@@ -44,6 +44,20 @@ const shownOf = (values: FactValues, wholeOf: Study["wholeOf"]): FactValues =>
     }),
   );
 
+/** The same values, as they are where components handle nothing at all, if that is in the same cells. */
+function unhandledIn(values: FactValues, wholeOf: Study["wholeOf"], { space }: Model, cells: Cells): FactValues {
+  const others = [...wholeOf].flatMap(([name, whole]) => {
+    const value = values[whole];
+    return space.indexOf(name) < 0 || value === undefined ? [] : [{ name, value }];
+  });
+  const isInCell = ({ name, value }: (typeof others)[number]) => {
+    const index = space.indexOf(name);
+    return at(space.variables, index).partition.cellOf(value) === cells[index];
+  };
+  if (!others.every(isInCell)) return values;
+  return { ...values, ...Object.fromEntries(others.map(({ name, value }) => [name, value])) };
+}
+
 /** What a witness is looked for in. */
 export interface Search {
   readonly model: Model;
@@ -65,7 +79,8 @@ export function witnessIn<TierId extends string>(
 ): Witness<TierId> {
   const claimed = tierAt(valueAt(model, tier, cells));
   let tried: FactValues = {};
-  for (const values of valuesIn(model, cells, near)) {
+  for (const found of valuesIn(model, cells, near)) {
+    const values = unhandledIn(found, wholeOf, model, cells);
     tried = values;
     const profile = synthesize(values);
     if (profile === undefined) continue;

@@ -31,7 +31,7 @@ import { anyDay, type Day, dayOf } from "../time/index.js";
 import { type Analysable, type AnalysisOptions, analysisOf } from "./analysable.js";
 import type { TooLarge } from "./answers.js";
 import { checkConstraints } from "./check.js";
-import { coversFactsOfFunctions, type HandledApps, handledApps } from "./handled-apps.js";
+import { areHandledAlike, coversFactsOfFunctions, type HandledApps, handledApps } from "./handled-apps.js";
 import { type Handling, handlingOf, nothingHandled } from "./handling.js";
 import { createMemory, once } from "./memory.js";
 import { rememberingWorkings, type WithWorkings } from "./workings.js";
@@ -136,8 +136,9 @@ function prepare<TierId extends string>(
   const { synthesize = (values: FactValues) => synthesizeProfile(values, named, { asOf: ofDay(values) }) } = options;
   const ids = policy.tiers.map(({ id }) => id);
   const handled = once(() => handledApps([policy, ...others], named));
+  const coversFunctions = once(() => coversFactsOfFunctions(policy, named));
   // A component takes care of nothing but what is read from the parts that it handles.
-  const canBeHandled = once(() => handled() !== undefined || coversFactsOfFunctions(policy, named));
+  const canBeHandled = once(() => handled() !== undefined || coversFunctions());
   let studies: { ready?: Study<TierId>; unhandled?: Study<TierId> } = {};
   let isBegun = false;
   const begin = (apps: HandledApps | undefined, unhandled: () => Study<TierId>): Study<TierId> => {
@@ -164,7 +165,7 @@ function prepare<TierId extends string>(
         return unhandled();
       },
       get ofApps() {
-        return coversFactsOfFunctions(policy, named) ? unhandled() : ready();
+        return coversFunctions() ? unhandled() : ready();
       },
       get space() {
         return space();
@@ -200,8 +201,8 @@ function prepare<TierId extends string>(
       },
       beside: (more) => {
         const all = more.reduce((known, other) => withFactsBeside(known, other), named);
-        const isHandled = more.some(({ components = [] }) => components.length > 0);
-        return all === named && !isHandled ? ready() : prepare(policy, { ...options, facts: all }, more)();
+        const isKnown = all === named && areHandledAlike(handled(), handledApps([policy, ...others, ...more], named));
+        return isKnown ? ready() : prepare(policy, { ...options, facts: all }, [...others, ...more])();
       },
     };
   };

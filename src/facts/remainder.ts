@@ -5,6 +5,8 @@ import type { FieldCondition } from "./form.js";
 /** A component, and of its versions those that take care of the parts of an app that use them; nothing, where all do. */
 export interface Handler {
   readonly id: string;
+  /** What people call it. */
+  readonly title: string;
   readonly versions?: readonly string[] | undefined;
 }
 
@@ -35,7 +37,7 @@ function madeRemainder(fact: Fact, handlers: readonly Handler[]): Fact | undefin
   if (!handledLists.some((list) => from.each === `/${list}`)) return undefined;
   const none: FieldCondition = { not: { any: handlers.map(handledBy) } };
   const where = from.where === undefined ? none : { all: [from.where, none] };
-  const named = handlers.map(({ id }) => `"${id}"`).join(" or ");
+  const named = handlers.map(({ title }) => `"${title}"`).join(" or ");
   return {
     ...fact,
     question: `${fact.question} Not counted: what ${named} handles.`,

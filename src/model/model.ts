@@ -15,7 +15,7 @@ import { type AnyRules, decidingIn, linesIn, movedBy, type PlacedRule, rulesOf, 
 import { type CellsLeft, type Compiler, createCompiler } from "./compile.js";
 import { type ConstrainedGroup, constrainedGroups, type LeftOfCell } from "./constrained.js";
 import { factsOf } from "./constraints.js";
-import { type GroupOfThings, groupsOfThings } from "./lists.js";
+import { type GroupOfThings, groupsOfThings } from "./groups-of-things.js";
 import { type ConstrainedFacts, numberConstraintsOf, type Space, spaceOf } from "./space.js";
 import { type Home, harmless } from "./witness.js";
 

@@ -9,7 +9,7 @@ import {
   synthesizeProfile,
 } from "../facts/index.js";
 import { anyDay } from "../time/index.js";
-import type { GroupOfThings } from "./lists.js";
+import type { GroupOfThings } from "./groups-of-things.js";
 import type { Space } from "./space.js";
 
 /** One cell for each variable. */

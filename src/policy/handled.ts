@@ -77,9 +77,11 @@ export function standingAlone(rule: Rule): Condition {
 }
 
 const handlersOf = (components: readonly Coverage[], versions: Versions): readonly Handler[] =>
-  components.map(({ id, from }) => {
+  components.map((component) => {
+    const { id, from } = component;
     return {
       id,
+      title: "title" in component ? String(component.title) : id,
       versions: from === undefined ? undefined : versions.get(id)?.filter((each) => isVersionFrom(each, from)),
     };
   });

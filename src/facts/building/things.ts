@@ -23,13 +23,14 @@ export interface Things {
   /** What each fact reads of a list without entries; nothing, where facts are read from the profile itself. */
   readonly none: readonly Known[] | undefined;
   readonly kinds: readonly Thing[];
-  /** All that each entry of a profile can be, by what it says; nothing, where no list is told, or there is too much to look at. */
+  /** What a profile tells of the list; nothing, where it tells none, or lists inside of its entries are open. */
   readonly told: (profile: AppProfile) => Told | undefined;
 }
 
 /** What is told of a list. */
 export interface Told {
-  readonly entries: readonly (readonly Thing[])[];
+  /** All that each entry can be; nothing, where there is too much to look at. */
+  readonly entries: () => readonly (readonly Thing[])[] | undefined;
   /** Whether it may have more entries. */
   readonly isPartial: boolean;
   /** The same for profiles that tell the same of the list. */
@@ -84,11 +85,12 @@ function entriesOfList(list: Pointer, views: readonly View[], texts: readonly st
     const entries = readList(profile);
     const isPartial = profile.partial?.includes(list) ?? false;
     if (!Array.isArray(entries) || profile.partial?.some((place) => place.startsWith(`${list}/`))) return undefined;
-    const found = entries.map((entry) => entriesWith((group) => kindsOf(group.views, { texts, told: entry })));
-    const known = found.filter((each) => each !== undefined);
-    return known.length < found.length
-      ? undefined
-      : { entries: known, isPartial, key: JSON.stringify([entries, isPartial]) };
+    const kindsOfEntries = () => {
+      const found = entries.map((entry) => entriesWith((group) => kindsOf(group.views, { texts, told: entry })));
+      const known = found.filter((each) => each !== undefined);
+      return known.length < found.length ? undefined : known;
+    };
+    return { entries: kindsOfEntries, isPartial, key: JSON.stringify([entries, isPartial]) };
   };
   return kinds && { facts: all.map(({ name }) => name), none: all.map(({ none }) => none), kinds, told };
 }

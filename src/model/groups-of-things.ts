@@ -2,9 +2,9 @@ import { at, BudgetExceeded, createDiagrams, type Diagram, type Diagrams, either
 import { type FactValue, type Known, type Thing, type Things, type Told, thingsOf } from "../facts/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { ConstrainedGroup, LeftOfCell } from "./constrained.js";
+import { fewestThings } from "./fewest-things.js";
 import type { Space } from "./space.js";
 import { type Steps, stepsOf } from "./steps.js";
-import { fewestThings } from "./things.js";
 import type { Cells } from "./witness.js";
 
 /** So many nodes are made to find out what the entries of a list can come to. */
@@ -33,6 +33,12 @@ export interface Together {
 const inOrder = <Each>(order: readonly number[], row: readonly Each[]): readonly Each[] =>
   order.map((place) => at(row, place));
 
+const withReadings = ({ read, name }: Thing, order: readonly number[]): Thing => ({ read: inOrder(order, read), name });
+
+/** The name that an entry has, whatever it turns out to be. */
+const nameOf = ([first, ...others]: readonly Thing[]): readonly string[] =>
+  first?.name !== undefined && others.every(({ name }) => name === first.name) ? [first.name] : [];
+
 function togetherIn({ facts, none, kinds }: Things, { indexOf }: Space): Together {
   const order = [...facts.keys()].sort((one, other) => indexOf(at(facts, one)) - indexOf(at(facts, other)));
   const own = inOrder(order, facts);
@@ -41,7 +47,7 @@ function togetherIn({ facts, none, kinds }: Things, { indexOf }: Space): Togethe
     order,
     variables: own.map(indexOf),
     none: none && inOrder(order, none),
-    kinds: kinds.map(({ read, name }) => ({ read: inOrder(order, read), name })),
+    kinds: kinds.map((kind) => withReadings(kind, order)),
   };
 }
 
@@ -205,10 +211,12 @@ function groupOf(things: Things, space: Space, diagrams: Diagrams): GroupOfThing
     variables: together.variables,
     told: things.told,
     keptOf: ({ entries, isPartial }) => {
+      const told = entries()?.map((entry) => entry.map((kind) => withReadings(kind, together.order)));
+      if (told === undefined) return undefined;
       const own = diagramsFor(base.steps);
-      const told = entries.map((entry) => entry.map((kind) => ({ ...kind, read: inOrder(together.order, kind.read) })));
-      const others = isPartial ? together : { ...together, kinds: [] };
-      const states = withinRoom(() => reached(own, base.steps, others, told));
+      const taken = told.flatMap(nameOf);
+      const others = together.kinds.filter(({ name }) => isPartial && (name === undefined || !taken.includes(name)));
+      const states = withinRoom(() => reached(own, base.steps, { ...together, kinds: others }, told));
       return states === undefined
         ? undefined
         : cellsOf(together, space, { ...base, diagrams: own, states }, diagrams, whole);

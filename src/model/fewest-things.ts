@@ -1,7 +1,7 @@
 import type { Interval } from "../bounds/index.js";
 import { at } from "../diagrams/index.js";
 import type { FactValue, Known } from "../facts/index.js";
-import type { Together } from "./lists.js";
+import type { Together } from "./groups-of-things.js";
 import type { Space } from "./space.js";
 import type { Steps } from "./steps.js";
 import type { Cells } from "./witness.js";
