@@ -34,13 +34,26 @@ export interface Compared {
 }
 
 /** Every condition that a policy asks besides those of its rules. */
-function conditionsBeside({ reviews = [], boundaries = [], components = [], audit }: Policy): readonly Condition[] {
+function conditionsBeside({
+  adjustments = [],
+  reviews = [],
+  boundaries = [],
+  components = [],
+  audit,
+}: Policy): readonly Condition[] {
   return [
+    ...adjustments.map(({ when }) => when),
     ...reviews.flatMap(({ when, checklist }) => [when, ...checklist.map(({ met }) => met)]),
     ...[...boundaries, ...components].map(({ when }) => when),
     ...(audit?.checks ?? []).map((check) => ("when" in check ? check.when : undefined)),
   ].filter((condition) => condition !== undefined);
 }
+
+/** Whether a condition names signs, or counts points that may stand elsewhere. */
+const namesOthers = (condition: Condition) => /"(sign|score|product)":/.test(JSON.stringify(condition));
+
+/** The conditions besides those of its rules by which a policy asks how signs stand, or what a rubric comes to. */
+export const conditionsOnRules = (policy: Policy): readonly Condition[] => conditionsBeside(policy).filter(namesOthers);
 
 /** So many apps are made where a diagram is 1, should the first ones not show what is looked for. */
 const mostApps = 4;

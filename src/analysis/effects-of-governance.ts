@@ -41,6 +41,9 @@ export function reviewEffect({ id, path }: Written, compared: Compared): Looked 
     return apart.every((diagram) => diagram === none) ? "none" : ask(apart.flatMap(appsIn));
   }
   const due = model.compiler.any([was, is]);
+  // Of a review that is asked of no app an approval is worth nothing, but where a boundary asks for it.
+  const isNamed = sides.some(({ policy: { boundaries = [] } }) => boundaries.some(({ review }) => review === id));
+  if (!isNamed && model.compiler.all([model.possible, due]) === none) return "none";
   if (field === "checklist" && inside === "met") {
     const [met = none, now = none] = sides.map((side) => {
       const own = reviewIn(side, id)?.checklist.find((each) => each.id === item);

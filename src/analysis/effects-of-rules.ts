@@ -1,19 +1,20 @@
 import type { Diagram } from "../diagrams/index.js";
 import { type Component, canBeCovered, rulesOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import { between, type Compared, first, type Side, sidesOf, whereIn } from "./compared.js";
+import { between, type Compared, conditionsOnRules, first, type Side, sidesOf, whereIn } from "./compared.js";
 import type { Looked } from "./part-change.js";
-import { actionsNamed, askAction, handledBy, shownBy, situationsOf } from "./situations.js";
+import { actionsNamed, askAction, askReview, handledBy, shownBy, situationsOf } from "./situations.js";
 import type { Written } from "./written.js";
 
 /** How some rules stand of an app, where they lift it, and how loudly they speak. */
 function standings({ classify }: Side, ids: readonly string[], profile: AppProfile): string {
-  const { tier, findings } = classify(profile);
+  const { tier, findings, adjustments = [] } = classify(profile);
   const told = findings
     .filter(({ id }) => ids.includes(id))
     .map(({ id, status, tier: lifts, severity }) => `${id} ${status} (${[lifts, severity ?? []].flat().join(", ")})`)
     .sort();
-  return [tier, ...told].join("; ");
+  const adjusted = adjustments.map(({ id, by, status }) => `${id} ${status} (${by})`);
+  return [tier, ...told, ...adjusted].join("; ");
 }
 
 /** Asks both policies how some rules stand. */
@@ -46,6 +47,23 @@ function standingOf({ policy, where }: Side, none: Diagram) {
   };
 }
 
+/** What else is so of other apps, since it asks how signs stand or what a rubric comes to: adjustments, reviews and the like. */
+function effectBeside(ids: readonly string[], compared: Compared): Looked {
+  const { before, after, model, appsIn } = compared;
+  const afterwards = new Map(conditionsOnRules(after.policy).map((when) => [JSON.stringify(when), when]));
+  const apart = conditionsOnRules(before.policy).flatMap((when) => {
+    const now = afterwards.get(JSON.stringify(when));
+    return now === undefined ? [] : between(compared, before.where(when), after.where(now));
+  });
+  const somewhere = apart.filter((diagram) => diagram !== model.diagrams.constant(0));
+  if (somewhere.length === 0) return "none";
+  return first(somewhere.flatMap(appsIn), (profile) => {
+    const { reviews = [] } = before.policy;
+    const asked = () => first(reviews, ({ id, milestone }) => askReview(id, { profile, milestone }, compared));
+    return askRules(ids, profile, compared) ?? asked();
+  });
+}
+
 /** What a rule that is written otherwise does: proven, wherever it is the same of every app. */
 export function ruleEffect(written: Written, compared: Compared): Looked {
   const { model, appsIn } = compared;
@@ -60,7 +78,7 @@ export function ruleEffect(written: Written, compared: Compared): Looked {
       .filter((diagram) => diagram !== model.diagrams.constant(0))
       .map((diagram) => ({ id, diagram }));
   });
-  if (differing.length === 0) return "none";
+  if (differing.length === 0) return effectBeside(ids, compared);
   return first(differing, ({ id, diagram }) => first(appsIn(diagram), (app) => askRules([id], app, compared)));
 }
 

@@ -3,7 +3,7 @@ import type { Condition } from "../conditions/index.js";
 import type { Model } from "../model/index.js";
 import { type Policy, rulesOf } from "../policy/index.js";
 import { capital, conditionInWords } from "../words/index.js";
-import { type Compared, compared } from "./compared.js";
+import { type Compared, compared, conditionsOnRules } from "./compared.js";
 import { auditEffect, boundaryEffect, idEffect, reviewEffect } from "./effects-of-governance.js";
 import { adjustmentEffect, componentEffect, ruleEffect } from "./effects-of-rules.js";
 import type { Looked, PartChange } from "./part-change.js";
@@ -116,7 +116,8 @@ const ofRules: readonly PartChange["part"][] = ["tier", "rule", "rubric", "table
 export function partsBetween(study: Study, after: Policy, apart: Model, isAnyMoved: boolean): readonly PartChange[] {
   const written = writtenBetween(study.policy, after).filter((each) => !isIdle(each, study.policy, after));
   if (written.length === 0) return [];
-  const isWhole = written.some((each) => !ofRules.includes(each.part) && !isForPeople(each));
+  const areRulesNamed = [study.policy, after].some((policy) => conditionsOnRules(policy).length > 0);
+  const isWhole = written.some((each) => (areRulesNamed || !ofRules.includes(each.part)) && !isForPeople(each));
   const both = compared(study, after, apart, isWhole);
   return written.map((each): PartChange => {
     const { part, id, pointer, before, after: now } = each;

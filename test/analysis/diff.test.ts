@@ -13,6 +13,7 @@ import { type Constraint, diffPolicies } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { draws } from "../prove/draws.js";
 import { spaceOf } from "./brute-force.js";
+import { everyApp } from "./listing.js";
 import { isSo, type PolicyAndFacts, type Values } from "./plain-meaning.js";
 import { rankOf, rulesIn, stands } from "./plain-rules.js";
 import { analysisOf, changedPolicy, worlds } from "./small-policies.js";
@@ -25,15 +26,23 @@ const changed = worlds().chain((world) =>
 
 const tierOf = (policy: Policy, rank: number) => policy.tiers[rank]?.id ?? "";
 
-/** The rules that stand of an app, with where they lift it and how loudly they speak. */
-const standing = (values: Values, { facts, policy }: PolicyAndFacts) =>
-  rulesIn(policy)
+/** The rules that stand of an app, with where they lift it and how loudly they speak, the adjustments that apply, and the reviews that are asked for. */
+const standing = (values: Values, { facts, policy }: PolicyAndFacts) => {
+  const rules = rulesIn(policy)
     .filter((rule) => stands(rule, values, { facts, policy }))
-    .map(({ id, rank }) => `${id} ${tierOf(policy, rank)} ${policy.signs?.find((each) => each.id === id)?.severity}`)
-    .sort()
-    .join();
+    .map(({ id, rank }) => `${id} ${tierOf(policy, rank)} ${policy.signs?.find((each) => each.id === id)?.severity}`);
+  const adjustments = (policy.adjustments ?? [])
+    .filter(({ when }) => isSo(when, values, { facts, policy }))
+    .map(({ id, by }) => `${id} ${by}`);
+  const rank = rankOf(values, { facts, policy });
+  const reviews = (policy.reviews ?? [])
+    .filter(({ above }) => above === undefined || rank > policy.tiers.findIndex(({ id }) => id === above))
+    .filter(({ when }) => when === undefined || isSo(when, values, { facts, policy }))
+    .map(({ id }) => id);
+  return [...rules.sort(), ...adjustments, ...reviews].join();
+};
 
-test("two policies are equivalent exactly when no app is moved and the same rules stand of each; else every move is told, with all apps that it moves", () => {
+test("two policies are equivalent exactly when no app is moved and the same rules, adjustments and reviews stand of each; else every move is told, with all apps that it moves", () => {
   fc.assert(
     fc.property(changed, ([world, after, portfolio]) => {
       const { facts, policy } = world;
@@ -51,8 +60,8 @@ test("two policies are equivalent exactly when no app is moved and the same rule
           .map((app) => ({ app: app.id, name: app.name, from: classify(app).tier, to: classifyAfter(app).tier }))
           .filter(({ from, to }) => from !== to),
       );
-      const isSame = space.apps.every(
-        ({ values }) => standing(values, world) === standing(values, { facts, policy: after }),
+      const isSame = everyApp(facts, Object.keys(facts), world.constraints).every(
+        (values) => standing(values, world) === standing(values, { facts, policy: after }),
       );
       expect(diff.verdict).toBe(moved.length > 0 || !isSame ? "different" : "equivalent");
       const unshown = diff.parts.filter(
