@@ -32,6 +32,7 @@ export const addSign: Recipe = {
       "test/standard/signs.ts",
       `  "spreadsheet-shadow": {
     tier: "it-review",
+    severity: "high",
     rows: [
       ["two parts that stop it", { criticality: { dailyDependence: false, singlePointsOfFailure: ["A", "B"] } }, "holds"],
       ["one such part", { criticality: { dailyDependence: false, singlePointsOfFailure: ["A"] } }, "silent"],

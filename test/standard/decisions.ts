@@ -1,6 +1,8 @@
 import type { AppProfile, Approval, Severity } from "plimsoll";
 import type { PlainAction, Scope } from "plimsoll/governance";
 import { harmlessApp, type PolicyTest } from "plimsoll/testing";
+import { appWith } from "../classify/finding.js";
+import type { RuleTable } from "./rule-table.js";
 
 /** The day as of which everything is asked. */
 const asOf = "2026-01-12";
@@ -115,6 +117,8 @@ const start = ["start", "architecture", []] as const;
 const connecting = ["connect", "integration", ["architecture"]] as const;
 const access = ["access", "security", ["architecture"]] as const;
 const deploying = ["deploy", "production-readiness", []] as const;
+/** Of what a hundred people use, more is asked, whatever else is so of it. */
+const deployingToMany = ["deploy", "production-readiness", ["architecture"]] as const;
 const { audience: { users: _users, peakConcurrent: _peak, canOpen: _open, ...people } = {}, ...nobody } = critical;
 const { departments: _departments, ...anywhere } = critical.audience ?? {};
 const known = { scope: "met", data: "met", systems: "met", fit: "open" } as const;
@@ -184,20 +188,26 @@ const checklists: readonly PolicyTest[] = [
   answered("support is shown", list.build(), deploying, { readiness: "open", support: "open", failure: "met" }),
   answered(
     "without support it is not ready",
-    list.with({ criticality: { support: false, dailyDependence: false } }).build(),
-    deploying,
+    list
+      .usedBy(100)
+      .with({ criticality: { support: false, dailyDependence: false } })
+      .build(),
+    deployingToMany,
     { support: "not-met" },
   ),
   answered(
     "what nobody needs may break",
-    list.with({ criticality: { dailyDependence: false, disasterRecovery: false } }).build(),
-    deploying,
+    list
+      .usedBy(100)
+      .with({ criticality: { dailyDependence: false, disasterRecovery: false } })
+      .build(),
+    deployingToMany,
     { failure: "met" },
   ),
   answered(
     "what is brought back may as well",
     list.with({ criticality: { dailyDependence: true, disasterRecovery: true } }).build(),
-    ["deploy", "production-readiness", ["architecture"]],
+    deployingToMany,
     { failure: "met" },
   ),
   answered(
@@ -331,35 +341,34 @@ const handling = (id: string, covered: readonly string[]): PolicyTest => {
   return { name: `${id} covers what it is made for`, profile, expect: { covered } };
 };
 
-const components: readonly PolicyTest[] = [
-  handling("payment-processing", ["sensitive-data", "compliance"]),
-  handling("data-synchronisation", ["write-back", "bidirectional-integration"]),
-  handling("integration-connector", ["integration-architecture"]),
-];
-
-const severities: Readonly<Record<string, Severity>> = {
-  "sensitive-data": "high",
-  "write-back": "medium",
-  "business-critical": "high",
-  "complex-calculation": "high",
-  "growing-user-base": "high",
-  compliance: "high",
-  "builder-gone": "medium",
-  "integration-architecture": "high",
+const covered: Readonly<Record<string, readonly string[]>> = {
+  "payment-processing": ["sensitive-data", "compliance"],
+  "data-synchronisation": ["write-back", "bidirectional-integration"],
+  "integration-connector": ["integration-architecture"],
 };
-const alarming = list
-  .holds("personal")
-  .writes("ERP", { asynchronous: true })
-  .writes("CRM")
-  .reads("HR")
-  .neededDaily()
-  .calculates("complex")
-  .usedBy(60)
-  .builtFor(10)
-  .under("GDPR")
-  .leftByItsBuilder()
-  .understoodBy()
-  .build();
+/** What asks whether a sign stands does not hold either, once that is covered. */
+const following: Readonly<Record<string, readonly string[]>> = {
+  "payment-processing": ["regulated-data", "strict-compliance"],
+};
+const components = Object.entries(covered).map(([id, rules]) => handling(id, rules));
+
+const parts = ["integrations", "data", "compliance"] as const;
+
+/** A rule stands that a component does not cover, also where the component handles all parts of the app. */
+export function uncoveredTests(rule: string, { rows }: RuleTable): readonly PolicyTest[] {
+  const [, fields = {}] = rows.find(([, , standing]) => standing === "holds") ?? [];
+  if (parts.every((part) => fields[part] === undefined)) return [];
+  return Object.entries(covered)
+    .filter(([id, rules]) => ![...rules, ...(following[id] ?? [])].includes(rule))
+    .map(([id]): PolicyTest => {
+      const handled = parts.flatMap((part) => {
+        const entries = fields[part]?.map((entry) => ({ ...entry, component: { id } }));
+        return entries === undefined ? [] : [[part, entries]];
+      });
+      const profile = appWith({ ...fields, ...Object.fromEntries(handled) });
+      return { name: `${rule}: ${id} does not cover it`, profile, expect: { because: [rule] } };
+    });
+}
 
 /** What an audit finds about an app. */
 const audited = (
@@ -386,7 +395,6 @@ const given = [approved("production-readiness", { scope: narrow })];
 const seenOn = (reviewedOn: string) => list.with({ lifecycle: { stage: "production", reviewedOn } }).build();
 
 const audits: readonly PolicyTest[] = [
-  { name: "every sign speaks as loudly as it should", profile: alarming, expect: { severity: severities } },
   audited(
     "an app that has outgrown what was approved is found",
     outgrown,

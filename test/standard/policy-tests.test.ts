@@ -13,13 +13,16 @@ import {
 } from "plimsoll/testing";
 import { expect, test } from "vitest";
 import { criteria } from "./criteria.js";
-import { decisions } from "./decisions.js";
+import { decisions, uncoveredTests } from "./decisions.js";
 import { policyTestsOf } from "./rule-table.js";
 import { signs } from "./signs.js";
 
 const file = new URL("standard.policy-test.json", import.meta.url);
 const promises = parsePolicyTests(JSON.parse(readFileSync(file, "utf8")));
-const rows = Object.entries({ ...criteria, ...signs }).flatMap(([id, table]) => policyTestsOf(id, table));
+const rows = Object.entries({ ...criteria, ...signs }).flatMap(([id, table]) => [
+  ...policyTestsOf(id, table),
+  ...uncoveredTests(id, table),
+]);
 
 /** Apps of which everything is known, whatever facts there are. */
 const settled: readonly PolicyTest[] = [

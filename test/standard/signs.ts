@@ -15,6 +15,7 @@ const points = (...rest: object[]): Fields => ({
 export const signs: Readonly<Record<string, RuleTable>> = {
   "sensitive-data": {
     tier: "it-review",
+    severity: "high",
     reaches: "professional",
     rows: [
       ["internal data", { data: [{ class: "semi-sensitive" }] }, "silent"],
@@ -27,6 +28,7 @@ export const signs: Readonly<Record<string, RuleTable>> = {
   },
   "write-back": {
     tier: "it-review",
+    severity: "medium",
     rows: [
       ["writes to one", { integrations: [to("ERP", "write")] }, "silent"],
       ["writes to two", { integrations: [to("ERP", "write"), to("CRM", "write")] }, "holds"],
@@ -45,6 +47,7 @@ export const signs: Readonly<Record<string, RuleTable>> = {
   },
   "business-critical": {
     tier: "it-review",
+    severity: "high",
     reaches: "professional",
     rows: [
       ["work goes on without it", { criticality: { dailyDependence: false } }, "silent"],
@@ -54,6 +57,7 @@ export const signs: Readonly<Record<string, RuleTable>> = {
   },
   "complex-calculation": {
     tier: "it-review",
+    severity: "high",
     reaches: "professional",
     rows: [
       ["weights", { calculations: [{ complexity: "moderate" }] }, "silent"],
@@ -63,6 +67,7 @@ export const signs: Readonly<Record<string, RuleTable>> = {
   },
   "growing-user-base": {
     tier: "professional",
+    severity: "high",
     rows: [
       ["from 20 to 200, as the article says", grown(20, 200), "holds"],
       ["from 50 to 300, as the article's dashboard did", grown(50, 300), "holds"],
@@ -78,6 +83,7 @@ export const signs: Readonly<Record<string, RuleTable>> = {
   },
   compliance: {
     tier: "it-review",
+    severity: "high",
     reaches: "professional",
     rows: [
       ["no regime", { compliance: [] }, "silent"],
@@ -90,6 +96,7 @@ export const signs: Readonly<Record<string, RuleTable>> = {
   },
   "builder-gone": {
     tier: "it-review",
+    severity: "medium",
     rows: [
       ["the builder is here", { ownership: { builderPresent: true, understoodBy: [] } }, "silent"],
       [
@@ -108,6 +115,7 @@ export const signs: Readonly<Record<string, RuleTable>> = {
   },
   "integration-architecture": {
     tier: "professional",
+    severity: "high",
     rows: [
       ["two systems with events", points({ eventDriven: true }, {}), "silent"],
       ["three systems that only answer", points({}, {}, {}), "silent"],
