@@ -4,8 +4,9 @@ import { linesOfPolicy, type Policy } from "../policy/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { moveOf, movesBetween } from "./moves.js";
+import { inOneSpace } from "./one-space.js";
 import { type Search, witnessOf } from "./search.js";
-import { answerOf, type Study, withinBudget } from "./study.js";
+import { type Study, withinBudget } from "./study.js";
 
 /**
  * Whether another policy puts every possible app into the same tier as the first; if not, the least remarkable app that it
@@ -55,13 +56,9 @@ export function comparePolicies<TierId extends string>(
   policy: Analysable<TierId>,
   others: readonly Policy[],
 ): readonly Comparison<TierId>[] {
-  // All are asked in one space, so that what they have in common is worked out once.
-  const prepared = answerOf(policy, (alone) => {
-    const study = alone.beside(others);
-    const refined = study.model.refine(others.flatMap((other) => linesOfPolicy(study.spellOut(other))));
-    return { verdict: "ready" as const, study, refined: { ...refined, tier: refined.lift(study.tier) } };
-  });
-  if (prepared.verdict === "too-large") return others.map(() => prepared);
-  const { study, refined } = prepared;
-  return others.map((other) => withinBudget((): Comparison<TierId> => compareWith(study, other, refined)));
+  const together = inOneSpace(policy, others, (other, { spellOut }) => linesOfPolicy(spellOut(other)));
+  if (together.verdict === "too-large") return others.map(() => together);
+  const { study, refined } = together;
+  const search = { ...refined, tier: refined.lift(study.tier) };
+  return others.map((other) => withinBudget((): Comparison<TierId> => compareWith(study, other, search)));
 }

@@ -2,10 +2,11 @@ import { type Classification, createExaminer } from "../classify/index.js";
 import type { Condition } from "../conditions/index.js";
 import type { Diagram } from "../diagrams/index.js";
 import { type Model, valuesIn } from "../model/index.js";
-import { linesIn, type Policy, rankingOf } from "../policy/index.js";
+import { type Policy, rankingOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Day } from "../time/index.js";
 import { leastRemarkable } from "./least.js";
+import { conditionsBeside, linesBeside } from "./lines-beside.js";
 import { once } from "./memory.js";
 import type { Study } from "./study.js";
 
@@ -33,22 +34,6 @@ export interface Compared {
   readonly appsIn: (diagram: Diagram) => readonly AppProfile[];
 }
 
-/** Every condition that a policy asks besides those of its rules. */
-function conditionsBeside({
-  adjustments = [],
-  reviews = [],
-  boundaries = [],
-  components = [],
-  audit,
-}: Policy): readonly Condition[] {
-  return [
-    ...adjustments.map(({ when }) => when),
-    ...reviews.flatMap(({ when, checklist }) => [when, ...checklist.map(({ met }) => met)]),
-    ...[...boundaries, ...components].map(({ when }) => when),
-    ...(audit?.checks ?? []).map((check) => ("when" in check ? check.when : undefined)),
-  ].filter((condition) => condition !== undefined);
-}
-
 /** Whether a condition names signs, or counts points that may stand elsewhere. */
 const namesOthers = (condition: Condition) => /"(sign|score|product)":/.test(JSON.stringify(condition));
 
@@ -65,9 +50,10 @@ const mostApps = 4;
  * @param isWhole Whether more is asked than their rules.
  */
 export function compared(study: Study, after: Policy, apart: Model, isWhole: boolean): Compared {
-  const { named: facts, day, policy, spellOut } = study;
-  const beside = (each: Policy) => conditionsBeside(each).flatMap((condition) => linesIn(condition, spellOut(each)));
-  const model = isWhole ? apart.refine([policy, after].flatMap(beside)).model : apart;
+  const { named: facts, day, policy } = study;
+  const model = isWhole
+    ? apart.refine([policy, after].flatMap((each) => linesBeside(each, study.spellOut))).model
+    : apart;
   const { compiler, diagrams, home, possible } = model;
   const sideOf = (each: Policy): Side => {
     // Few parts ask for it, and it takes all rules of the policy.

@@ -1,18 +1,21 @@
 import { createClassifier } from "../classify/index.js";
 import type { Condition } from "../conditions/index.js";
 import { at, type Diagram, valuesOf } from "../diagrams/index.js";
+import type { Refined } from "../model/index.js";
 import { linesOfPolicy, type Policy } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { conditionInWords } from "../words/index.js";
-import type { Analysable } from "./analysable.js";
+import { type Analysable, analysisOf } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { leastRemarkable } from "./least.js";
+import { linesBeside } from "./lines-beside.js";
 import { moveOf, movesBetween, ranksAmong } from "./moves.js";
+import { inOneSpace } from "./one-space.js";
 import type { PartChange } from "./part-change.js";
 import { partsBetween } from "./parts-between.js";
 import { partAround } from "./regions.js";
 import { type Search, witnessIn } from "./search.js";
-import { answerOf, type ClassifiesAsOf, type Study } from "./study.js";
+import { answerOf, type ClassifiesAsOf, type Study, withinBudget } from "./study.js";
 
 /**
  * Apps that a change of policy moves: of those that were in the one tier, all that the condition is so of are in the other.
@@ -172,6 +175,43 @@ function movedApps<Before extends string, After extends string>(
   });
 }
 
+/** What a change of policy does, in a space that tells apart whatever the rules of both do. */
+function diffWithin<Before extends string, After extends string>(
+  study: Study<Before>,
+  after: Policy<After>,
+  { model, lift }: Refined,
+  { portfolio = [], regions: most = 5 }: DiffOptions,
+): PolicyDiff<Before, After> {
+  const { named: facts, asOf, day } = study;
+  const classifyAfter = createClassifier(after, { facts });
+  const apps = movedApps(portfolio, study.classify, (profile) => classifyAfter(profile, { asOf }));
+  const moves = movesBetween(study, after, { model, lift });
+  const ranks = ranksAmong(study.policy.tiers, after);
+  const search = { model, tier: lift(study.tier) };
+  const changes = valuesOf(model.diagrams, moves).flatMap((code): readonly TierChange<Before, After>[] => {
+    const move = moveOf(code);
+    if (move === undefined) return [];
+    const region = model.compiler.where(moves, (value) => value === code);
+    const to = at(after.tiers, ranks.indexOf(move.to)).id;
+    const before = model.compiler.where(search.tier, (rank) => rank === move.from);
+    const frame = model.compiler.all([model.possible, before]);
+    const told = regionsOf(
+      study,
+      search,
+      region,
+      frame,
+      most,
+      (profile) => classifyAfter(profile, { asOf: day }).tier === to,
+    );
+    return [{ from: study.tierAt(move.from), to, ...told }];
+  });
+  const parts = partsBetween(study, after, model, changes.length > 0);
+  if (changes.length === 0 && parts.every(({ effect }) => effect === "none")) {
+    return { verdict: "equivalent", parts, apps };
+  }
+  return { verdict: "different", changes, parts, apps };
+}
+
 /**
  * What a change of policy does: nothing at all, or to which apps what. Tiers, rules and conditions are compared exactly, over
  * all possible apps; what rests on actions, approvals and components is shown by an app where one is found among a few, and
@@ -192,39 +232,44 @@ function movedApps<Before extends string, After extends string>(
 export function diffPolicies<Before extends string, After extends string>(
   before: Analysable<Before>,
   after: Policy<After>,
-  { portfolio = [], regions: most = 5 }: DiffOptions = {},
+  options: DiffOptions = {},
 ): PolicyDiff<Before, After> {
   return answerOf(before, (alone): PolicyDiff<Before, After> => {
     const study = alone.beside([after]);
-    const { named: facts, model: own, asOf, day } = study;
-    const classifyAfter = createClassifier(after, { facts });
-    const apps = movedApps(portfolio, study.classify, (profile) => classifyAfter(profile, { asOf }));
-    const refined = own.refine(linesOfPolicy(study.spellOut(after)));
-    const { model } = refined;
-    const moves = movesBetween(study, after, refined);
-    const ranks = ranksAmong(study.policy.tiers, after);
-    const search = { model, tier: refined.lift(study.tier) };
-    const changes = valuesOf(model.diagrams, moves).flatMap((code): readonly TierChange<Before, After>[] => {
-      const move = moveOf(code);
-      if (move === undefined) return [];
-      const region = model.compiler.where(moves, (value) => value === code);
-      const to = at(after.tiers, ranks.indexOf(move.to)).id;
-      const before = model.compiler.where(search.tier, (rank) => rank === move.from);
-      const frame = model.compiler.all([model.possible, before]);
-      const told = regionsOf(
-        study,
-        search,
-        region,
-        frame,
-        most,
-        (profile) => classifyAfter(profile, { asOf: day }).tier === to,
-      );
-      return [{ from: study.tierAt(move.from), to, ...told }];
-    });
-    const parts = partsBetween(study, after, model, changes.length > 0);
-    if (changes.length === 0 && parts.every(({ effect }) => effect === "none")) {
-      return { verdict: "equivalent", parts, apps };
-    }
-    return { verdict: "different", changes, parts, apps };
+    return diffWithin(study, after, study.model.refine(linesOfPolicy(study.spellOut(after))), options);
+  });
+}
+
+/**
+ * Holds many policies against one, each as {@link diffPolicies} does. Those with the same components are asked in one space, so
+ * that what they have in common is worked out once; an app that shows a difference may be another one than a diff alone shows.
+ *
+ * @example
+ * ```ts
+ * import { extendPolicy, standardPolicy } from "plimsoll";
+ * import { diffEach } from "plimsoll/analysis";
+ *
+ * const laxer = extendPolicy(standardPolicy, { id: "ours", version: "1.0.0", remove: ["strict-compliance"] });
+ *
+ * diffEach(standardPolicy, [standardPolicy, laxer]).map(({ verdict }) => verdict); // → ["equivalent", "different"]
+ * ```
+ */
+export function diffEach<Before extends string>(
+  before: Analysable<Before>,
+  others: readonly Policy[],
+  options: DiffOptions = {},
+): readonly PolicyDiff<Before>[] {
+  const componentsOf = ({ components = [] }: Policy) => JSON.stringify(components);
+  const own = componentsOf(analysisOf(before).policy);
+  const alike = others.filter((other) => componentsOf(other) === own);
+  const together = inOneSpace(before, alike, (other, { policy, spellOut }) => {
+    return [...linesOfPolicy(spellOut(other)), ...[policy, other].flatMap((each) => linesBeside(each, spellOut))];
+  });
+  return others.map((other) => {
+    if (together.verdict === "too-large" || !alike.includes(other)) return diffPolicies(before, other, options);
+    const { study, refined } = together;
+    const told = withinBudget(() => diffWithin(study, other, refined, options));
+    // What the others took is no reason to tell less of this one.
+    return told.verdict === "too-large" ? diffPolicies(before, other, options) : told;
   });
 }

@@ -16,6 +16,7 @@ export { type Comparison, comparePolicies } from "./compare.js";
 export {
   type ChangedRegion,
   type DiffOptions,
+  diffEach,
   diffPolicies,
   type MovedApp,
   type PolicyDiff,

@@ -85,7 +85,7 @@ export interface Study<TierId extends string = string> {
   /** Forgets what was worked out: the same policy, as if nothing had been asked. */
   readonly anew: () => Study<TierId>;
   /** The same policy, studied with the facts that others have as well. */
-  readonly beside: (others: readonly AnyRules[]) => Study<TierId>;
+  readonly beside: (others: readonly Policy[]) => Study<TierId>;
 }
 
 const usualBudget = 1_000_000;
@@ -121,7 +121,7 @@ function withFactsBeside(facts: Catalogue, { facts: own = {} }: AnyRules): Catal
 function prepare<TierId extends string>(
   policy: Policy<TierId>,
   options: AnalysisOptions,
-  others: readonly AnyRules[] = [],
+  others: readonly Policy[] = [],
 ): () => Study<TierId> {
   const named = factsOf(policy, options);
   const { budget = usualBudget, constraints = [] } = options;
@@ -145,7 +145,7 @@ function prepare<TierId extends string>(
     const facts = apps?.facts ?? named;
     const spellOut = apps?.spellOut ?? ((given: AnyRules) => given);
     const modelOptions = { facts, constraints, budget, spellOut, ofHarmless: named };
-    const space = once(() => spaceFor([policy], [], modelOptions));
+    const space = once(() => spaceFor([policy, ...others], modelOptions));
     // What is asked of one app may not need to know of all others.
     const whole = once(() => {
       isBegun = true;

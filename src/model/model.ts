@@ -1,4 +1,4 @@
-import type { Condition, FactCondition } from "../conditions/index.js";
+import type { FactCondition } from "../conditions/index.js";
 import {
   at,
   createDiagrams,
@@ -138,9 +138,13 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
     });
     return { rules, rank: adjusted(rankOf(rules), policy) };
   };
+  const isWhole = allowedIn === everything && left === undefined;
+  const drawn = new Set(space.lines.map((line) => JSON.stringify(line)));
   const refine = (lines: readonly FactCondition[], finer: AllowedIn = everything): Refined => {
-    const model = modelOf(spaceOf([space.lines, lines], options, namesOf(space)), options, finer);
-    return { model, lift: lifter({ space, diagrams }, model) };
+    const isFiner = finer !== everything || lines.some((line) => !drawn.has(JSON.stringify(line)));
+    if (isWhole && !isFiner) return { model, lift: (diagram) => diagram };
+    const refined = modelOf(spaceOf([space.lines, lines], options, namesOf(space)), options, finer);
+    return { model: refined, lift: lifter({ space, diagrams }, refined) };
   };
   const within = (diagram: Diagram, other?: Diagram) =>
     diagrams.apply(where, diagram, other === undefined ? ends : endsOf(other));
@@ -149,7 +153,7 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
     harmlessApp ??= harmless(space, options.ofHarmless);
     return harmlessApp;
   };
-  return {
+  const model: Model = {
     space,
     diagrams,
     compiler,
@@ -163,6 +167,7 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
     things,
     refine,
   };
+  return model;
 }
 
 /** Brings diagrams to a space with more lines: each cell there lies in one cell here. */
@@ -183,16 +188,12 @@ function lifter(from: Pick<Model, "space" | "diagrams">, to: Pick<Model, "space"
   });
 }
 
-/** All apps there can be, as far as some policies and further conditions tell them apart. */
-export function spaceFor(
-  policies: readonly AnyRules[],
-  conditions: readonly Condition[],
-  options: ConstrainedFacts,
-): Space {
-  const spelledOut = policies.map(options.spellOut);
-  const ofRules = spelledOut.flatMap((policy) => decidingIn(policy).map((condition) => linesIn(condition, policy)));
-  const others = conditions.map((condition) => linesIn(condition, at(spelledOut, 0)));
-  return spaceOf([...ofRules, ...others], options);
+/** All apps there can be, as far as the rules of some policies tell them apart. */
+export function spaceFor(policies: readonly AnyRules[], options: ConstrainedFacts): Space {
+  const lines = policies.map(options.spellOut).flatMap((policy) => {
+    return decidingIn(policy).map((condition) => linesIn(condition, policy));
+  });
+  return spaceOf(lines, options);
 }
 
 /** All apps there can be, in a space. */

@@ -1,4 +1,4 @@
-import { type AnalysisOptions, comparePolicies, createAnalysis, diffPolicies } from "../analysis/index.js";
+import { type AnalysisOptions, comparePolicies, createAnalysis, diffEach } from "../analysis/index.js";
 import { factsOf, type Policy } from "../policy/index.js";
 import { isAboutParts } from "./expected.js";
 import { assertTests } from "./fitting.js";
@@ -13,13 +13,26 @@ import type { PolicyTest, PolicyTests } from "./tests.js";
  *
  * @example
  * ```ts
- * import { standardPolicy } from "plimsoll";
+ * import { definePolicy } from "plimsoll";
  * import { harmlessApp, runPolicyMutation, type Survivor } from "plimsoll/testing";
  *
- * const tests = [{ name: "a rota", profile: harmlessApp("Rota").build(), expect: { tier: "citizen" } }];
- * const survivors: readonly Survivor[] = runPolicyMutation(standardPolicy, { tests }).survived;
+ * const policy = definePolicy({
+ *   id: "ours",
+ *   version: "1.0.0",
+ *   title: "Ours",
+ *   tiers: [
+ *     { id: "open", title: "Open", advice: "Go on." },
+ *     { id: "reviewed", title: "Reviewed", advice: "Ask somebody to look at it." },
+ *   ],
+ *   criteria: [
+ *     { id: "crowd", title: "A crowd", tier: "reviewed", why: "Many rely on it.", when: { fact: "users", atLeast: 100 } },
+ *   ],
+ * });
+ * const tests = [{ name: "a rota", profile: harmlessApp("Rota").build(), expect: { tier: "open" } }];
+ * const survivors: readonly Survivor[] = runPolicyMutation(policy, { tests }).survived;
  *
- * survivors.find(({ rule }) => rule === "many-users")?.test?.expect; // → { tier: "citizen" }
+ * survivors[0]?.change; // → '{"fact":"users","atLeast":100} became {"fact":"users","atLeast":99}'
+ * survivors[0]?.test?.expect; // → { tier: "open" }
  * ```
  */
 export interface Survivor extends Omit<PolicyMutant, "policy"> {
@@ -32,13 +45,25 @@ export interface Survivor extends Omit<PolicyMutant, "policy"> {
  *
  * @example
  * ```ts
- * import { standardPolicy } from "plimsoll";
+ * import { definePolicy } from "plimsoll";
  * import { type PolicyMutation, runPolicyMutation } from "plimsoll/testing";
  *
- * const mutation: PolicyMutation = runPolicyMutation(standardPolicy, { tests: [] });
+ * const policy = definePolicy({
+ *   id: "ours",
+ *   version: "1.0.0",
+ *   title: "Ours",
+ *   tiers: [
+ *     { id: "open", title: "Open", advice: "Go on." },
+ *     { id: "reviewed", title: "Reviewed", advice: "Ask somebody to look at it." },
+ *   ],
+ *   criteria: [
+ *     { id: "crowd", title: "A crowd", tier: "reviewed", why: "Many rely on it.", when: { fact: "users", atLeast: 100 } },
+ *   ],
+ * });
+ * const mutation: PolicyMutation = runPolicyMutation(policy, { tests: [] });
  *
  * mutation.killed; // → 0
- * mutation.equivalent > 0; // → true
+ * mutation.score; // → 0
  * ```
  */
 export interface PolicyMutation {
@@ -64,15 +89,26 @@ const survivorOf = ({ rule, pointer, change }: PolicyMutant, test: PolicyTest | 
  *
  * @example
  * ```ts
- * import { standardPolicy } from "plimsoll";
+ * import { definePolicy } from "plimsoll";
  * import { harmlessApp, runPolicyMutation } from "plimsoll/testing";
  *
- * const app = harmlessApp("Rota").usedBy(100).build();
- * const { killed } = runPolicyMutation(standardPolicy, {
- *   tests: [{ name: "a hundred people", profile: app, expect: { tier: "it-review" } }],
+ * const policy = definePolicy({
+ *   id: "ours",
+ *   version: "1.0.0",
+ *   title: "Ours",
+ *   tiers: [
+ *     { id: "open", title: "Open", advice: "Go on." },
+ *     { id: "reviewed", title: "Reviewed", advice: "Ask somebody to look at it." },
+ *   ],
+ *   criteria: [
+ *     { id: "crowd", title: "A crowd", tier: "reviewed", why: "Many rely on it.", when: { fact: "users", atLeast: 100 } },
+ *   ],
+ * });
+ * const { survived } = runPolicyMutation(policy, {
+ *   tests: [{ name: "a hundred people", profile: harmlessApp("Rota").usedBy(100).build(), expect: { tier: "reviewed" } }],
  * });
  *
- * killed > 0; // → true
+ * survived.map(({ change }) => change); // → ['{"fact":"users","atLeast":100} became {"fact":"users","atLeast":99}']
  * ```
  */
 export function runPolicyMutation(policy: Policy, tests: PolicyTests, options: AnalysisOptions = {}): PolicyMutation {
@@ -104,14 +140,17 @@ export function runPolicyMutation(policy: Policy, tests: PolicyTests, options: A
     if (told === undefined || told.verdict === "equivalent") return [];
     return [survivorOf(mutant, told.verdict === "different" ? testOfTier(mutant, told.witness) : null)];
   });
-  const judgedParts = alive.filter(isInPart).map((mutant) => {
-    return { mutant, told: diffPolicies(analysis, mutant.policy) };
+  const inParts = alive.filter(isInPart);
+  const diffs = diffEach(
+    analysis,
+    inParts.map((mutant) => mutant.policy),
+  );
+  const differing = inParts.flatMap((mutant, index) => {
+    const told = diffs[index];
+    return told === undefined || told.verdict === "equivalent" ? [] : [{ mutant, told }];
   });
-  const isShown = ({ told, mutant }: (typeof judgedParts)[number]) =>
-    told.verdict === "too-large" ||
-    isInAudit(mutant) ||
-    (told.verdict === "different" && told.parts.some(({ effect }) => effect === "decides"));
-  const differing = judgedParts.filter(({ told }) => told.verdict !== "equivalent");
+  const isShown = ({ told, mutant }: (typeof differing)[number]) =>
+    told.verdict === "too-large" || isInAudit(mutant) || told.parts.some(({ effect }) => effect === "decides");
   const ofParts = differing.filter(isShown).map(({ mutant, told }): Survivor => {
     const witness = told.verdict === "different" ? told.parts.find((part) => part.witness)?.witness : undefined;
     const test = witness && testOfPart(mutant, witness, policy, facts);

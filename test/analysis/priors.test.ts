@@ -1,4 +1,4 @@
-import { type Condition, standardFacts } from "plimsoll";
+import { type Condition, type FactCondition, standardFacts } from "plimsoll";
 import {
   type Analysable,
   type Constraint,
@@ -70,8 +70,8 @@ const onlyFacts = {
   spellOut: <Given>(policy: Given) => policy,
 };
 const past = { atLeast: 9 };
-const modelOf = (when: Condition, lines: readonly Condition[] = []) =>
-  createModel(spaceFor([policyOf(when)], lines, onlyFacts), { ...onlyFacts, budget: 1000 });
+const modelOf = (when: Condition, lines: readonly FactCondition[] = []) =>
+  createModel(spaceFor([policyOf(when)], onlyFacts), { ...onlyFacts, budget: 1000 }).refine(lines).model;
 
 test.each<readonly [what: string, lines: readonly number[], priors: Priors, weights: readonly bigint[]]>([
   ["nothing said of them", [5, 7], {}, [1n, 1n, 1n, 1n]],

@@ -1,4 +1,4 @@
-import type { Catalogue, Fact } from "../fact.js";
+import type { Catalogue } from "../fact.js";
 import { askedBy } from "../field-truth.js";
 import type { Known } from "../known.js";
 import { areApart, areBeside, type Beside, fieldsOf, lookingAt } from "./beside.js";
@@ -8,6 +8,7 @@ import { grouped } from "./grouped.js";
 import { kindsOf, type View, viewOf } from "./kinds.js";
 import { constraintsOfNumbers } from "./number-constraints.js";
 import { fewestPairs } from "./reduce.js";
+import { rememberingViews } from "./remembered-views.js";
 import { sumsOf } from "./sums.js";
 
 /** Whether one event is always with another. */
@@ -144,24 +145,14 @@ function constraintsOfViews(views: readonly View[]): readonly Constraint[] {
   ];
 }
 
-/** What holds in a group of facts, by its first one: catalogues have most groups in common, such as those of the standard facts. */
-const ofGroups = new WeakMap<Fact, { readonly views: readonly View[]; readonly constraints: readonly Constraint[] }>();
+const rememberedGroup = /* @__PURE__ */ rememberingViews<readonly Constraint[]>();
 
 /** A value that is read as it stands, and from where nothing else is read, can be anything that its domain lets it be. */
 const isUnbound = ([first, ...others]: readonly View[]) =>
   others.length === 0 && Object.keys(first?.fact.from ?? {}).join() === "read";
 
-function constraintsOfGroup(views: readonly View[]): readonly Constraint[] {
-  const [first] = views;
-  if (isUnbound(views)) return [];
-  const known = first && ofGroups.get(first.fact);
-  const isSame = ({ name, fact }: View, index: number) =>
-    known?.views[index]?.fact === fact && known.views[index]?.name === name;
-  if (known?.views.length === views.length && views.every(isSame)) return known.constraints;
-  const constraints = constraintsOfViews(views);
-  if (first !== undefined) ofGroups.set(first.fact, { views, constraints });
-  return constraints;
-}
+const constraintsOfGroup = (views: readonly View[]): readonly Constraint[] =>
+  isUnbound(views) ? [] : rememberedGroup(views, [], () => constraintsOfViews(views));
 
 /** Whether facts are looked at together: entries of one list, or what stands at the same places. */
 const areTogether = (one: View, other: View) => one.list === other.list && areBeside(one, other);

@@ -2,7 +2,8 @@ import type { Pointer } from "../../problems/index.js";
 import type { AppProfile } from "../../profile/index.js";
 import { grouped } from "../bounding/grouped.js";
 import { type Kinds, kindsOf, type View, viewOf } from "../bounding/kinds.js";
-import type { Catalogue, Fact } from "../fact.js";
+import { rememberingViews } from "../bounding/remembered-views.js";
+import type { Catalogue } from "../fact.js";
 import { type Known, yes } from "../known.js";
 import { placeReader } from "../place.js";
 import { distinctField } from "./distinct.js";
@@ -103,24 +104,7 @@ function thingsOfProfile(views: readonly View[], texts: readonly string[]): Thin
   return all && { facts, none: undefined, kinds: thingsIn(all, undefined), told: () => undefined };
 }
 
-/** What was found out, by the first fact; the same facts are asked for again and again. */
-const remembered = new WeakMap<
-  Fact,
-  Map<string, { readonly views: readonly View[]; readonly things: Things | undefined }>
->();
-
-function looked(views: readonly View[], texts: readonly string[], look: () => Things | undefined): Things | undefined {
-  const [first] = views;
-  if (first === undefined) return look();
-  const known = remembered.get(first.fact) ?? new Map();
-  remembered.set(first.fact, known);
-  const key = JSON.stringify([views.map(({ name }) => name), texts]);
-  const found = known.get(key);
-  if (found?.views.every(({ fact }: View, place: number) => fact === views[place]?.fact)) return found.things;
-  const things = look();
-  known.set(key, { views, things });
-  return things;
-}
+const looked = /* @__PURE__ */ rememberingViews<Things | undefined>();
 
 /**
  * All that there can be where facts are read from the same list, or from the same places; without those where there is too
