@@ -6,7 +6,7 @@ import { type Policy, rankingOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Day } from "../time/index.js";
 import { leastRemarkable } from "./least.js";
-import { conditionsBeside, linesBeside } from "./lines-beside.js";
+import { type ConditionBeside, conditionsBeside, linesBeside } from "./lines-beside.js";
 import { once } from "./memory.js";
 import type { Study } from "./study.js";
 
@@ -38,7 +38,8 @@ export interface Compared {
 const namesOthers = (condition: Condition) => /"(sign|score|product)":/.test(JSON.stringify(condition));
 
 /** The conditions besides those of its rules by which a policy asks how signs stand, or what a rubric comes to. */
-export const conditionsOnRules = (policy: Policy): readonly Condition[] => conditionsBeside(policy).filter(namesOthers);
+export const conditionsOnRules = (policy: Policy): readonly ConditionBeside[] =>
+  conditionsBeside(policy).filter(({ when }) => namesOthers(when));
 
 /** So many apps are made where a diagram is 1, should the first ones not show what is looked for. */
 const mostApps = 4;

@@ -2,6 +2,7 @@ import type { Diagram } from "../diagrams/index.js";
 import { type Component, canBeCovered, rulesOf, standing } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { between, type Compared, conditionsOnRules, first, type Side, sidesOf, whereIn } from "./compared.js";
+import type { ConditionBeside } from "./lines-beside.js";
 import type { Looked } from "./part-change.js";
 import { actionsNamed, askAction, askReview, handledBy, shownBy, situationsOf } from "./situations.js";
 import type { Written } from "./written.js";
@@ -50,10 +51,12 @@ function standingOf({ policy, where }: Side, none: Diagram) {
 /** What else is so of other apps, since it asks how signs stand or what a rubric comes to: adjustments, reviews and the like. */
 function effectBeside(ids: readonly string[], compared: Compared): Looked {
   const { before, after, model, appsIn } = compared;
-  const afterwards = new Map(conditionsOnRules(after.policy).map((when) => [JSON.stringify(when), when]));
-  const apart = conditionsOnRules(before.policy).flatMap((when) => {
-    const now = afterwards.get(JSON.stringify(when));
-    return now === undefined ? [] : between(compared, before.where(when), after.where(now));
+  const askedIn = (side: Side, { when, above }: ConditionBeside) =>
+    model.compiler.all([side.above(above), side.where(when)]);
+  const afterwards = new Map(conditionsOnRules(after.policy).map((asked) => [JSON.stringify(asked), asked]));
+  const apart = conditionsOnRules(before.policy).flatMap((asked) => {
+    const now = afterwards.get(JSON.stringify(asked));
+    return now === undefined ? [] : between(compared, askedIn(before, asked), askedIn(after, now));
   });
   const somewhere = apart.filter((diagram) => diagram !== model.diagrams.constant(0));
   if (somewhere.length === 0) return "none";

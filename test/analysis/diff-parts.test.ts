@@ -220,3 +220,34 @@ test("lists that mean the same in another order are the same", () => {
     apps: [],
   });
 });
+
+test.each([
+  ["asked of apps above the lowest tier", "low", "different", "decides"],
+  ["asked of apps above the highest tier, which there are none of", "high", "equivalent", "none"],
+] as const)("a rubric that a review counts by moves what the review is asked of: %s", (_, above, verdict, effect) => {
+  const policy = (points: number): Policy => ({
+    id: "small",
+    version: "1.0.0",
+    title: "A small policy",
+    tiers: ["low", "high"].map((id) => ({ id, title: id, advice: "Go on." })),
+    criteria: [{ id: "crowd", title: "A crowd", tier: "high", why: "Many.", when: { fact: "users", atLeast: 100 } }],
+    rubrics: [{ id: "risk", title: "Risk", items: [{ points, when: { fact: "departments", atLeast: 2 } }] }],
+    reviews: [
+      {
+        id: "look",
+        title: "A look",
+        why: "Two see more.",
+        milestone: "start",
+        above,
+        when: { score: "risk", atLeast: 2 },
+        checklist: [],
+        approvers: ["IT"],
+        minutes: 30,
+        validFor: 90,
+        covers: [],
+      },
+    ],
+  });
+  const diff = diffPolicies(policy(1), policy(2));
+  expect(diff).toMatchObject({ verdict, parts: [{ part: "rubric", effect }] });
+});
