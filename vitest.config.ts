@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/prove/same-draws.ts"],
     // Tests are not timed: this only ends what hangs.
     testTimeout: 600_000,
     // Every core, where the default leaves one out; and each module is read once per core, not once per file: no test changes one.

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type AppProfile, classify, createClassifier, type Policy } from "plimsoll";
 import { canReach, createAnalysis, diffPolicies, lintPolicy, prove, tierRange } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 
 type Condition = NonNullable<Policy["criteria"]>[number]["when"];
 type Integration = NonNullable<AppProfile["integrations"]>[number];
@@ -102,7 +103,7 @@ const policies: fc.Arbitrary<Policy> = fc
     }),
   );
 
-const runs = { numRuns: 3 };
+const runs = draws(3);
 
 /** A policy without other rules, to ask a condition of an app. */
 const asking = (when: Condition): Policy => ({
@@ -237,6 +238,6 @@ test("what an app may be in is what it is in once all is told of it and of its c
       const found = ["low", "middle", "high"].filter((tier) => whole.some((app) => tierOf(app).tier === tier));
       expect(tierRange(open, policy)).toMatchObject({ verdict: "exact", tiers: found });
     }),
-    { numRuns: 30 },
+    draws(30),
   );
 });

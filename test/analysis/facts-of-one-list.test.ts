@@ -3,6 +3,7 @@ import type { Catalogue, Condition, FactCondition, Policy } from "plimsoll";
 import { canReach, createAnalysis } from "plimsoll/analysis";
 import { describe, expect, test } from "vitest";
 import { catalogues, longerApps, valuesIn } from "../facts/small-lists.js";
+import { draws } from "../prove/draws.js";
 import { isSo } from "./plain-meaning.js";
 
 const policy: Policy<"low" | "high"> = {
@@ -54,7 +55,7 @@ describe("facts that are read from one list", () => {
           expect(isSo({ all }, values, { facts, policy })).toBe(true);
         }
       }),
-      { numRuns: 20 },
+      draws(20),
     );
   });
 });

@@ -3,6 +3,7 @@ import { type AppProfile, type Classification, classify, type Policy } from "pli
 import { describe, expect, test } from "vitest";
 import { createExaminer } from "../../src/classify/index.js";
 import { sign } from "../policy/a-policy.js";
+import { draws } from "../prove/draws.js";
 import { anyWorlds, type CoveredWorld, completionsOf, profileOf, rankOf, simpleWorlds } from "./covered-worlds.js";
 import { appWith, type Fields } from "./finding.js";
 import { classifyBy, lifting, restsOn } from "./house.js";
@@ -138,7 +139,7 @@ describe("whatever the answers turn out to be", () => {
           ]);
         }
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 
@@ -152,7 +153,7 @@ describe("whatever the answers turn out to be", () => {
         expect(Math.max(...outcomes)).toBeLessThanOrEqual(ceiling ?? Number.NaN);
         if (classification.settled) expect(new Set(outcomes)).toEqual(new Set([tier]));
       }),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
 
@@ -163,7 +164,7 @@ describe("whatever the answers turn out to be", () => {
         const outcomes = outcomesOf(world);
         expect(ranks(world, classification)).toEqual([Math.min(...outcomes), Math.max(...outcomes)]);
       }),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
 
@@ -186,7 +187,7 @@ describe("whatever the answers turn out to be", () => {
         }
         expect.unreachable("There are three facts to ask for.");
       }),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
 
@@ -203,7 +204,7 @@ describe("whatever the answers turn out to be", () => {
           expect(less).toBeLessThanOrEqual(ceiling ?? Number.NaN);
         }
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 });

@@ -12,6 +12,7 @@ import { describe, expect, test } from "vitest";
 import { numbersFrom } from "../../src/facts/index.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 import { raised } from "../arbitraries/riskier.js";
+import { draws } from "../prove/draws.js";
 import { stepFrom } from "./steps.js";
 
 const tiers = standardPolicy.tiers.map(({ id }) => id);
@@ -79,7 +80,7 @@ describe.each(classifiers)("by %s", (_, classifyOne) => {
           [least, most] = [tier, ceiling];
         }
       }),
-      { numRuns: 200 },
+      draws(200),
     );
   });
 
@@ -169,7 +170,7 @@ describe("more risk never lowers the tier or the ceiling of the standard policy"
         expect(riskier).toBeGreaterThanOrEqual(tier);
         expect(highest).toBeGreaterThanOrEqual(ceiling);
       }),
-      { numRuns: 100 },
+      draws(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { isEnough, rankIn } from "../analysis/plain-meaning.js";
 import { sumsIn, worthOf } from "../analysis/plain-points.js";
 import { itemOver, productOver } from "../analysis/small-points.js";
+import { draws } from "../prove/draws.js";
 import {
   completionsOf,
   domains,
@@ -121,7 +122,7 @@ test("what is true, or false, stays so however the readings turn out", () => {
         expect(String(holds(when, values, signs))).toBe(truth);
       }
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -138,7 +139,7 @@ test("what is known in full is never undecided, and means what it says", () => {
       const [values] = completions(readings, smallFactNames);
       expect(asked(when, signs)(readings)).toBe(String(holds(when, values ?? {}, signs)));
     }),
-    { numRuns: 400 },
+    draws(400),
   );
 });
 
@@ -172,6 +173,6 @@ test("more evidence decides what was open, and turns nothing round", () => {
         expect(ask({ ...readings, ...(next && { [name]: next }) })).toBe(before);
       },
     ),
-    { numRuns: 600 },
+    draws(600),
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Condition, Derived, FactValue, Points } from "plimsoll";
 import { describe, expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import {
   completionsOf,
   isOnLine,
@@ -82,7 +83,7 @@ test("a sum whose items ask one fact each lies between the least and the most th
         expect([askedAt(items, low + 1, readings), askedAt(items, high, readings)]).toEqual(["undecided", "undecided"]);
       }
     }),
-    { numRuns: 3000 },
+    draws(3000),
   );
 });
 
@@ -95,7 +96,7 @@ test("a count is a sum of ones", () => {
       const count = items.map(({ when }) => when);
       expect(truthOf({ count, atLeast }, smallFacts, readings)).toBe(expected);
     }),
-    { numRuns: 1000 },
+    draws(1000),
   );
 });
 

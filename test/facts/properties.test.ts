@@ -5,6 +5,7 @@ import { knownOf } from "../../src/facts/index.js";
 import { listPointers } from "../../src/formats/profile/check.js";
 import { parseProfile } from "../../src/formats/profile/index.js";
 import { completeProfileArbitrary, lastDay, profileArbitrary } from "../arbitraries/profile.js";
+import { draws } from "../prove/draws.js";
 
 type Readings = Readonly<Record<string, Reading>>;
 
@@ -73,7 +74,7 @@ describe("removing information", () => {
           expect(contradicting).toEqual([]);
         },
       ),
-      { numRuns: 2000 },
+      draws(2000),
     );
   });
 });

@@ -16,8 +16,9 @@ import { actionArbitrary } from "../arbitraries/action.js";
 import { approvalsArbitrary, today } from "../arbitraries/approval.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 import { riskier, riskierAction } from "../arbitraries/riskier.js";
+import { draws } from "../prove/draws.js";
 
-const runs = { numRuns: 400 };
+const runs = draws(400);
 
 /** Decides by a policy, which has given the approvals. */
 function decide(action: Action, profile: AppProfile, given: readonly Approval[], policy: Policy = standardPolicy) {

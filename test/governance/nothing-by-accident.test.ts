@@ -5,6 +5,7 @@ import { applyAction } from "../../src/governance/action.js";
 import { actionArbitrary } from "../arbitraries/action.js";
 import { approvalsArbitrary, today } from "../arbitraries/approval.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
+import { draws } from "../prove/draws.js";
 
 const profile: AppProfile = {
   id: "budget",
@@ -185,7 +186,7 @@ test("no accident on the way of an action turns what is denied or reviewed into 
       decisions.add(`${before}, ${after}`);
       if (before !== "allow") expect(after).not.toBe("allow");
     }),
-    { numRuns: 3000 },
+    draws(3000),
   );
   expect([...decisions]).toEqual(
     expect.arrayContaining(["deny, refused", "review, review", "deny, deny", "allow, allow"]),

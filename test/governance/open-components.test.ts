@@ -4,6 +4,7 @@ import { createAnalysis, nextQuestions, tierRange } from "plimsoll/analysis";
 import { describe, expect, test } from "vitest";
 import { anyWorlds, profileOf } from "../classify/covered-worlds.js";
 import { emptyPolicy } from "../policy/a-policy.js";
+import { draws } from "../prove/draws.js";
 
 const today = "2026-01-12";
 
@@ -50,7 +51,7 @@ test("reviews, boundaries and the analysis agree with the classification on what
       expect(next.verdict === "settled").toBe(range.tiers.length === 1);
       if (next.verdict === "open") expect(questions.map(({ fact }) => fact)).toContain(next.questions[0]?.fact);
     }),
-    { numRuns: 150 },
+    draws(150),
   );
 });
 

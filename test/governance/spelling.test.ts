@@ -7,6 +7,7 @@ import { actionArbitrary } from "../arbitraries/action.js";
 import { approvalsArbitrary, today } from "../arbitraries/approval.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 import { respelt, spellingArbitrary } from "../arbitraries/spelling.js";
+import { draws } from "../prove/draws.js";
 
 /** Rules of every kind that ask for regimes, some of them written carelessly. */
 const ours = extendPolicy(standardPolicy, {
@@ -63,7 +64,7 @@ describe.each([standardPolicy, ours])("a regime that is spelt otherwise changes 
       fc.property(anyProfile, spellingArbitrary, (profile, spelling) => {
         expect(told(respelt(profile, spelling))).toEqual(told(profile));
       }),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
 
@@ -73,7 +74,7 @@ describe.each([standardPolicy, ours])("a regime that is spelt otherwise changes 
       fc.property(anyProfile, spellingArbitrary, (profile, spelling) => {
         expect(tierRange(respelt(profile, spelling), analysis)).toEqual(tierRange(profile, analysis));
       }),
-      { numRuns: 100 },
+      draws(100),
     );
   });
 
@@ -89,7 +90,7 @@ describe.each([standardPolicy, ours])("a regime that is spelt otherwise changes 
         const decide = (app: typeof profile) => authorize(action, { profile: app, approvals, asOf: today }, policy);
         expect(decide(respelt(profile, spelling)).decision).toBe(decide(profile).decision);
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 });

@@ -6,6 +6,7 @@ import { crossings } from "../../src/guide/crossings.js";
 import { valueIn } from "../arbitraries/fact-value.js";
 import { completeProfileArbitrary } from "../arbitraries/profile.js";
 import { criterion, emptyPolicy, limitedTiers, policyOf, sign } from "../policy/a-policy.js";
+import { draws } from "../prove/draws.js";
 import { policies } from "./policies.js";
 
 /** Apps that are harmless but for some facts, so that few lines are crossed at a time. */
@@ -35,7 +36,7 @@ describe.each(policies)("the lines around the lowest tier of the policy %s", (_,
         const isLifted = classify(app).tier !== policy.tiers[0]?.id;
         expect(classifyByCrossings(app).tier).toBe(isLifted ? "central" : "team");
       }),
-      { numRuns: 400 },
+      draws(400),
     );
   });
 });

@@ -3,6 +3,7 @@ import { type AppProfile, deriveFacts, type Fact, reading, safeParseProfile, sta
 import { type FieldAnswer, openFields, type ProfileField, withAnswer } from "plimsoll/analysis";
 import { describe, expect, test } from "vitest";
 import { lastDay, profileArbitrary } from "../arbitraries/profile.js";
+import { draws } from "../prove/draws.js";
 import { anyAnswer, fittingAnswer } from "./any-answer.js";
 import { isWithin, leavesOf, toldOtherwise } from "./told.js";
 
@@ -46,7 +47,7 @@ describe("the profile with an answer", () => {
         const others = (partial: readonly string[] = []) => partial.filter((list) => list !== field.pointer);
         expect(others(told.value.partial)).toEqual(others(profile.partial));
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 
@@ -57,7 +58,7 @@ describe("the profile with an answer", () => {
         const changed = told.ok ? toldOtherwise(profile, told.value) : [];
         expect(changed.filter(({ places }) => !places.some((place) => isWithin(field.pointer, place)))).toEqual([]);
       }),
-      { numRuns: 500 },
+      draws(500),
     );
   });
 
@@ -69,7 +70,7 @@ describe("the profile with an answer", () => {
         expect(profile).toEqual(before);
         if (!told.ok) expect(told.problems.map(({ message }) => /^\S.*\.$/s.test(message))).not.toContain(false);
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 });
@@ -92,7 +93,7 @@ test.each(facts)("whoever answers all that is asked of %s has told it", (_, fact
       expect(openFields(profile, fact)).toEqual([]);
       expect(deriveFacts(profile, { fact }, { asOf: lastDay }).fact.kind).toBe("exact");
     }),
-    { numRuns: 15 },
+    draws(15),
   );
 });
 

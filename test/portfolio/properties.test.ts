@@ -5,9 +5,10 @@ import { approvalsArbitrary } from "../arbitraries/approval.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
 import { raised } from "../arbitraries/riskier.js";
 import { frozenPolicy } from "../frozen/frozen-policy.js";
+import { draws } from "../prove/draws.js";
 import { auditToday } from "./portfolios.js";
 
-const runs = { numRuns: 100 };
+const runs = draws(100);
 
 interface Entry {
   readonly profile: AppProfile;
@@ -295,6 +296,6 @@ test("the more findings hold, the more an app weighs, whatever signs the rules r
       const pointsOf = (id: string) => ranked.find(({ app }) => app === id)?.points ?? 0;
       expect(pointsOf("more")).toBeGreaterThanOrEqual(pointsOf("less"));
     }),
-    { numRuns: 500 },
+    draws(500),
   );
 });

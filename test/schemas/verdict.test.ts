@@ -21,6 +21,7 @@ import {
   preserved,
   rebuilt,
 } from "../escalation/a-case.js";
+import { draws } from "../prove/draws.js";
 import { policies } from "./examples.js";
 import { complaints } from "./files.js";
 import { spoilt } from "./spoilt.js";
@@ -81,7 +82,7 @@ test.each<readonly [name: string, whole: fc.Arbitrary<unknown>, isAllowed: (valu
       verdicts.add(isAllowed(value));
       expect(complaints(name, value).length === 0).toBe(isAllowed(value));
     }),
-    { numRuns: 500 },
+    draws(500),
   );
   expect(verdicts).toEqual(new Set([true, false]));
 });

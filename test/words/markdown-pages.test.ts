@@ -3,6 +3,7 @@ import { classify } from "plimsoll";
 import { guideMarkdown } from "plimsoll/guide";
 import { type AppInWords, appMarkdown, classificationMarkdown } from "plimsoll/render";
 import { expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { sayingAnything } from "../render/hostile-policy.js";
 import { hostileText, type Node, treeOf } from "./markdown.js";
 
@@ -52,7 +53,7 @@ test("a page of an app holds headings, lists and text, whatever it tells", () =>
       const kinds = new Set(kindsIn(treeOf(appMarkdown(app(text)))));
       expect([...kinds].filter((kind) => !plainKinds.includes(kind))).toEqual([]);
     }),
-    { numRuns: 500 },
+    draws(500),
   );
 });
 
@@ -63,7 +64,7 @@ test("so does a page of a classification, whatever the policy says", { timeout }
       const page = treeOf(classificationMarkdown(classify(app, policy), { policy, name }));
       expect(kindsIn(page).filter((kind) => !plainKinds.includes(kind))).toEqual([]);
     }),
-    { numRuns: 200 },
+    draws(200),
   );
 });
 
@@ -77,6 +78,6 @@ test("a guide holds tables and folded answers beside that, and no HTML but its o
         new Set(["<details>", "<summary>The answer</summary>", "</details>"]),
       );
     }),
-    { numRuns: 5 },
+    draws(5),
   );
 });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { markdownText } from "plimsoll/render";
 import { describe, expect, test } from "vitest";
+import { draws } from "../prove/draws.js";
 import { hostileText, inlineTokensOf, type Node, treeOf, wordsOf } from "./markdown.js";
 
-const runs = { numRuns: 3000 };
+const runs = draws(3000);
 const withoutGaps = (words: string) => words.replaceAll("\u200b", "");
 
 /** The one text that a node holds, and nothing else; undefined, if it holds anything else. */

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { factsOfRecords } from "../../../src/facts/index.js";
 import { valueIn } from "../../arbitraries/fact-value.js";
 import { completeProfileArbitrary } from "../../arbitraries/profile.js";
+import { draws } from "../../prove/draws.js";
 import { holds, type Values } from "../holds.js";
 import { appsOf, catalogues, levels, list, notes, someValues, valuesIn } from "../small-lists.js";
 
@@ -81,7 +82,7 @@ describe("what holds between the standard facts", () => {
         fc.pre(!isKept(values as unknown as Standard));
         expect(broken(values, standardFacts)).not.toEqual([]);
       }),
-      { numRuns: 200 },
+      draws(200),
     );
   });
 
@@ -117,7 +118,7 @@ describe("what holds between the standard facts", () => {
         fc.pre(own.every(([, isKept]) => isKept(values as unknown as Standard))); // likewise
         expect(broken(values, drawn)).toEqual([]);
       }),
-      { numRuns: 200, maxSkipsPerRun: 2000 },
+      { ...draws(200), maxSkipsPerRun: 2000 },
     );
   });
 
@@ -126,7 +127,7 @@ describe("what holds between the standard facts", () => {
       fc.property(completeProfileArbitrary, (profile) => {
         expect(broken(valuesIn(profile, standardFacts), standardFacts)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      draws(1000),
     );
   });
 
@@ -152,7 +153,7 @@ describe("what holds between facts of one's own", () => {
       fc.property(catalogues, (facts) => {
         for (const values of appsOf(facts)) expect(broken(values, facts)).toEqual([]);
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 
@@ -213,7 +214,7 @@ describe("what holds between facts of one's own", () => {
         ];
         for (const claim of claims) if (apps.every(claim)) expect(left.every(claim)).toBe(true);
       }),
-      { numRuns: 200 },
+      draws(200),
     );
   });
 

@@ -3,6 +3,7 @@ import { type AppProfile, type Catalogue, deriveFacts, type FactRecords, parsePr
 import { describe, expect, test } from "vitest";
 import { factsOfRecords, partialProfile, synthesizeProfile } from "../../../src/facts/index.js";
 import { completeProfileArbitrary } from "../../arbitraries/profile.js";
+import { draws } from "../../prove/draws.js";
 import type { Values } from "../holds.js";
 import { appsOf, catalogues, levels, notes, someValues } from "../small-lists.js";
 
@@ -29,7 +30,7 @@ test("an app is made that is like any other in all facts at once", () => {
       const made = synthesizeProfile(values) ?? expect.fail();
       expect(told(parseProfile(made), standardFacts)).toMatchObject(values);
     }),
-    { numRuns: 500 },
+    draws(500),
   );
 });
 
@@ -106,7 +107,7 @@ describe("facts of one's own over a list", () => {
         if (made === undefined) expect(appsOf(facts).filter(isLike)).toEqual([]);
         else expect(told(parseProfile(made), facts)).toMatchObject(values);
       }),
-      { numRuns: 400 },
+      draws(400),
     );
   });
 
@@ -116,7 +117,7 @@ describe("facts of one's own over a list", () => {
         const made = synthesizeProfile({}, facts) ?? expect.fail();
         expect(Object.keys(told(made, facts))).toEqual(Object.keys(facts));
       }),
-      { numRuns: 100 },
+      draws(100),
     );
   });
 });
@@ -172,7 +173,7 @@ describe("facts of one's own that are read from places", () => {
         const made = synthesizeProfile(values, facts) ?? expect.fail();
         expect(told(parseProfile(made), facts)).toMatchObject(values);
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { synthesizeProfile } from "../../../src/facts/index.js";
 import { valueIn } from "../../arbitraries/fact-value.js";
 import { completeProfileArbitrary, lastDay } from "../../arbitraries/profile.js";
+import { draws } from "../../prove/draws.js";
 
 const read = (profile: AppProfile) => deriveFacts(profile, standardFacts, { asOf: lastDay });
 
@@ -22,7 +23,7 @@ describe.each(Object.entries(standardFacts))("the fact %s", (name, { domain }) =
         if (profile === undefined) expect(name).toBe("userGrowth");
         else expect(read(parseProfile(profile))[name as "users"]).toMatchObject({ kind: "exact", value });
       }),
-      { numRuns: 60 },
+      draws(60),
     );
   });
 });
@@ -51,7 +52,7 @@ test("whatever facts an app can have, one is made that has them", () => {
         });
       }
     }),
-    { numRuns: 600 },
+    draws(600),
   );
 });
 

@@ -4,6 +4,7 @@ import { openCase, transition } from "plimsoll/escalation";
 import { expect, test } from "vitest";
 import { isInstant } from "../../../src/time/index.js";
 import { opened, preserved } from "../../escalation/a-case.js";
+import { draws } from "../../prove/draws.js";
 
 const two = (most: number) => fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, "0"));
 
@@ -41,7 +42,7 @@ test("an event happens at what everything else takes for an instant, and at noth
       const timeline = { moments: [{ on: at, profile: { id: "rota", name: "Rota" } }] };
       expect(safeParseTimeline(timeline).ok).toBe(isOne);
     }),
-    { numRuns: 2000 },
+    draws(2000),
   );
   expect(instants).toBeGreaterThan(20);
 });
