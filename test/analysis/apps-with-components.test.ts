@@ -64,6 +64,17 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.tuple(line, line).map((any) => ({ any })),
   line.map((when) => ({ all: [when, { sign: "warned" }] })),
 );
+const points = fc.tuple(line, line).map(([one, other]) => [
+  { points: 1, when: one },
+  { points: 2, when: other },
+]);
+/** Conditions that count, by the rubric of the policy or by points of their own. */
+const counting: fc.Arbitrary<Condition> = fc.oneof(
+  fc.constant<Condition>({ score: "risk", atLeast: 2 }),
+  points.map((score) => ({ score, atLeast: 2 })),
+  fc.tuple(points, points).map((product) => ({ product, atLeast: 2 })),
+  fc.tuple(line, line, line).map((count) => ({ count, atLeast: 2 })),
+);
 const exemption = fc.option(line, { nil: undefined });
 
 const ids = ["first", "second", "warned"] as const;
@@ -78,15 +89,16 @@ const component = (from: readonly string[]) =>
 
 const policies: fc.Arbitrary<Policy> = fc
   .record({
-    first: condition,
+    first: fc.oneof({ weight: 2, arbitrary: condition }, { weight: 1, arbitrary: counting }),
     unless: exemption,
     second: condition,
     warned: line,
-    gate: component(["2.0"]),
+    risk: points,
+    gate: component(["1.0", "2.0"]),
     vault: component([]),
   })
   .map(
-    ({ first, unless, second, warned, gate, vault }): Policy => ({
+    ({ first, unless, second, warned, risk, gate, vault }): Policy => ({
       id: "small",
       version: "1.0.0",
       title: "A small policy",
@@ -95,6 +107,7 @@ const policies: fc.Arbitrary<Policy> = fc
         { id: "first", title: "First", tier: "high", why: "It matters.", when: first, ...(unless && { unless }) },
         { id: "second", title: "Second", tier: "middle", why: "It matters.", when: second },
       ],
+      rubrics: [{ id: "risk", title: "Risk", items: risk }],
       signs: [{ id: "warned", title: "Warned", severity: "high", why: "It matters.", when: warned, advice: "Ask." }],
       components: [
         { id: "gate", title: "Gate", ...gate },

@@ -1,5 +1,6 @@
+import type { Policy } from "plimsoll";
 import { expect, test } from "vitest";
-import { emptyPolicy, manyUsers, policyOf } from "./a-policy.js";
+import { emptyPolicy, manyUsers, policyOf, rubric, words } from "./a-policy.js";
 import { problemsOf, type Row, testMistakes } from "./mistakes.js";
 
 const when = "/criteria/0/when";
@@ -200,6 +201,24 @@ const parts: readonly Row[] = [
 ];
 
 testMistakes("parts that decide nothing", parts);
+
+/** A policy with one row, which asks a rubric. */
+const rowAsking = (risk: unknown): Policy => ({
+  ...emptyPolicy,
+  rubrics: [rubric("risk", manyUsers)],
+  // What the rubric is asked may be wrong; that is what the tests are about.
+  tables: [{ id: "table", ...words, hit: "first", rows: [{ id: "row", when: { risk } as never, tier: "central" }] }],
+});
+const inRow = "/tables/0/rows/0/when/risk";
+
+testMistakes("rows that ask a rubric for what it does not have", [
+  [
+    "an operator that is not one of points",
+    rowAsking({ atLeast: 1, atMost: 2 }),
+    [[`${inRow}/atMost`, "unfit-operator"]],
+    ["atMost", "risk", "a rubric"],
+  ],
+]);
 
 test("an open set takes members that nobody has listed", () => {
   expect(problemsOf(policyOf({ fact: "complianceRegimes", includesAny: ["House rule 7"] }))).toEqual([]);

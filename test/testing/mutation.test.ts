@@ -119,6 +119,18 @@ describe("slips in a condition", () => {
         [0, 3],
       ].map(([from = 0, to = 0]) => ({ fact: "complianceRegimes", size: { between: [from, to] as const } })),
     ],
+    [
+      "take any member for some of them, and in an open set for those that are known",
+      { fact: "complianceRegimes", isEmpty: false },
+      [
+        { fact: "complianceRegimes", isEmpty: true },
+        { fact: "complianceRegimes", includesAny: ["GDPR", "PCI DSS", "SOX"] },
+        { fact: "complianceRegimes", includesAny: ["HIPAA", "PCI DSS", "SOX"] },
+        { fact: "complianceRegimes", includesAny: ["HIPAA", "GDPR", "SOX"] },
+        { fact: "complianceRegimes", includesAny: ["HIPAA", "GDPR", "PCI DSS"] },
+        { fact: "complianceRegimes", includesAny: ["HIPAA", "GDPR", "PCI DSS", "SOX"] },
+      ],
+    ],
     ["turn emptiness round", { fact: "sensitiveData", isEmpty: true }, [{ fact: "sensitiveData", isEmpty: false }]],
     ["leave out a not", { not: daily }, [daily, { not: { fact: "dailyDependence", is: false } }]],
     [
