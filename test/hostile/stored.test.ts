@@ -17,6 +17,7 @@ import { stories } from "plimsoll/stories";
 import { expect, test } from "vitest";
 import { caseAfter, marked, opened, preserved } from "../escalation/a-case.js";
 import { completeProfile } from "../formats/profile/complete-profile.js";
+import { draws } from "../prove/draws.js";
 import { type Complaint, complaintAbout, complaintAboutResult, prototypes } from "./expectations.js";
 import { hostileValue, spoil } from "./hostile-value.js";
 import { randomFrom } from "./random.js";
@@ -31,7 +32,8 @@ function complaintsAbout(
   rarities: readonly [number, number] = [20, 60],
 ): readonly string[] {
   const random = randomFrom(count);
-  const complaints = Array.from({ length: count }, () =>
+  const { numRuns: length } = draws(count);
+  const complaints = Array.from({ length }, () =>
     complain(random() < 0.1 ? hostileValue(random) : spoil(good, random, rarities[random() < 0.5 ? 1 : 0])),
   );
   expect(prototypes()).toEqual(before);

@@ -237,12 +237,11 @@ describe.each(policies)("each slip in the policy %s", (_, policy) => {
   });
 
   test("that changes anything comes with a test that notices it, as far as one was found", () => {
+    const mutants = mutatePolicy(policy);
     expect([killed, score]).toEqual([0, 0]);
-    expect(survived.length + unshown.length + equivalent).toBe(mutatePolicy(policy).length);
+    expect(survived.length + unshown.length + equivalent).toBe(mutants.length);
     for (const { rule, pointer, change, test: noticing } of survived) {
-      const mutant = mutatePolicy(policy).find(
-        (each) => each.rule === rule && each.pointer === pointer && each.change === change,
-      );
+      const mutant = mutants.find((each) => each.rule === rule && each.pointer === pointer && each.change === change);
       if (noticing === null) {
         // What an audit weighs and looks for differs, though no app was made to show it.
         expect(pointer).toMatch(/^\/audit\//);
