@@ -128,7 +128,7 @@ function usesIn({ components = [] }: Policy): readonly NonNullable<Entry["compon
 }
 
 /** What an action adds that is about the whole app. */
-export const wholeApp = { added: undefined, list: undefined, entry: undefined, use: undefined, isDenied: false };
+const wholeApp = { added: undefined, list: undefined, entry: undefined, use: undefined, isDenied: false };
 
 function additionOf(list: List, entry: Entry | undefined, asked: Asked, study: Study): Addition {
   const entries = entry === undefined ? [] : [entry];

@@ -14,7 +14,7 @@ type Combined = Extract<Claim, { all: unknown } | { any: unknown } | { not: unkn
 const isCombined = (claim: Claim): claim is Combined => "all" in claim || "any" in claim || "not" in claim;
 
 /** What is claimed of an action. */
-export const isOfAction = (claim: Claim): claim is ActionClaim =>
+const isOfAction = (claim: Claim): claim is ActionClaim =>
   "decision" in claim || "adds" in claim || "using" in claim || "approved" in claim;
 
 /** All that is claimed of an action in a claim. */
