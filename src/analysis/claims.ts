@@ -3,7 +3,7 @@ import type { Diagram } from "../diagrams/index.js";
 import { type Policy, type Review, rankingOf } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 import { assertConditions, assertForm, assertKnown, isObject } from "./check.js";
-import type { Claim } from "./property.js";
+import type { ActionClaim, Claim } from "./property.js";
 import type { Asked } from "./search.js";
 import type { Study } from "./study.js";
 
@@ -13,6 +13,16 @@ type Combined = Extract<Claim, { all: unknown } | { any: unknown } | { not: unkn
 
 const isCombined = (claim: Claim): claim is Combined => "all" in claim || "any" in claim || "not" in claim;
 
+/** What is claimed of an action. */
+const isOfAction = (claim: Claim): claim is ActionClaim =>
+  "decision" in claim || "adds" in claim || "using" in claim || "approved" in claim;
+
+/** All that is claimed of an action in a claim. */
+export const actionClaimsIn = (claim: Claim): readonly ActionClaim[] => {
+  if (isCombined(claim)) return partsOf(claim, "").flatMap(([part]) => actionClaimsIn(part));
+  return isOfAction(claim) ? [claim] : [];
+};
+
 /** The claims that another is made of, each with its place. */
 function partsOf(claim: Combined, pointer: Pointer): readonly (readonly [Claim, Pointer])[] {
   if ("all" in claim) return claim.all.map((part, index) => [part, `${pointer}/all/${index}`]);
@@ -20,11 +30,38 @@ function partsOf(claim: Combined, pointer: Pointer): readonly (readonly [Claim, 
   return [[claim.not, `${pointer}/not`]];
 }
 
+const decisions = ["allow", "review", "deny"];
+
+/** The action that claims are about, if they are about one, and whether it adds something that can be looked at by itself. */
+interface About {
+  readonly on: string | undefined;
+  readonly isAdding: boolean;
+}
+
+const noAction: About = { on: undefined, isAdding: false };
+
 /** So many levels may a claim have; those that are read from a file have no more, either. */
 const mostLevels = 100;
 
+function assertActionClaim(claim: ActionClaim, pointer: Pointer, { policy, facts }: Study, about: About): void {
+  const of = about.on === undefined ? "apps" : `the action "${about.on}"`;
+  const advice = about.on === undefined ? 'Say which action it is about, with "on".' : "Claim it of the app itself.";
+  const isAsked = about.on !== undefined && ("decision" in claim || "approved" in claim || about.isAdding);
+  const [word = ""] = Object.keys(claim);
+  assertForm(isAsked, `"${word}" says nothing of ${of}. ${advice.slice(0, -1)}`, pointer);
+  if ("decision" in claim) assertKnown("decision", claim.decision, decisions, `${pointer}/decision`);
+  else if ("adds" in claim) assertConditions([claim.adds], `${pointer}/adds`, policy, facts);
+  else if ("using" in claim) {
+    const components = (policy.components ?? []).map(({ id }) => id);
+    assertKnown("component", claim.using, components, `${pointer}/using`);
+  } else {
+    const reviews = (policy.reviews ?? []).map(({ id }) => id);
+    assertKnown("review", claim.approved, reviews, `${pointer}/approved`);
+  }
+}
+
 /** Refuses a claim that names what is not there. */
-export function assertClaim(claim: Claim, pointer: Pointer, study: Study, level = 0): void {
+export function assertClaim(claim: Claim, pointer: Pointer, study: Study, about: About = noAction, level = 0): void {
   const { policy, facts, compiled } = study;
   assertForm(level < mostLevels, `This is nested more than ${mostLevels} levels deep`, pointer);
   assertForm(isObject(claim), "A claim is an object", pointer);
@@ -33,7 +70,8 @@ export function assertClaim(claim: Claim, pointer: Pointer, study: Study, level 
       assertForm(Array.isArray(Object(claim)[parts]), "These parts are a list", `${pointer}/${parts}`);
   }
   if (isCombined(claim))
-    for (const [part, place] of partsOf(claim, pointer)) assertClaim(part, place, study, level + 1);
+    for (const [part, place] of partsOf(claim, pointer)) assertClaim(part, place, study, about, level + 1);
+  else if (isOfAction(claim)) assertActionClaim(claim, pointer, study, about);
   else if ("tier" in claim) {
     const named = Object.entries(isObject(claim.tier) ? claim.tier : {});
     const isFit = named.length === 1 && named.every(([how]) => ["is", "atLeast", "atMost"].includes(how));
@@ -51,16 +89,20 @@ export function assertClaim(claim: Claim, pointer: Pointer, study: Study, level 
 /** Every condition of the language that a claim rests on. */
 export function conditionsIn(claim: Claim, policy: Policy): readonly Condition[] {
   if (isCombined(claim)) return partsOf(claim, "").flatMap(([part]) => conditionsIn(part, policy));
+  if (isOfAction(claim)) return "adds" in claim ? [claim.adds] : [];
   if ("tier" in claim || "rule" in claim) return [];
   if ("review" in claim || "reviewed" in claim) return (policy.reviews ?? []).flatMap(({ when }) => when ?? []);
   return [claim];
 }
 
+/** Where what is claimed of an action is so. */
+export type OfAction = (claim: ActionClaim) => Diagram;
+
 /** Where a claim is so: 1 there, 0 elsewhere. */
-export function claimDiagram(claim: Claim, study: Study, { model, tier, lift }: Asked): Diagram {
+export function claimDiagram(claim: Claim, study: Study, { model, tier, lift }: Asked, ofAction?: OfAction): Diagram {
   const { policy, compiled } = study;
   const { compiler, diagrams } = model;
-  const inside = (part: Claim) => claimDiagram(part, study, { model, tier, lift });
+  const inside = (part: Claim) => claimDiagram(part, study, { model, tier, lift }, ofAction);
   const rankOf = rankingOf(policy);
   const ranked = (isSo: (rank: number) => boolean) => compiler.where(tier, isSo);
   const asked = ({ above, when }: Review) =>
@@ -71,6 +113,8 @@ export function claimDiagram(claim: Claim, study: Study, { model, tier, lift }: 
   if ("all" in claim) return compiler.all(claim.all.map(inside));
   if ("any" in claim) return compiler.any(claim.any.map(inside));
   if ("not" in claim) return compiler.not(inside(claim.not));
+  // Without an action no such claim is asked.
+  if (isOfAction(claim)) return ofAction?.(claim) ?? diagrams.constant(0);
   if ("tier" in claim) {
     const [[how = "", id = ""] = []] = Object.entries(claim.tier);
     const named = rankOf(id);

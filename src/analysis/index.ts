@@ -13,6 +13,7 @@ export { createAnalysis } from "./analysis.js";
 export type { AnswerOptions, TooLarge, Witness } from "./answers.js";
 export type { Change } from "./change.js";
 export { type Comparison, comparePolicies } from "./compare.js";
+export type { Decided } from "./decided.js";
 export {
   type ChangedRegion,
   type DiffOptions,
@@ -28,6 +29,7 @@ export type { Lint, LintFinding, LintId } from "./lint-finding.js";
 export type { PartChange, PartWitness } from "./part-change.js";
 export { type PathsTo, type PathTo, pathsTo } from "./paths.js";
 export {
+  type ActionClaim,
   type Claim,
   everyAppIsReviewed,
   moreRiskNeverLowers,

@@ -119,10 +119,12 @@ export function partsBetween(study: Study, after: Policy, apart: Model, isAnyMov
   const areRulesNamed = [study.policy, after].some((policy) => conditionsOnRules(policy).length > 0);
   const isWhole = written.some((each) => (areRulesNamed || !ofRules.includes(each.part)) && !isForPeople(each));
   const both = compared(study, after, apart, isWhole);
+  // Where constraints contradict one another there is no app of which anything could be decided.
+  const isAnyApp = both.model.possible !== both.model.diagrams.constant(0);
   return written.map((each): PartChange => {
     const { part, id, pointer, before, after: now } = each;
     const told = { part, id, pointer, before, after: now, words: inWords(each, both) };
-    const looked = lookInto(each, both, isAnyMoved);
+    const looked = isAnyApp ? lookInto(each, both, isAnyMoved) : "none";
     if (looked === undefined) return { ...told, effect: "may-decide" };
     return typeof looked === "string" ? { ...told, effect: looked } : { ...told, effect: "decides", witness: looked };
   });

@@ -1,8 +1,31 @@
 import type { Condition } from "../conditions/index.js";
 
 /**
+ * What can be claimed where a property is about an action.
+ *
+ * @example
+ * ```ts
+ * import type { ActionClaim } from "plimsoll/analysis";
+ *
+ * const isAllowed: ActionClaim = { decision: "allow" };
+ *
+ * isAllowed.decision; // → "allow"
+ * ```
+ */
+export type ActionClaim =
+  /** This is what the boundaries decide. */
+  | { readonly decision: "allow" | "review" | "deny" }
+  /** What the action adds is like that, looked at by itself. */
+  | { readonly adds: Condition }
+  /** A component, by id, handles what the action adds, in a version that the policy relies on. */
+  | { readonly using: string }
+  /** An approval of a review, by id, counts for the app after the action. */
+  | { readonly approved: string };
+
+/**
  * What can be claimed of an app: a condition, its tier, a rule that stands, a review that is asked of it, or a
- * combination of these. Plain JSON. The type parameters are the ids of the tiers and rules of the policy in question.
+ * combination of these; where a property is about an action, also what is decided on it, what it adds, the component that handles
+ * that, and an approval that counts. Plain JSON. The type parameters are the ids of the tiers and rules of the policy in question.
  *
  * @example
  * ```ts
@@ -22,6 +45,7 @@ export type Claim<TierId extends string = string, RuleId extends string = string
   | { readonly review: string }
   /** Some review is asked of it. */
   | { readonly reviewed: boolean }
+  | ActionClaim
   | { readonly all: readonly Claim<TierId, RuleId>[] }
   | { readonly any: readonly Claim<TierId, RuleId>[] }
   | { readonly not: Claim<TierId, RuleId> };
@@ -32,6 +56,8 @@ export type Claim<TierId extends string = string, RuleId extends string = string
  *
  * - `always`: it is so of every possible app, or of every one of which `where` is so;
  * - `never`: it is so of none;
+ * - with `on`, an action by its kind or by the name that the policy gives it: the same of every app after every such action, whichever
+ *   reviews are held;
  * - `monotone`: more risk, in these facts or in any, never lowers the tier;
  * - `stepsAtMost`: one step in one fact moves an app by at most so many tiers.
  *
@@ -49,8 +75,8 @@ export type Claim<TierId extends string = string, RuleId extends string = string
  * ```
  */
 export type Property<TierId extends string = string, RuleId extends string = string> = { readonly title?: string } & (
-  | { readonly always: Claim<TierId, RuleId>; readonly where?: Claim<TierId, RuleId> }
-  | { readonly never: Claim<TierId, RuleId>; readonly where?: Claim<TierId, RuleId> }
+  | { readonly always: Claim<TierId, RuleId>; readonly where?: Claim<TierId, RuleId>; readonly on?: string }
+  | { readonly never: Claim<TierId, RuleId>; readonly where?: Claim<TierId, RuleId>; readonly on?: string }
   | { readonly monotone: true | readonly string[] }
   | { readonly stepsAtMost: number; readonly facts?: readonly string[] }
 );

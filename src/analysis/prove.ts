@@ -1,13 +1,18 @@
 import { at, type Operation } from "../diagrams/index.js";
 import { anyPair, type Variable } from "../model/index.js";
+import type { Policy } from "../policy/index.js";
 import { PlimsollError, type Pointer } from "../problems/index.js";
+import { actionKinds, isAdding } from "./additions.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
 import { assertForm, assertKnown, isObject } from "./check.js";
 import { assertClaim, claimDiagram, conditionsIn } from "./claims.js";
+import { type Decided, decidedIn } from "./decided.js";
+import { deciding } from "./deciding.js";
 import { apart, drops, exists, neighbours, type Pair, pairOf, risingPairs } from "./pairs.js";
 import type { Claim, Property } from "./property.js";
 import { studied, witnessOf } from "./search.js";
+import { actionsNamed } from "./situations.js";
 import { answerOf, type Study } from "./study.js";
 
 /**
@@ -30,7 +35,13 @@ export type Proof<TierId extends string = string> =
       /** Whether it only holds because there is nothing that it speaks of. */
       readonly vacuous: boolean;
     }
-  | { readonly verdict: "fails"; readonly witness: Witness<TierId>; readonly beside?: Witness<TierId> }
+  | {
+      readonly verdict: "fails";
+      readonly witness: Witness<TierId>;
+      readonly beside?: Witness<TierId>;
+      /** Where the property is about an action: what was about to be done, and what was decided. The witness is the app afterwards. */
+      readonly decided?: Decided;
+    }
   | TooLarge;
 
 function proveOfEach<TierId extends string>(
@@ -49,6 +60,30 @@ function proveOfEach<TierId extends string>(
   const witness = witnessOf(study, asked, against, (so) => so === 1);
   if (witness !== undefined) return { verdict: "fails", witness };
   return { verdict: "holds", vacuous: premise === diagrams.constant(0) };
+}
+
+function proveOfAction<TierId extends string>(
+  given: Study<TierId>,
+  on: string,
+  broken: Claim,
+  where: Claim | undefined,
+): Proof<TierId> {
+  const found = deciding(on, where === undefined ? [broken] : [broken, where], given);
+  const { study, asked, cases } = found;
+  const { compiler, diagrams, possible } = asked.model;
+  const nowhere = diagrams.constant(0);
+  let isVacuous = true;
+  for (const each of cases) {
+    const { addition, ofAction } = each;
+    const so = (claim: Claim) => claimDiagram(claim, study, asked, ofAction);
+    const premise = compiler.all([possible, ...(where === undefined ? [] : [so(where)])]);
+    const against = compiler.all([premise, so(broken)]);
+    if (premise === nowhere || (against === nowhere && !isVacuous)) continue;
+    if (isVacuous) isVacuous = addition.apps(premise) === nowhere;
+    const shown = against === nowhere ? undefined : decidedIn(on, each, addition.apps(against), found, given);
+    if (shown !== undefined) return { verdict: "fails", ...shown };
+  }
+  return { verdict: "holds", vacuous: isVacuous };
 }
 
 type PairsAsked = readonly [
@@ -77,6 +112,9 @@ function proveOfPairs<TierId extends string>(
   return { verdict: "holds", vacuous: isVacuous };
 }
 
+/** All actions that a policy knows by name. */
+const actionsOf = (policy: Policy): readonly string[] => [...new Set([...actionKinds, ...actionsNamed(policy)])];
+
 const kinds = ["always", "never", "monotone", "stepsAtMost"];
 
 function assertProperty(property: Property, study: Study): void {
@@ -103,8 +141,11 @@ function assertProperty(property: Property, study: Study): void {
     assertForm(Array.isArray(property.facts ?? []), "This is a list of facts", "/facts");
     assertAllKnown(property.facts ?? [], "/facts");
   } else {
-    assertClaim("always" in property ? property.always : property.never, `/${named[0]}`, study);
-    if (property.where !== undefined) assertClaim(property.where, "/where", study);
+    const { on, where } = property;
+    if (on !== undefined) assertKnown("action", on, actionsOf(study.policy), "/on");
+    const about = { on, isAdding: on !== undefined && isAdding(on) };
+    assertClaim("always" in property ? property.always : property.never, `/${named[0]}`, study, about);
+    if (where !== undefined) assertClaim(where, "/where", study, about);
   }
 }
 
@@ -134,8 +175,11 @@ export function prove<TierId extends string, CriterionId extends string, SignId 
       // Where no component has a part in it, what is left changes with the fact itself.
       return proof.verdict !== "holds" || study.unhandled === study ? proof : proveOfPairs(study.unhandled, ...asked);
     };
-    if ("always" in property) return proveOfEach(study, { not: property.always }, property.where);
-    if ("never" in property) return proveOfEach(study, property.never, property.where);
+    if ("always" in property || "never" in property) {
+      const { on, where } = property;
+      const broken: Claim = "always" in property ? { not: property.always } : property.never;
+      return on === undefined ? proveOfEach(study, broken, where) : proveOfAction(study, on, broken, where);
+    }
     if ("monotone" in property) {
       const { monotone } = property;
       return ofPairs(monotone === true ? undefined : monotone, risingPairs, drops);

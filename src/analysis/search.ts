@@ -15,11 +15,16 @@ export interface Asked extends Search {
   readonly lift: (diagram: Diagram) => Diagram;
 }
 
-/** The model of a study, with what more conditions tell apart, and the tier there. */
-export function studied({ policy, model, tier, spellOut }: Study, conditions: readonly Condition[]): Asked {
+/** The model of a study, with what more conditions and lines tell apart, and the tier there. */
+export function studied(
+  { policy, model, tier, spellOut }: Study,
+  conditions: readonly Condition[],
+  more: readonly FactCondition[] = [],
+): Asked {
   const known = new Set(model.space.lines.map((line) => JSON.stringify(line)));
   const lines = conditions
     .flatMap((condition) => linesIn(condition, spellOut(policy)))
+    .concat(more)
     .filter((line: FactCondition) => !known.has(JSON.stringify(line)));
   if (lines.length === 0) return { model, tier, lift: (diagram) => diagram };
   const refined = model.refine(lines);
@@ -36,7 +41,7 @@ export function valueAt({ space, diagrams }: Model, diagram: Diagram, cells: Cel
 }
 
 /** The values of an app; those that leave out what components handle, where that makes them others. */
-const shownOf = (values: FactValues, wholeOf: Study["wholeOf"]): FactValues =>
+export const shownOf = (values: FactValues, wholeOf: Study["wholeOf"]): FactValues =>
   Object.fromEntries(
     Object.entries(values).filter(([name, value]) => {
       const whole = wholeOf.get(name);

@@ -91,7 +91,7 @@ export function tellingLess(profile: AppProfile): readonly AppProfile[] {
 /** An approval that covers everything of an app, by those who may give it, as far as nothing else is wished. */
 export function approvalOf(
   review: string,
-  { policy: { id, version, reviews = [] } }: Side,
+  { policy: { id, version, reviews = [] } }: Pick<Side, "policy">,
   { profile, action }: { readonly profile: AppProfile; readonly action?: Action },
   day: string,
   wished: Partial<Approval> = {},

@@ -2,6 +2,7 @@ export { askedOfRanges, askedOfSets, membersNamed } from "./asked.js";
 export type { Constraint } from "./bounding/constraint.js";
 export { constraintsAround, constraintsOf } from "./bounding/constraints.js";
 export { grouped } from "./bounding/grouped.js";
+export { entryKinds } from "./building/entry-kinds.js";
 export { partialProfile } from "./building/partial.js";
 export { synthesizeProfile } from "./building/synthesize.js";
 export { type Thing, type Things, type Told, thingsOf } from "./building/things.js";

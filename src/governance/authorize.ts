@@ -1,6 +1,6 @@
 import { type Classification, createExaminer } from "../classify/index.js";
 import { sameName } from "../names/index.js";
-import { lookAgainAtAll, type Policy, type PolicyOptions } from "../policy/index.js";
+import { type Boundary, lookAgainAtAll, type Policy, type PolicyOptions } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { looking, lookingAgain } from "../shapes/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
@@ -61,11 +61,18 @@ export interface Authorization<TierId extends string = string> {
 /** Under a condition that is not met a component covers nothing, and does no harm. */
 const harmless: readonly ComponentStatus[] = ["covers", "condition-not-met", "condition-open"];
 
+/** Whether a component may be used that stands like this. */
+export const isHarmless = (status: ComponentStatus): boolean => harmless.includes(status);
+
+/** The boundaries of a policy that stand in the way of an action. */
+export const boundariesOn = (action: string, { boundaries = [] }: Policy): readonly Boundary[] =>
+  boundaries.filter(({ actions }) => actions === undefined || actions.some((each) => sameName(each, action)));
+
 /** A component that cannot be relied on is not to be used. */
 function judgeComponent(action: Action, { policy, after }: Situation): readonly AuthorizationReason[] {
   if (action.kind !== "use") return [];
   const { status, message } = verdictOn(action.component, policy, after);
-  if (harmless.includes(status)) return [];
+  if (isHarmless(status)) return [];
   const { id } = action.component;
   return [
     {
@@ -99,10 +106,7 @@ function authorizeBy(
   const applied = applyAction(action, profile);
   const after = examine(applied.after);
   const situation: Situation = { policy, examine, applied, after, given };
-  const name = action.kind === "custom" ? action.name : action.kind;
-  const standing = (policy.boundaries ?? []).filter(
-    ({ actions }) => actions === undefined || actions.some((each) => sameName(each, name)),
-  );
+  const standing = boundariesOn(action.kind === "custom" ? action.name : action.kind, policy);
   const found = [
     ...judgeComponent(action, situation),
     ...standing.flatMap((boundary) => judgeBoundary(boundary, situation) ?? []),
@@ -115,7 +119,7 @@ function authorizeBy(
     app: profile.id,
     policy: { id: policy.id, version: policy.version },
     decision: severest(reasons),
-    action: action.kind === "custom" ? { kind: action.kind, name } : action,
+    action: action.kind === "custom" ? { kind: action.kind, name: action.name } : action,
     before: examine(profile).classification,
     after: after.classification,
     reasons,

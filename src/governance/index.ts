@@ -1,4 +1,4 @@
-export type { Action, PlainAction } from "./action.js";
+export { type Action, applyAction, type PlainAction } from "./action.js";
 export { actionShapes } from "./action-shape.js";
 export {
   type Approval,
@@ -10,7 +10,7 @@ export {
   missingApproval,
 } from "./approval.js";
 export { approvalShape } from "./approval-shape.js";
-export { type ActionContext, type Authorization, authorize } from "./authorize.js";
+export { type ActionContext, type Authorization, authorize, boundariesOn, isHarmless } from "./authorize.js";
 export { beyondScope, type ScopeExcess } from "./beyond.js";
 export type { AuthorizationReason } from "./boundary.js";
 export type { AnsweredItem, ObservedFact } from "./checklist.js";

@@ -18,6 +18,12 @@ export interface GroupOfThings extends ConstrainedGroup {
   readonly keptOf: (told: Told) => Diagram | undefined;
   /** By the places of their variables; nothing, where no few things bring them. */
   readonly valuesIn: (cells: Cells, near: readonly FactValue[]) => readonly (readonly [number, FactValue])[];
+  /** The same of what has to be there beside the one entry that is told. */
+  readonly valuesBeside: (
+    told: Told,
+    cells: Cells,
+    near: readonly FactValue[],
+  ) => readonly (readonly [number, FactValue])[];
 }
 
 /** Facts that are read from the same things, by the places of their variables; with what each thing brings, in this order. */
@@ -222,6 +228,11 @@ function groupOf(things: Things, space: Space, diagrams: Diagrams): GroupOfThing
         : cellsOf(together, space, { ...base, diagrams: own, states }, diagrams, whole);
     },
     valuesIn: (cells, near) => fewestThings(together, base.steps, space, cells, near),
+    valuesBeside: ({ entries }, cells, near) => {
+      const [kind] = entries()?.[0] ?? [];
+      if (kind === undefined) return [];
+      return fewestThings(together, base.steps, space, cells, near, withReadings(kind, together.order));
+    },
     kept: (left) => {
       // What is left of a cell may be more to count than there is room for: then cells are left as they are.
       const told = statesOf(lastCounts(together, space, left));

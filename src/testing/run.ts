@@ -2,6 +2,7 @@ import {
   type Analysis,
   type AnalysisOptions,
   createAnalysis,
+  type Decided,
   type Property,
   pathsTo,
   prove,
@@ -96,6 +97,22 @@ function titleOf(claim: Property, index: number): string {
   return claim.title ?? `claim ${index + 1}: ${JSON.stringify(claim)}`;
 }
 
+const decisionsInWords = { allow: "allowed", review: "up for review", deny: "denied" } as const;
+
+/** What is about to be done that shows that a claim does not hold. */
+function decidedInWords({ action, approvals, decision }: Decided): string {
+  const { kind, ...what } = action;
+  const said =
+    kind === "custom"
+      ? ""
+      : Object.values(what)
+          .map((each) => ` ${JSON.stringify(each)}`)
+          .join(" for");
+  const held = approvals.map(({ review }) => review).join(" and ");
+  const name = action.kind === "custom" ? action.name : kind;
+  return `"${name}"${said} is ${decisionsInWords[decision]} ${held === "" ? "without approvals" : `with an approval of ${held}`}: an app shows that it does not hold.`;
+}
+
 function claimResult(claim: Property, index: number, analysis: Analysis): ClaimResult {
   const title = titleOf(claim, index);
   const proof = prove(analysis, claim);
@@ -106,11 +123,13 @@ function claimResult(claim: Property, index: number, analysis: Analysis): ClaimR
       : "It holds of every app.";
     return { title, passed: !proof.vacuous, message, witnesses: [] };
   }
-  const { witness, beside } = proof;
+  const { witness, beside, decided } = proof;
   const message =
-    beside === undefined
-      ? `An app in "${witness.tier}" shows that it does not hold.`
-      : `Two apps, in "${witness.tier}" and "${beside.tier}", show that it does not hold.`;
+    decided !== undefined
+      ? decidedInWords(decided)
+      : beside === undefined
+        ? `An app in "${witness.tier}" shows that it does not hold.`
+        : `Two apps, in "${witness.tier}" and "${beside.tier}", show that it does not hold.`;
   return { title, passed: false, message, witnesses: beside === undefined ? [witness] : [witness, beside] };
 }
 

@@ -139,7 +139,7 @@ const exclusive = [
 /** What a property says is looked at when it is asked of a policy. */
 const property = described(
   z.custom<Property>((value) => typeof value === "object" && value !== null && !Array.isArray(value)),
-  "What must hold of every app: one of always, never, monotone, stepsAtMost.",
+  "What must hold of every app: one of always, never, monotone, stepsAtMost; with on, of every such action.",
   { type: "object" },
 );
 

@@ -11,7 +11,7 @@ import {
   whatToDoAbout,
 } from "../facts/index.js";
 import { capital } from "./capital.js";
-import { valueInWords } from "./value.js";
+import { exactlyInWords, valueInWords } from "./value.js";
 
 /** How a fact of an app becomes another. */
 export interface Turn {
@@ -26,8 +26,8 @@ export interface Turn {
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /** "one system", "99 people". */
-function counted(value: number, domain: Domain): string {
-  const words = valueInWords(value, domain);
+function counted(value: number, domain: Domain, inWords = valueInWords): string {
+  const words = inWords(value, domain);
   return words.replace(/^\d+(?= )/, (digits) => small[Number(digits)] ?? digits);
 }
 
@@ -75,7 +75,9 @@ function numberWords(fact: Fact, { none, fewer, more }: Texts, turn: Turn): stri
   if (to === 0 && none !== undefined) return none;
   const text = isLess ? fewer : more;
   const bound = isBound ? ` at ${isLess ? "most" : "least"}` : "";
-  return text && `${text.replace("{to}", counted(Number(to), fact.domain))}${bound}${insteadOf(fact, turn)}`;
+  return (
+    text && `${text.replace("{to}", counted(Number(to), fact.domain, exactlyInWords))}${bound}${insteadOf(fact, turn)}`
+  );
 }
 
 function setWords({ domain }: Fact, texts: Texts, { reading, to }: Turn): string | undefined {
@@ -112,7 +114,7 @@ const ownWords: Readonly<Record<Domain["kind"], (fact: Fact, texts: Texts, turn:
 /** What can be said of a fact that does not say what there is to do: that the app has to change, and not the answer. */
 function plainWords({ question, domain }: Fact, { reading, to }: Turn): string {
   const instead = reading.kind === "exact" ? `, and no longer "${valueInWords(reading.value, domain)}"` : "";
-  return `Change the app until the true answer to "${question}" is "${valueInWords(to, domain)}"${instead}`;
+  return `Change the app until the true answer to "${question}" is "${exactlyInWords(to, domain)}"${instead}`;
 }
 
 /** What there is to do about an app so that a fact of it becomes another, as a sentence. */

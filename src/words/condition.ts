@@ -3,7 +3,7 @@ import type { Catalogue, FactValue } from "../facts/index.js";
 import { itemsOf, type Policy, standing } from "../policy/index.js";
 import { capital } from "./capital.js";
 import { lineInWords } from "./line.js";
-import { valueInWords } from "./value.js";
+import { exactlyInWords } from "./value.js";
 
 /** What a condition may refer to. */
 export interface Vocabulary {
@@ -25,7 +25,7 @@ function pointsInWords(item: ScoreItem, vocabulary: Vocabulary): string {
   if ("when" in item) return `${item.points} for: ${item.title ?? conditionInWords(item.when, vocabulary)}`;
   const fact = vocabulary.facts[item.fact];
   const about = item.title ?? fact?.question ?? item.fact;
-  const told = (value: FactValue) => valueInWords(value, fact?.domain);
+  const told = (value: FactValue) => exactlyInWords(value, fact?.domain);
   const row = (points: Readonly<Record<string, number>>, meant: (name: string) => FactValue) =>
     Object.entries(points).map(([name, own]) => `${own} for ${told(meant(name))}`);
   if ("points" in item) {

@@ -1,5 +1,5 @@
 import { type ByOperator, byOperator, type Domain, type Line, type Operator, type OperatorOn } from "../facts/index.js";
-import { valueInWords } from "./value.js";
+import { exactlyInWords } from "./value.js";
 
 /** A value that is no list of others. */
 type Single = number | boolean | string;
@@ -36,7 +36,7 @@ function phrasesInOrder(
 
 /** How each operator reads. */
 function phrasesOf(domain: Domain | undefined): ByOperator<Operator, Single, Phrase> {
-  const told = (value: Single) => valueInWords(value, domain);
+  const told = (value: Single) => exactlyInWords(value, domain);
   return {
     ...phrasesInOrder(domain?.kind === "number" && domain.whole, told),
     is: (values) => {

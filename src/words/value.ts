@@ -3,7 +3,6 @@ import type { Domain, FactValue } from "../facts/index.js";
 /** A value for a person: "yes", "health, payment", "2.5". */
 function plain(value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return String(Math.round(value * 100) / 100);
   if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : "none";
   return String(value);
 }
@@ -13,8 +12,12 @@ function unitOf({ unit }: { readonly unit: string }, count: number): string {
   return unit === "people" ? "person" : unit.replace(/s$/, "");
 }
 
-/** A value of a domain for a person: "140 people", "1 system", "moderate". */
-export function valueInWords(value: FactValue, domain: Domain | undefined): string {
+/** A value of a domain for a person, with all its digits: what is to be reached is not reached by what is nearly so. */
+export function exactlyInWords(value: FactValue, domain: Domain | undefined): string {
   const isCounted = domain?.kind === "number" && typeof value === "number";
   return isCounted ? `${plain(value)} ${unitOf(domain, value)}` : plain(value);
 }
+
+/** A value of a domain for a person, as it is seen: "140 people", "1 system", "3.33 times", "moderate". */
+export const valueInWords = (value: FactValue, domain: Domain | undefined): string =>
+  exactlyInWords(typeof value === "number" ? Math.round(value * 100) / 100 : value, domain);

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { type StandardTierId, standardPolicy } from "plimsoll";
-import { type Claim, moreRiskNeverLowers, neverIn, type Property, prove, stepsAtMost } from "plimsoll/analysis";
+import {
+  type ActionClaim,
+  type Claim,
+  moreRiskNeverLowers,
+  neverIn,
+  type Property,
+  prove,
+  stepsAtMost,
+} from "plimsoll/analysis";
 import { expect, test } from "vitest";
 import { draws } from "../prove/draws.js";
 import { type App, type Besides, type Space, spaceOf } from "./brute-force.js";
@@ -10,6 +18,9 @@ import { claimOver } from "./small-claims.js";
 import { analysisOf, type World, worlds } from "./small-policies.js";
 import { isNext, isRiskier, pairsIn } from "./steps.js";
 import { appOf, expectLeastRemarkable, expectSound } from "./witnesses.js";
+
+const isOfAction = (claim: Claim): claim is ActionClaim =>
+  ["decision", "adds", "using", "approved"].some((word) => word in claim);
 
 /** The plain meaning of a claim. */
 function isTrue(claim: Claim, values: Values, world: World, rankOf: (values: Values) => number): boolean {
@@ -33,6 +44,7 @@ function isTrue(claim: Claim, values: Values, world: World, rankOf: (values: Val
   if ("rule" in claim) return rulesIn(policy).some((rule) => rule.id === claim.rule && stands(rule, values, world));
   if ("review" in claim) return reviews().some(({ id }) => id === claim.review);
   if ("reviewed" in claim) return claim.reviewed === reviews().length > 0;
+  if (isOfAction(claim)) throw new Error("These claims are about apps.");
   return isSo(claim, values, world);
 }
 
@@ -44,6 +56,7 @@ function besidesOf(claims: readonly Claim[], world: World): Besides {
     if ("not" in claim) return inside(claim.not);
     if ("tier" in claim || "rule" in claim) return [];
     if ("review" in claim || "reviewed" in claim) return (world.policy.reviews ?? []).flatMap(({ when }) => when ?? []);
+    if (isOfAction(claim)) throw new Error("These claims are about apps.");
     return [claim];
   };
   return { conditions: claims.flatMap(inside) };

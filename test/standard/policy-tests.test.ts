@@ -38,7 +38,7 @@ const tests: PolicyTests = { ...promises, tests: [...(promises.tests ?? []), ...
 test("the standard policy passes its own tests", () => {
   const report = runPolicyTests(standardPolicy, tests);
   expect(reportPolicyTests(report)).toBe(
-    `${tests.tests?.length} tests of ${tests.tests?.length} passed; 4 claims hold.\n`,
+    `${tests.tests?.length} tests of ${tests.tests?.length} passed; 6 claims hold.\n`,
   );
   expect(report.passed).toBe(true);
 });
