@@ -16,7 +16,8 @@ import { type CellsLeft, type Compiler, createCompiler } from "./compile.js";
 import { type ConstrainedGroup, constrainedGroups, type LeftOfCell } from "./constrained.js";
 import { factsOf } from "./constraints.js";
 import { type GroupOfThings, groupsOfThings } from "./groups-of-things.js";
-import { type ConstrainedFacts, numberConstraintsOf, type Space, spaceOf } from "./space.js";
+import { type ConstrainedFacts, numberConstraintsOf, type Space } from "./space.js";
+import { spaceToldApart } from "./space-told-apart.js";
 import { type Home, harmless } from "./witness.js";
 
 /** No app is like that. */
@@ -139,7 +140,7 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
     return { rules, rank: adjusted(rankOf(rules), policy) };
   };
   const refine = (lines: readonly FactCondition[], finer: AllowedIn = everything): Refined => {
-    const model = modelOf(spaceOf([space.lines, lines], options, namesOf(space)), options, finer);
+    const model = modelOf(spaceToldApart([space.lines, lines], options, namesOf(space)), options, finer);
     return { model, lift: lifter({ space, diagrams }, model) };
   };
   const within = (diagram: Diagram, other?: Diagram) =>
@@ -192,7 +193,7 @@ export function spaceFor(
   const spelledOut = policies.map(options.spellOut);
   const ofRules = spelledOut.flatMap((policy) => decidingIn(policy).map((condition) => linesIn(condition, policy)));
   const others = conditions.map((condition) => linesIn(condition, at(spelledOut, 0)));
-  return spaceOf([...ofRules, ...others], options);
+  return spaceToldApart([...ofRules, ...others], options);
 }
 
 /** All apps there can be, in a space. */
@@ -211,7 +212,7 @@ export function modelOfLeft(
   leftIn: (space: Space) => CellsLeft,
   options: ModelOptions,
 ): Model {
-  const finer = lines.length === 0 ? space : spaceOf([space.lines, lines], options, namesOf(space));
+  const finer = lines.length === 0 ? space : spaceToldApart([space.lines, lines], options, namesOf(space));
   return modelOf(finer, options, everything, leftIn(finer));
 }
 

@@ -163,6 +163,7 @@ export function keeps(constraint: Constraint, values: Values, facts: Catalogue):
       isOnLine(domainOf(facts, fact), line, valueFor(values, fact));
     return !so(constraint.when) || so(constraint.implies);
   }
+  if ("more" in constraint) return rank(constraint.fact) === Math.max(0, rank(constraint.more) - rank(constraint.than));
   if ("atMostFact" in constraint) return rank(constraint.fact) <= rank(constraint.atMostFact);
   const sum = (names: readonly string[]) => names.map(rank).reduce((one, other) => one + other, 0);
   return sum(constraint.sum) === sum(constraint.equals);
