@@ -6,7 +6,7 @@ import {
   lineTruth,
   onOneFact,
   type Points,
-  pointsScale,
+  reachedByProduct,
   reachedFrom,
   type Threshold,
   TRUE,
@@ -127,7 +127,15 @@ export function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) 
     };
   };
   /** Between the least and the most that the ends of the factors come to. */
-  const multiplied = (sums: readonly Summed[], limit: number): Kleene => {
+  const multiplied = (sums: readonly Summed[], atLeast: Threshold): Kleene => {
+    const limit = reachedByProduct(
+      atLeast,
+      sums.map(
+        ({ best }) =>
+          () =>
+            best,
+      ),
+    );
     const ends = sums.reduce<readonly Diagram[]>(
       (products, { low, high }) =>
         [low, high].flatMap(({ row, ofCells }) => {
@@ -174,7 +182,7 @@ export function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) 
           atLeast,
         ),
       score: ({ atLeast }) => reached(at(sums(), 0), atLeast),
-      product: ({ product, atLeast }) => multiplied(sums(), atLeast * pointsScale ** product.length),
+      product: ({ atLeast }) => multiplied(sums(), atLeast),
       sign: () => both(any),
     });
   });

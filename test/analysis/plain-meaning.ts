@@ -132,8 +132,13 @@ function bestOf(sum: Sum, given: PolicyAndFacts): number {
 export function isEnough(condition: Condition, sums: readonly number[], given: PolicyAndFacts): boolean {
   if (!("score" in condition || "product" in condition)) throw new Error("Nothing is counted here.");
   const product = sums.reduce((one, other) => one * rounded(other), 1);
-  if ("product" in condition) return Math.round(product * 1e6) >= Math.round(condition.atLeast * 1e6);
   const { atLeast } = condition;
+  if ("product" in condition) {
+    if (typeof atLeast === "number") return Math.round(product * 1e6) >= Math.round(atLeast * 1e6);
+    const most = condition.product.reduce((one, sum) => one * rounded(bestOf(sum, given)), 1);
+    // Of a hundred percent, since a hundredth is no number that computers have.
+    return Math.round(product * 1e9) * 100 >= Math.round(atLeast.percent * Math.round(most * 1e9));
+  }
   if (typeof atLeast === "number") return product >= atLeast;
   return Math.round(product * 1e5) >= Math.round(atLeast.percent * rounded(bestOf(condition.score, given)) * 1e3);
 }
