@@ -48,9 +48,22 @@ const nothingElse: Policy = {
   tiers: ["lower", "higher"].map((id) => ({ id, title: "", advice: "" })),
 };
 
+type ExcessConstraint = Extract<Constraint, { readonly more: string }>;
+
 function assertFactLine(line: FactCondition, pointer: Pointer, facts: Catalogue): void {
   assertForm(isObject(line) && "fact" in line, "This is a line on one fact", pointer);
   assertConditions([line], pointer, nothingElse, facts);
+}
+
+function assertExcess({ fact, more, than }: ExcessConstraint, pointer: Pointer, facts: Catalogue): void {
+  const domains = [fact, more, than].map((name) => facts[name]?.domain);
+  const [own, greater, lesser] = domains.map((domain) =>
+    domain?.kind === "number" && !domain.whole ? undefined : domain?.kind,
+  );
+  const isFit = own === "number" && greater === lesser && (greater === "number" || greater === "ordinal");
+  if (isFit) return;
+  const message = "A whole number says by how much one whole number is more than another, or one level than another.";
+  throw new PlimsollError("invalid-question", [{ pointer, code: "unfit-operator", message }]);
 }
 
 function assertConstraint(constraint: Constraint, pointer: Pointer, facts: Catalogue): void {
@@ -63,9 +76,17 @@ function assertConstraint(constraint: Constraint, pointer: Pointer, facts: Catal
   const isSum = "sum" in constraint;
   const hasForm = isSum
     ? Array.isArray(constraint.sum) && Array.isArray(constraint.equals)
-    : "atMostFact" in constraint;
-  assertForm(hasForm, "A constraint has fact and atMostFact, sum and equals, or when and implies", pointer);
+    : "atMostFact" in constraint || ("more" in constraint && "than" in constraint);
+  assertForm(
+    hasForm,
+    "A constraint has fact and atMostFact, fact, more and than, sum and equals, or when and implies",
+    pointer,
+  );
   for (const fact of factsOf(constraint)) assertKnown("fact", fact, Object.keys(facts), pointer);
+  if ("more" in constraint) {
+    assertExcess(constraint, pointer, facts);
+    return;
+  }
   const isFit = ({ kind, whole }: { readonly kind?: string; readonly whole?: boolean } = {}) =>
     kind === "number" ? !isSum || whole === true : kind === "ordinal" && !isSum;
   if (factsOf(constraint).every((fact) => isFit(facts[fact]?.domain))) return;

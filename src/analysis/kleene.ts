@@ -6,7 +6,7 @@ import {
   lineTruth,
   onOneFact,
   type Points,
-  pointsScale,
+  reachedByProduct,
   reachedFrom,
   type Threshold,
   TRUE,
@@ -16,6 +16,7 @@ import { at, type Diagram, type Diagrams, type Operation } from "../diagrams/ind
 import { atMost, exact, type Fact, type Known, knownOf, untold } from "../facts/index.js";
 import { adding, asItIs, createCompiler, isReached, type OfCells, worth } from "../model/index.js";
 import { type AnyRules, askedOnce, partsOf, pointsOf, sumsIn } from "../policy/index.js";
+import { comparedIn } from "./kleene-excess.js";
 import type { Study } from "./study.js";
 
 /** Where a condition is certain, and where it is possible, when each fact may also be unknown. */
@@ -63,7 +64,10 @@ export function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) 
     const inCells = (isSo: (reading: Known) => boolean) => {
       const so = (reading: Known) => diagrams.constant(Number(isSo(reading)));
       const told = (untoldIs: Diagram) => diagrams.choice(index, [...readings.map(so), untoldIs]);
-      const open = told(so(untold(fact.domain)));
+      const whatever = told(so(untold(fact.domain)));
+      const asCompared = comparedIn(space, diagrams, index, isSo);
+      const isOpen = diagrams.choice(index, [...readings.map(() => diagrams.constant(0)), diagrams.constant(1)]);
+      const open = asCompared === undefined ? whatever : any([all([not(isOpen), whatever]), all([isOpen, asCompared])]);
       if (fact.domain.kind !== "number") return open;
       const single = isSingle(fact);
       const one = told(so(knownOf(fact.domain, atMost(1))));
@@ -123,7 +127,15 @@ export function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) 
     };
   };
   /** Between the least and the most that the ends of the factors come to. */
-  const multiplied = (sums: readonly Summed[], limit: number): Kleene => {
+  const multiplied = (sums: readonly Summed[], atLeast: Threshold): Kleene => {
+    const limit = reachedByProduct(
+      atLeast,
+      sums.map(
+        ({ best }) =>
+          () =>
+            best,
+      ),
+    );
     const ends = sums.reduce<readonly Diagram[]>(
       (products, { low, high }) =>
         [low, high].flatMap(({ row, ofCells }) => {
@@ -170,7 +182,7 @@ export function kleeneCompiler({ model: { space } }: Study, diagrams: Diagrams) 
           atLeast,
         ),
       score: ({ atLeast }) => reached(at(sums(), 0), atLeast),
-      product: ({ product, atLeast }) => multiplied(sums(), atLeast * pointsScale ** product.length),
+      product: ({ atLeast }) => multiplied(sums(), atLeast),
       sign: () => both(any),
     });
   });

@@ -105,7 +105,7 @@ function classifierWith(policy: Policy, facts: Catalogue, asOf: Day | undefined)
 
 /** Facts with those of another policy; two that have one name are one fact. */
 function withFactsBeside(facts: Catalogue, { facts: own = {} }: AnyRules): Catalogue {
-  const added = factsOfRecords(own);
+  const added = factsOfRecords(own, facts);
   const other = Object.keys(added).find((name) => facts[name] !== undefined && !isSameFact(facts[name], added[name]));
   if (other !== undefined) {
     const message = `The policies have a fact "${other}" each, and read it differently. Give one of them another name.`;

@@ -2,7 +2,7 @@ import { classifierOf } from "../classify/index.js";
 import type { FactCondition } from "../conditions/index.js";
 import { at, type Diagram } from "../diagrams/index.js";
 import { type Derived, deriveFact, type FactValue, type Line } from "../facts/index.js";
-import type { AllowedIn, Space, Variable } from "../model/index.js";
+import { type AllowedIn, placesBound, type Space, type Variable } from "../model/index.js";
 import { withoutRules } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { cellsLeft } from "./left.js";
@@ -66,8 +66,7 @@ export function viewOf<TierId extends string>(
   const left = withoutRules(policy, new Set([...handled, ...silent]));
   const { rank } = isWhole ? compiled : model.compile(left);
   const readingOf = ({ name, fact }: Variable) => deriveFact(name, fact, profile, asOf);
-  const { atMost, sums } = model.space.numberConstraints;
-  const bound = new Set([...atMost.flat(), ...sums.flatMap(({ left: one, right: other }) => [...one, ...other])]);
+  const bound = new Set(placesBound(model.space.numberConstraints));
   const lines = model.space.variables.flatMap((variable): readonly FactCondition[] => {
     const { domain } = variable.fact;
     const reading = readingOf(variable);

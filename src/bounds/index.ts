@@ -1,2 +1,3 @@
+export { type NumberConstraints, placesBound } from "./constraints.js";
 export { firstAbove, firstFrom, type Interval, lastBelow, numbersIn } from "./numbers.js";
-export { type Box, type NumberConstraints, solve, tightened } from "./solve.js";
+export { type Box, solve, tightened } from "./solve.js";

@@ -1,11 +1,7 @@
 import { at, BudgetExceeded } from "../diagrams/index.js";
+import type { NumberConstraints } from "./constraints.js";
+import { drawExcesses, isCircle } from "./excess.js";
 import { type Interval, numbersIn } from "./numbers.js";
-
-/** What binds numbers to one another: no more than another, or two sums that are the same; numbers by their places. */
-export interface NumberConstraints {
-  readonly atMost: readonly (readonly [lesser: number, greater: number])[];
-  readonly sums: readonly { readonly left: readonly number[]; readonly right: readonly number[] }[];
-}
 
 export type Box = readonly Interval[];
 
@@ -21,7 +17,8 @@ const ends = (box: Box, places: readonly number[]) =>
 const finiteEnd = ({ to }: Interval) => (to === Number.POSITIVE_INFINITY ? 0 : to);
 
 /** Draws the ends of a box together as far as the constraints say at once; nothing, when nothing is left. */
-export function tightened(box: Box, { atMost, sums }: NumberConstraints): Box | undefined {
+export function tightened(box: Box, constraints: NumberConstraints): Box | undefined {
+  const { atMost, sums, excesses } = constraints;
   const drawn = [...box];
   let isMoving = true;
   let isEmpty = false;
@@ -51,6 +48,8 @@ export function tightened(box: Box, { atMost, sums }: NumberConstraints): Box | 
   for (let step = 0; isMoving && !isEmpty; step++) {
     if (step > mostSteps) throw new BudgetExceeded(mostSteps, true);
     isMoving = false;
+    if (excesses.length > 0 && isCircle(drawn, constraints)) return undefined;
+    drawExcesses(drawn, constraints, draw);
     for (const [lesser, greater] of atMost) {
       draw(lesser, Number.NEGATIVE_INFINITY, at(drawn, greater).to);
       draw(greater, at(drawn, lesser).from, Infinity);

@@ -6,7 +6,6 @@ import {
   FALSE,
   not,
   pointsIn,
-  pointsScale,
   reaching,
   type Slot,
   type Truth,
@@ -17,7 +16,7 @@ import { compileLine, type PreparedLine } from "./compile-line.js";
 import type { Condition, ScoreItem, Threshold } from "./condition.js";
 import type { Evidence } from "./evidence.js";
 import type { Compiled, State } from "./state.js";
-import { type PreparedPoints, type PreparedSum, reachedFrom, sumOf } from "./sum.js";
+import { type PreparedPoints, type PreparedSum, reachedByProduct, reachedFrom, sumOf } from "./sum.js";
 import { onceOfEach } from "./told.js";
 
 /** What a condition may refer to; the same line, and the same band of a rubric, is prepared once, wherever it is drawn. */
@@ -70,7 +69,11 @@ const threshold = ({ parts, weighed }: Pick<PreparedSum, "parts" | "weighed">, a
   resting(parts, atLeast, reaching(weighed, atLeast));
 
 /** Points multiplied with points: between the least and the most that their ends come to. */
-function multiplied(sums: readonly PreparedSum[], atLeast: number): Compiled {
+function multiplied(sums: readonly PreparedSum[], threshold: Threshold): Compiled {
+  const atLeast = reachedByProduct(
+    threshold,
+    sums.map(({ best }) => best),
+  );
   const spreads = sums.map(({ weighed }) => adding(weighed));
   const evaluate = (state: State): Truth => {
     const ends = spreads.reduce<readonly number[]>(
@@ -123,7 +126,7 @@ export function compileCondition(condition: Condition, referents: Referents): Co
       typeof score === "string"
         ? shared(() => onceOfEach(scored(referents.rubric(score), atLeast)))
         : scored(compilePoints(score, referents), atLeast),
-    product: ({ product, atLeast }) => multiplied(product.map(sum), atLeast * pointsScale ** product.length),
+    product: ({ product, atLeast }) => multiplied(product.map(sum), atLeast),
     sign: ({ sign }) => referents.sign(sign),
   });
 }

@@ -118,7 +118,7 @@ interface Score<Item, Rubric extends string> {
 /** At least so much, when the points of one side are multiplied with those of the other: likelihood by impact. */
 interface Product<Item, Rubric extends string> {
   readonly product: readonly [readonly Item[] | Rubric, readonly Item[] | Rubric];
-  readonly atLeast: number;
+  readonly atLeast: Threshold;
 }
 
 /** A sign of the same policy stands: it fires, nothing exempts it, no component covers it. */

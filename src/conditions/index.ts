@@ -6,7 +6,6 @@ export {
   mapChildren,
   not,
   pointsIn,
-  pointsScale,
   TRUE,
   type Truth,
   thousandths,
@@ -27,6 +26,6 @@ export { type Evidence, observedIn, toldBy } from "./evidence.js";
 export { lineHolds, lineTruth } from "./line-truth.js";
 export { onOneFact, ownLines } from "./sole-fact.js";
 export { type Compiled, type RuleStanding, type State, type StateWith, stateOf, stateOfLeft } from "./state.js";
-export { type PreparedSum, reachedFrom } from "./sum.js";
+export { type PreparedSum, reachedByProduct, reachedFrom } from "./sum.js";
 export { addTold, onceOfEach } from "./told.js";
 export { touching } from "./touching.js";

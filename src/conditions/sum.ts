@@ -43,6 +43,14 @@ export const reachedFrom = (atLeast: Threshold, best: () => number): number =>
     ? Math.ceil((thousandths(atLeast.percent) * best()) / (100 * pointsScale))
     : thousandths(atLeast);
 
+/** From how much on a threshold is reached, when points are multiplied: its share is of what the most of all sides come to. */
+export const reachedByProduct = (atLeast: Threshold, bests: readonly (() => number)[]): number => {
+  const scale = pointsScale ** bests.length;
+  if (typeof atLeast !== "object" || atLeast === null) return atLeast * scale;
+  const most = bests.reduce((product, best) => product * best(), 1);
+  return Math.ceil((thousandths(atLeast.percent) * most) / (100 * pointsScale));
+};
+
 /** Items on one fact, added up as the values of the fact allow. */
 function together(parts: readonly PreparedPoints[], { items }: OnOneFact, slot: Slot): Spread<State> {
   const added = adding(parts);

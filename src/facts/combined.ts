@@ -30,10 +30,10 @@ interface Scored<Part> {
   readonly atLeast: number | { readonly percent: number };
 }
 
-/** At least so much, when points are multiplied with points. */
+/** At least so much, or so much of the most that there can be, when points are multiplied with points. */
 interface Multiplied<Part> {
   readonly product: readonly Sum<Part>[];
-  readonly atLeast: number;
+  readonly atLeast: number | { readonly percent: number };
 }
 
 /** Every form of a condition, whatever it is about: those without parts, and the ways to put others together. */

@@ -1,11 +1,12 @@
-import { messageOf, PlimsollError, type Problem } from "../problems/index.js";
+import { messageOf, PlimsollError, type Problem, unsound } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { looking, shown } from "../shapes/index.js";
 import { type AsOf, type Day, dayOf } from "../time/index.js";
 import { type Domain, isInDomain, type ValueOf } from "./domain.js";
-import type { Catalogue, Fact, FactOfFunction } from "./fact.js";
+import type { Catalogue, Fact, FactOfForm, FactOfFunction } from "./fact.js";
 import type { FactForm } from "./form.js";
 import { knownOf, toldOf } from "./known.js";
+import { excessReader } from "./read-excess.js";
 import { formReader } from "./read-form.js";
 import type { Reader } from "./reader.js";
 import type { Derived, Reading } from "./reading.js";
@@ -44,10 +45,18 @@ function functionReader(name: string, fact: FactOfFunction<Domain>): Reader {
 
 const prepared = new WeakMap<Fact, Reader>();
 
+function readerOfForm(name: string, { domain, from, compared }: FactOfForm): Reader {
+  if (!("more" in from)) return formReader(domain, from);
+  if (compared === undefined) return unsound(`The fact "${name}" is made of facts that are not there.`);
+  const [greater, lesser] = compared;
+  const part = (own: string, fact: Fact) => ({ reader: readerOf(own, fact), answerAt: fact.answerAt });
+  return excessReader(domain, part(from.more, greater), part(from.than, lesser));
+}
+
 /** What reads a fact; of one that is data, prepared when it is first asked for. */
 export function readerOf(name: string, fact: Fact): Reader {
   if (fact.from === undefined) return functionReader(name, fact);
-  const reader = prepared.get(fact) ?? formReader(fact.domain, fact.from);
+  const reader = prepared.get(fact) ?? readerOfForm(name, fact);
   prepared.set(fact, reader);
   return reader;
 }
@@ -114,6 +123,8 @@ type ReadingOf<F> = F extends Fact<infer D> ? Reading<ValueOf<D>> : never;
 /** Whether a profile that has its shape may hold what a form cannot read: numbers that contradict each other, dates that a month does not have, and whatever is its own. */
 function mayMisread(form: FactForm): boolean {
   if ("daysSince" in form) return true;
+  // What it is made of are facts themselves.
+  if ("more" in form) return false;
   if ("each" in form) return form.each.startsWith("/extensions") || "single" in form;
   return form.read.startsWith("/extensions") || !("where" in form);
 }

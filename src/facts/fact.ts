@@ -24,8 +24,10 @@ interface AboutFact<D extends Domain> {
 }
 
 /** A fact that is read as data says. */
-interface FactOfForm<D extends Domain> extends AboutFact<D> {
+export interface FactOfForm<D extends Domain = Domain> extends AboutFact<D> {
   readonly from: FactForm;
+  /** The facts that its form names: the one, and the other that it is held against. */
+  readonly compared?: readonly [Fact, Fact];
   readonly derive?: undefined;
   readonly locate?: undefined;
 }
@@ -33,6 +35,7 @@ interface FactOfForm<D extends Domain> extends AboutFact<D> {
 /** A fact that a function finds, for what no form can say. */
 export interface FactOfFunction<D extends Domain> extends AboutFact<D> {
   readonly from?: undefined;
+  readonly compared?: undefined;
   /**
    * Finds the fact in a profile, as it is on a day where one is given: an ISO date. Pure; asked once per classification.
    */

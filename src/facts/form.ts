@@ -47,7 +47,8 @@ export type FieldLine = { readonly field: string; readonly unsaid?: FieldValue }
  * - `each`: the entries of a list, those that are like `where`: how many, for a number, one at most where
  *   a number elsewhere (`single`) leaves room for no more; whether any, for yes or no;
  * - `each` with `take`: the highest level, or the members, that stand in a field of these entries;
- * - `daysSince`: how many days have passed since a date that stands at a place.
+ * - `daysSince`: how many days have passed since a date that stands at a place;
+ * - `more` and `than`: by how much one fact is more than another, and 0 where it is not; of levels, by how many.
  *
  * `as` says what the values that stand there mean: a level, a member, or `null` for nothing.
  *
@@ -64,7 +65,7 @@ export type FieldLine = { readonly field: string; readonly unsaid?: FieldValue }
  * worst.each; // → "/integrations"
  * ```
  */
-export type FactForm = ValueForm | TestForm | EachForm | TakeForm | SinceForm;
+export type FactForm = ValueForm | TestForm | EachForm | TakeForm | SinceForm | ExcessForm;
 
 /** The value that stands at a place; of a number, what other places say of it, and what it is divided by. */
 export interface ValueForm {
@@ -108,6 +109,15 @@ export interface TakeForm extends EntriesForm {
  */
 export interface SinceForm {
   readonly daysSince: Pointer;
+}
+
+/**
+ * By how much one fact is more than another, and 0 where it is not: whole numbers, or levels of one scale. Facts are named, not
+ * places, since a count or a number of days stands nowhere.
+ */
+export interface ExcessForm {
+  readonly more: string;
+  readonly than: string;
 }
 
 /** What values mean that stand in a profile. */

@@ -22,6 +22,7 @@ export {
 export { type Catalogue, defineFact, type Fact } from "./fact.js";
 export { fieldLines, isSetLine } from "./field-truth.js";
 export type {
+  ExcessForm,
   FactForm,
   FactRecord,
   FactRecords,
@@ -67,6 +68,7 @@ export {
   pointsScale,
   thousandths,
 } from "./points.js";
+export { excessOf } from "./read-excess.js";
 export { atMost, between, type Derived, exact, type Reading, reading, unknown } from "./reading.js";
 export {
   type FactsWith,

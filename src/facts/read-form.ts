@@ -2,7 +2,7 @@ import { keysOf, type Pointer } from "../problems/index.js";
 import { anything, misfit } from "../shapes/index.js";
 import { type Domain, isInDomain, type SetDomain, valuesOf } from "./domain.js";
 import { fieldLines, fieldTest } from "./field-truth.js";
-import type { EachForm, FactForm, TakeForm, TestForm, ValueForm } from "./form.js";
+import type { EachForm, ExcessForm, FactForm, TakeForm, TestForm, ValueForm } from "./form.js";
 import { counted, type Known, membersFrom, no, untold, yes } from "./known.js";
 import { isPartial, listReader, locateIn } from "./list.js";
 import { expectedOf, meaningOf } from "./meaning.js";
@@ -99,15 +99,15 @@ function eachReader(domain: Domain, form: EachForm | TakeForm): Reader {
   return { ...reader, entries };
 }
 
-/** Prepares what reads a fact of a form. */
-export function formReader(domain: Domain, form: FactForm): Reader {
+/** Prepares what reads a fact of a form that names no other fact. */
+export function formReader(domain: Domain, form: Exclude<FactForm, ExcessForm>): Reader {
   if ("each" in form) return eachReader(domain, form);
   if ("daysSince" in form) return sinceReader(domain, form);
   return "where" in form ? testReader(domain, form) : valueReader(domain, form);
 }
 
-/** Where the answers to a fact stand that is read by a form. */
-export function answersAt(form: FactForm): readonly Pointer[] {
+/** Where the answers to a fact stand that is read by a form which names no other fact. */
+export function answersAt(form: Exclude<FactForm, ExcessForm>): readonly Pointer[] {
   if ("each" in form) return [form.each];
   if ("daysSince" in form) return [form.daysSince];
   if ("where" in form) return placesAskedOf(form);

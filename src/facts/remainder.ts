@@ -1,6 +1,6 @@
 import { handledLists } from "../profile/index.js";
-import type { Fact } from "./fact.js";
-import type { FieldCondition } from "./form.js";
+import type { Fact, FactOfForm } from "./fact.js";
+import type { ExcessForm, FieldCondition } from "./form.js";
 
 /** A component, and of its versions those that take care of the parts of an app that use them; nothing, where all do. */
 export interface Handler {
@@ -31,9 +31,23 @@ export function remainderOf(fact: Fact, handlers: readonly Handler[]): Fact | un
   return remainders.get(key);
 }
 
+/** By how much a fact is more than another, without the entries that some components handle. */
+function excessOfRemainders(fact: FactOfForm, handlers: readonly Handler[]): Fact | undefined {
+  const { from, compared } = fact;
+  if (!("more" in from) || compared === undefined) return undefined;
+  const [greater, lesser] = compared;
+  const left = [greater, lesser].map((each) => remainderOf(each, handlers));
+  if (left.every((each) => each === undefined)) return undefined;
+  const nameOf = (name: string, place: number) => (left[place] === undefined ? name : remainderName(name, handlers));
+  const form: ExcessForm = { more: nameOf(from.more, 0), than: nameOf(from.than, 1) };
+  return { ...fact, whatToDo: {}, from: form, compared: [left[0] ?? greater, left[1] ?? lesser] };
+}
+
 function madeRemainder(fact: Fact, handlers: readonly Handler[]): Fact | undefined {
+  if (fact.from === undefined) return undefined;
   const { from } = fact;
-  if (from === undefined || !("each" in from)) return undefined;
+  if ("more" in from) return excessOfRemainders(fact, handlers);
+  if (!("each" in from)) return undefined;
   if (!handledLists.some((list) => from.each === `/${list}`)) return undefined;
   const none: FieldCondition = { not: { any: handlers.map(handledBy) } };
   const where = from.where === undefined ? none : { all: [from.where, none] };

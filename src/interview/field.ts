@@ -95,6 +95,8 @@ function ownPlace(fact: Fact): Place {
 
 /** How the answer to a fact is asked for at a pointer; nothing, where a person cannot be asked. */
 export function placeAt(pointer: Pointer, fact: Fact | undefined): Place | undefined {
+  const part = fact?.compared?.find(({ answerAt }) => answerAt.includes(pointer));
+  if (part !== undefined) return placeAt(pointer, part);
   if (fact === undefined || !/^\/extensions\/[^/]/.test(pointer)) return placesByPointer.get(pointer);
   return isToldAsItIs(fact) || isMadeOfDates(fact) ? ownPlace(fact) : undefined;
 }

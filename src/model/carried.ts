@@ -1,3 +1,4 @@
+import type { NumberConstraints } from "../bounds/index.js";
 import type { FactCondition } from "../conditions/index.js";
 import { at } from "../diagrams/index.js";
 import type { Space, Variable } from "./space.js";
@@ -45,6 +46,18 @@ function carrySum(left: readonly number[], right: readonly number[], starts: Sta
   }
 }
 
+/** Brings the starts of two numbers to one another, for each that there is of by how much the one is more. */
+function carryExcess({ excess, more, than }: NumberConstraints["excesses"][number], starts: Starts) {
+  const [own, greater, lesser] = [[...at(starts, excess)], [...at(starts, more)], [...at(starts, than)]];
+  for (const by of [1, ...own].flatMap((start) => [start - 1, start])) {
+    for (const start of greater) at(starts, than).add(start - by);
+    for (const start of lesser) at(starts, more).add(start + by);
+  }
+  for (const start of greater) {
+    for (const other of lesser) for (const by of [0, 1]) at(starts, excess).add(start - other + by);
+  }
+}
+
 /** Tells the numbers of sums apart one by one, up to the last start of any, where these are few. */
 function tellApart(places: readonly number[], starts: Starts, variables: readonly Variable[]): void {
   const last = Math.max(...places.flatMap((place) => [...at(starts, place)]));
@@ -63,7 +76,8 @@ function tellApart(places: readonly number[], starts: Starts, variables: readonl
  * The lines that constraints between numbers carry from one fact to others: where a number of one settles on which side of a line
  * another lies, that is a line of its own.
  */
-export function carriedLines({ variables, numberConstraints: { atMost, sums } }: Space): readonly FactCondition[] {
+export function carriedLines({ variables, numberConstraints }: Space): readonly FactCondition[] {
+  const { atMost, sums, excesses } = numberConstraints;
   const starts: Starts = variables.map(
     ({ partition }) => new Set(partition.intervals.slice(1).map(({ from }) => from)),
   );
@@ -77,6 +91,7 @@ export function carriedLines({ variables, numberConstraints: { atMost, sums } }:
       for (const start of at(starts, greater)) at(starts, lesser).add(start);
     }
     for (const { left, right } of sums) carrySum(left, right, starts, variables);
+    for (const each of excesses) carryExcess(each, starts);
   }
   if (sums.length > 0)
     tellApart([...new Set(sums.flatMap(({ left, right }) => [...left, ...right]))], starts, variables);

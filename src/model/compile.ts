@@ -6,7 +6,7 @@ import {
   onOneFact,
   ownLines,
   type Points,
-  pointsScale,
+  reachedByProduct,
   reachedFrom,
   type Threshold,
   thousandths,
@@ -149,7 +149,10 @@ export function createCompiler(
       score: ({ score, atLeast }) => reached(at(sums(), 0), atLeast, score),
       product: ({ product, atLeast }) => {
         const factors = sums().map(({ row, ofCells }) => adding(diagrams, row, ofCells, asItIs));
-        const limit = atLeast * pointsScale ** product.length;
+        const limit = reachedByProduct(
+          atLeast,
+          product.map((sum) => () => whole().best(sum, policy)),
+        );
         return where(
           factors.reduce((one, other) => diagrams.apply(times, one, other)),
           (value) => value >= limit,

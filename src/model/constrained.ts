@@ -1,4 +1,4 @@
-import { type Box, type Interval, type NumberConstraints, solve, tightened } from "../bounds/index.js";
+import { type Box, type Interval, type NumberConstraints, placesBound, solve, tightened } from "../bounds/index.js";
 import { at, BudgetExceeded, type Diagram, type Diagrams } from "../diagrams/index.js";
 import { grouped } from "../facts/index.js";
 import type { Space } from "./space.js";
@@ -7,15 +7,19 @@ import type { Space } from "./space.js";
 export type LeftOfCell = (variable: number, cell: number) => Interval | undefined;
 
 /** Constraints in groups: those that have a number in common, directly or by others. */
-function groupsOf({ atMost, sums }: NumberConstraints): readonly NumberConstraints[] {
-  const constraints = [
-    ...atMost.map((pair) => ({ places: pair, constraint: { atMost: [pair], sums: [] } })),
-    ...sums.map((sum) => ({ places: [...sum.left, ...sum.right], constraint: { atMost: [], sums: [sum] } })),
+function groupsOf({ atMost, sums, excesses }: NumberConstraints): readonly NumberConstraints[] {
+  const none: NumberConstraints = { atMost: [], sums: [], excesses: [] };
+  const constraints: readonly NumberConstraints[] = [
+    ...atMost.map((pair) => ({ ...none, atMost: [pair] })),
+    ...sums.map((sum) => ({ ...none, sums: [sum] })),
+    ...excesses.map((excess) => ({ ...none, excesses: [excess] })),
   ];
-  const groups = grouped(constraints, (one, other) => one.places.some((place) => other.places.includes(place)));
+  const placed = constraints.map((constraint) => ({ constraint, places: placesBound(constraint) }));
+  const groups = grouped(placed, (one, other) => one.places.some((place) => other.places.includes(place)));
   return groups.map((group) => ({
     atMost: group.flatMap(({ constraint }) => constraint.atMost),
     sums: group.flatMap(({ constraint }) => constraint.sums),
+    excesses: group.flatMap(({ constraint }) => constraint.excesses),
   }));
 }
 
@@ -32,8 +36,9 @@ interface Aside {
 }
 
 /** The numbers of each sum that no other constraint binds. */
-function asidesIn({ atMost, sums }: NumberConstraints): readonly (readonly Aside[])[] {
-  const bound = [...atMost.flat(), ...sums.flatMap(({ left, right }) => [...left, ...right])];
+function asidesIn(constraints: NumberConstraints): readonly (readonly Aside[])[] {
+  const { sums } = constraints;
+  const bound = placesBound(constraints);
   const isAlone = (place: number) => bound.filter((each) => each === place).length === 1;
   return sums.map(({ left, right }) =>
     [...left.map((place) => ({ place, sign: 1 })), ...right.map((place) => ({ place, sign: -1 }))].filter(({ place }) =>
@@ -50,7 +55,8 @@ function asidesIn({ atMost, sums }: NumberConstraints): readonly (readonly Aside
 function restOf(constraints: NumberConstraints, places: readonly number[]): (turn: number, box: Box) => string {
   const asides = asidesIn(constraints);
   const summed = new Set(asides.flat().map(({ place }) => place));
-  const others = constraints.sums.length === 0 ? [] : places.filter((place) => !summed.has(place));
+  const isByAtMost = constraints.sums.length + constraints.excesses.length === 0;
+  const others = isByAtMost ? [] : places.filter((place) => !summed.has(place));
   return (turn, box) => {
     const past = new Set(places.slice(0, turn));
     const kept = [...places.slice(turn), ...others.filter((place) => past.has(place))];
@@ -124,11 +130,7 @@ export function constrainedGroups(
   all: NumberConstraints,
 ): readonly ConstrainedGroup[] {
   return groupsOf(all).map((constraints) => {
-    const bound = new Set([
-      ...constraints.atMost.flat(),
-      ...constraints.sums.flatMap(({ left, right }) => [...left, ...right]),
-    ]);
-    const variables = [...bound].sort((one, other) => one - other);
+    const variables = [...new Set(placesBound(constraints))].sort((one, other) => one - other);
     return { variables, kept: (left) => constrainedGroup(constraints, variables, space, diagrams, left) };
   });
 }

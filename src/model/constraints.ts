@@ -4,6 +4,7 @@ import type { Constraint } from "../facts/index.js";
 /** The facts that a constraint binds to one another. */
 export function factsOf(constraint: Constraint): readonly string[] {
   if ("when" in constraint) return [constraint.when.fact, constraint.implies.fact];
+  if ("more" in constraint) return [constraint.fact, constraint.more, constraint.than];
   return "sum" in constraint ? [...constraint.sum, ...constraint.equals] : [constraint.fact, constraint.atMostFact];
 }
 

@@ -1,3 +1,4 @@
+export { placesBound } from "../bounds/index.js";
 export { adding, asItIs, isReached, type OfCells, worth } from "./adding.js";
 export { carriedLines } from "./carried.js";
 export { type CellsLeft, createCompiler } from "./compile.js";

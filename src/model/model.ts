@@ -16,7 +16,8 @@ import { type CellsLeft, type Compiler, createCompiler } from "./compile.js";
 import { type ConstrainedGroup, constrainedGroups, type LeftOfCell } from "./constrained.js";
 import { factsOf } from "./constraints.js";
 import { type GroupOfThings, groupsOfThings } from "./groups-of-things.js";
-import { type ConstrainedFacts, numberConstraintsOf, type Space, spaceOf } from "./space.js";
+import { type ConstrainedFacts, numberConstraintsOf, type Space } from "./space.js";
+import { spaceToldApart } from "./space-told-apart.js";
 import { type Home, harmless } from "./witness.js";
 
 /** No app is like that. */
@@ -143,7 +144,7 @@ function modelOf(space: Space, options: ModelOptions, allowedIn: AllowedIn, left
   const refine = (lines: readonly FactCondition[], finer: AllowedIn = everything): Refined => {
     const isFiner = finer !== everything || lines.some((line) => !drawn.has(JSON.stringify(line)));
     if (isWhole && !isFiner) return { model, lift: (diagram) => diagram };
-    const refined = modelOf(spaceOf([space.lines, lines], options, namesOf(space)), options, finer);
+    const refined = modelOf(spaceToldApart([space.lines, lines], options, namesOf(space)), options, finer);
     return { model: refined, lift: lifter({ space, diagrams }, refined) };
   };
   const within = (diagram: Diagram, other?: Diagram) =>
@@ -193,7 +194,7 @@ export function spaceFor(policies: readonly AnyRules[], options: ConstrainedFact
   const lines = policies.map(options.spellOut).flatMap((policy) => {
     return decidingIn(policy).map((condition) => linesIn(condition, policy));
   });
-  return spaceOf(lines, options);
+  return spaceToldApart(lines, options);
 }
 
 /** All apps there can be, in a space. */
@@ -212,7 +213,7 @@ export function modelOfLeft(
   leftIn: (space: Space) => CellsLeft,
   options: ModelOptions,
 ): Model {
-  const finer = lines.length === 0 ? space : spaceOf([space.lines, lines], options, namesOf(space));
+  const finer = lines.length === 0 ? space : spaceToldApart([space.lines, lines], options, namesOf(space));
   return modelOf(finer, options, everything, leftIn(finer));
 }
 

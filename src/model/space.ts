@@ -52,6 +52,9 @@ export function numberConstraintsOf(
     sums: constraints.flatMap((each) =>
       "sum" in each ? [{ left: each.sum.map(indexOf), right: each.equals.map(indexOf) }] : [],
     ),
+    excesses: constraints.flatMap((each) =>
+      "more" in each ? [{ excess: indexOf(each.fact), more: indexOf(each.more), than: indexOf(each.than) }] : [],
+    ),
   };
 }
 

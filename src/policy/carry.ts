@@ -11,9 +11,16 @@ function factsNamedIn(value: unknown): readonly string[] {
 }
 
 /** A fact as its record says it; nothing of one that a function finds. */
-function recordOf({ answerAt: _, ...fact }: Fact): FactRecord | undefined {
+function recordOf({ answerAt: _, compared: __, ...fact }: Fact): FactRecord | undefined {
   return fact.from === undefined ? undefined : fact;
 }
+
+/** The facts that others are made of. */
+const factsMadeOf = (names: readonly string[], facts: Catalogue): readonly string[] =>
+  names.flatMap((name) => {
+    const from = facts[name]?.from;
+    return from !== undefined && "more" in from ? [from.more, from.than] : [];
+  });
 
 function recordsOf(names: readonly string[], facts: Catalogue): FactRecords {
   const records = [...new Set(names)].flatMap((name) => {
@@ -45,6 +52,7 @@ export function carryFacts<Carrying extends Policy>(
 ): Carrying & { readonly facts: FactRecords } {
   const { reviews, boundaries, audit, components } = policy;
   const named = factsNamedIn([reviews, boundaries, audit, components]);
+  const facts = factsOf(policy, options);
   const asked = [...linesOfPolicy(policy).map(({ fact }) => fact), ...named];
-  return { ...policy, facts: { ...recordsOf(asked, factsOf(policy, options)), ...policy.facts } };
+  return { ...policy, facts: { ...recordsOf([...asked, ...factsMadeOf(asked, facts)], facts), ...policy.facts } };
 }

@@ -2,7 +2,7 @@ import type { Condition } from "../conditions/index.js";
 import type { FactRecords } from "../facts/index.js";
 import type { Audit, AuditCheck, Boundary, Help, Review } from "./governance.js";
 import type { Component } from "./policy.js";
-import type { Adjustment, Criterion, DecisionTable, Rubric, Severity, Sign } from "./rules.js";
+import type { Adjustment, Criterion, DecisionTable, InputLines, Rubric, Severity, Sign, TableRow } from "./rules.js";
 
 /**
  * What may change in a rule; whatever is left out stays as it was.
@@ -17,7 +17,7 @@ import type { Adjustment, Criterion, DecisionTable, Rubric, Severity, Sign } fro
  * ```
  */
 export interface RuleChange<TierId extends string = string, When = Condition> {
-  /** New places for the rule's lines, by fact: `{ "users": 80 }` keeps the operator and moves the line to 80. */
+  /** New places for the rule's lines, by fact, in a row also by rubric: `{ "users": 80 }` keeps the operator and moves the line to 80. */
   readonly lines?: Readonly<Record<string, unknown>>;
   readonly title?: string;
   readonly why?: string;
@@ -25,10 +25,22 @@ export interface RuleChange<TierId extends string = string, When = Condition> {
   readonly source?: string;
   readonly severity?: Severity;
   readonly tier?: TierId;
-  readonly when?: When;
+  /** A condition; of a row of a table, what it asks of its inputs. */
+  readonly when?: When | InputLines;
   readonly holds?: When;
   readonly unless?: When;
 }
+
+/** A row that a table gets: at its end, or before the row that has an id. */
+export type AddedRow<
+  TierId extends string = string,
+  RowId extends string = string,
+  BeforeId extends string = string,
+> = {
+  readonly table: string;
+  readonly before?: BeforeId;
+  readonly id: RowId;
+} & TableRow<TierId, RowId>;
 
 /** Any field of a part but its id; a part that is one of several kinds changes as one of them. */
 type PartChange<Part> = Part extends unknown ? Partial<Omit<Part, "id">> : never;
@@ -63,9 +75,9 @@ export interface PolicyChanges<
   readonly version: string;
   readonly title?: string;
   readonly description?: string;
-  /** Rules of the base that change, by id. */
+  /** Rules of the base that change, rows of its tables among them, by id. */
   readonly change?: { readonly [Id in RuleId]?: RuleChange<TierId, When> };
-  /** Rules of the base that go, by id; components no longer cover them. */
+  /** Rules of the base that go, rows of its tables among them, by id; components no longer cover them. */
   readonly remove?: readonly RuleId[];
   /** Components of the base that change, or go, by id. */
   readonly components?: PartChanges<Component<string, When>>;
@@ -87,6 +99,8 @@ export interface PolicyChanges<
     readonly checks?: readonly AuditCheck<When>[];
     readonly rubrics?: readonly Rubric[];
     readonly tables?: readonly DecisionTable<TierId, NewCriterionId>[];
+    /** Rows of tables of the base, in their order. */
+    readonly rows?: readonly AddedRow<TierId, NewCriterionId>[];
     readonly adjustments?: readonly Adjustment<TierId, string, When>[];
   };
   /** Adjustments of the base that change, or go, by id. */

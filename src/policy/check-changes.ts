@@ -1,22 +1,24 @@
 import { inShort, type Pointer, suggest, toPointer } from "../problems/index.js";
 import type { PolicyChanges } from "./changes.js";
+import { checkRowChanges } from "./check-row-changes.js";
 import { idsOf } from "./placed.js";
 import type { Policy } from "./policy.js";
 import { type Report, reportUnknown } from "./report.js";
+import { rowIds } from "./tables.js";
 
-/** What may change in every rule. */
-const fieldsOfAll = ["lines", "title", "why", "advice", "source", "unless"];
+const fieldsOfAll = ["lines", "title", "why", "advice"];
 
-/** What may change in each kind of rule, besides. */
+/** What may change in each kind of rule. */
 const changeable = {
-  criterion: ["tier", "when"],
-  sign: ["tier", "severity", "when"],
-  limit: ["holds"],
+  criterion: [...fieldsOfAll, "source", "unless", "tier", "when"],
+  sign: [...fieldsOfAll, "source", "unless", "tier", "severity", "when"],
+  limit: [...fieldsOfAll, "source", "unless", "holds"],
+  row: [...fieldsOfAll, "tier", "when"],
 };
 
 const partKinds = ["components", "reviews", "boundaries", "tables", "adjustments"] as const;
 const changesFields = ["id", "version", "title", "description", "change", "remove", "audit", "help", "add"];
-const addFields = ["facts", "criteria", "signs", "checks", "rubrics"];
+const addFields = ["facts", "criteria", "signs", "checks", "rubrics", "rows"];
 const auditFields = ["everyDays", "points", "tierPoints", "checks"];
 
 /** What may change in each part of the governance around the rules. */
@@ -89,16 +91,18 @@ export function checkChanges(base: Policy, changes: PolicyChanges, report: Repor
     ...(base.criteria ?? []).map(({ id }) => [id, "criterion"] as const),
     ...(base.signs ?? []).map(({ id }) => [id, "sign"] as const),
     ...base.tiers.flatMap(({ limits = [] }) => limits.map(({ id }) => [id, "limit"] as const)),
+    ...(base.tables ?? []).flatMap((table) => rowIds(table).map((id) => [id, "row"] as const)),
   ]);
   const known = new Set(kindOf.keys());
   checkFields(changes, [...changesFields, ...partKinds], "a list of changes", "", report);
   checkFields(add, [...addFields, ...partKinds], "what is added", "/add", report);
   checkGovernanceChanges(base, changes, report);
+  checkRowChanges(base, changes, report);
   for (const [id, changed = {}] of Object.entries(change)) {
     const pointer = toPointer(["change", id]);
     const kind = kindOf.get(id);
     if (kind === undefined) reportUnknown("rule", id, known, pointer, report);
-    else checkFields(changed, [...fieldsOfAll, ...changeable[kind]], `the ${kind} "${inShort(id)}"`, pointer, report);
+    else checkFields(changed, changeable[kind], `the ${kind} "${inShort(id)}"`, pointer, report);
   }
   for (const [index, id] of remove.entries()) {
     if (!known.has(id)) reportUnknown("rule", id, known, toPointer(["remove", index]), report);

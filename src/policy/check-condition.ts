@@ -89,7 +89,7 @@ export function checkCondition(
         const message = `A product is of two factors, and not of ${product.length}.`;
         report({ pointer: `${pointer}/product`, code: "out-of-range", message });
       }
-      checkAmount(atLeast, `${pointer}/atLeast`, report);
+      checkThreshold(atLeast, `${pointer}/atLeast`, report);
       return found;
     },
     sign: ({ sign }) => [{ kind: "sign", id: sign, pointer: `${pointer}/sign` }],

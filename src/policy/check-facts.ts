@@ -1,5 +1,6 @@
 import { type Catalogue, type Domain, type FactRecord, isSameFact, outcomes, valuesOf } from "../facts/index.js";
 import { inShort, type Pointer, suggest, toPointer } from "../problems/index.js";
+import { checkExcess } from "./check-excess.js";
 import { checkForm } from "./check-form.js";
 import { withOwnFacts } from "./options.js";
 import type { AnyRules } from "./prepare.js";
@@ -32,10 +33,11 @@ function checkWhatToDo({ domain, whatToDo = {} }: FactRecord, pointer: Pointer, 
   }
 }
 
-function checkRecord(record: FactRecord, pointer: Pointer, report: Report): void {
+function checkRecord(record: FactRecord, pointer: Pointer, facts: Catalogue, report: Report): void {
   const { domain, from } = record;
   checkDomain(domain, `${pointer}/domain`, report);
-  checkForm(domain, from, `${pointer}/from`, report);
+  if ("more" in from) checkExcess(domain, from, `${pointer}/from`, facts, report);
+  else checkForm(domain, from, `${pointer}/from`, report);
   checkWhatToDo(record, pointer, report);
 }
 
@@ -48,7 +50,7 @@ export function checkFacts({ facts: own }: AnyRules, given: Catalogue, report: R
       const message = `There is a fact "${inShort(name)}" already, which this would hide. Give it another name.`;
       report({ pointer, code: "duplicate", message });
     }
-    checkRecord(record, pointer, report);
+    checkRecord(record, pointer, facts, report);
   }
   return facts;
 }

@@ -1,5 +1,5 @@
 import { childrenOf } from "../conditions/index.js";
-import type { Domain, FactForm, FieldCondition, FieldLine, FieldValue, Meanings } from "../facts/index.js";
+import type { Domain, ExcessForm, FactForm, FieldCondition, FieldLine, FieldValue, Meanings } from "../facts/index.js";
 import { isInDomain } from "../facts/index.js";
 import type { Pointer } from "../problems/index.js";
 import { profileShape } from "../profile/index.js";
@@ -100,7 +100,7 @@ function checkWhere(condition: FieldCondition, shape: Shape, pointer: Pointer, r
   }
 }
 
-function reportUnfit(domain: Domain, gives: string, pointer: Pointer, report: Report): void {
+export function reportUnfit(domain: Domain, gives: string, pointer: Pointer, report: Report): void {
   const message = `This gives ${gives}, and the fact is ${kindInWords[domain.kind]}. Let the domain and the form fit each other.`;
   report({ pointer, code: "wrong-type", message });
 }
@@ -189,7 +189,7 @@ function checkTaken(
   else reportUnfit(domain, shapeInWords(taken), `${pointer}/take`, report);
 }
 
-const isCount = (domain: Domain) =>
+export const isCount = (domain: Domain) =>
   domain.kind === "number" && domain.whole && domain.min === 0 && domain.max === undefined;
 
 function checkEach(domain: Domain, from: Extract<FactForm, { each: Pointer }>, pointer: Pointer, report: Report): void {
@@ -222,7 +222,7 @@ function checkSince(domain: Domain, place: Pointer, pointer: Pointer, report: Re
 }
 
 /** Checks how a fact is read: its places are those of a profile, and what stands there fits the domain. */
-export function checkForm(domain: Domain, from: FactForm, pointer: Pointer, report: Report): void {
+export function checkForm(domain: Domain, from: Exclude<FactForm, ExcessForm>, pointer: Pointer, report: Report): void {
   if ("each" in from) checkEach(domain, from, pointer, report);
   else if ("daysSince" in from) checkSince(domain, from.daysSince, `${pointer}/daysSince`, report);
   else checkRead(domain, from, pointer, report);

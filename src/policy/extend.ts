@@ -9,6 +9,7 @@ import {
 } from "../facts/index.js";
 import { collectProblems, inShort, PlimsollError, type Result, toPointer } from "../problems/index.js";
 import { lookingAgain } from "../shapes/index.js";
+import { changeRows } from "./change-rows.js";
 import type { PolicyChanges, RuleChange } from "./changes.js";
 import { checkPolicy } from "./check.js";
 import { checkChanges } from "./check-changes.js";
@@ -105,7 +106,13 @@ function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Pol
     ...((base.adjustments ?? add.adjustments) && {
       adjustments: changeParts(base.adjustments, adjustments, add.adjustments),
     }),
-    ...((base.tables ?? add.tables) && { tables: changeParts(base.tables, tables, add.tables) }),
+    ...((base.tables ?? add.tables) && {
+      tables: changeParts(
+        base.tables?.map((table) => changeRows(table, changes, report)),
+        tables,
+        add.tables,
+      ),
+    }),
     ...((base.reviews ?? add.reviews) && { reviews: changeParts(base.reviews, reviews, add.reviews) }),
     ...((base.boundaries ?? add.boundaries) && {
       boundaries: changeParts(base.boundaries, boundaries, add.boundaries),

@@ -132,6 +132,16 @@ export interface WithRemainders {
   readonly remainders: readonly Remainder[];
 }
 
+/** What a fact is made of that leaves out what components handle. */
+function namedIn({ from, compared }: Fact, handlers: readonly Handler[], facts: Catalogue): readonly Remainder[] {
+  if (from === undefined || !("more" in from) || compared === undefined) return [];
+  return [from.more, from.than].flatMap((name, place) => {
+    const of = Object.keys(facts).find((whole) => name === remainderName(whole, handlers));
+    const fact = compared[place];
+    return of === undefined || fact === undefined ? [] : [{ name, fact, of }];
+  });
+}
+
 /** Spells out when the components of a policy take care of its rules: by facts that leave out what these handle. */
 export function spellOut(
   policy: AnyRules,
@@ -152,6 +162,7 @@ export function spellOut(
         const name = remainderName(fact, handlers);
         names.set(fact, name);
         added.set(name, { name, fact: remainder, of: fact });
+        for (const each of namedIn(remainder, handlers, facts)) added.set(each.name, each);
         return name;
       });
     }

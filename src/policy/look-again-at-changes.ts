@@ -15,7 +15,7 @@ const changesShape: ObjectShape = {
     tables: byId,
     adjustments: byId,
     audit: { object: { checks: byId } },
-    add: anObject,
+    add: { object: { rows: { list: anObject } } },
   },
 };
 

@@ -22,7 +22,7 @@ function refuse(pointer: string, message: string): never {
 }
 
 const joined = /* @__PURE__ */ remembered((own: FactRecords, facts: Catalogue): Catalogue => {
-  const added = factsOfRecords(own);
+  const added = factsOfRecords(own, facts);
   const isThere = Object.keys(added).every((name) => isSameFact(facts[name], added[name]));
   return isThere ? facts : { ...facts, ...added };
 });

@@ -51,6 +51,9 @@ function rowsOf(table: DecisionTable, place: Pointer, policy: AnyRules): readonl
 /** By what a row is known: its own id, or its place in its table. */
 export const rowId = ({ id, rows }: DecisionTable, index: number): string => rows[index]?.id ?? `${id}-${index + 1}`;
 
+/** By what the rows of a table are known, in their order. */
+export const rowIds = (table: DecisionTable): readonly string[] => table.rows.map((_, index) => rowId(table, index));
+
 /** Policies never change, so that each is looked through once. */
 const known = new WeakMap<AnyRules, readonly PlacedCriterion[]>();
 

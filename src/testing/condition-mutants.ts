@@ -70,7 +70,7 @@ export function conditionVariants(condition: Condition, facts: Catalogue): reado
     product: (multiplied) => {
       const [one, other] = multiplied.product;
       return [
-        ...moved(multiplied),
+        ...movedThresholds(multiplied.atLeast).map((atLeast) => ({ ...multiplied, atLeast })),
         ...changedSum(one).map((changed): Condition => ({ ...multiplied, product: [changed, other] })),
         ...changedSum(other).map((changed): Condition => ({ ...multiplied, product: [one, changed] })),
       ];

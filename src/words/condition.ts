@@ -42,6 +42,10 @@ function thresholdInWords(atLeast: Threshold): string {
   return `${atLeast} ${atLeast === 1 ? "point" : "points"}`;
 }
 
+/** How much points have to come to that are multiplied. */
+const productInWords = (atLeast: Threshold): string =>
+  typeof atLeast === "number" ? `${atLeast} as a product of points` : `${atLeast.percent} % of the product of points`;
+
 /** A condition for a person, in half a sentence: "How many people use it now? 100 people or more". */
 export function conditionInWords(
   condition: Condition,
@@ -76,7 +80,7 @@ export function conditionInWords(
       return `${how} ${atLeast} of these (${parts.join("; ")})`;
     },
     score: ({ score, atLeast }) => `${how} ${thresholdInWords(atLeast)} (${added(score)})`,
-    product: ({ product, atLeast }) => `${how} ${atLeast} as a product of points (${product.map(added).join(") × (")})`,
+    product: ({ product, atLeast }) => `${how} ${productInWords(atLeast)} (${product.map(added).join(") × (")})`,
     sign: ({ sign: id }) => {
       const sign = policy.signs?.find((each) => each.id === id);
       if (sign === undefined) return isSo ? id : `Not: ${id}`;

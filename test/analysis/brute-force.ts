@@ -74,6 +74,7 @@ function columnOf(name: string, fact: Fact, lines: readonly FactCondition[]): Co
 
 const factsOf = (constraint: Constraint): readonly string[] => {
   if ("when" in constraint) return [constraint.when.fact, constraint.implies.fact];
+  if ("more" in constraint) return [constraint.fact, constraint.more, constraint.than];
   return "sum" in constraint ? [...constraint.sum, ...constraint.equals] : [constraint.fact, constraint.atMostFact];
 };
 

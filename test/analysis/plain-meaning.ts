@@ -132,8 +132,13 @@ function bestOf(sum: Sum, given: PolicyAndFacts): number {
 export function isEnough(condition: Condition, sums: readonly number[], given: PolicyAndFacts): boolean {
   if (!("score" in condition || "product" in condition)) throw new Error("Nothing is counted here.");
   const product = sums.reduce((one, other) => one * rounded(other), 1);
-  if ("product" in condition) return Math.round(product * 1e6) >= Math.round(condition.atLeast * 1e6);
   const { atLeast } = condition;
+  if ("product" in condition) {
+    if (typeof atLeast === "number") return Math.round(product * 1e6) >= Math.round(atLeast * 1e6);
+    const most = condition.product.reduce((one, sum) => one * rounded(bestOf(sum, given)), 1);
+    // Of a hundred percent, since a hundredth is no number that computers have.
+    return Math.round(product * 1e9) * 100 >= Math.round(atLeast.percent * Math.round(most * 1e9));
+  }
   if (typeof atLeast === "number") return product >= atLeast;
   return Math.round(product * 1e5) >= Math.round(atLeast.percent * rounded(bestOf(condition.score, given)) * 1e3);
 }
@@ -163,6 +168,7 @@ export function keeps(constraint: Constraint, values: Values, facts: Catalogue):
       isOnLine(domainOf(facts, fact), line, valueFor(values, fact));
     return !so(constraint.when) || so(constraint.implies);
   }
+  if ("more" in constraint) return rank(constraint.fact) === Math.max(0, rank(constraint.more) - rank(constraint.than));
   if ("atMostFact" in constraint) return rank(constraint.fact) <= rank(constraint.atMostFact);
   const sum = (names: readonly string[]) => names.map(rank).reduce((one, other) => one + other, 0);
   return sum(constraint.sum) === sum(constraint.equals);

@@ -17,7 +17,7 @@ function isRefused(given: unknown, problem: Problem) {
   });
 }
 
-const forms = "A constraint has fact and atMostFact, sum and equals, or when and implies.";
+const forms = "A constraint has fact and atMostFact, fact, more and than, sum and equals, or when and implies.";
 
 test.each<readonly [given: unknown, place: string, message: string]>([
   [null, "", "A constraint is an object."],
@@ -25,6 +25,7 @@ test.each<readonly [given: unknown, place: string, message: string]>([
   [[], "", "A constraint is an object."],
   [{}, "", forms],
   [{ fact: "desks" }, "", forms],
+  [{ fact: "desks", more: "seats" }, "", forms],
   [{ sum: ["desks"] }, "", forms],
   [{ sum: "desks", equals: ["seats"] }, "", forms],
   [{ sum: ["desks"], equals: "seats" }, "", forms],
@@ -42,6 +43,7 @@ test.each<readonly [given: unknown, place: string, message: string]>([
 test.each<readonly [given: unknown, name: string, suggestion: string]>([
   [{ fact: "desk", atMostFact: "seats" }, "desk", "desks"],
   [{ fact: "desks", atMostFact: "seat" }, "seat", "seats"],
+  [{ fact: "desks", more: "seat", than: "guards" }, "seat", "seats"],
   [{ sum: ["desks", "guard"], equals: ["seats"] }, "guard", "guards"],
   [{ sum: ["desks"], equals: ["seatz"] }, "seatz", "seats"],
 ])("a constraint on what is not there: %j", (given, name, suggestion) => {
@@ -50,6 +52,7 @@ test.each<readonly [given: unknown, name: string, suggestion: string]>([
 });
 
 const noSum = "Only whole numbers can be added up.";
+const noExcess = "A whole number says by how much one whole number is more than another, or one level than another.";
 const noOrder = "Only numbers and levels can be more or less than others.";
 
 test.each<readonly [given: unknown, message: string]>([
@@ -57,6 +60,10 @@ test.each<readonly [given: unknown, message: string]>([
   [{ fact: "desks", atMostFact: "open" }, noOrder],
   [{ fact: "colour", atMostFact: "colour" }, noOrder],
   [{ fact: "places", atMostFact: "places" }, noOrder],
+  [{ fact: "tons", more: "seats", than: "desks" }, noExcess],
+  [{ fact: "seats", more: "tons", than: "load" }, noExcess],
+  [{ fact: "seats", more: "desks", than: "size" }, noExcess],
+  [{ fact: "seats", more: "open", than: "open" }, noExcess],
   [{ sum: ["tons"], equals: ["desks"] }, noSum],
   [{ sum: ["desks"], equals: ["seats", "tons"] }, noSum],
   [{ sum: ["size"], equals: ["size"] }, noSum],

@@ -82,6 +82,11 @@ function constraintsOver(facts: Catalogue): fc.Arbitrary<readonly Constraint[]> 
       .map(([when, implies]) => ({ when, implies })),
   ];
   if (alike.length > 0) kinds.push(fc.constantFrom(...alike));
+  const compared = alike.flatMap(({ fact: more, atMostFact: than }) => {
+    const inSteps = facts[more]?.domain.kind === "ordinal" || [more, than].every((name) => whole.includes(name));
+    return inSteps ? whole.filter((fact) => ![more, than].includes(fact)).map((fact) => ({ fact, more, than })) : [];
+  });
+  if (compared.length > 0) kinds.push(fc.constantFrom(...compared));
   if (whole.length > 1) {
     const sides = fc.shuffledSubarray(whole, { minLength: 2 }).chain((chosen) =>
       fc.integer({ min: 1, max: chosen.length - 1 }).map((at) => ({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Catalogue, Condition, Domain, FactValue, Line } from "plimsoll";
 import { elsewhere, everyValue, halves } from "./listing.js";
-import { itemOver, productOver, thresholds } from "./small-points.js";
+import { itemOver, productOver, products, thresholds } from "./small-points.js";
 
 /** A line through a domain, of every operator that fits. */
 function lineThrough(given: Domain): fc.Arbitrary<Line> {
@@ -76,7 +76,7 @@ export function conditionOver(
         { weight: 1, arbitrary: part.map((not) => ({ not })) },
         { weight: 1, arbitrary: fc.record({ count: parts, atLeast: fc.integer({ min: 1, max: 3 }) }) },
         { weight: 1, arbitrary: fc.record({ score: items, atLeast: thresholds }) },
-        { weight: 1, arbitrary: productOver(sum) },
+        { weight: 1, arbitrary: productOver(sum, fc.oneof(products, thresholds)) },
       ),
     };
   });

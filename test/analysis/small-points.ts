@@ -54,6 +54,11 @@ export const thresholds = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(10, 33.3, 50, 60, 100).map((percent) => ({ percent })) },
 );
 
+/** So much that a product comes to. */
+export const products = fc.constantFrom(-1, 0.5, 1, 2, 3, 4, 6);
+
 /** Points multiplied with points. */
-export const productOver = (sum: fc.Arbitrary<string | readonly Item[]>): fc.Arbitrary<Condition> =>
-  fc.record({ product: fc.tuple(sum, sum), atLeast: fc.constantFrom(-1, 0.5, 1, 2, 3, 4, 6) });
+export const productOver = (
+  sum: fc.Arbitrary<string | readonly Item[]>,
+  atLeast: fc.Arbitrary<number | { readonly percent: number }> = products,
+): fc.Arbitrary<Condition> => fc.record({ product: fc.tuple(sum, sum), atLeast });

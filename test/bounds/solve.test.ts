@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { NumberConstraints } from "../../src/bounds/constraints.js";
 import { firstAbove, lastBelow, numbersIn } from "../../src/bounds/numbers.js";
-import { type Box, type NumberConstraints, solve } from "../../src/bounds/solve.js";
+import { type Box, solve } from "../../src/bounds/solve.js";
 import { BudgetExceeded } from "../../src/diagrams/index.js";
 
 const places = [0, 1, 2, 3];
@@ -17,6 +18,7 @@ const constraintsArbitrary: fc.Arbitrary<NumberConstraints> = fc.record({
     }),
     { maxLength: 2 },
   ),
+  excesses: fc.array(fc.record({ excess: place, more: place, than: place }), { maxLength: 3 }),
 });
 
 const boxArbitrary: fc.Arbitrary<Box> = fc.tuple(
@@ -27,12 +29,13 @@ const boxArbitrary: fc.Arbitrary<Box> = fc.tuple(
   ),
 );
 
-const keeps = (numbers: readonly number[], { atMost, sums }: NumberConstraints) => {
+const keeps = (numbers: readonly number[], { atMost, sums, excesses }: NumberConstraints) => {
   const valueAt = (at: number) => numbers[at] ?? 0;
   const sum = (row: readonly number[]) => row.reduce((total, at) => total + valueAt(at), 0);
   return (
     atMost.every(([lesser, greater]) => valueAt(lesser) <= valueAt(greater)) &&
-    sums.every(({ left, right }) => sum(left) === sum(right))
+    sums.every(({ left, right }) => sum(left) === sum(right)) &&
+    excesses.every(({ excess, more, than }) => valueAt(excess) === Math.max(0, valueAt(more) - valueAt(than)))
   );
 };
 
@@ -68,7 +71,7 @@ test("numbers that keep every constraint are found exactly when there are any", 
 test("numbers without an upper end are found as well", () => {
   const endless = { from: 0, to: Number.POSITIVE_INFINITY, isWhole: true };
   const five = { from: 5, to: 5, isWhole: true };
-  const constraints = { atMost: [], sums: [{ left: [0, 1], right: [2] }] };
+  const constraints = { atMost: [], sums: [{ left: [0, 1], right: [2] }], excesses: [] };
   expect(solve([endless, five, endless], constraints, [3, 0, 0])).toEqual([3, 5, 8]);
 });
 
@@ -76,8 +79,21 @@ test("a search that could go on for ever ends", () => {
   const endless = { from: 0, to: Number.POSITIVE_INFINITY, isWhole: true };
   const one = { from: 1, to: 1, isWhole: true };
   // Twice a number, and twice another and one: never the same, however far one looks.
-  const constraints = { atMost: [], sums: [{ left: [0, 0], right: [1, 1, 2] }] };
+  const constraints = { atMost: [], sums: [{ left: [0, 0], right: [1, 1, 2] }], excesses: [] };
   expect(() => solve([endless, endless, one], constraints, [])).toThrow(BudgetExceeded);
+});
+
+test("numbers that would each be more than the next, and the last more than the first, are not looked for for ever", () => {
+  const endless = { from: 0, to: Number.POSITIVE_INFINITY, isWhole: true };
+  const some = { ...endless, from: 1 };
+  const excesses = [
+    { excess: 0, more: 3, than: 4 },
+    { excess: 1, more: 4, than: 5 },
+    { excess: 2, more: 5, than: 3 },
+  ];
+  const constraints = { atMost: [], sums: [], excesses };
+  expect(solve([some, some, some, endless, endless, endless], constraints, [])).toBeUndefined();
+  expect(solve([some, some, endless, endless, endless, endless], constraints, [])).toEqual([1, 1, 0, 2, 1, 0]);
 });
 
 test("numbers that need not be whole keep their order", () => {
@@ -85,7 +101,7 @@ test("numbers that need not be whole keep their order", () => {
     { from: 0.5, to: 9, isWhole: false },
     { from: 0, to: 2.25, isWhole: false },
   ];
-  const [lesser = 0, greater = 0] = solve(box, { atMost: [[0, 1]], sums: [] }, [7, 1]) ?? expect.fail();
+  const [lesser = 0, greater = 0] = solve(box, { atMost: [[0, 1]], sums: [], excesses: [] }, [7, 1]) ?? expect.fail();
   expect(lesser).toBeLessThanOrEqual(greater);
 });
 

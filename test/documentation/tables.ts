@@ -46,6 +46,10 @@ function constraintInWords(constraint: Constraint): string {
   if ("sum" in constraint) {
     return `${constraint.sum.map(code).join(" + ")} is ${constraint.equals.map(code).join(" + ")}`;
   }
+  if ("more" in constraint) {
+    const { fact, more, than } = constraint;
+    return `${code(fact)} is by how much ${code(more)} is more than ${code(than)}`;
+  }
   if ("atMostFact" in constraint) return `${code(constraint.fact)} is at most ${code(constraint.atMostFact)}`;
   return `when ${lineInCode(constraint.when)}, then ${lineInCode(constraint.implies)}`;
 }

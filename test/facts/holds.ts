@@ -29,6 +29,11 @@ function isWithin(values: Values, { fact, ...line }: { readonly fact: string } &
 export function holds(constraint: Constraint, values: Values, facts: Catalogue): boolean {
   const total = (names: readonly string[]) => names.reduce((sum, name) => sum + Number(values[name]), 0);
   if ("sum" in constraint) return total(constraint.sum) === total(constraint.equals);
+  if ("more" in constraint) {
+    const { fact, more, than } = constraint;
+    const excess = rankOf(more, values[more], facts) - rankOf(than, values[than], facts);
+    return values[fact] === (excess > 0 ? excess : 0);
+  }
   if ("when" in constraint) {
     return !isWithin(values, constraint.when, facts) || isWithin(values, constraint.implies, facts);
   }

@@ -239,8 +239,13 @@ function ofDate(place: string, profile: AppProfile, asOf: string | undefined): D
   return days < 0 ? unknown : told("exact", days);
 }
 
-/** What a profile tells of a fact of a form, as of a day where one is given. */
-export function naively(domain: Domain, form: FactForm, profile: AppProfile, asOf?: string): Naive {
+/** What a profile tells of a fact of a form that names no other fact, as of a day where one is given. */
+export function naively(
+  domain: Domain,
+  form: Exclude<FactForm, { readonly more: string }>,
+  profile: AppProfile,
+  asOf?: string,
+): Naive {
   if ("daysSince" in form) return ofDate(form.daysSince, profile, asOf);
   if (!("each" in form)) return ofPlace(domain, form, profile);
   const { single } = "take" in form ? { single: undefined } : form;

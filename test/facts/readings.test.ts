@@ -43,7 +43,8 @@ test("the standard facts read what a naive interpreter of their forms reads", ()
     const profile = next();
     const asOf = [undefined, "2024-03-01", "2025-12-31"][count % 3];
     for (const [name, fact] of Object.entries(standardFacts)) {
-      const naive = fact.from === undefined ? expect.fail() : naively(fact.domain, fact.from, profile, asOf);
+      const naive =
+        fact.from === undefined || "more" in fact.from ? expect.fail() : naively(fact.domain, fact.from, profile, asOf);
       const reading = told(() => deriveFact(name, fact, profile, asOf));
       if (!isSame(reading, naive)) expect({ profile, name, reading }).toEqual({ profile, name, reading: naive });
     }

@@ -149,7 +149,7 @@ describe("no other field may change", () => {
       { add: { nothing: [] } },
       [
         "/add/nothing",
-        '"nothing" is not a field of what is added. Valid here: facts, criteria, signs, checks, rubrics, components, reviews, boundaries, tables, adjustments.',
+        '"nothing" is not a field of what is added. Valid here: facts, criteria, signs, checks, rubrics, rows, components, reviews, boundaries, tables, adjustments.',
       ],
     ],
   ])("%s", (_, changes, told) => {

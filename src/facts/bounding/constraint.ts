@@ -21,5 +21,7 @@ export type Constraint =
   | { readonly fact: string; readonly atMostFact: string }
   /** The facts on both sides make the same sum. */
   | { readonly sum: readonly string[]; readonly equals: readonly string[] }
+  /** The first fact is by how much one is more than another, and 0 where it is not. */
+  | { readonly fact: string; readonly more: string; readonly than: string }
   /** When one fact is within a line, another is within its own. */
   | { readonly when: FactLine; readonly implies: FactLine };

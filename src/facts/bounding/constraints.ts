@@ -187,8 +187,17 @@ export function constraintsAround(names: readonly string[], facts: Catalogue): r
   return found;
 }
 
+/** Facts with those that their forms name. */
+const withNamed = (names: ReadonlySet<string>, facts: Catalogue): ReadonlySet<string> =>
+  new Set(
+    [...names].flatMap((name) => {
+      const from = facts[name]?.from;
+      return from !== undefined && "more" in from ? [name, from.more, from.than] : [name];
+    }),
+  );
+
 function madeAround(names: ReadonlySet<string>, facts: Catalogue): readonly Constraint[] {
-  const near = besideAny(names, facts);
+  const near = besideAny(withNamed(names, facts), facts);
   return made(Object.fromEntries(Object.entries(facts).filter(([name]) => near.has(name))));
 }
 

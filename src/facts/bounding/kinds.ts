@@ -56,7 +56,7 @@ const mostKinds = 20_000;
 /** A form with the list whose entries it is read from; a set that stands at a place is taken from what the list there holds. */
 function listForm(domain: Domain, form: FactForm): EachForm | TakeForm | undefined {
   if ("each" in form) return form;
-  if ("daysSince" in form || "where" in form || domain.kind !== "set") return undefined;
+  if (!("read" in form) || "where" in form || domain.kind !== "set") return undefined;
   return { each: form.read, take: "", ...(form.as && { as: form.as }) };
 }
 
@@ -83,13 +83,13 @@ function listView(name: string, fact: Fact, form: EachForm | TakeForm): View {
   return { name, fact, list: form.each, fields, read, none: tally.known([], 0, false) };
 }
 
-/** How a fact is read, when its form says it; how long ago a date was follows from the day as well, and is no kind of a thing. */
+/** How a fact is read, when its form says it; how long ago a date was follows from the day as well, by how much it is more than another fact from that, and neither is a kind of a thing. */
 export function viewOf(name: string, fact: Fact): View | undefined {
   const { domain, from } = fact;
   if (from === undefined) return undefined;
   const each = listForm(domain, from);
   if (each !== undefined) return listView(name, fact, each);
-  if ("each" in from || "daysSince" in from) return undefined;
+  if (!("read" in from)) return undefined;
   const { read: place } = from;
   const fields =
     "where" in from

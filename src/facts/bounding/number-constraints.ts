@@ -65,6 +65,14 @@ function constraintsOfDates(facts: Catalogue): readonly Constraint[] {
   );
 }
 
+/** What is by how much one fact is more than another is just that. */
+const constraintsOfExcess = (facts: Catalogue): readonly Constraint[] =>
+  Object.entries(facts).flatMap(([fact, { from }]) => {
+    if (from === undefined || !("more" in from)) return [];
+    const { more, than } = from;
+    return [more, than].every((name) => Object.hasOwn(facts, name)) ? [{ fact, more, than }] : [];
+  });
+
 /** What holds between numbers that are read at places, because of what their forms say of one another. */
 export function constraintsOfNumbers(facts: Catalogue): readonly Constraint[] {
   const numbers = readIn(facts);
@@ -76,5 +84,6 @@ export function constraintsOfNumbers(facts: Catalogue): readonly Constraint[] {
       .map(([lesser, greater]) => ({ fact: lesser.name, atMostFact: greater.name })),
     ...pairs.flatMap((pair) => constraintsOfRatio(...pair)),
     ...constraintsOfDates(facts),
+    ...constraintsOfExcess(facts),
   ];
 }

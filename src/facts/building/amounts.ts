@@ -70,7 +70,7 @@ function counted(keys: readonly string[], rows: readonly Ends[]): ReadonlyMap<st
     left: places.filter((place) => counts(keys[place] ?? "", row)),
     right: [keys.length + row],
   }));
-  const found = solve(box, { atMost: [], sums }, []);
+  const found = solve(box, { atMost: [], sums, excesses: [] }, []);
   return found && new Map(keys.flatMap((key, place) => ((found[place] ?? 0) > 0 ? [[key, found[place] ?? 0]] : [])));
 }
 

@@ -5,6 +5,7 @@ import { isInDomain } from "../domain.js";
 import type { Catalogue } from "../fact.js";
 import { unlessRefused } from "../place.js";
 import { standardFacts } from "../standard/catalogue.js";
+import { withExcesses } from "./excesses.js";
 import { bare, type ProfilePart, type Put, partsOf } from "./parts.js";
 import { withRoom } from "./room.js";
 import { type FactValues, isValue } from "./values.js";
@@ -63,7 +64,7 @@ export function profileWith(
   asOf: Day | undefined,
 ): AppProfile | undefined {
   const puts: Put[] = [];
-  const asked = withRoom(values, facts);
+  const asked = withRoom(withExcesses(values, facts), facts);
   for (const part of parts) {
     const own = part.make(asked, asOf);
     // What is not asked may be left open, when it cannot be made.

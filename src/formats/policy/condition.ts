@@ -120,7 +120,7 @@ export const condition: z.ZodMiniType = described(
       }),
       z.strictObject({
         product: described(z.tuple([sum(), sum()]), "Points multiplied with points: likelihood by impact."),
-        atLeast: described(z.number(), "How much it has to come to."),
+        atLeast: described(threshold(), "How much it has to come to."),
       }),
       z.strictObject({ sign: described(text(), "A sign of this policy stands.") }),
     ]),

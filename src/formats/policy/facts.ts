@@ -49,6 +49,10 @@ const form = described(
       take: described(z.string(), "The field of which the highest level, or all members, are taken."),
       as: meanings(),
     }),
+    z.strictObject({
+      more: described(text(), "The fact of which it says by how much it is more."),
+      than: described(text(), "The fact that this is held against."),
+    }),
     z.strictObject({ daysSince: place("Where the date stands since which days are counted, as a JSON Pointer.") }),
   ]),
   "From where in a profile it is read.",

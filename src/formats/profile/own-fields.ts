@@ -82,6 +82,8 @@ function fieldsOf({ question, domain, from }: FactRecord): readonly Field[] {
       ...(parts.length > 0 ? parts : [{ way: entry, control: text }]),
     ];
   }
+  // What it is made of are facts themselves, with fields of their own.
+  if ("more" in from) return [];
   if ("daysSince" in from) return [{ way: keysOf(from.daysSince), control: date, question }];
   if ("where" in from) {
     const fields = linesOf(from.where, keysOf(from.read));

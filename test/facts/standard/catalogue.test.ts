@@ -82,6 +82,7 @@ test("the facts ask different questions", () => {
 test("the constraints speak of facts that there are", () => {
   const named = constraintsOf(standardFacts).flatMap((constraint) => {
     if ("sum" in constraint) return [...constraint.sum, ...constraint.equals];
+    if ("more" in constraint) return [constraint.fact, constraint.more, constraint.than];
     if ("when" in constraint) return [constraint.when.fact, constraint.implies.fact];
     return [constraint.fact, constraint.atMostFact];
   });
