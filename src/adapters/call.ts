@@ -36,6 +36,9 @@ const roleOf = ({ role, effect }: Call): Role | undefined =>
     ? role
     : (meaningOf(effect).role ?? role);
 
+/** What the first use tells of a system is enough where all of them tell the same of it: thousands would say it again. */
+const first = (calls: readonly Call[]): readonly Call[] => calls.slice(0, 1);
+
 const one = (field: string, value: Json, calls: readonly Call[], basis?: Basis): ToldField => ({
   field,
   value,
@@ -47,14 +50,7 @@ function roleTold(calls: readonly Call[]): readonly ToldField[] {
   if (roles.includes(undefined)) return [];
   const role = byWeight.find((each) => roles.includes(each));
   if (role === undefined) return [];
-  return [
-    one(
-      "role",
-      role,
-      calls.filter((_, index) => roles[index] === role),
-      "connector",
-    ),
-  ];
+  return [one("role", role, first(calls.filter((_, index) => roles[index] === role)), "connector")];
 }
 
 /** What is read from a service that only computes is its result, whatever the name of the operation. */
@@ -104,14 +100,14 @@ export function operationsTold(calls: readonly Call[]): OperationsTold | undefin
 /** A field that is told only where every use says the same. */
 function agreed(calls: readonly Call[], field: "identity" | "secret" | "connector"): readonly ToldField[] {
   const values = calls.map((call) => call[field]);
-  const first = values[0];
+  const said = values[0];
   const wordOf = (value: (typeof values)[number]) => (typeof value === "object" ? value.value : value);
-  if (first === undefined || values.some((value) => wordOf(value) !== wordOf(first))) return [];
-  const told = calls.map((call) => {
+  if (said === undefined || values.some((value) => wordOf(value) !== wordOf(said))) return [];
+  const told = first(calls).map((call) => {
     const value = call[field];
     return [typeof value === "object" ? value.at : call.at, "stated"] as const;
   });
-  return [{ field, value: wordOf(first) ?? null, told }];
+  return [{ field, value: wordOf(said) ?? null, told }];
 }
 
 function secretTold(calls: readonly Call[]): readonly ToldField[] {
@@ -121,7 +117,7 @@ function secretTold(calls: readonly Call[]): readonly ToldField[] {
 }
 
 const flagged = (field: string, value: Json, calls: readonly Call[], basis: Basis): readonly ToldField[] =>
-  calls.length === 0 ? [] : [one(field, value, calls, basis)];
+  calls.length === 0 ? [] : [one(field, value, first(calls), basis)];
 
 /** What all uses of one system come to. */
 export function fieldsTold(calls: readonly Call[], waits: readonly Place[]): readonly ToldField[] {

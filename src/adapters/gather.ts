@@ -36,6 +36,8 @@ export interface Gathering {
   /** That a list of which nothing is told is empty. */
   readonly whole: (list: "integrations" | "parts", at: Place) => void;
   readonly hint: (hint: Hint) => void;
+  /** Whether a name is met for the first time: what it suggests is said once. */
+  readonly isNew: (name: string) => boolean;
   readonly unresolved: (kind: UnresolvedKind, what: string, at: Place) => void;
   readonly problem: (code: ProblemCode, message: string, at: Place) => void;
   readonly done: () => Adapted;
@@ -74,6 +76,7 @@ export function gather(source: Source): Gathering {
   const members = new Map<string, string[]>();
   const entries = new Map<string, (readonly ToldField[])[]>();
   const calls = new Map<string, Call[]>();
+  const bySystem = new Map<string, Call[]>();
   const waits: Place[] = [];
   const partial = new Set<string>();
   const wholes = new Map<string, Place>();
@@ -81,6 +84,7 @@ export function gather(source: Source): Gathering {
   const unresolved: Unresolved[] = [];
   const problems: ArtifactProblem[] = [];
   const seen = new Set<string>();
+  const names = new Set<string>();
 
   const prove = (way: Way, value: Json, told: Told): void => {
     const pointer = toPointer(way);
@@ -150,12 +154,18 @@ export function gather(source: Source): Gathering {
       else others.push(fields);
     },
     call: (call) => {
+      const known = bySystem.get(call.system);
+      if (known !== undefined) {
+        known.push(call);
+        return;
+      }
       const system = asName(call.system);
       const key = nameKey(system);
       if (key === "") return;
-      const group = calls.get(key);
-      if (group === undefined) calls.set(key, [{ ...call, system }]);
-      else group.push(call);
+      const group = calls.get(key) ?? [];
+      group.push({ ...call, system });
+      calls.set(key, group);
+      bySystem.set(call.system, group);
     },
     waits: (at) => {
       if (waits.length < 10) waits.push(at);
@@ -171,6 +181,11 @@ export function gather(source: Source): Gathering {
       if (seen.has(key)) return;
       seen.add(key);
       hints.push(hint);
+    },
+    isNew: (name) => {
+      if (names.has(name)) return false;
+      names.add(name);
+      return true;
     },
     unresolved: (kind, what, at) => {
       unresolved.push({ kind, what: asName(what), at });

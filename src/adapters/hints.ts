@@ -1,6 +1,6 @@
 import { inShort } from "../problems/index.js";
-import type { Place } from "./adapted.js";
 import type { Gathering } from "./gather.js";
+import { placeOf, type Spot, textOf } from "./spot.js";
 
 /** Words in names of lists, tables, files and fields, by the data that they suggest. */
 const words: Readonly<Record<string, RegExp>> = {
@@ -15,12 +15,12 @@ const words: Readonly<Record<string, RegExp>> = {
 const longestName = 200;
 
 /** What a name suggests of the data behind it: a question for a person, never a fact. */
-export function hintAt(gathering: Gathering, name: string | undefined, at: Place): void {
+export function hintAt(gathering: Gathering, spot: Spot, name: string | undefined = textOf(spot)): void {
   // What is worked out when the app runs is no name.
-  if (name === undefined || name.length > longestName || /^[=@]|\{\{|@\{/.test(name)) return;
+  if (name === undefined || name.length > longestName || !gathering.isNew(name) || /^[=@]|\{\{|@\{/.test(name)) return;
   const spaced = name.replace(/([a-z])([A-Z])/g, "$1 $2");
   const data = Object.keys(words).find((each) => words[each]?.test(spaced));
   if (data === undefined) return;
   const question = `Something is named "${inShort(name)}": does it hold ${data}?`;
-  gathering.hint({ pointer: "/data", question, at });
+  gathering.hint({ pointer: "/data", question, at: placeOf(spot) });
 }

@@ -7,6 +7,8 @@ export interface Spot {
   readonly value: unknown;
   readonly key?: string | number;
   readonly above?: Spot;
+  /** Its pointer, once somebody asked for it: most ways are never written out, and those that are share their beginnings. */
+  pointer?: Pointer;
 }
 
 /** The whole of a document. */
@@ -48,10 +50,16 @@ export const textOf = ({ value }: Spot): string | undefined =>
 export const numberOf = ({ value }: Spot): number | undefined =>
   typeof value === "number" && Number.isFinite(value) ? value : undefined;
 
+const written = (key: string | number): Pointer =>
+  typeof key === "string" && /[~/]/.test(key) ? toPointer([key]) : `/${key}`;
+
 function pointerOf(spot: Spot): Pointer {
-  const way: (string | number)[] = [];
-  for (let at: Spot | undefined = spot; at?.key !== undefined; at = at.above) way.push(at.key);
-  return toPointer(way.reverse());
+  const open: Spot[] = [];
+  for (let at: Spot | undefined = spot; at !== undefined && at.pointer === undefined; at = at.above) open.push(at);
+  for (const each of open.reverse()) {
+    each.pointer = each.key === undefined ? "" : `${each.above?.pointer ?? ""}${written(each.key)}`;
+  }
+  return spot.pointer ?? "";
 }
 
 /** The place of a spot, for evidence. */

@@ -140,11 +140,11 @@ function lookAt({ sources, formulas }: App, tables: ConnectorTables, gathering: 
   }
   for (const source of sources.values()) {
     if (source.connector === undefined || seen.used.has(source.name)) continue;
-    gathering.unresolved("unused-connection", source.name, source.at);
+    gathering.unresolved("unused-connection", source.name, placeOf(source.spot));
     seen.isHidden = true;
     // Without formulas nobody knows what is done there; with them, that it is not used.
     if (formulas.length === 0 && source.connector !== flows)
-      seen.calls.push(callAt(source, source.at, undefined, "stated", tables));
+      seen.calls.push(callAt(source, placeOf(source.spot), undefined, "stated", tables));
   }
   return seen;
 }
@@ -212,7 +212,7 @@ export function fromCanvasApp(files: Readonly<Record<string, string>>, source: S
     gathering.tell(["size"], { atLeast: screens.reduce((sum, [, count]) => sum + count, 0) }, at);
     gathering.entry("entrances", [field("kind", "screen", at)]);
   }
-  for (const { name, at } of app.sources.values()) hintAt(gathering, name, at);
+  for (const { name, spot } of app.sources.values()) hintAt(gathering, spot, name);
   const seen = lookAt(app, tables, gathering);
   for (const call of seen.calls) gathering.call(call);
   const triggers = first === undefined ? [] : [["app", { file: first[0], line: 1 }] as const];

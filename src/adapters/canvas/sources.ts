@@ -1,11 +1,10 @@
-import type { Place } from "../adapted.js";
 import { connectorName } from "../power-platform/reference.js";
-import { entriesOf, fieldsOf, placeOf, type Spot, textOf, under } from "../spot.js";
+import { entriesOf, fieldsOf, type Spot, textOf, under } from "../spot.js";
 
 /** What a name in a formula stands for. */
 export interface DataSource {
   readonly name: string;
-  readonly at: Place;
+  readonly spot: Spot;
   /** The connector behind it; for one that is only in the app, nothing. */
   readonly connector: string | undefined;
   /** Whether it is a service whose operations are called, and not a table. */
@@ -32,7 +31,7 @@ function sourceOf(spot: Spot): DataSource | undefined {
       : id === undefined
         ? undefined
         : connectorName(id);
-  return { name, at: placeOf(spot), connector, isService: type === "ServiceInfo" };
+  return { name, spot, connector, isService: type === "ServiceInfo" };
 }
 
 /** The data sources that a file declares: a list, alone or in an object. */
@@ -48,9 +47,8 @@ export function connectedIn(connections: Spot): readonly DataSource[] {
     if (id === undefined) return [];
     const names = entriesOf(under(connection, "dataSources")).flatMap((each) => textOf(each) ?? []);
     const connector = connectorName(id);
-    const at = placeOf(connection);
     const named = names.length > 0 ? names : [textOf(under(connection, "connectionRef", "displayName")) ?? connector];
     // Of a connection alone nobody knows whether tables or operations are behind it: its uses in formulas tell.
-    return named.map((name) => ({ name, at, connector, isService: false }));
+    return named.map((name) => ({ name, spot: connection, connector, isService: false }));
   });
 }

@@ -90,7 +90,7 @@ export const nodeRed: ConnectorTable = {
     channel("websocket", "WebSocket", "websocket in | websocket out"),
     channel("tcp", "TCP", "tcp in | tcp out | tcp request"),
     channel("udp", "UDP", "udp in | udp out"),
-    system("email", "E-mail", "e-mail | e-mail in", { does: { send: "e-mail", read: "e-mail in" } }),
+    system("email", "E-mail", "e-mail | e-mail in", { does: { send: "e-mail", read: ["e-mail in"] } }),
     channel("telegram", "Telegram", "telegram*", {
       does: { send: "telegram_sender", read: "telegram_receiver telegram_command telegram_event telegram_reply" },
     }),
@@ -100,7 +100,7 @@ export const nodeRed: ConnectorTable = {
     channel("pushover", "Pushover", "pushover*", { does: { send: "pushover" } }),
     channel("pushbullet", "Pushbullet", "pushbullet | pushbullet in", { does: { send: "pushbullet" } }),
     model("anthropic", "Anthropic", "claude | claude* | anthropic*"),
-    model("openai", "OpenAI", "openai* | OpenAI* | chatgpt*"),
+    model("openai", "OpenAI", "openai* | chatgpt*"),
     model("ollama", "Ollama", "ollama*"),
     model("watson", "IBM Watson", "watson-*"),
     model("huggingface", "Hugging Face", "huggingface*"),

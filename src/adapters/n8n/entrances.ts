@@ -47,6 +47,6 @@ export function tellEntrance(node: WorkflowNode, gathering: Gathering): void {
   ]);
   for (const each of entriesOf(under(node.parameters, "formFields", "values"))) {
     const label = under(each, "fieldLabel");
-    hintAt(gathering, textOf(label), placeOf(label));
+    hintAt(gathering, label);
   }
 }

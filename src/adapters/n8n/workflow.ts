@@ -99,7 +99,7 @@ function hintsOf(node: WorkflowNode, gathering: Gathering): void {
     const spot = under(node.parameters, key);
     const named = isThere(under(spot, "cachedResultName")) ? under(spot, "cachedResultName") : under(spot, "value");
     const found = textOf(spot) === undefined ? named : spot;
-    hintAt(gathering, textOf(found), placeOf(found));
+    hintAt(gathering, found);
   }
 }
 
@@ -251,7 +251,7 @@ export function fromN8n(input: unknown, source: Source): Adapted {
   const errorWorkflow = under(workflow, "settings", "errorWorkflow");
   if (isThere(errorWorkflow)) gathering.tell(["operation", "onError"], "handled", placeOf(errorWorkflow));
   for (const [, records] of fieldsOf(under(workflow, "pinData"))) {
-    for (const [key, value] of fieldsOf(under(records, 0, "json"))) hintAt(gathering, key, placeOf(value));
+    for (const [key, value] of fieldsOf(under(records, 0, "json"))) hintAt(gathering, value, key);
   }
   gathering.partial("/parts", "/entrances");
   if (seen.isHidden) gathering.partial("/integrations");

@@ -79,8 +79,8 @@ function sqlOf(node: FlowNode, before: Before): Done {
   const own = ["query", "sql", "sqlquery", "statement"]
     .map((key) => textOf(under(node.spot, key)))
     .find((text) => text !== undefined);
-  const set = before.textsBefore(node).flatMap((spot) => sqlIn(textOf(spot) ?? ""));
-  const texts = [...(own === undefined ? [] : [own]), ...set.map((text) => `${text} `)];
+  const set = new Set(before.textsBefore(node).flatMap((spot) => sqlIn(textOf(spot) ?? "")));
+  const texts = [...(own === undefined ? [] : [own]), ...[...set].map((text) => `${text} `)];
   const effects = texts.map((text) => effectsOfSql(text));
   const known = effects.flatMap((each): readonly (Effect | undefined)[] => each ?? [undefined]);
   return {

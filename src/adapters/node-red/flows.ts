@@ -103,8 +103,7 @@ function tellEntrance(node: FlowNode, gathering: Gathering): void {
 }
 
 function hintsOf({ spot }: FlowNode, gathering: Gathering): void {
-  for (const key of ["name", "sheet", "table", "collection", "topic"])
-    hintAt(gathering, textOf(under(spot, key)), placeOf(under(spot, key)));
+  for (const key of ["name", "sheet", "table", "collection", "topic"]) hintAt(gathering, under(spot, key));
 }
 
 /** The list of nodes in a document: alone, or as the API of the product wraps it. */

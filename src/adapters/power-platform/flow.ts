@@ -53,20 +53,18 @@ function tellName(document: Spot, source: Source, gathering: Gathering): void {
 /** Names of tables, lists and columns. */
 function hintsOf({ inputs, type }: Action, gathering: Gathering): void {
   for (const [key, spot] of fieldsOf(under(inputs, "parameters"))) {
-    if (/^(?:entityName|table|dataset|file|subscriptionRequest\/entityname)$/i.test(key))
-      hintAt(gathering, textOf(spot), placeOf(spot));
-    else if (key.startsWith("item/")) hintAt(gathering, key.slice(5), placeOf(spot));
+    if (/^(?:entityName|table|dataset|file|subscriptionRequest\/entityname)$/i.test(key)) hintAt(gathering, spot);
+    else if (key.startsWith("item/")) hintAt(gathering, spot, key.slice(5));
   }
   if (/^parsejson$/i.test(type)) {
     const schema = under(inputs, "schema");
     const inner = isThere(under(schema, "items")) ? under(schema, "items", "properties") : under(schema, "properties");
-    for (const [key, spot] of fieldsOf(inner)) hintAt(gathering, key, placeOf(spot));
+    for (const [key, spot] of fieldsOf(inner)) hintAt(gathering, spot, key);
   }
   if (/^initializevariable$/i.test(type)) {
     for (const variable of entriesOf(under(inputs, "variables"))) {
       const name = under(variable, "name");
-      if (/password|secret|api.?key|credential/i.test(textOf(name) ?? ""))
-        hintAt(gathering, textOf(name), placeOf(name));
+      if (/password|secret|api.?key|credential/i.test(textOf(name) ?? "")) hintAt(gathering, name);
     }
   }
 }
