@@ -21,6 +21,7 @@ export default defineConfig([
     // Rooms with a bundle of their own are entries, so that a bundler can leave out what an import does not reach.
     entry: {
       index: "src/index.ts",
+      adapters: "src/adapters/index.ts",
       analysis: "src/analysis/index.ts",
       backtest: "src/backtest.ts",
       classify: "src/classify.ts",

@@ -1,0 +1,1 @@
+export { fromCanvasApp } from "./app.js";

@@ -1,0 +1,54 @@
+import { connectorName } from "../power-platform/reference.js";
+import { entriesOf, fieldsOf, type Spot, textOf, under } from "../spot.js";
+
+/** What a name in a formula stands for. */
+export interface DataSource {
+  readonly name: string;
+  readonly spot: Spot;
+  /** The connector behind it; for one that is only in the app, nothing. */
+  readonly connector: string | undefined;
+  /** Whether it is a service whose operations are called, and not a table. */
+  readonly isService: boolean;
+}
+
+const inside = new Set([
+  "StaticDataSourceInfo",
+  "CollectionDataSourceInfo",
+  "OptionSetInfo",
+  "ViewInfo",
+  "ResourceInfo",
+]);
+
+function sourceOf(spot: Spot): DataSource | undefined {
+  const name = textOf(under(spot, "Name"));
+  const type = textOf(under(spot, "Type")) ?? "";
+  if (name === undefined) return undefined;
+  const id = textOf(under(spot, "ApiId"));
+  const connector = inside.has(type)
+    ? undefined
+    : type === "NativeCDSDataSourceInfo"
+      ? "dataverse"
+      : id === undefined
+        ? undefined
+        : connectorName(id);
+  return { name, spot, connector, isService: type === "ServiceInfo" };
+}
+
+/** The data sources that a file declares: a list, alone or in an object. */
+export function sourcesIn(document: Spot): readonly DataSource[] {
+  const list = Array.isArray(document.value) ? document : under(document, "DataSources");
+  return entriesOf(list).flatMap((spot) => sourceOf(spot) ?? []);
+}
+
+/** The data sources that the connections of an app name, for those of which no file tells more. */
+export function connectedIn(connections: Spot): readonly DataSource[] {
+  return fieldsOf(connections).flatMap(([, connection]) => {
+    const id = textOf(under(connection, "connectionRef", "id"));
+    if (id === undefined) return [];
+    const names = entriesOf(under(connection, "dataSources")).flatMap((each) => textOf(each) ?? []);
+    const connector = connectorName(id);
+    const named = names.length > 0 ? names : [textOf(under(connection, "connectionRef", "displayName")) ?? connector];
+    // Of a connection alone nobody knows whether tables or operations are behind it: its uses in formulas tell.
+    return named.map((name) => ({ name, spot: connection, connector, isService: false }));
+  });
+}

@@ -1,0 +1,97 @@
+import type { Connector } from "../connector.js";
+
+/** Messages to people and to other programs. */
+export const channels: readonly Connector[] = [
+  {
+    id: "azurequeues",
+    title: "Azure Queues",
+    role: "channel",
+    tier: "premium",
+    does: { read: "GetMessages OnNewMessages", create: "PutMessage PutQueue", delete: "DeleteMessage" },
+  },
+  {
+    id: "servicebus",
+    title: "Azure Service Bus",
+    role: "channel",
+    tier: "premium",
+    does: {
+      read: "GetMessageFromQueue GetMessagesFromQueue GetMessageFromTopic",
+      send: "SendMessage SendMessages",
+      delete: "CompleteMessageInQueue AbandonMessageInQueue",
+    },
+  },
+  {
+    id: "eventhubs",
+    title: "Azure Event Hubs",
+    role: "channel",
+    tier: "premium",
+    does: { read: "OnNewEvents", send: "SendEvent" },
+  },
+  { id: "azureeventgrid", title: "Azure Event Grid", role: "channel", tier: "premium" },
+  { id: "smtp", title: "SMTP", role: "channel", tier: "premium", does: { send: "SendEmail SendEmailV2 SendEmailV3" } },
+  {
+    id: "sendgrid",
+    title: "SendGrid",
+    role: "channel",
+    tier: "premium",
+    does: { send: "SendEmail SendEmailV2 SendEmailV3 SendEmailV4" },
+  },
+  {
+    id: "sendmail",
+    title: "Mail",
+    role: "channel",
+    tier: "standard",
+    does: { send: "SendEmail SendEmailV3 SendEmailNotification" },
+  },
+  {
+    id: "flowpush",
+    title: "Notifications",
+    role: "channel",
+    tier: "standard",
+    does: { send: "SendEmailNotification SendNotification" },
+  },
+  {
+    id: "powerappsnotification",
+    title: "Power Apps Notification",
+    aliases: "powerappsnotificationv2",
+    role: "channel",
+    tier: "standard",
+    does: { send: "SendPushNotification SendPushNotificationV2" },
+  },
+  {
+    id: "acsemail",
+    title: "Azure Communication Services Email",
+    role: "channel",
+    tier: "premium",
+    does: { send: "SendEmail", read: "GetStatus" },
+  },
+  {
+    id: "azurecommunicationservicessms",
+    title: "Azure Communication Services SMS",
+    role: "channel",
+    tier: "premium",
+    does: { send: "SendSMS SendSMSv2", read: "OnSMSReceived OnSMSDelivery" },
+  },
+  { id: "azurecommunicationchat", title: "Azure Communication Services Chat", role: "channel", tier: "premium" },
+  {
+    id: "twilio",
+    title: "Twilio",
+    role: "channel",
+    tier: "premium",
+    does: { send: "SendMessage", read: "GetMessages GetMessage" },
+  },
+  {
+    id: "slack",
+    title: "Slack",
+    role: "channel",
+    tier: "standard",
+    does: {
+      send: "PostMessage PostMessageV2 PostOperation",
+      read: "ListChannels OnNewFile GetChannels",
+      create: "CreateChannel",
+      grant: "JoinChannel",
+    },
+  },
+  { id: "pagerduty", title: "PagerDuty", role: "channel", tier: "premium" },
+  { id: "webex", title: "Webex", role: "channel", tier: "premium" },
+];

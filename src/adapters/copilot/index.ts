@@ -1,0 +1,2 @@
+export { fromCopilotAgent } from "./agent.js";
+export type { AgentSource } from "./parts.js";

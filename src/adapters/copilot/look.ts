@@ -1,0 +1,174 @@
+import type { Place } from "../adapted.js";
+import type { TriggerKind } from "../artifact.js";
+import type { Call } from "../call.js";
+import { knownIn } from "../connectors/index.js";
+import { asName, field } from "../gather.js";
+import { connectorName } from "../power-platform/reference.js";
+import { entriesOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+import { kindsIn, type Parts } from "./parts.js";
+import {
+  isKnowledge,
+  knowledgeCall,
+  operationCall,
+  requestCall,
+  serverCall,
+  triggerCall,
+  type Workshop,
+} from "./tools.js";
+
+/** What the files of an agent show. */
+export interface Seen {
+  readonly calls: Call[];
+  readonly triggers: (readonly [TriggerKind, Place])[];
+  readonly code: Place[];
+  readonly requests: Place[];
+  readonly waits: Place[];
+  /** Agents that are called, by their schema names. */
+  readonly called: (readonly [schema: string, at: Place])[];
+  /** Flows that are called, by their ids. */
+  readonly flows: (readonly [id: string, at: Place])[];
+  /** Whether it starts by itself. */
+  autonomous: Place | undefined;
+  isHidden: boolean;
+}
+
+type Look = (spot: Spot, document: Spot, seen: Seen, workshop: Workshop) => void;
+
+const script: Look = (spot, document, seen, { gathering }) => {
+  const at = placeOf(spot);
+  seen.code.push(at);
+  gathering.entry("parts", [
+    field("name", asName(document.file.split(/[/\\]/).at(-2) ?? document.file), at),
+    field("kind", "scripts", at),
+  ]);
+};
+
+const called: Look = (spot, _, seen) => {
+  const schema = textOf(under(spot, "botSchemaName"));
+  if (schema !== undefined) seen.called.push([schema, placeOf(spot)]);
+};
+
+const flow: Look = (spot, _, seen) => {
+  const id = textOf(under(spot, "flowId"));
+  if (id !== undefined) seen.flows.push([id.toLowerCase(), placeOf(spot)]);
+};
+
+const operation: Look = (spot, document, seen, workshop) => {
+  const calls = operationCall(spot, document, workshop);
+  seen.calls.push(...calls);
+  if (calls.length === 0) seen.isHidden = true;
+};
+
+const server: Look = (spot, document, seen, workshop) => {
+  seen.calls.push(...serverCall(spot, document, workshop));
+};
+
+const model: Look = (spot, _, seen, { tables }) => {
+  const known = knownIn(tables.powerPlatform).find("aibuilder");
+  seen.calls.push({
+    system: "aibuilder",
+    at: placeOf(spot),
+    role: known?.connector.role,
+    effect: "compute",
+    basis: "stated",
+  });
+};
+
+const trigger: Look = (spot, document, seen, workshop) => {
+  const inner = under(spot, "externalTriggerSource");
+  const at = placeOf(spot);
+  const isSchedule = /recurrence/i.test(
+    `${textOf(under(inner, "kind")) ?? ""} ${textOf(under(inner, "triggerId")) ?? ""}`,
+  );
+  seen.triggers.push([isSchedule ? "schedule" : "event", at]);
+  seen.autonomous ??= at;
+  if (!isSchedule && isThere(under(inner, "connectionReference")))
+    seen.calls.push(...triggerCall(inner, document, workshop));
+};
+
+/** What each kind of thing in an agent's files means. Kinds that are not here reach nothing outside. */
+const looks: Readonly<Record<string, Look>> = {
+  InvokeConnectorTaskAction: operation,
+  InvokeConnectorAction: operation,
+  InvokeExternalAgentTaskAction: server,
+  McpTool: server,
+  InvokeFlowTaskAction: flow,
+  InvokeFlowAction: flow,
+  InvokeAIBuilderModelTaskAction: model,
+  InvokeAIBuilderModelAction: model,
+  InvokeConnectedAgentTaskAction: called,
+  ConnectedAgentTool: called,
+  InlineAgentSkill: script,
+  InvokeSkillAction: (spot, _, seen, { gathering }) => {
+    seen.isHidden = true;
+    gathering.unresolved("outside", "a skill", placeOf(spot));
+  },
+  SkillDefinition: (spot, document, seen, { gathering }) => {
+    seen.isHidden = true;
+    gathering.unresolved("outside", document.file, placeOf(spot));
+  },
+  InvokeAIPluginTaskAction: (spot, document, seen, { gathering }) => {
+    seen.isHidden = true;
+    gathering.unresolved("outside", document.file, placeOf(spot));
+  },
+  HttpRequestAction: (spot, _, seen, workshop) => {
+    seen.calls.push(requestCall(spot, workshop));
+    seen.requests.push(placeOf(spot));
+  },
+  ExternalTriggerConfiguration: trigger,
+  RecurrenceTrigger: (spot, _, seen) => {
+    seen.triggers.push(["schedule", placeOf(spot)]);
+    seen.autonomous ??= placeOf(spot);
+  },
+  AutonomousSettings: (spot, _, seen, workshop) => {
+    const at = placeOf(spot);
+    seen.autonomous ??= at;
+    const reference = textOf(under(spot, "enterpriseKnowledgeConnectionReference"));
+    const id =
+      reference === undefined
+        ? undefined
+        : (workshop.parts.connectors.get(reference) ?? reference.split(".").find((part) => part.startsWith("shared_")));
+    const known = id === undefined ? undefined : knownIn(workshop.tables.powerPlatform).find(connectorName(id));
+    if (known !== undefined)
+      seen.calls.push({ system: known.connector.id, at, role: known.connector.role, effect: "read", basis: "stated" });
+  },
+};
+
+/** Looks at every part of an agent. */
+export function lookAt(parts: Parts, workshop: Workshop): Seen {
+  const seen: Seen = {
+    calls: [],
+    triggers: [],
+    code: [],
+    requests: [],
+    waits: [],
+    called: [],
+    flows: [],
+    autonomous: undefined,
+    isHidden: false,
+  };
+  for (const document of parts.documents) {
+    for (const [kind, spot] of kindsIn(document)) {
+      if (Object.hasOwn(looks, kind)) looks[kind]?.(spot, document, seen, workshop);
+      else if (isKnowledge(kind)) {
+        const call = knowledgeCall(kind, spot, workshop);
+        if (call !== undefined) seen.calls.push(call);
+      }
+    }
+  }
+  for (const document of parts.classic) {
+    for (const action of entriesOf(under(document, "actionDefinitions"))) {
+      const id = textOf(under(action, "flowMetadata", "id"));
+      if (id !== undefined) seen.flows.push([id.toLowerCase(), placeOf(action)]);
+    }
+  }
+  for (const path of parts.scripts) {
+    const at: Place = { file: path };
+    seen.code.push(at);
+    workshop.gathering.entry("parts", [
+      field("name", asName(path.split(/[/\\]/).at(-1) ?? path), at),
+      field("kind", "scripts", at),
+    ]);
+  }
+  return seen;
+}

@@ -1,0 +1,1 @@
+export { fromPowerPlatformInventory, type Inventory } from "./inventory.js";

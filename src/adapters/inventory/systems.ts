@@ -1,0 +1,98 @@
+import type { Call } from "../call.js";
+import { type ConnectorTables, knownIn } from "../connectors/index.js";
+import type { Gathering } from "../gather.js";
+import { knownOperation } from "../power-platform/operation.js";
+import { connectorName, identityOf, type Reference, referencesIn, tierOf } from "../power-platform/reference.js";
+import { entriesOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+
+const flows = "logicflows";
+
+function callOf(
+  name: string,
+  at: Spot,
+  reference: Spot | undefined,
+  effect: Call["effect"],
+  basis: Call["basis"],
+  tables: ConnectorTables,
+): Call {
+  const known = knownIn(tables.powerPlatform).find(name);
+  const mode =
+    reference === undefined ? undefined : [under(reference, "runtimeSource"), under(reference, "source")].find(isThere);
+  const identity = identityOf(mode && textOf(mode));
+  return {
+    system: known?.connector.id ?? name,
+    at: placeOf(at),
+    role: known?.connector.role,
+    effect,
+    basis,
+    connector: tierOf(name, reference && textOf(under(reference, "tier")), known),
+    identity: identity === undefined || mode === undefined ? undefined : { value: identity, at: placeOf(mode) },
+    administers: known?.connector.power === "administration",
+    outside: known?.connector.power === "outside",
+  };
+}
+
+/** What the operations of a summary do, where it is sure to which of the connectors each belongs. */
+function callsOfSummary(row: Spot, references: readonly Reference[], tables: ConnectorTables): readonly Call[] {
+  const summary = under(row, "properties", "definitionSummary");
+  const found = (["triggers", "actions"] as const).flatMap((list) =>
+    entriesOf(under(summary, list)).map((spot) => [list === "triggers", spot] as const),
+  );
+  return found.flatMap(([isTrigger, spot]) => {
+    const operation = textOf(under(spot, "swaggerOperationId"));
+    if (operation === undefined) return [];
+    const knowing = references.filter(({ known }) => known?.doing(operation) !== undefined);
+    const owner = knowing.length === 1 ? knowing[0] : references.length === 1 ? references[0] : undefined;
+    if (owner === undefined) return [];
+    const done = isTrigger
+      ? ({ effects: ["read"], basis: "stated" } as const)
+      : knownOperation(operation, under(spot, "inputs"), owner.known);
+    return done.effects.map((effect) => ({
+      ...callOf(owner.name, spot, owner.spot, effect, done.basis, tables),
+      startsWork: isTrigger,
+    }));
+  });
+}
+
+/** The systems of a row of the resource graph, which names operations with their connectors. */
+function callsOfGraph(row: Spot, tables: ConnectorTables): readonly Call[] {
+  const trigger = under(row, "properties", "trigger");
+  const started = textOf(under(trigger, "connectorId"));
+  const event =
+    started === undefined
+      ? []
+      : [{ ...callOf(connectorName(started), trigger, undefined, "read", "stated", tables), startsWork: true }];
+  const listed = entriesOf(under(row, "properties", "powerPlatformConnectors")).flatMap(
+    (connector): readonly Call[] => {
+      const id = textOf(under(connector, "connectorId"));
+      if (id === undefined) return [];
+      const name = connectorName(id);
+      const operations = entriesOf(under(connector, "operations"));
+      if (operations.length === 0) return [callOf(name, connector, undefined, undefined, "stated", tables)];
+      return operations.flatMap((spot) => {
+        const operation = textOf(under(spot, "operationId")) ?? "";
+        const { effects, basis } = knownOperation(operation, spot, knownIn(tables.powerPlatform).find(name));
+        return effects.map((effect) => callOf(name, spot, undefined, effect, basis, tables));
+      });
+    },
+  );
+  return [...event, ...listed];
+}
+
+/** The systems that a row names: its connectors, and what is done there as far as the row names operations. */
+export function callsIn(row: Spot, tables: ConnectorTables, gathering: Gathering): readonly Call[] {
+  const graph = callsOfGraph(row, tables);
+  const references = [...referencesIn(under(row, "properties", "connectionReferences"), tables).values()].filter(
+    ({ name }) => name !== flows,
+  );
+  const summed = callsOfSummary(row, references, tables);
+  const told = new Set(summed.map(({ system }) => system));
+  const others = references.filter(({ name, known }) => !told.has(known?.connector.id ?? name));
+  for (const { name, known, spot } of references)
+    if (known === undefined) gathering.unresolved("unknown-connector", name, placeOf(spot));
+  return [
+    ...graph,
+    ...summed,
+    ...others.map(({ name, spot }) => callOf(name, spot, spot, undefined, "stated", tables)),
+  ];
+}

@@ -1,0 +1,2 @@
+export { fromProfile } from "./from-profile.js";
+export { mergeProfiles } from "./merge.js";

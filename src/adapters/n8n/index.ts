@@ -1,0 +1,1 @@
+export { fromN8n } from "./workflow.js";

@@ -1,0 +1,1 @@
+export { fromNodeRed } from "./flows.js";

@@ -1,0 +1,1 @@
+export { fromPowerAutomate } from "./flow.js";

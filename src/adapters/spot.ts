@@ -1,0 +1,66 @@
+import { type Pointer, toPointer } from "../problems/index.js";
+import type { Place } from "./adapted.js";
+
+/** A value in a document, and the way to it. The way is only written out where it is asked for. */
+export interface Spot {
+  readonly file: string;
+  readonly value: unknown;
+  readonly key?: string | number;
+  readonly above?: Spot;
+  /** Its pointer, once somebody asked for it: most ways are never written out, and those that are share their beginnings. */
+  pointer?: Pointer;
+}
+
+/** The whole of a document. */
+export const root = (file: string, value: unknown): Spot => ({ file, value });
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function step(spot: Spot, key: string | number): Spot {
+  const { value, file } = spot;
+  const found =
+    Array.isArray(value) && typeof key === "number"
+      ? value[key]
+      : isObject(value) && Object.hasOwn(value, key)
+        ? value[key]
+        : undefined;
+  return { file, value: found, key, above: spot };
+}
+
+/** What stands under a way of keys; `undefined`, where the way ends before. */
+export const under = (spot: Spot, ...way: readonly (string | number)[]): Spot => way.reduce(step, spot);
+
+/** Whether something stands there at all. */
+export const isThere = ({ value }: Spot): boolean => value !== undefined && value !== null;
+
+/** The fields of an object, none of anything else. */
+export const fieldsOf = (spot: Spot): readonly (readonly [key: string, field: Spot])[] =>
+  isObject(spot.value) ? Object.keys(spot.value).map((key) => [key, step(spot, key)] as const) : [];
+
+/** The entries of a list, none of anything else. */
+export const entriesOf = (spot: Spot): readonly Spot[] =>
+  Array.isArray(spot.value) ? spot.value.map((_, index) => step(spot, index)) : [];
+
+/** The text that stands there, if it is one with anything in it. */
+export const textOf = ({ value }: Spot): string | undefined =>
+  typeof value === "string" && value.trim() !== "" ? value : undefined;
+
+/** The number that stands there, if it is one. */
+export const numberOf = ({ value }: Spot): number | undefined =>
+  typeof value === "number" && Number.isFinite(value) ? value : undefined;
+
+const written = (key: string | number): Pointer =>
+  typeof key === "string" && /[~/]/.test(key) ? toPointer([key]) : `/${key}`;
+
+function pointerOf(spot: Spot): Pointer {
+  const open: Spot[] = [];
+  for (let at: Spot | undefined = spot; at !== undefined && at.pointer === undefined; at = at.above) open.push(at);
+  for (const each of open.reverse()) {
+    each.pointer = each.key === undefined ? "" : `${each.above?.pointer ?? ""}${written(each.key)}`;
+  }
+  return spot.pointer ?? "";
+}
+
+/** The place of a spot, for evidence. */
+export const placeOf = (spot: Spot): Place => ({ file: spot.file, pointer: pointerOf(spot) });

@@ -1,0 +1,46 @@
+import type { Effect } from "./effects.js";
+
+const byWord: Readonly<Record<string, Effect>> = {
+  select: "read",
+  show: "read",
+  describe: "read",
+  explain: "read",
+  values: "read",
+  insert: "create",
+  create: "create",
+  update: "change",
+  merge: "change",
+  replace: "change",
+  upsert: "change",
+  alter: "change",
+  delete: "delete",
+  drop: "delete",
+  truncate: "delete",
+  grant: "grant",
+};
+
+const longestLooked = 20_000;
+
+/**
+ * What a text of SQL does, by its verbs; nothing, where it is worked out when the app runs or calls a procedure. Several statements
+ * may have several effects.
+ */
+export function effectsOfSql(text: string): readonly Effect[] | undefined {
+  const plain = text
+    .slice(0, longestLooked)
+    .replace(/^\s*=/, "")
+    .replace(/\/\*[^*]*\*\/|--[^\n]*/g, " ")
+    .replace(/'[^']*'/g, "''");
+  const effects = plain
+    .split(";")
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "")
+    .map((statement): Effect | undefined => {
+      const first = /^[({\s]*([a-z]+)/i.exec(statement)?.[1]?.toLowerCase() ?? "";
+      if (first !== "with") return byWord[first];
+      const verb = /\b(insert|update|delete|merge)\s/i.exec(statement)?.[1]?.toLowerCase();
+      return byWord[verb ?? "select"];
+    });
+  const known = effects.filter((effect) => effect !== undefined);
+  return known.length === 0 || known.length < effects.length ? undefined : [...new Set(known)];
+}
