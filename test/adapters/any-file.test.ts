@@ -15,6 +15,7 @@ import {
 } from "plimsoll/adapters";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { draws } from "../prove/draws.js";
 import { onSharedData, readFolder, readShared, sharedFiles, sharedFolders } from "./shared-data.js";
 
 type Files = Readonly<Record<string, string>>;
@@ -282,7 +283,7 @@ test.each(Object.keys(readers))(
           expect(safeParseProfile(profile)).toMatchObject({ ok: true });
         expect(() => detectFormat(value)).not.toThrow();
       }),
-      { numRuns: 300 },
+      draws(300),
     );
   },
 );

@@ -91,7 +91,7 @@ const slips: readonly Row[] = [
   ["an approval counts a day longer", "standard", ["reviews", 2, "validFor"], 366, ["diff", "tests"]],
   ["a boundary is moved", "standard", ["boundaries", 2, "above"], "it-review", ["diff", "tests"]],
   ["a boundary asks for less", "standard", ["boundaries", 0, "when", "any", 2], gone, ["diff", "tests"]],
-  ["a boundary denies no more", "standard", ["boundaries", 0, "instead"], gone, ["diff", "tests"]],
+  ["a boundary denies no more", "standard", ["boundaries", 0, "instead"], gone, ["diff", "claims", "tests"]],
   ["the severity of a sign is lowered", "standard", ["signs", 0, "severity"], "medium", ["diff", "tests"]],
   ["the severity of a check is lowered", "standard", ["audit", "checks", 7, "severity"], "medium", ["diff", "tests"]],
   [
