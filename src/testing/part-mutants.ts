@@ -121,7 +121,8 @@ function itemVariants(item: ChecklistItem, pointer: Pointer, by: By): readonly V
   return [
     ...field("met").asked(by),
     ...field("met").gone(),
-    ...field("requiresFacts").fewer(0),
+    ...field("requiresFacts").fewer(),
+    ...field("requiresFacts").gone(),
     ...field("evidence").gone(),
   ];
 }
@@ -134,7 +135,7 @@ function reviewVariants(review: Review, pointer: Pointer, by: By): readonly Vari
     `${pointer}/checklist`,
     (item, at) => itemVariants(item, at, by),
     "question",
-  );
+  ).filter(({ item }) => item.length > 0);
   return [
     ...field("above").beside(tiers.map(({ id }) => id)),
     ...field("above").gone(),
@@ -143,7 +144,7 @@ function reviewVariants(review: Review, pointer: Pointer, by: By): readonly Vari
     ...field("milestone").beside([...new Set(reviews.map(({ milestone }) => milestone))]),
     ...field("approvers").fewer(),
     ...field("validFor").moved(),
-    ...field("covers").fewer(0),
+    ...field("covers").fewer(),
     ...field("covers").more(scopeParts),
     ...checklist.map((each): Variant<Review> => ({ ...each, item: { ...review, checklist: each.item } })),
   ];
@@ -160,7 +161,8 @@ function boundaryVariants(boundary: Boundary, pointer: Pointer, by: By): readonl
     ...field("above").gone(),
     ...field("when").asked(by),
     ...field("when").gone(),
-    ...field("unlessUsing").fewer(0),
+    ...field("unlessUsing").fewer(),
+    ...field("unlessUsing").gone(),
     ...field("unlessUsing").more(usable),
     ...field("review").others(reviews.map(({ id }) => id)),
     ...field("instead").gone(),

@@ -113,6 +113,12 @@ test.each<Row>([
     "/reviews/1/when",
     "none",
   ],
+  [
+    "what an item is met by is told by other words",
+    item("security", "protection", { met: { not: { fact: "unencryptedData", is: true } } }),
+    "/reviews/2/checklist/1/met",
+    "none",
+  ],
   ["a review is asked of fewer apps", review("architecture", { above: "it-review" }), "/reviews/0/above", "decides"],
   ["an approval counts for longer", review("architecture", { validFor: 730 }), "/reviews/0/validFor", "decides"],
   ["somebody else approves", review("architecture", { approvers: ["Anybody"] }), "/reviews/0/approvers", "decides"],

@@ -75,6 +75,21 @@ describe("a fact of a policy's own has its field in the form, with its question"
       { type: ["string", "null"], examples: [], title },
     ],
     [
+      "a number that is tested at a place",
+      { domain: { kind: "boolean" }, from: { read: "/extensions/it", where: { field: "", is: [1, 2] } } },
+      { type: "number", title },
+    ],
+    [
+      "anything, where yes and nobody are told apart",
+      { domain: { kind: "boolean" }, from: { read: "/extensions/it", where: { field: "", is: [true, null] } } },
+      { title },
+    ],
+    [
+      "anything, where values of two types are told apart",
+      { domain: { kind: "boolean" }, from: { read: "/extensions/it", where: { field: "", is: ["x", 1] } } },
+      { title },
+    ],
+    [
       "entries with the fields that are asked for",
       {
         domain: count,
@@ -168,6 +183,22 @@ describe("a fact of a policy's own has its field in the form, with its question"
         few: { ...asked, domain: { ...count, min: 2, max: 9, whole: false }, from: { read: "/extensions/it" } },
       }),
     ).toEqual({ it: { type: "integer", minimum: 2, maximum: 9, title } });
+    const members = (...names: string[]) => ({ kind: "set", members: names, open: false });
+    expect(
+      fieldsFor({
+        one: { ...asked, domain: members("a", "b"), from: { read: "/extensions/it" } },
+        other: { ...asked, domain: members("b", "c"), from: { read: "/extensions/it" } },
+      }),
+    ).toEqual({ it: { type: "array", items: { type: "string", enum: ["b"] }, title } });
+  });
+
+  test("with nothing in particular, where facts read values of different types from it", () => {
+    expect(
+      fieldsFor({
+        one: { ...asked, domain: count, from: { read: "/extensions/it" } },
+        other: { ...asked, domain: { kind: "boolean" }, from: { read: "/extensions/it" } },
+      }),
+    ).toEqual({ it: { title } });
   });
 
   test("and the form is as it was, without a policy or with one that has no facts", () => {

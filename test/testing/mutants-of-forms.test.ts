@@ -97,6 +97,37 @@ const policy: Policy = parsePolicy({
     { id: "control", title: "A control", why: "So.", when: { fact: "monitoring", is: true }, by: -1 },
     { id: "alarm", title: "An alarm", why: "So.", when: { fact: "support", is: false }, by: 1, onlyIn: ["guided"] },
   ],
+  components: [
+    { id: "store", title: "Store", covers: ["many"] },
+    { id: "old-store", title: "Old store", covers: ["many"], retired: "Use the store." },
+  ],
+  reviews: ["look", "second-look"].map((id) => ({
+    id,
+    title: id,
+    why: "So.",
+    milestone: "start",
+    checklist: [{ id: "seen", question: "Has somebody looked?", advice: "Look." }],
+    approvers: ["IT"],
+    minutes: 30,
+    validFor: 90,
+    covers: ["users"],
+  })),
+  boundaries: [{ id: "door", title: "Door", why: "So.", actions: ["connect"], unlessUsing: ["store"], review: "look" }],
+  audit: {
+    everyDays: 90,
+    points: { low: 1, medium: 3, high: 9 },
+    tierPoints: { built: 2 },
+    checks: [
+      {
+        id: "crowd",
+        title: "A crowd",
+        why: "So.",
+        advice: "Ask.",
+        severity: "low",
+        when: { fact: "users", atLeast: 9 },
+      },
+    ],
+  },
 });
 
 const mutants = mutatePolicy(policy);
@@ -107,6 +138,14 @@ test("every slip in a policy of all forms is a policy, and another one", () => {
     expect({ pointer, change, problems: read.ok ? [] : read.problems }).toEqual({ pointer, change, problems: [] });
     expect(JSON.stringify(other)).not.toBe(JSON.stringify(policy));
   }
+});
+
+test("what is retired covers nothing, so that slips in it begin with being in use again", () => {
+  const slips = mutants.filter(({ rule }) => rule === "old-store");
+  expect(slips.map(({ pointer, change }) => [pointer, change])).toEqual([
+    ["/components/1/retired", '"retired" is left out'],
+    ["/components/1", "the component is gone"],
+  ]);
 });
 
 test.each([
@@ -121,6 +160,10 @@ test.each([
   "/tables/1",
   "/adjustments/0",
   "/adjustments/1",
+  "/components/0/covers",
+  "/components/1/retired",
+  "/boundaries/0/review",
+  "/audit/tierPoints/built",
 ])("slips are made at %s", (place) => {
   expect(mutants.filter(({ pointer }) => pointer.startsWith(place)).length).toBeGreaterThan(0);
 });
