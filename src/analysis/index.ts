@@ -29,6 +29,12 @@ export type { Lint, LintFinding, LintId } from "./lint-finding.js";
 export type { PartChange, PartWitness } from "./part-change.js";
 export { type PathsTo, type PathTo, pathsTo } from "./paths.js";
 export {
+  type HandledPart,
+  type PathByComponents,
+  type PathsByComponents,
+  pathsByComponents,
+} from "./paths-by-components.js";
+export {
   type ActionClaim,
   type Claim,
   everyAppIsReviewed,
