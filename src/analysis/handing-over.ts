@@ -21,12 +21,17 @@ function restsOn({ covers }: Component, list: List, policy: Policy, facts: Catal
   return covered.some(({ rule }) => linesIn(standing(rule), policy).some(({ fact }) => readsFrom(fact, list, facts)));
 }
 
+/** Whether a fact may have to do with a list. */
 function readsFrom(name: string, list: List, facts: Catalogue): boolean {
   const from = facts[name]?.from;
   if (from === undefined) return true;
   if ("more" in from) return [from.more, from.than].some((part) => readsFrom(part, list, facts));
   return JSON.stringify(from).includes(`"/${list}`);
 }
+
+/** Whether a fact may have to do with parts that components handle. */
+export const isOfParts = (name: string, facts: Catalogue): boolean =>
+  handledLists.some((list) => readsFrom(name, list, facts));
 
 /** For each part of an app the components that can handle it and do not yet, where that could matter. */
 export function handOversOf(profile: AppProfile, policy: Policy, facts: Catalogue): readonly (readonly HandOver[])[] {

@@ -2,6 +2,8 @@ import { at } from "../diagrams/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Analysable } from "./analysable.js";
 import { type AnswerOptions, type TooLarge, usualMost } from "./answers.js";
+import type { Change } from "./change.js";
+import { changesBeside } from "./changes-beside.js";
 import { assertKnown } from "./check.js";
 import { type HandOver, handedOver, handOverInWords, handOversOf, pointerOf } from "./handing-over.js";
 import { answerOf, type Study } from "./study.js";
@@ -36,8 +38,8 @@ export interface HandledPart {
 }
 
 /**
- * One way for an app to reach a tier by components alone: they handle all of these parts, none of which can be left out.
- * `profile` is the app afterwards.
+ * One way for an app to reach a tier by components: they handle all of these parts, and all of these changes are made, none of
+ * which can be left out. `profile` is the app once components handle the parts, before anything else changes.
  *
  * @example
  * ```ts
@@ -53,12 +55,13 @@ export interface HandledPart {
  */
 export interface PathByComponents {
   readonly handled: readonly HandledPart[];
+  readonly changes: readonly Change[];
   readonly profile: AppProfile;
 }
 
 /**
- * Every smallest choice of parts that brings an app to a tier once components handle them, the fewest parts first; `complete`
- * says whether these are all.
+ * Every smallest choice of parts that components handle, and of changes beside them, that brings an app to a tier: the fewest of
+ * both first. `complete` says whether these are all.
  *
  * @example
  * ```ts
@@ -77,7 +80,7 @@ export type PathsByComponents =
   | TooLarge;
 
 /** So many choices of parts and components are looked at. */
-const mostLookedAt = 4096;
+const mostLookedAt = 1024;
 
 type Choice = readonly HandOver[];
 
@@ -107,24 +110,37 @@ function isAtMost(study: Study, profile: AppProfile, rank: number): boolean {
   return rankOf(ceiling) <= rank || Math.max(...ranksOf(study.ofApps, profile)) <= rank;
 }
 
-/** The smallest choices after which something is so; and whether these are all. */
-function smallest(parts: readonly Choice[], isGood: (choice: Choice) => boolean, most: number) {
-  const found: Choice[] = [];
-  const hasFound = (choice: Choice) => found.some((known) => known.every((each) => choice.includes(each)));
-  let lookedAt = 0;
+/** A choice of parts that components handle, and changes beside it. */
+interface Step {
+  readonly choice: Choice;
+  readonly changes: readonly Change[];
+}
+
+const sizeOf = ({ choice, changes }: Step) => choice.length + changes.length;
+
+/** Whether all of one choice, and of the changes beside it, is part of another. */
+const isWithin = (one: Step, other: Step) =>
+  one.choice.every((each) => other.choice.includes(each)) &&
+  one.changes.every(({ fact }) => other.changes.some((each) => each.fact === fact));
+
+/** The choices that are enough by themselves, and those that are not and contain none of them; and whether all were looked at. */
+function sorted(parts: readonly Choice[], isGood: (choice: Choice) => boolean) {
+  const alone: Choice[] = [];
+  const others: Choice[] = [];
+  const isRuledOut = (choice: Choice) => alone.some((known) => known.every((each) => choice.includes(each)));
   for (let size = 0; size <= parts.length; size++) {
-    for (const choice of choicesOf(parts, size, hasFound)) {
-      if (found.length >= most || lookedAt++ >= mostLookedAt) return { found, isComplete: false };
-      if (isGood(choice)) found.push(choice);
+    for (const choice of choicesOf(parts, size, isRuledOut)) {
+      if (alone.length + others.length >= mostLookedAt) return { alone, others, isComplete: false };
+      (isGood(choice) ? alone : others).push(choice);
     }
   }
-  return { found, isComplete: true };
+  return { alone, others, isComplete: true };
 }
 
 /**
- * Every smallest choice of parts of an app that brings it to a tier, or below it, once components of the policy handle them
- * and nothing else changes: each part by any component that is not retired, in the first version that covers. What the
- * profile leaves open may be anything. With other changes beside it, see {@link pathsTo}, asked of `profile` of a path.
+ * Every smallest choice of parts of an app that brings it to a tier, or below it, once components of the policy handle them:
+ * each part by any component that is not retired, in the first version that covers; by itself, or with changes of what has
+ * nothing to do with such parts. What the profile leaves open may be anything. What changes alone do, {@link pathsTo} tells.
  *
  * @throws {PlimsollError} with code `invalid-question`, when the policy has no such tier; with code `invalid-profile`, when
  * the profile contradicts itself.
@@ -154,15 +170,35 @@ export function pathsByComponents<TierId extends string>(
     const rank = tiers.indexOf(tier);
     const parts = handOversOf(profile, study.policy, study.named);
     const isGood = (choice: Choice) => isAtMost(study, handedOver(profile, choice), rank);
-    const { found, isComplete } = smallest(parts, isGood, most);
-    if (found.length === 0 && isComplete) return { verdict: "none" };
+    const { alone, others, isComplete: areAll } = sorted(parts, isGood);
+    const canHelp = parts.some(({ length }) => length > 0);
+    const handing = canHelp ? others : [];
+    const besides = changesBeside(
+      study.ofApps,
+      rank,
+      handing.map((choice) => handedOver(profile, choice)),
+    );
+    const isComplete = areAll && besides.every((each) => each.isComplete);
+    const steps: readonly Step[] = [
+      ...alone.map((choice) => ({ choice, changes: [] })),
+      ...handing.flatMap((choice, index) => at(besides, index).ways.map((changes) => ({ choice, changes }))),
+    ];
+    const smallest = steps
+      .filter((step) => !steps.some((other) => other !== step && isWithin(other, step)))
+      .filter(({ choice, changes }) => choice.length > 0 || changes.length === 0)
+      .sort((one, other) => sizeOf(one) - sizeOf(other));
+    if (smallest.length === 0 && isComplete) return { verdict: "none" };
     const partOf = (made: HandOver): HandledPart => ({
       pointer: pointerOf(made),
       component: made.component.id,
       from: made.component.from ?? null,
       words: handOverInWords(made, profile, study.policy),
     });
-    const paths = found.map((choice) => ({ handled: choice.map(partOf), profile: handedOver(profile, choice) }));
-    return { verdict: "found", paths, complete: isComplete };
+    const paths = smallest.slice(0, most).map(({ choice, changes }) => ({
+      handled: choice.map(partOf),
+      changes,
+      profile: handedOver(profile, choice),
+    }));
+    return { verdict: "found", paths, complete: isComplete && smallest.length <= most };
   });
 }

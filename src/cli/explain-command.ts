@@ -47,7 +47,7 @@ function waysOf(changes: PathsTo, components: PathsByComponents = { verdict: "no
   const others = byComponents(components);
   const ways = [
     ...own.paths.map((path) => path.changes.map(({ words }) => words)),
-    ...others.paths.map((path) => path.handled.map(({ words }) => words)),
+    ...others.paths.map(({ handled, changes: more }) => [...handled, ...more].map(({ words }) => words)),
   ].sort((one, other) => one.length - other.length);
   return { ways, complete: own.complete && others.complete };
 }

@@ -11,6 +11,8 @@ type Use = { readonly id: string; readonly version?: string };
 
 const line: fc.Arbitrary<Condition> = fc.constantFrom<Condition[]>(
   { fact: "users", atLeast: 50 },
+  { fact: "outsideUsers", is: true },
+  { fact: "legalConsequences", is: true },
   { fact: "integrationPoints", atLeast: 2 },
   { fact: "systemsWritten", atLeast: 1 },
   { fact: "systemsWritten", atLeast: 2 },
@@ -23,11 +25,17 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.tuple(line, line).map((any) => ({ any })),
   line.map((when) => ({ all: [{ not: { sign: "warned" } }, when] })),
 );
+/** What no part has to do with. */
+const scalar: fc.Arbitrary<Condition> = fc.constantFrom<Condition[]>(
+  { fact: "users", atLeast: 50 },
+  { fact: "outsideUsers", is: true },
+  { fact: "legalConsequences", is: true },
+);
 const rules = ["first", "second", "warned"];
 const component = (id: string): fc.Arbitrary<Component> =>
   fc
     .record({
-      covers: fc.subarray(rules, { minLength: 1 }),
+      covers: fc.oneof(fc.constant(rules), fc.subarray(rules, { minLength: 1 })),
       when: fc.option(line, { nil: undefined }),
       from: fc.constantFrom(undefined, "2.0"),
       retired: fc.constantFrom(undefined, undefined, "Use another."),
@@ -42,8 +50,8 @@ const component = (id: string): fc.Arbitrary<Component> =>
     }));
 
 const policies: fc.Arbitrary<Policy> = fc
-  .tuple(condition, condition, line, component("gate"), component("vault"))
-  .map(([first, second, warned, ...components]) => ({
+  .tuple(condition, condition, scalar, line, component("gate"), component("vault"))
+  .map(([first, second, uncovered, warned, ...components]) => ({
     id: "small",
     version: "1.0.0",
     title: "A small policy",
@@ -51,6 +59,7 @@ const policies: fc.Arbitrary<Policy> = fc
     criteria: [
       { id: "first", title: "First", tier: "high", why: "It matters.", when: first },
       { id: "second", title: "Second", tier: "middle", why: "It matters.", when: second },
+      { id: "uncovered", title: "Uncovered", tier: "middle", why: "It matters.", when: uncovered },
     ],
     signs: [{ id: "warned", title: "Warned", severity: "high", why: "It matters.", when: warned, advice: "Ask." }],
     components,
@@ -68,25 +77,26 @@ const used = <Entry>(entry: fc.Arbitrary<Entry>) =>
   fc.tuple(entry, use).map(([own, by]) => (by === undefined ? own : { ...own, component: by }));
 
 const directions = ["read", "write", "bidirectional"] as const;
-/** Apps that leave open at most how many use them, and the direction of connections. */
+/** Apps that leave open at most how many use them and whether outsiders do, and the direction of connections. */
 const apps: fc.Arbitrary<AppProfile> = fc
   .record({
     users: fc.constantFrom(undefined, 5, 100),
+    outsideUsers: fc.constantFrom(undefined, true, false),
+    legalForPeople: fc.boolean(),
     integrations: fc.array(
       used(fc.constantFrom<Omit<Integration, "system">[]>({}, ...directions.map((direction) => ({ direction })))),
-      {
-        maxLength: 3,
-      },
+      { maxLength: 2 },
     ),
     data: fc.array(used(fc.constantFrom({ class: "general" as const }, { class: "health" as const })), {
       maxLength: 1,
     }),
     compliance: fc.array(used(fc.constant({ regime: "HIPAA" })), { maxLength: 1 }),
   })
-  .map(({ users, integrations, data, compliance }) => ({
+  .map(({ users, outsideUsers, legalForPeople, integrations, data, compliance }) => ({
     id: "app",
     name: "App",
-    ...(users !== undefined && { audience: { users } }),
+    audience: { ...(users !== undefined && { users }), ...(outsideUsers !== undefined && { outsideUsers }) },
+    consequences: { legalForPeople },
     integrations: integrations.map((entry, index) => ({ system: `System ${index}`, ...entry })),
     data,
     compliance,
@@ -94,7 +104,7 @@ const apps: fc.Arbitrary<AppProfile> = fc
 
 /** Every app that an open one could turn out to be. */
 function completions(app: AppProfile): readonly AppProfile[] {
-  const { integrations = [], audience } = app;
+  const { integrations = [], audience = {} } = app;
   const open = integrations.findIndex(({ direction }) => direction === undefined);
   if (open >= 0) {
     return directions.flatMap((direction) =>
@@ -104,7 +114,10 @@ function completions(app: AppProfile): readonly AppProfile[] {
       }),
     );
   }
-  return audience === undefined ? [5, 100].map((users) => ({ ...app, audience: { users } })) : [app];
+  const asUsed = (more: AppProfile["audience"]) => completions({ ...app, audience: { ...audience, ...more } });
+  if (audience.users === undefined) return [5, 100].flatMap((users) => asUsed({ users }));
+  if (audience.outsideUsers === undefined) return [true, false].flatMap((outsideUsers) => asUsed({ outsideUsers }));
+  return [app];
 }
 
 type Lists = Pick<AppProfile, "integrations" | "data" | "compliance">;
@@ -141,8 +154,19 @@ function assignments(
   );
 }
 
-test("of all ways to let components handle parts, those are told that bring the app there and need all of their parts", () => {
-  const ways = { none: 0, alone: 0, several: 0, open: 0 };
+/** The facts that can change besides what is handled, and what they can become. */
+const changes: readonly (readonly [readonly string[], readonly NonNullable<AppProfile["audience"]>[]])[] = [
+  [[], [{}]],
+  [["users"], [{ users: 5 }, { users: 100 }]],
+  [["outsideUsers"], [{ outsideUsers: true }, { outsideUsers: false }]],
+  [
+    ["users", "outsideUsers"],
+    [5, 100].flatMap((users) => [true, false].map((outsideUsers) => ({ users, outsideUsers }))),
+  ],
+];
+
+test("of all ways to let components handle parts, those are told that bring the app there and need all of it", () => {
+  const ways = { none: 0, alone: 0, several: 0, open: 0, changing: 0 };
   fc.assert(
     fc.property(policies, apps, fc.constantFrom("low", "middle"), (policy, app, tier) => {
       const { tierOf } = createClassifier(policy);
@@ -150,30 +174,43 @@ test("of all ways to let components handle parts, those are told that bring the 
         const found = tierOf(one).tier;
         return found === "low" || found === tier;
       };
-      const good = assignments(app, policy.components ?? [])
-        .filter(([, so]) => completions(so).every(isThere))
-        .map(([made]) => made);
-      const smallest = good.filter(
-        (made) => !good.some((other) => other.length < made.length && other.every((each) => made.includes(each))),
+      const good = assignments(app, policy.components ?? []).flatMap(([made, so]) =>
+        changes.flatMap(([facts, values]) => {
+          const isWay = values.some((more) =>
+            completions({ ...so, audience: { ...so.audience, ...more } }).every(isThere),
+          );
+          return isWay ? [{ made, facts, all: [...made, ...facts] }] : [];
+        }),
       );
+      const smallest = good
+        .filter(
+          ({ all }) =>
+            !good.some((other) => other.all.length < all.length && other.all.every((each) => all.includes(each))),
+        )
+        .filter(({ made, facts }) => made.length > 0 || facts.length === 0);
       const told = pathsByComponents(app, tier, policy, { most: 100 });
       const paths = told.verdict === "found" ? told.paths : [];
       expect(told.verdict).toBe(smallest.length > 0 ? "found" : "none");
       if (told.verdict === "found") expect(told.complete).toBe(true);
-      const inOrder = (all: readonly (readonly string[])[]) => all.map((each) => each.join()).sort();
-      const own = paths.map(({ handled }) => handled.map(({ pointer, component }) => `${pointer} ${component}`));
-      expect(inOrder(own)).toEqual(inOrder(smallest));
+      const inOrder = (all: readonly (readonly string[])[]) => all.map((each) => [...each].sort().join()).sort();
+      const own = paths.map(({ handled, changes: more }) => [
+        ...handled.map(({ pointer, component }) => `${pointer} ${component}`),
+        ...more.map(({ fact }) => fact),
+      ]);
+      expect(inOrder(own)).toEqual(inOrder(smallest.map(({ all }) => all)));
       expect(own.map(({ length }) => length)).toEqual(own.map(({ length }) => length).sort((a, b) => a - b));
-      for (const { profile } of paths) {
+      for (const { profile, changes: more } of paths) {
         expect(safeParseProfile(profile).ok).toBe(true);
-        expect(completions(profile).every(isThere)).toBe(true);
+        const audience = { ...profile.audience, ...Object.fromEntries(more.map(({ fact, to }) => [fact, to])) };
+        expect(completions({ ...profile, audience }).every(isThere)).toBe(true);
       }
       ways.none += Number(paths.length === 0);
       ways.alone += Number(own.some(({ length }) => length === 1));
-      ways.several += Number(own.some(({ length }) => length > 1));
+      ways.several += Number(paths.some(({ handled }) => handled.length > 1));
       ways.open += Number(completions(app).length > 1 && own.some(({ length }) => length > 0));
+      ways.changing += Number(paths.some((path) => path.changes.length > 0));
     }),
-    draws(250),
+    draws(200),
   );
   // All kinds were looked at.
   expect(Math.min(...Object.values(ways)), JSON.stringify(ways)).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
-import { type AppProfile, classify, type Policy } from "plimsoll";
-import { pathsByComponents, pathsTo } from "plimsoll/analysis";
+import { type AppProfile, classify, defineFact, type Policy, standardFacts } from "plimsoll";
+import { createAnalysis, pathsByComponents, pathsTo } from "plimsoll/analysis";
 import { expect, test } from "vitest";
 
 type Condition = NonNullable<Policy["criteria"]>[number]["when"];
@@ -83,7 +83,7 @@ test.each<readonly [string, Partial<AppProfile>, readonly (readonly string[])[]]
   );
 });
 
-test("there is no such way where a rule stands that no component covers, and then it is asked of the app without them", () => {
+test("where a rule stands that no component covers, something else changes beside", () => {
   const crowded = houseWith({ fact: "users", atLeast: 50 });
   const app = {
     id: "app",
@@ -93,8 +93,22 @@ test("there is no such way where a rule stands that no component covers, and the
     data: [],
     compliance: [],
   };
-  expect(pathsByComponents(app, "alone", crowded)).toEqual({ verdict: "none" });
-  expect(pathsTo(app, "alone", crowded).verdict).toBe("found");
+  const told = pathsByComponents(app, "alone", crowded);
+  const paths = told.verdict === "found" ? told.paths : [];
+  expect(paths.map(({ handled, changes }) => [handled.length, changes.map(({ words }) => words)])).toEqual([
+    [1, ["Let 49 people use it at most, instead of 80."]],
+    [1, ["Let 49 people use it at most, instead of 80."]],
+  ]);
+});
+
+test("there is no such way where a rule stands that nothing changes but the parts themselves, or nobody can", () => {
+  const uncovered: Policy = { ...house, components: (house.components ?? []).filter(({ id }) => id === "vault") };
+  const app: AppProfile = { id: "app", name: "App", integrations: writing("ERP", "CRM"), data: [], compliance: [] };
+  expect(pathsByComponents(app, "alone", uncovered)).toEqual({ verdict: "none" });
+  expect(pathsTo(app, "alone", uncovered).verdict).toBe("found");
+  const bound = { ...app, consequences: { legalForPeople: true } };
+  const legal = houseWith({ fact: "legalConsequences", is: true });
+  expect(pathsByComponents(bound, "alone", legal)).toEqual({ verdict: "none" });
 });
 
 test("what no app can be is nothing to be feared of an app that leaves it open", () => {
@@ -143,6 +157,44 @@ test("a part can be given to a component only so that another one handles it no 
   expect(told.verdict === "found" && told.paths.map(({ handled }) => handled.map(({ component: id }) => id))).toEqual([
     ["sync"],
   ]);
+});
+
+test("where a component covers what a function finds, it says that it does not know what else could change", () => {
+  const facts = {
+    ...standardFacts,
+    busy: defineFact({
+      question: "Is it busy?",
+      answerAt: ["/integrations"],
+      cost: 5,
+      changeable: true,
+      risk: "rising",
+      domain: { kind: "boolean" },
+      derive: ({ integrations = [] }) => ({ kind: "exact", value: integrations.length > 0 }),
+    }),
+  };
+  const { criteria = [], components = [] } = houseWith({ fact: "users", atLeast: 50 });
+  const busy: Policy = {
+    ...house,
+    criteria: [
+      ...criteria,
+      { id: "busy", title: "Busy", tier: "together", why: "It matters.", when: { fact: "busy", is: true } },
+    ],
+    components: [...components, { id: "bridge", title: "The bridge", covers: ["busy"] }],
+  };
+  const analysis = createAnalysis(busy, { facts });
+  const app = (users: number): AppProfile => ({
+    id: "app",
+    name: "App",
+    audience: { users },
+    integrations: writing("ERP"),
+    data: [],
+    compliance: [],
+  });
+  const told = pathsByComponents(app(5), "alone", analysis);
+  expect(told.verdict === "found" && told.paths.map(({ handled }) => handled.map(({ words }) => words))).toEqual([
+    ["Let The bridge handle the connection to ERP (/integrations/0)."],
+  ]);
+  expect(pathsByComponents(app(80), "alone", analysis)).toEqual({ verdict: "found", paths: [], complete: false });
 });
 
 test("of very many parts it looks at some, and says that these are not all", () => {

@@ -112,6 +112,19 @@ describe("when a component of IT could handle what is over the line", () => {
     expect({ verdict: "found", paths, complete: true }).toEqual(JSON.parse(JSON.stringify(byComponents)));
   });
 
+  test("what else has to change is told with it", async () => {
+    const crowded = JSON.stringify({ ...harmlessApp("Crowd").usedBy(600).build(), integrations: both.integrations });
+    const { printed } = await runOn({ "crowded.json": crowded }, ["explain", "crowded.json", "--to", "it-review"]);
+    expect(printed).toContain(
+      [
+        "to IT review, 2 things change together:",
+        "  → Let Data synchronisation handle the connection to ERP (/integrations/0).",
+        "  → Let 499 people use it at most, instead of 600.",
+        "",
+      ].join("\n"),
+    );
+  });
+
   test("on the way to more risk there is nothing to hand over", async () => {
     const { printed } = await runOn(files, ["explain", "both.json", "--to", "professional"]);
     expect(printed).toMatch(/^Sync: .*\nTo get to Professional, /);

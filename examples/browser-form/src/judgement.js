@@ -81,7 +81,8 @@ function atItsBest(profile) {
 function waysByComponents(profile, tier) {
   const told = pathsByComponents(profile, tier, analysis, { most: 3 });
   const paths = told.verdict === "found" ? told.paths : [];
-  return paths.filter(({ handled }) => handled.length > 0).map(({ handled }) => ({ changes: handled }));
+  const helped = paths.filter(({ handled }) => handled.length > 0);
+  return helped.map(({ handled, changes }) => ({ changes: [...handled, ...changes] }));
 }
 
 /**
