@@ -57,7 +57,7 @@ function isBound({ fact: { domain }, partition }: Variable, to: FactValue, isLes
 }
 
 /** What has to be done about one fact of an app. */
-export function changeOf(variable: Variable, reading: Derived, { facts }: Witness, way: Way): Change {
+export function changeOf(variable: Variable, reading: Derived, { facts }: Pick<Witness, "facts">, way: Way): Change {
   const { name, fact } = variable;
   const to = facts[name] ?? false;
   const isLess = becomesLess(variable, reading, to, way);

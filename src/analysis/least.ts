@@ -25,6 +25,25 @@ function unhandled({ wholeOf }: Study, { space, diagrams, compiler }: Model): Di
   return compiler.all(alike);
 }
 
+/** The cheapest cells where a diagram comes to a value that is sought of apps of which no component handles a part. */
+export function cheapestUnhandled(
+  study: Study,
+  model: Model,
+  diagram: Diagram,
+  isSought: (value: number) => boolean,
+  costs: Costs,
+): Cells | undefined {
+  const { compiler, diagrams, space } = model;
+  if (study.wholeOf.size === 0) return cheapest(diagrams, diagram, isSought, costs);
+  const alike = known.get(model) ?? unhandled(study, model);
+  known.set(model, alike);
+  const ofFacts = costs.map((cells, variable) =>
+    study.wholeOf.has(at(space.variables, variable).name) ? cells.map(() => 0) : cells,
+  );
+  const among = compiler.all([compiler.where(diagram, isSought), alike]);
+  return cheapest(diagrams, among, (so) => so === 1, ofFacts);
+}
+
 /**
  * The cells where a diagram comes to a value that is sought of the app that differs from some home in the fewest facts: one
  * of which no component handles a part, where there is any.
@@ -37,13 +56,7 @@ export function leastRemarkable(
   home: Cells,
 ): Cells | undefined {
   const costs: Costs = moving(model.space, home);
-  const { compiler, diagrams, space } = model;
-  if (study.wholeOf.size === 0) return cheapest(diagrams, diagram, isSought, costs);
-  const alike = known.get(model) ?? unhandled(study, model);
-  known.set(model, alike);
-  const ofFacts = costs.map((cells, variable) =>
-    study.wholeOf.has(at(space.variables, variable).name) ? cells.map(() => 0) : cells,
+  return (
+    cheapestUnhandled(study, model, diagram, isSought, costs) ?? cheapest(model.diagrams, diagram, isSought, costs)
   );
-  const among = compiler.all([compiler.where(diagram, isSought), alike]);
-  return cheapest(diagrams, among, (so) => so === 1, ofFacts) ?? cheapest(diagrams, diagram, isSought, costs);
 }

@@ -44,6 +44,19 @@ function linesOf(reading: Derived): readonly Line[] {
   return [kind === "exact" ? { is: value } : { between: [value, String(upTo)] }];
 }
 
+/** The lines that what is told of an app draws. */
+export function linesTold(space: Space, readingOf: (variable: Variable) => Derived): readonly FactCondition[] {
+  const bound = new Set(placesBound(space.numberConstraints));
+  return space.variables.flatMap((variable): readonly FactCondition[] => {
+    const { domain } = variable.fact;
+    const reading = readingOf(variable);
+    // A number that need not be whole cannot always be had exactly; no line tells it from others near it.
+    const isLoose =
+      domain.kind === "number" && !domain.whole && reading.kind === "exact" && !bound.has(space.indexOf(variable.name));
+    return isLoose ? [] : linesOf(reading).map((line) => ({ fact: variable.name, ...line }));
+  });
+}
+
 /**
  * Looks at all possible apps with the eyes of one: its readings are lines of their own.
  *
@@ -66,18 +79,7 @@ export function viewOf<TierId extends string>(
   const left = withoutRules(policy, new Set([...handled, ...silent]));
   const { rank } = isWhole ? compiled : model.compile(left);
   const readingOf = ({ name, fact }: Variable) => deriveFact(name, fact, profile, asOf);
-  const bound = new Set(placesBound(model.space.numberConstraints));
-  const lines = model.space.variables.flatMap((variable): readonly FactCondition[] => {
-    const { domain } = variable.fact;
-    const reading = readingOf(variable);
-    // A number that need not be whole cannot always be had exactly; no line tells it from others near it.
-    const isLoose =
-      domain.kind === "number" &&
-      !domain.whole &&
-      reading.kind === "exact" &&
-      !bound.has(model.space.indexOf(variable.name));
-    return isLoose ? [] : linesOf(reading).map((line) => ({ fact: variable.name, ...line }));
-  });
+  const lines = linesTold(model.space, readingOf);
   const toldIn = ({ variables }: Space) => variables.map((variable) => cellsLeft(variable, readingOf(variable)));
   const allowed: AllowedIn = (space) => {
     const told = toldIn(space);

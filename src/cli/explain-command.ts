@@ -1,5 +1,5 @@
 import { createClassifier, factsOf, type Policy, type Tier } from "plimsoll";
-import { createAnalysis, type PathsTo, pathsTo } from "plimsoll/analysis";
+import { createAnalysis, type PathsByComponents, type PathsTo, pathsByComponents, pathsTo } from "plimsoll/analysis";
 import { match } from "ts-pattern";
 import { atItsBest } from "./at-its-best.js";
 import { defineCommand } from "./command.js";
@@ -29,13 +29,39 @@ function openLines(questions: readonly string[]): readonly string[] {
   return more > 0 ? [...asked, `  and ${more} more; "plimsoll ask" goes through them.`] : asked;
 }
 
-function waysIn({ paths, complete }: Extract<PathsTo, { verdict: "found" }>, title: string): readonly string[] {
-  const ways = paths.flatMap(({ changes }, index) => [
-    `${index === 0 ? "To get" : "Or"} to ${title}, ${inWords(changes.length)}:`,
-    ...changes.map(({ words }) => `  → ${words}`),
+/** Ways to a tier, each as what there is to do; and whether these are all. */
+interface Ways {
+  readonly ways: readonly (readonly string[])[];
+  readonly complete: boolean;
+}
+
+/** The ways on which components handle something. */
+function byComponents(told: PathsByComponents) {
+  if (told.verdict !== "found") return { paths: [], complete: true };
+  return { ...told, paths: told.paths.filter(({ handled }) => handled.length > 0) };
+}
+
+/** The ways by changes, and those by components, each of which is enough; the fewest things first. */
+function waysOf(changes: PathsTo, components: PathsByComponents = { verdict: "none" }): Ways {
+  const own = changes.verdict === "found" ? changes : { paths: [], complete: true };
+  const others = byComponents(components);
+  const ways = [
+    ...own.paths.map((path) => path.changes.map(({ words }) => words)),
+    ...others.paths.map(({ handled, changes: more }) => [...handled, ...more].map(({ words }) => words)),
+  ].sort((one, other) => one.length - other.length);
+  return { ways, complete: own.complete && others.complete };
+}
+
+/** Whether nothing has to be done. */
+const isThere = ({ ways: [first] }: Ways) => first?.length === 0;
+
+function waysIn({ ways, complete }: Ways, title: string): readonly string[] {
+  const lines = ways.flatMap((words, index) => [
+    `${index === 0 ? "To get" : "Or"} to ${title}, ${inWords(words.length)}:`,
+    ...words.map((each) => `  → ${each}`),
     "",
   ]);
-  return complete ? ways.slice(0, -1) : [...ways, "There are more ways; these are the shortest."];
+  return complete ? lines.slice(0, -1) : [...lines, "There are more ways; these are the shortest."];
 }
 
 function hopeInWords({ questions, supposing }: Hope, title: string): readonly string[] {
@@ -47,14 +73,16 @@ function hopeInWords({ questions, supposing }: Hope, title: string): readonly st
     ...openLines(questions),
   ];
   if (supposing?.verdict !== "found") return [...open, "Answer what you can, or ask IT: early is good."];
-  if (supposing.paths[0]?.changes.length === 0) return [...open, `If all of it turns out well, it is at ${title}.`];
-  return [...open, "", "Supposing that all of it turns out well:", ...waysIn(supposing, title)];
+  const hoped = waysOf(supposing);
+  if (isThere(hoped)) return [...open, `If all of it turns out well, it is at ${title}.`];
+  return [...open, "", "Supposing that all of it turns out well:", ...waysIn(hoped, title)];
 }
 
-function linesOf(paths: PathsTo, hope: Hope, title: string): readonly string[] {
+function linesOf(paths: PathsTo, components: PathsByComponents, hope: Hope, title: string): readonly string[] {
   if (paths.verdict === "too-large") return [paths.message];
-  if (paths.verdict === "none") return hopeInWords(hope, title);
-  return paths.paths[0]?.changes.length === 0 ? [`It is at ${title} already.`] : waysIn(paths, title);
+  const told = waysOf(paths, components);
+  if (isThere(told)) return [`It is at ${title} already.`];
+  return paths.verdict === "none" && told.ways.length === 0 ? hopeInWords(hope, title) : waysIn(told, title);
 }
 
 /** The tier to get to. */
@@ -82,6 +110,7 @@ export const explainCommand = defineCommand({
     const analysis = createAnalysis(policy, { facts, asOf });
     const classify = createClassifier(policy, { facts });
     const paths = pathsTo(profile, tier.id, analysis);
+    const components = pathsByComponents(profile, tier.id, analysis);
     const classification = classify(profile, { asOf });
     const open = classification.questions.filter(({ opens }) => opens === "tier");
     const best = paths.verdict === "none" && open.length > 0 && atItsBest(profile, factsOf(policy, { facts }), asOf);
@@ -91,12 +120,17 @@ export const explainCommand = defineCommand({
       ...(isAsHigh && { supposing: pathsTo(best, tier.id, analysis) }),
     };
     const shown = shownIn(format);
+    const answer = paths.verdict === "none" ? { ...paths, ...hope } : paths;
+    const { paths: handling } = byComponents(components);
     const place = placeInWords(classification, policy);
     const heading = painter(terminal.showsColours)("bold", shown(`${profile.name}: ${place}`));
     await terminal.print(
       match(format)
-        .with("text", () => `${[heading, ...linesOf(shown(paths), shown(hope), shown(tier.title))].join("\n")}\n`)
-        .with("json", () => jsonOf(paths.verdict === "none" ? { ...paths, ...hope } : paths))
+        .with("text", () => {
+          const lines = linesOf(shown(paths), shown(components), shown(hope), shown(tier.title));
+          return `${[heading, ...lines].join("\n")}\n`;
+        })
+        .with("json", () => jsonOf(handling.length > 0 ? { ...answer, byComponents: handling } : answer))
         .exhaustive(),
     );
     return paths.verdict === "too-large" ? exitCodes.badInput : exitCodes.done;

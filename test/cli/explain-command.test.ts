@@ -1,8 +1,9 @@
-import { createClassifier, standardFacts } from "plimsoll";
-import { pathsTo } from "plimsoll/analysis";
+import { createClassifier, type Policy, standardFacts, standardPolicy } from "plimsoll";
+import { pathsByComponents, pathsTo } from "plimsoll/analysis";
 import { harmlessApp } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { frozenPolicy } from "../frozen/frozen-policy.js";
+import { emptyPolicy } from "../policy/a-policy.js";
 import { runOn } from "./a-terminal.js";
 
 const crowd = harmlessApp("Rota").usedBy(140).build();
@@ -11,7 +12,13 @@ const crossing = harmlessApp("Stock").writes("ERP").build();
 const { consequences: _, ...halfTold } = crowd;
 /** Nobody can change by work on an app that it decides about people. */
 const bound = harmlessApp("Grades").withLegalConsequences().build();
+/** It goes both ways with a system, and IT has a component for that. */
+const both = {
+  ...harmlessApp("Sync").build(),
+  integrations: [{ system: "ERP", direction: "bidirectional" as const }],
+};
 const files = {
+  "both.json": JSON.stringify(both),
   "rota.json": JSON.stringify(crowd),
   "stock.json": JSON.stringify(crossing),
   "frozen.json": JSON.stringify(frozenPolicy),
@@ -84,6 +91,86 @@ describe("when no way is certain", () => {
 test("as JSON it is the paths", async () => {
   const told = JSON.parse((await run("rota.json", "--to", "alone", "--json")).printed);
   expect(told).toEqual(JSON.parse(JSON.stringify(pathsTo(crowd, "alone", frozenPolicy))));
+});
+
+describe("when a component of IT could handle what is over the line", () => {
+  const explain = (...argv: readonly string[]) => runOn(files, ["explain", "both.json", "--to", "it-review", ...argv]);
+
+  test("that is a way, beside what could change", async () => {
+    const { printed } = await explain();
+    expect(printed).toContain(
+      "to IT review, one thing changes:\n  → Let Data synchronisation handle the connection to ERP (/integrations/0).\n",
+    );
+    expect(printed.match(/one thing changes/g)).toHaveLength(2);
+  });
+
+  test("as JSON these ways stand beside the others", async () => {
+    const told = JSON.parse((await explain("--json")).printed);
+    const byComponents = pathsByComponents(both, "it-review", standardPolicy);
+    const { byComponents: paths, ...others } = told;
+    expect(others).toEqual(JSON.parse(JSON.stringify(pathsTo(both, "it-review", standardPolicy))));
+    expect({ verdict: "found", paths, complete: true }).toEqual(JSON.parse(JSON.stringify(byComponents)));
+  });
+
+  test("what else has to change is told with it", async () => {
+    const crowded = JSON.stringify({ ...harmlessApp("Crowd").usedBy(600).build(), integrations: both.integrations });
+    const { printed } = await runOn({ "crowded.json": crowded }, ["explain", "crowded.json", "--to", "it-review"]);
+    expect(printed).toContain(
+      [
+        "to IT review, 2 things change together:",
+        "  → Let Data synchronisation handle the connection to ERP (/integrations/0).",
+        "  → Let 499 people use it at most, instead of 600.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("on the way to more risk there is nothing to hand over", async () => {
+    const { printed } = await runOn(files, ["explain", "both.json", "--to", "professional"]);
+    expect(printed).toMatch(/^Sync: .*\nTo get to Professional, /);
+    expect(printed).not.toContain("Data synchronisation");
+  });
+
+  test("it is told also where nothing that can be changed does", async () => {
+    const bound: Policy = {
+      ...emptyPolicy,
+      facts: {
+        reaches: {
+          question: "How many systems does it write to?",
+          domain: { kind: "number", min: 0, whole: true, unit: "systems" },
+          from: { each: "/integrations", where: { field: "direction", is: ["write", "bidirectional"] } },
+          changeable: false,
+        },
+      },
+      criteria: [
+        {
+          id: "reaching",
+          title: "Reaching",
+          tier: "central",
+          why: "It matters.",
+          when: { fact: "reaches", atLeast: 1 },
+        },
+      ],
+      signs: [],
+      rubrics: [],
+      components: [{ id: "sync", title: "The bridge", covers: ["reaching"] }],
+    };
+    const told = { ...files, "bound-policy.json": JSON.stringify(bound) };
+    const { printed, complained } = await runOn(told, [
+      "explain",
+      "both.json",
+      "--to",
+      "team",
+      "--policy",
+      "bound-policy.json",
+    ]);
+    expect(complained).toBe("");
+    expect(printed.split("\n").slice(1)).toEqual([
+      "To get to Team, one thing changes:",
+      "  → Let The bridge handle the connection to ERP (/integrations/0).",
+      "",
+    ]);
+  });
 });
 
 test.each([[[]], [["--to", "nobody"]]])("without a tier that there is, it asks for one: %j", async (argv) => {

@@ -1,5 +1,5 @@
 import { deriveFacts, safeParseProfile } from "plimsoll";
-import { doubtsIn, pathsTo, synthesizeProfile } from "plimsoll/analysis";
+import { doubtsIn, pathsByComponents, pathsTo, synthesizeProfile } from "plimsoll/analysis";
 import { isContainer, isIndex, lastKeyOf, parentOf, valueAt, withValue } from "./pointer.js";
 import { analysis, classify, policy, rankOf } from "./policy.js";
 
@@ -77,6 +77,14 @@ function atItsBest(profile) {
   return app && classify(app).tier === classify(profile).tier ? app : undefined;
 }
 
+/** The ways back on which components of IT handle something, each as what has to be done. */
+function waysByComponents(profile, tier) {
+  const told = pathsByComponents(profile, tier, analysis, { most: 3 });
+  const paths = told.verdict === "found" ? told.paths : [];
+  const helped = paths.filter(({ handled }) => handled.length > 0);
+  return helped.map(({ handled, changes }) => ({ changes: [...handled, ...changes] }));
+}
+
 /**
  * The ways back under each line that the app is over, the nearest line first; `isSupposed` says that they hold only if what is
  * open turns out well.
@@ -85,7 +93,9 @@ export function waysBack(profile, { tier }) {
   const below = policy.tiers.slice(0, rankOf(tier)).reverse();
   return below.map(({ id }) => {
     const told = pathsTo(profile, id, analysis, { most: 3 });
-    if (told.verdict === "found") return { tier: id, isSupposed: false, paths: told.paths };
+    const others = waysByComponents(profile, id);
+    const paths = [...(told.verdict === "found" ? told.paths : []), ...others];
+    if (told.verdict === "found" || others.length > 0) return { tier: id, isSupposed: false, paths };
     const best = atItsBest(profile);
     const hoped = best && pathsTo(best, id, analysis, { most: 3 });
     return { tier: id, isSupposed: hoped?.verdict === "found", paths: hoped?.paths ?? [] };
