@@ -50,6 +50,14 @@ export const textOf = ({ value }: Spot): string | undefined =>
 export const numberOf = ({ value }: Spot): number | undefined =>
   typeof value === "number" && Number.isFinite(value) ? value : undefined;
 
+/** The day that stands there, if it is one of the calendar; what lies before 1970 stands for none. */
+export function dayOf(spot: Spot): string | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}(?=[T ]|$)/.exec(textOf(spot) ?? "")?.[0];
+  if (day === undefined || day < "1970") return undefined;
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== day ? undefined : day;
+}
+
 const written = (key: string | number): Pointer =>
   typeof key === "string" && /[~/]/.test(key) ? toPointer([key]) : `/${key}`;
 

@@ -1,23 +1,23 @@
 import type { Effect } from "./effects.js";
 
-const byWord: Readonly<Record<string, Effect>> = {
-  select: "read",
-  show: "read",
-  describe: "read",
-  explain: "read",
-  values: "read",
-  insert: "create",
-  create: "create",
-  update: "change",
-  merge: "change",
-  replace: "change",
-  upsert: "change",
-  alter: "change",
-  delete: "delete",
-  drop: "delete",
-  truncate: "delete",
-  grant: "grant",
-};
+const byWord: ReadonlyMap<string, Effect> = new Map([
+  ["select", "read"],
+  ["show", "read"],
+  ["describe", "read"],
+  ["explain", "read"],
+  ["values", "read"],
+  ["insert", "create"],
+  ["create", "create"],
+  ["update", "change"],
+  ["merge", "change"],
+  ["replace", "change"],
+  ["upsert", "change"],
+  ["alter", "change"],
+  ["delete", "delete"],
+  ["drop", "delete"],
+  ["truncate", "delete"],
+  ["grant", "grant"],
+]);
 
 const longestLooked = 20_000;
 
@@ -37,9 +37,9 @@ export function effectsOfSql(text: string): readonly Effect[] | undefined {
     .filter((statement) => statement !== "")
     .map((statement): Effect | undefined => {
       const first = /^[({\s]*([a-z]+)/i.exec(statement)?.[1]?.toLowerCase() ?? "";
-      if (first !== "with") return byWord[first];
+      if (first !== "with") return byWord.get(first);
       const verb = /\b(insert|update|delete|merge)\s/i.exec(statement)?.[1]?.toLowerCase();
-      return byWord[verb ?? "select"];
+      return byWord.get(verb ?? "select");
     });
   const known = effects.filter((effect) => effect !== undefined);
   return known.length === 0 || known.length < effects.length ? undefined : [...new Set(known)];

@@ -146,6 +146,11 @@ describe("what an action of Power Automate does", () => {
   });
 });
 
+test("a workflow of n8n has days that the calendar has, and no others", () => {
+  const workflow = { nodes: [], connections: {}, createdAt: "2024-02-29T09:00:00Z", updatedAt: "2024-02-30T09:00:00Z" };
+  expect(fromN8n(workflow, { file: "a.json" }).profile.lifecycle).toEqual({ startedOn: "2024-02-29" });
+});
+
 test("a node of Node-RED that sends mails writes, and one that takes them in reads", () => {
   const placed = (type: string) => fromNodeRed([{ id: "a", type, x: 1, y: 1, wires: [] }], { file: "a.json" });
   expect(systemsOf(placed("e-mail"))).toEqual([["email", "write", "channel"]]);

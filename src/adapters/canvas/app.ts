@@ -1,30 +1,31 @@
 import type { Adapted, Place } from "../adapted.js";
 import { mayBeModel, secretsOf, tellDefinition } from "../artifact.js";
 import type { Call } from "../call.js";
-import { type ConnectorTables, effectOfVerb, type KnownConnector, knownIn } from "../connectors/index.js";
+import { type ConnectorTables, type KnownConnector, knownIn } from "../connectors/index.js";
 import type { Effect } from "../effects.js";
 import { asName, field, type Gathering, gather } from "../gather.js";
 import { hintAt } from "../hints.js";
+import { knownOperation } from "../power-platform/operation.js";
 import { tierOf } from "../power-platform/reference.js";
 import { notOfFormat, readDocument } from "../read-json.js";
 import { type Source, tablesOf } from "../source.js";
-import { placeOf, root, textOf, under } from "../spot.js";
+import { placeOf, root, type Spot, textOf, under } from "../spot.js";
 import { formsIn, type Mention, mentionsIn, screensIn } from "./formulas.js";
 import { connectedIn, type DataSource, sourcesIn } from "./sources.js";
 
 /** Functions that write into the data source which stands first in them. */
-const writing: Readonly<Record<string, Effect>> = {
-  Patch: "change",
-  Update: "change",
-  UpdateIf: "change",
-  Collect: "create",
-  ClearCollect: "create",
-  Remove: "delete",
-  RemoveIf: "delete",
-  Clear: "delete",
-  Relate: "change",
-  Unrelate: "change",
-};
+const writing: ReadonlyMap<string, Effect> = new Map([
+  ["Patch", "change"],
+  ["Update", "change"],
+  ["UpdateIf", "change"],
+  ["Collect", "create"],
+  ["ClearCollect", "create"],
+  ["Remove", "delete"],
+  ["RemoveIf", "delete"],
+  ["Clear", "delete"],
+  ["Relate", "change"],
+  ["Unrelate", "change"],
+]);
 
 /** Functions that only look at how a data source is made. */
 const describing = new Set(["Defaults", "DataSourceInfo", "Validate"]);
@@ -39,35 +40,30 @@ interface App {
 /** Tells apart what the files of an app are. */
 function appIn(files: Readonly<Record<string, string>>, gathering: Gathering): App {
   const sources = new Map<string, DataSource>();
-  const paths = Object.keys(files).sort();
-  const read = (path: string) => readDocument(gathering, path, files[path] ?? "");
+  const all = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));
   const isSource = (path: string) => /(?:^|[/\\])(?:DataSources[/\\][^/\\]+|DataSources)\.json$/i.test(path);
   const isConnection = (path: string) => /(?:^|[/\\])Connections[/\\]Connections\.json$/i.test(path);
-  for (const path of paths.filter(isSource)) for (const each of sourcesIn(read(path))) sources.set(each.name, each);
-  for (const path of paths.filter(isConnection)) {
-    for (const each of connectedIn(read(path))) if (!sources.has(each.name)) sources.set(each.name, each);
-  }
-  const formulas = paths
-    .filter((path) => /\.(?:fx|pa)\.ya?ml$/i.test(path))
-    .map((path) => [path, files[path] ?? ""] as const);
-  return { sources, formulas };
+  const documents = (isOne: (path: string) => boolean) =>
+    all.filter(([path]) => isOne(path)).map(([path, text]) => readDocument(gathering, path, text));
+  for (const each of documents(isSource).flatMap(sourcesIn)) sources.set(each.name, each);
+  for (const each of documents(isConnection).flatMap(connectedIn))
+    if (!sources.has(each.name)) sources.set(each.name, each);
+  return { sources, formulas: all.filter(([path]) => /\.(?:fx|pa)\.ya?ml$/i.test(path)) };
 }
 
-/** An operation as a formula writes it: `UserProfileV2` is `UserProfile_V2` of the connector. */
-function effectOfOperation(operation: string, known: KnownConnector | undefined): Effect | undefined {
-  const doing = known?.doing(operation) ?? known?.doing(operation.replace(/V(\d)$/, "_V$1"));
-  if (doing === "request" || doing === "sql" || doing === "unknown") return undefined;
-  return doing ?? effectOfVerb(operation) ?? known?.connector.otherwise;
+/** An operation as the connector writes it: `UserProfileV2` in a formula is its `UserProfile_V2`. */
+function operationOf(written: string, known: KnownConnector | undefined): string {
+  const operation = written.replace(/V(\d)$/, "_V$1");
+  return known?.doing(operation) === undefined ? written : operation;
 }
 
 const callAt = (
-  source: DataSource,
+  name: string,
   at: Place,
   effect: Effect | undefined,
   basis: Call["basis"],
   tables: ConnectorTables,
 ): Call => {
-  const name = source.connector ?? "";
   const known = knownIn(tables.powerPlatform).find(name);
   return {
     system: known?.connector.id ?? name,
@@ -98,31 +94,30 @@ function use(
   tables: ConnectorTables,
   gathering: Gathering,
 ): void {
-  const { inside, calls } = mention;
-  seen.used.add(source.name);
-  if (source.connector === undefined) return;
-  if (source.connector === flows) {
+  const { inside = "", calls } = mention;
+  const { name, connector } = source;
+  const isFirst = !seen.used.has(name);
+  seen.used.add(name);
+  if (connector === undefined) return;
+  if (connector === flows) {
     seen.isHidden = true;
-    if (calls !== undefined) gathering.unresolved("sub-flow", source.name, at);
+    gathering.unresolved("sub-flow", name, at);
     return;
   }
-  const known = knownIn(tables.powerPlatform).find(source.connector);
-  if (knownIn(tables.powerPlatform).isIntelligence(source.connector)) seen.intelligence.push(at);
-  if (calls !== undefined) {
-    const effect = effectOfOperation(calls, known);
-    if (/^(?:HttpRequest(?:V\d)?|InvokeHttp)$/.test(calls)) seen.requests.push(at);
-    if (effect === undefined)
-      gathering.unresolved(
-        known === undefined ? "unknown-connector" : "unknown-operation",
-        `${source.connector} ${calls}`,
-        at,
-      );
-    const isTold = known?.doing(calls) !== undefined;
-    seen.calls.push(callAt(source, at, effect, isTold ? "stated" : "verb", tables));
-  } else if (inside !== undefined && Object.hasOwn(writing, inside))
-    seen.calls.push(callAt(source, at, writing[inside], "stated", tables));
-  else if (inside === undefined || !describing.has(inside))
-    seen.calls.push(callAt(source, at, "read", "stated", tables));
+  const known = knownIn(tables.powerPlatform).find(connector);
+  if (known === undefined && isFirst) gathering.unresolved("unknown-connector", connector, at);
+  if (knownIn(tables.powerPlatform).isIntelligence(connector)) seen.intelligence.push(at);
+  if (calls === undefined) {
+    if (!describing.has(inside))
+      seen.calls.push(callAt(connector, at, writing.get(inside) ?? "read", "stated", tables));
+    return;
+  }
+  // What a formula hands in is worked out when the app runs.
+  const { effects, basis } = knownOperation(operationOf(calls, known), root(at.file, undefined), known);
+  if (/^(?:HttpRequest(?:V\d)?|InvokeHttp)$/.test(calls)) seen.requests.push(at);
+  if (known !== undefined && effects.includes(undefined))
+    gathering.unresolved("unknown-operation", `${connector} ${calls}`, at);
+  for (const effect of effects) seen.calls.push(callAt(connector, at, effect, basis, tables));
 }
 
 function lookAt({ sources, formulas }: App, tables: ConnectorTables, gathering: Gathering): Seen {
@@ -135,7 +130,7 @@ function lookAt({ sources, formulas }: App, tables: ConnectorTables, gathering: 
       if (source !== undefined) use(mention, source, at, seen, tables, gathering);
       const edited = mention.inside === "SubmitForm" ? sources.get(forms.get(mention.name) ?? "") : undefined;
       if (edited?.connector !== undefined && edited.connector !== flows)
-        seen.calls.push(callAt(edited, at, "change", "stated", tables));
+        seen.calls.push(callAt(edited.connector, at, "change", "stated", tables));
     }
   }
   for (const source of sources.values()) {
@@ -144,26 +139,27 @@ function lookAt({ sources, formulas }: App, tables: ConnectorTables, gathering: 
     seen.isHidden = true;
     // Without formulas nobody knows what is done there; with them, that it is not used.
     if (formulas.length === 0 && source.connector !== flows)
-      seen.calls.push(callAt(source, placeOf(source.spot), undefined, "stated", tables));
+      seen.calls.push(callAt(source.connector, placeOf(source.spot), undefined, "stated", tables));
   }
   return seen;
 }
 
 function tellName(files: Readonly<Record<string, string>>, source: Source, gathering: Gathering): void {
-  const path = Object.keys(files).find((each) => /(?:^|[/\\])CanvasManifest\.json$/i.test(each));
-  if (path === undefined) return;
-  const manifest = readDocument(gathering, path, files[path] ?? "");
-  const name = [under(manifest, "PublishInfo", "AppName"), under(manifest, "Properties", "Name")].find(
-    (spot) => textOf(spot) !== undefined,
-  );
-  const id = under(manifest, "Properties", "Id");
-  if (name !== undefined && source.name === undefined)
-    gathering.tell(["name"], asName(textOf(name) ?? ""), placeOf(name));
-  if (textOf(id) !== undefined && source.id === undefined)
-    gathering.tell(["id"], asName(textOf(id) ?? ""), placeOf(id));
-  const description = under(manifest, "Properties", "AppDescription");
-  if (textOf(description) !== undefined)
-    gathering.tell(["description"], asName(textOf(description) ?? ""), placeOf(description));
+  const file = Object.entries(files).find(([path]) => /(?:^|[/\\])CanvasManifest\.json$/i.test(path));
+  if (file === undefined) return;
+  const manifest = readDocument(gathering, ...file);
+  const tell = (way: string, spots: readonly Spot[]) => {
+    for (const spot of spots) {
+      const text = textOf(spot);
+      if (text === undefined) continue;
+      gathering.tell([way], asName(text), placeOf(spot));
+      return;
+    }
+  };
+  if (source.name === undefined)
+    tell("name", [under(manifest, "PublishInfo", "AppName"), under(manifest, "Properties", "Name")]);
+  if (source.id === undefined) tell("id", [under(manifest, "Properties", "Id")]);
+  tell("description", [under(manifest, "Properties", "AppDescription")]);
   const parts = under(manifest, "Properties", "ContainsThirdPartyPcfControls");
   if (parts.value === true) {
     const at = placeOf(parts);
@@ -225,6 +221,7 @@ export function fromCanvasApp(files: Readonly<Record<string, string>>, source: S
     code: [],
     requests: seen.requests,
     secrets,
+    isSparse: app.formulas.length === 0,
   });
   const model = seen.intelligence[0];
   if (model !== undefined) gathering.tell(["automation", "ai"], "answers", model, "connector");

@@ -68,9 +68,11 @@ export function formsIn(source: string): ReadonlyMap<string, string> {
 
 /** How many screens a file of the app holds. */
 export function screensIn(source: string): number {
-  const older = source.match(/^\s{0,2}["']?[^\n:]{1,200} As screen\b/gm)?.length ?? 0;
+  const older = [...source.matchAll(/^\s{0,2}["']?[^\n:]{1,200} As screen\b/gm)].length;
   const newer = /^Screens:\s*$/m.exec(source);
   if (newer === null) return older;
-  const block = source.slice(newer.index + newer[0].length).split(/^\S/m)[0] ?? "";
-  return older + (block.match(/^ {2}["']?[^\s-][^\n:]{0,200}:\s*$/gm)?.length ?? 0);
+  const rest = source.slice(newer.index + newer[0].length);
+  const end = rest.search(/^\S/m);
+  const block = end < 0 ? rest : rest.slice(0, end);
+  return older + [...block.matchAll(/^ {2}["']?[^\s-][^\n:]{0,200}:\s*$/gm)].length;
 }

@@ -7,8 +7,6 @@ export interface DataSource {
   readonly spot: Spot;
   /** The connector behind it; for one that is only in the app, nothing. */
   readonly connector: string | undefined;
-  /** Whether it is a service whose operations are called, and not a table. */
-  readonly isService: boolean;
 }
 
 const inside = new Set([
@@ -31,7 +29,7 @@ function sourceOf(spot: Spot): DataSource | undefined {
       : id === undefined
         ? undefined
         : connectorName(id);
-  return { name, spot, connector, isService: type === "ServiceInfo" };
+  return { name, spot, connector };
 }
 
 /** The data sources that a file declares: a list, alone or in an object. */
@@ -48,7 +46,6 @@ export function connectedIn(connections: Spot): readonly DataSource[] {
     const names = entriesOf(under(connection, "dataSources")).flatMap((each) => textOf(each) ?? []);
     const connector = connectorName(id);
     const named = names.length > 0 ? names : [textOf(under(connection, "connectionRef", "displayName")) ?? connector];
-    // Of a connection alone nobody knows whether tables or operations are behind it: its uses in formulas tell.
-    return named.map((name) => ({ name, spot: connection, connector, isService: false }));
+    return named.map((name) => ({ name, spot: connection, connector }));
   });
 }

@@ -7,7 +7,7 @@ import { connectorName } from "../power-platform/reference.js";
 import { entriesOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
 import { kindsIn, type Parts } from "./parts.js";
 import {
-  isKnowledge,
+  connectorOf,
   knowledgeCall,
   operationCall,
   requestCall,
@@ -43,15 +43,25 @@ const script: Look = (spot, document, seen, { gathering }) => {
   ]);
 };
 
-const called: Look = (spot, _, seen) => {
+/** Something that takes part and is not in the files. */
+function hide(kind: "outside" | "sub-flow", what: string, spot: Spot, seen: Seen, { gathering }: Workshop): void {
+  seen.isHidden = true;
+  gathering.unresolved(kind, what, placeOf(spot));
+}
+
+const called: Look = (spot, _, seen, workshop) => {
   const schema = textOf(under(spot, "botSchemaName"));
-  if (schema !== undefined) seen.called.push([schema, placeOf(spot)]);
+  if (schema === undefined) hide("outside", "an agent that is not named", spot, seen, workshop);
+  else seen.called.push([schema, placeOf(spot)]);
 };
 
-const flow: Look = (spot, _, seen) => {
-  const id = textOf(under(spot, "flowId"));
-  if (id !== undefined) seen.flows.push([id.toLowerCase(), placeOf(spot)]);
-};
+function callsFlow(id: Spot, spot: Spot, seen: Seen, workshop: Workshop): void {
+  const stated = textOf(id);
+  if (stated === undefined) hide("sub-flow", "a flow that is not named", spot, seen, workshop);
+  else seen.flows.push([stated.toLowerCase(), placeOf(spot)]);
+}
+
+const flow: Look = (spot, _, seen, workshop) => callsFlow(under(spot, "flowId"), spot, seen, workshop);
 
 const operation: Look = (spot, document, seen, workshop) => {
   const calls = operationCall(spot, document, workshop);
@@ -60,7 +70,9 @@ const operation: Look = (spot, document, seen, workshop) => {
 };
 
 const server: Look = (spot, document, seen, workshop) => {
-  seen.calls.push(...serverCall(spot, document, workshop));
+  const calls = serverCall(spot, document, workshop);
+  seen.calls.push(...calls);
+  if (calls.length === 0) seen.isHidden = true;
 };
 
 const model: Look = (spot, _, seen, { tables }) => {
@@ -82,57 +94,57 @@ const trigger: Look = (spot, document, seen, workshop) => {
   );
   seen.triggers.push([isSchedule ? "schedule" : "event", at]);
   seen.autonomous ??= at;
-  if (!isSchedule && isThere(under(inner, "connectionReference")))
-    seen.calls.push(...triggerCall(inner, document, workshop));
+  if (isSchedule || !isThere(under(inner, "connectionReference"))) return;
+  const calls = triggerCall(inner, document, workshop);
+  seen.calls.push(...calls);
+  if (calls.length === 0) seen.isHidden = true;
 };
 
 /** What each kind of thing in an agent's files means. Kinds that are not here reach nothing outside. */
-const looks: Readonly<Record<string, Look>> = {
-  InvokeConnectorTaskAction: operation,
-  InvokeConnectorAction: operation,
-  InvokeExternalAgentTaskAction: server,
-  McpTool: server,
-  InvokeFlowTaskAction: flow,
-  InvokeFlowAction: flow,
-  InvokeAIBuilderModelTaskAction: model,
-  InvokeAIBuilderModelAction: model,
-  InvokeConnectedAgentTaskAction: called,
-  ConnectedAgentTool: called,
-  InlineAgentSkill: script,
-  InvokeSkillAction: (spot, _, seen, { gathering }) => {
-    seen.isHidden = true;
-    gathering.unresolved("outside", "a skill", placeOf(spot));
-  },
-  SkillDefinition: (spot, document, seen, { gathering }) => {
-    seen.isHidden = true;
-    gathering.unresolved("outside", document.file, placeOf(spot));
-  },
-  InvokeAIPluginTaskAction: (spot, document, seen, { gathering }) => {
-    seen.isHidden = true;
-    gathering.unresolved("outside", document.file, placeOf(spot));
-  },
-  HttpRequestAction: (spot, _, seen, workshop) => {
-    seen.calls.push(requestCall(spot, workshop));
-    seen.requests.push(placeOf(spot));
-  },
-  ExternalTriggerConfiguration: trigger,
-  RecurrenceTrigger: (spot, _, seen) => {
-    seen.triggers.push(["schedule", placeOf(spot)]);
-    seen.autonomous ??= placeOf(spot);
-  },
-  AutonomousSettings: (spot, _, seen, workshop) => {
-    const at = placeOf(spot);
-    seen.autonomous ??= at;
-    const reference = textOf(under(spot, "enterpriseKnowledgeConnectionReference"));
-    const id =
-      reference === undefined
-        ? undefined
-        : (workshop.parts.connectors.get(reference) ?? reference.split(".").find((part) => part.startsWith("shared_")));
-    const known = id === undefined ? undefined : knownIn(workshop.tables.powerPlatform).find(connectorName(id));
-    if (known !== undefined)
-      seen.calls.push({ system: known.connector.id, at, role: known.connector.role, effect: "read", basis: "stated" });
-  },
-};
+const looks: ReadonlyMap<string, Look> = new Map(
+  Object.entries({
+    InvokeConnectorTaskAction: operation,
+    InvokeConnectorAction: operation,
+    InvokeExternalAgentTaskAction: server,
+    McpTool: server,
+    InvokeFlowTaskAction: flow,
+    InvokeFlowAction: flow,
+    InvokeAIBuilderModelTaskAction: model,
+    InvokeAIBuilderModelAction: model,
+    InvokeConnectedAgentTaskAction: called,
+    ConnectedAgentTool: called,
+    InlineAgentSkill: script,
+    InvokeSkillAction: (spot, _, seen, workshop) => hide("outside", "a skill", spot, seen, workshop),
+    SkillDefinition: (spot, document, seen, workshop) => hide("outside", document.file, spot, seen, workshop),
+    InvokeAIPluginTaskAction: (spot, document, seen, workshop) => hide("outside", document.file, spot, seen, workshop),
+    HttpRequestAction: (spot, _, seen, workshop) => {
+      const call = requestCall(spot, workshop);
+      seen.calls.push(call);
+      seen.requests.push(call.at);
+      // Several hosts may be behind an address that is worked out.
+      if (call.system === "http:dynamic") seen.isHidden = true;
+    },
+    ExternalTriggerConfiguration: trigger,
+    RecurrenceTrigger: (spot, _, seen) => {
+      seen.triggers.push(["schedule", placeOf(spot)]);
+      seen.autonomous ??= placeOf(spot);
+    },
+    AutonomousSettings: (spot, _, seen, workshop) => {
+      const at = placeOf(spot);
+      seen.autonomous ??= at;
+      const id = connectorOf(textOf(under(spot, "enterpriseKnowledgeConnectionReference")) ?? "", workshop.parts);
+      const known = id === undefined ? undefined : knownIn(workshop.tables.powerPlatform).find(connectorName(id));
+      if (known !== undefined)
+        seen.calls.push({
+          system: known.connector.id,
+          at,
+          role: known.connector.role,
+          effect: "read",
+          basis: "stated",
+        });
+    },
+  } satisfies Readonly<Record<string, Look>>),
+);
 
 /** Looks at every part of an agent. */
 export function lookAt(parts: Parts, workshop: Workshop): Seen {
@@ -149,24 +161,21 @@ export function lookAt(parts: Parts, workshop: Workshop): Seen {
   };
   for (const document of parts.documents) {
     for (const [kind, spot] of kindsIn(document)) {
-      if (Object.hasOwn(looks, kind)) looks[kind]?.(spot, document, seen, workshop);
-      else if (isKnowledge(kind)) {
-        const call = knowledgeCall(kind, spot, workshop);
-        if (call !== undefined) seen.calls.push(call);
-      }
+      looks.get(kind)?.(spot, document, seen, workshop);
+      const call = knowledgeCall(kind, spot, workshop);
+      if (call !== undefined) seen.calls.push(call);
     }
   }
   for (const document of parts.classic) {
-    for (const action of entriesOf(under(document, "actionDefinitions"))) {
-      const id = textOf(under(action, "flowMetadata", "id"));
-      if (id !== undefined) seen.flows.push([id.toLowerCase(), placeOf(action)]);
-    }
+    for (const action of entriesOf(under(document, "actionDefinitions")))
+      callsFlow(under(action, "flowMetadata", "id"), action, seen, workshop);
   }
+  for (const { at } of parts.withCode) seen.code.push(at);
   for (const path of parts.scripts) {
     const at: Place = { file: path };
     seen.code.push(at);
     workshop.gathering.entry("parts", [
-      field("name", asName(path.split(/[/\\]/).at(-1) ?? path), at),
+      field("name", asName(path.replace(/^.*[/\\]/s, "")), at),
       field("kind", "scripts", at),
     ]);
   }

@@ -1,4 +1,3 @@
-import type { Place } from "../adapted.js";
 import type { Gathering } from "../gather.js";
 import { readDocument, withoutMark } from "../read-json.js";
 import type { Source } from "../source.js";
@@ -42,13 +41,11 @@ export interface Parts {
   readonly flows: readonly Spot[];
   /** Connectors by the logical names of connection references. */
   readonly connectors: ReadonlyMap<string, string>;
-  /** Connectors in the solution that carry code, by name. */
-  readonly withCode: ReadonlyMap<string, Place>;
+  /** Connectors of the solution's own that carry code. */
+  readonly withCode: readonly XmlText[];
   readonly scripts: readonly string[];
   readonly environment: Spot | undefined;
 }
-
-const isXml = (path: string, name: RegExp): boolean => name.test(path);
 
 function readYaml(path: string, text: string, { parseYaml }: AgentSource, gathering: Gathering): Spot | undefined {
   try {
@@ -97,13 +94,15 @@ function botOfSettings(settings: Spot): Bot {
   };
 }
 
+const customizationsIn = (files: Readonly<Record<string, string>>): readonly (readonly [string, string])[] =>
+  Object.entries(files).filter(([path]) => /(?:^|[/\\])customizations\.xml$/i.test(path));
+
 function connectorsIn(
   files: Readonly<Record<string, string>>,
   documents: readonly Spot[],
 ): ReadonlyMap<string, string> {
-  const solution = Object.keys(files).filter((path) => isXml(path, /(?:^|[/\\])customizations\.xml$/i));
-  const referred = solution.flatMap((path) =>
-    partsOf(files[path] ?? "", "connectionreference").flatMap((part) => {
+  const referred = customizationsIn(files).flatMap(([path, text]) =>
+    partsOf(text, "connectionreference").flatMap((part) => {
       const name = attributeIn(part, "connectionreferencelogicalname");
       const id = tagIn(path, part, "connectorid");
       return name === undefined || id === undefined ? [] : [[name, id.value] as const];
@@ -119,17 +118,13 @@ function connectorsIn(
   return new Map([...referred, ...listed]);
 }
 
-function codeIn(files: Readonly<Record<string, string>>): ReadonlyMap<string, Place> {
-  const solution = Object.keys(files).filter((path) => isXml(path, /(?:^|[/\\])customizations\.xml$/i));
-  return new Map(
-    solution.flatMap((path) =>
-      partsOf(files[path] ?? "", "Connector").flatMap((part) => {
-        const name = tagIn(path, part, "name");
-        return name !== undefined && tagIn(path, part, "customcodeblobcontent") !== undefined
-          ? [[name.value, { file: path }] as const]
-          : [];
-      }),
-    ),
+function codeIn(files: Readonly<Record<string, string>>): readonly XmlText[] {
+  return customizationsIn(files).flatMap(([path, text]) =>
+    partsOf(text, "Connector").flatMap((part): readonly XmlText[] => {
+      const name = tagIn(path, part, "name");
+      const code = tagIn(path, part, "customcodeblobcontent");
+      return name === undefined || code === undefined ? [] : [{ value: name.value, at: { file: path } }];
+    }),
   );
 }
 
@@ -137,22 +132,18 @@ const scriptFile = /[/\\]filedata[/\\][^/\\]+\.(?:py|js|ts|ps1|sh|csx|rb)$/i;
 
 /** Tells apart the files of an agent. Whatever is in none of the known places is left alone. */
 export function partsIn(files: Readonly<Record<string, string>>, source: AgentSource, gathering: Gathering): Parts {
-  const paths = Object.keys(files).sort();
-  const matching = (pattern: RegExp) => paths.filter((path) => pattern.test(path));
-  const text = (path: string) => files[path] ?? "";
+  const all = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));
+  const matching = (pattern: RegExp) => all.filter(([path]) => pattern.test(path));
+  const read = (file: readonly [path: string, text: string]) => readDocument(gathering, ...file);
   const documents = matching(/(?:^|[/\\])botcomponents[/\\][^/\\]+[/\\]data(?:\.ya?ml)?$|\.mcs\.ya?ml$/i)
-    .filter((path) => text(path).trim() !== "")
-    .flatMap((path) => readYaml(path, text(path), source, gathering) ?? []);
-  const solution = matching(/(?:^|[/\\])bots[/\\][^/\\]+[/\\]bot\.xml$/i).map((path) =>
-    botIn(path, text(path), files, gathering),
+    .filter(([, text]) => text.trim() !== "")
+    .flatMap(([path, text]) => readYaml(path, text, source, gathering) ?? []);
+  const solution = matching(/(?:^|[/\\])bots[/\\][^/\\]+[/\\]bot\.xml$/i).map(([path, text]) =>
+    botIn(path, text, files, gathering),
   );
   const settings = documents.filter(({ file }) => /(?:^|[/\\])settings\.mcs\.ya?ml$/i.test(file)).map(botOfSettings);
-  const classic = matching(/(?:^|[/\\])botcomponents[/\\][^/\\]+[/\\]content\.json$/i).map((path) =>
-    readDocument(gathering, path, text(path)),
-  );
-  const flows = matching(/(?:^|[/\\])Workflows[/\\][^/\\]+\.json$/i).map((path) =>
-    readDocument(gathering, path, text(path)),
-  );
+  const classic = matching(/(?:^|[/\\])botcomponents[/\\][^/\\]+[/\\]content\.json$/i).map(read);
+  const flows = matching(/(?:^|[/\\])Workflows[/\\][^/\\]+\.json$/i).map(read);
   const connection = matching(/(?:^|[/\\])\.mcs[/\\]conn\.json$/i)[0];
   return {
     bots: [...solution, ...settings],
@@ -161,24 +152,23 @@ export function partsIn(files: Readonly<Record<string, string>>, source: AgentSo
     flows,
     connectors: connectorsIn(files, documents),
     withCode: codeIn(files),
-    scripts: matching(scriptFile),
-    environment: connection === undefined ? undefined : readDocument(gathering, connection, text(connection)),
+    scripts: matching(scriptFile).map(([path]) => path),
+    environment: connection === undefined ? undefined : read(connection),
   };
 }
 
-const mostLevels = 200;
-
-/** Every object in a document that says of which kind it is, with the document. */
+/** Every object in a document that says of which kind it is. What stands in several places, or in itself, is met once. */
 export function kindsIn(document: Spot): readonly (readonly [kind: string, spot: Spot])[] {
   const found: (readonly [string, Spot])[] = [];
-  const open: (readonly [Spot, number])[] = [[document, 0]];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [spot, level] = next;
+  const met = new Set<unknown>();
+  const open: Spot[] = [document];
+  for (let spot = open.pop(); spot !== undefined; spot = open.pop()) {
+    const inner = [...fieldsOf(spot).map(([, each]) => each), ...entriesOf(spot)];
+    if (inner.length === 0 || met.has(spot.value)) continue;
+    met.add(spot.value);
     const kind = textOf(under(spot, "kind"));
     if (kind !== undefined) found.push([kind, spot]);
-    if (level >= mostLevels) continue;
-    for (const [, inner] of fieldsOf(spot)) open.push([inner, level + 1]);
-    for (const inner of entriesOf(spot)) open.push([inner, level + 1]);
+    for (const each of inner) open.push(each);
   }
   return found;
 }

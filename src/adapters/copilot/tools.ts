@@ -6,7 +6,7 @@ import type { Gathering } from "../gather.js";
 import { knownOperation } from "../power-platform/operation.js";
 import { connectorName, customName, identityOf, isCustom, tierOf } from "../power-platform/reference.js";
 import { isSecret, knownRequest } from "../request.js";
-import { entriesOf, isThere, placeOf, root, type Spot, textOf, under } from "../spot.js";
+import { entriesOf, fieldsOf, isThere, placeOf, root, type Spot, textOf, under } from "../spot.js";
 import type { Parts } from "./parts.js";
 
 /** What reading tools needs. */
@@ -23,13 +23,14 @@ interface Reached {
   readonly known: KnownConnector | undefined;
 }
 
+/** The id of the connector behind a connection reference, which may stand inside its name. */
+export const connectorOf = (reference: string, { connectors }: Parts): string | undefined =>
+  connectors.get(reference) ?? reference.split(".").find((part) => part.startsWith("shared_"));
+
 /** The connector of a tool: named by itself, by its connection reference, or inside the name of that. */
 function reachedBy(spot: Spot, { parts, tables, gathering }: Workshop, isServer: boolean): Reached | undefined {
   const reference = textOf(under(spot, "connectionReference")) ?? "";
-  const id =
-    textOf(under(spot, "connectorId")) ??
-    parts.connectors.get(reference) ??
-    reference.split(".").find((part) => part.startsWith("shared_"));
+  const id = textOf(under(spot, "connectorId")) ?? connectorOf(reference, parts);
   if (id === undefined) {
     gathering.unresolved("unknown-connector", reference || "a tool without a connection", placeOf(spot));
     return undefined;
@@ -50,12 +51,19 @@ function inputsOf(document: Spot): Spot {
   return root(document.file, { parameters: Object.fromEntries(given) });
 }
 
-function secretIn(document: Spot): Call["secret"] {
-  const found = entriesOf(under(document, "inputs")).find((each) =>
-    isSecret(textOf(under(each, "propertyName")) ?? "", textOf(under(each, "value")) ?? ""),
-  );
-  return found === undefined ? undefined : { value: "embedded", at: placeOf(under(found, "value")) };
+/** The first of several named values that is called like a secret and written out. */
+function secretAmong(values: readonly (readonly [name: string, value: Spot])[]): Call["secret"] {
+  const found = values.find(([name, value]) => isSecret(name, textOf(value) ?? ""));
+  return found === undefined ? undefined : { value: "embedded", at: placeOf(found[1]) };
 }
+
+const secretIn = (document: Spot): Call["secret"] =>
+  secretAmong(
+    entriesOf(under(document, "inputs")).map((each) => [
+      textOf(under(each, "propertyName")) ?? "",
+      under(each, "value"),
+    ]),
+  );
 
 function identityIn(spot: Spot): Call["identity"] {
   const mode = [under(spot, "connectionProperties", "mode"), under(spot, "authMode")].find(isThere);
@@ -126,33 +134,30 @@ export function requestCall(spot: Spot, { tables, gathering }: Workshop): Call {
     effect: known.effect,
     basis: "stated",
     connector: "http",
+    secret: secretAmong(fieldsOf(under(spot, "headers"))),
     outside: known.outside,
   };
 }
 
-const knowledge: Readonly<Record<string, string>> = {
-  SharePointSearchSource: "sharepointonline",
-  GraphSharePointSearchSource: "sharepointonline",
-  AzureAISearchSource: "azureaisearch",
-  FederatedStructuredSearchSource: "dataverse",
-  DataverseStructuredSearchSource: "dataverse",
-  DataverseSearchSource: "dataverse",
-};
+const knowledge: ReadonlyMap<string, string> = new Map([
+  ["SharePointSearchSource", "sharepointonline"],
+  ["GraphSharePointSearchSource", "sharepointonline"],
+  ["AzureAISearchSource", "azureaisearch"],
+  ["FederatedStructuredSearchSource", "dataverse"],
+  ["DataverseStructuredSearchSource", "dataverse"],
+  ["DataverseSearchSource", "dataverse"],
+]);
 
-const site = "PublicSiteSearchSource";
-
-/** Whether something of this kind is a place where the agent looks things up. */
-export const isKnowledge = (kind: string): boolean => kind === site || Object.hasOwn(knowledge, kind);
-
-/** A source of knowledge: it is read. */
+/** A place where the agent looks things up: it is read. What is of another kind is none. */
 export function knowledgeCall(kind: string, spot: Spot, { tables, gathering }: Workshop): Call | undefined {
   const at: Place = placeOf(spot);
-  if (kind === site) {
+  if (kind === "PublicSiteSearchSource") {
     const known = knownRequest({ address: textOf(under(spot, "site")), method: "GET", body: undefined }, tables);
     if (known.isDynamic) gathering.unresolved("dynamic-host", "a website to look things up", at);
     return { system: known.system, at, role: "system-of-record", effect: "read", basis: "stated" };
   }
-  const name = knowledge[kind] ?? kind;
+  const name = knowledge.get(kind);
+  if (name === undefined) return undefined;
   const known = knownIn(tables.powerPlatform).find(name);
   return { system: known?.connector.id ?? name, at, role: known?.connector.role, effect: "read", basis: "stated" };
 }

@@ -1,6 +1,6 @@
 import type { Json } from "../../shapes/index.js";
 import { asName } from "../gather.js";
-import { numberOf, type Spot, textOf } from "../spot.js";
+import { dayOf, numberOf, type Spot, textOf } from "../spot.js";
 
 /** Reads a cell; what says nothing that a profile has a word for is unknown. */
 type Read = (spot: Spot) => Json | undefined;
@@ -8,27 +8,21 @@ type Read = (spot: Spot) => Json | undefined;
 /** What an inventory writes where it does not know. */
 const isUnknown = (text: string): boolean => /^(?:n\/?a|unknown|none specified|\[.*\]|-+)$/i.test(text.trim());
 
-const words: Read = (spot) => {
+/** Reads words. */
+export const words = (spot: Spot): string | undefined => {
   const text = textOf(spot);
   return text === undefined || isUnknown(text) ? undefined : asName(text);
-};
-
-const day: Read = (spot) => {
-  const found = /^(\d{4})-(\d{2})-(\d{2})(?=[T ]|$)/.exec(textOf(spot) ?? "");
-  // Such a date stands for none.
-  if (found === null || (found[1] ?? "") < "1970") return undefined;
-  const parsed = new Date(`${found[0]}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== found[0] ? undefined : found[0];
 };
 
 const among =
   (values: Readonly<Record<string, Json>>): Read =>
   (spot) => {
-    const key = (typeof spot.value === "string" ? spot.value : String(spot.value)).trim().toLowerCase();
+    const key = spot.value === true ? "true" : (textOf(spot)?.trim().toLowerCase() ?? "");
     return Object.hasOwn(values, key) ? values[key] : undefined;
   };
 
-const count = (spot: Spot): number | undefined => {
+/** Reads a number of people or groups. */
+export const count = (spot: Spot): number | undefined => {
   const text = textOf(spot);
   const number = numberOf(spot) ?? (text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined);
   return number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined;
@@ -47,14 +41,12 @@ const environmentId: Read = (spot) => (/(?:^|\/)Default-/i.test(textOf(spot) ?? 
 /** Where something stands in the rows of each source, where it goes in a profile, and how it is read. */
 interface Column {
   readonly to: readonly string[];
-  /** Ways into a row; headings are compared without case, blanks and underscores. */
-  readonly from: readonly (readonly string[])[];
+  /** Headings, which are compared without case, blanks and underscores, and ways into a row. */
+  readonly from: readonly (string | readonly string[])[];
   readonly read: Read;
 }
 
 const properties = (...names: readonly string[]) => names.map((name) => ["properties", name]);
-
-const headings = (...names: readonly string[]) => names.map((name) => [name]);
 
 /** Every statement that a row of an inventory can make, but systems and the ways in. */
 export const columns: readonly Column[] = [
@@ -62,69 +54,70 @@ export const columns: readonly Column[] = [
     to: ["id"],
     from: [
       ...properties("workflowEntityId"),
-      ...headings(
-        "admin_appidstring",
-        "AppIDString",
-        "admin_appid",
-        "admin_flowidstring",
-        "admin_flowid",
-        "admin_pvaid",
-        "botid",
-        "resourceId",
-        "name",
-        "id",
-      ),
+      "admin_appidstring",
+      "AppIDString",
+      "admin_appid",
+      "admin_flowidstring",
+      "admin_flowid",
+      "admin_pvaid",
+      "botid",
+      "resourceId",
+      "name",
+      "id",
     ],
     read: words,
   },
   {
     to: ["name"],
-    from: [
-      ...properties("displayName"),
-      ...headings("displayName", "admin_displayname", "App Display Name", "admin_name", "name"),
-    ],
+    from: [...properties("displayName"), "displayName", "admin_displayname", "App Display Name", "admin_name", "name"],
     read: words,
   },
   {
     to: ["description"],
-    from: [...properties("description"), ...headings("admin_appdescription", "App Description", "description")],
+    from: [...properties("description"), "admin_appdescription", "App Description", "description"],
     read: words,
   },
   {
     to: ["lifecycle", "startedOn"],
     from: [
       ...properties("createdAt", "createdTime"),
-      ...headings(
-        "admin_appcreatedon",
-        "App Created On",
-        "admin_flowcreatedon",
-        "admin_pvacreatedon",
-        "createdon",
-        "createdTime",
-      ),
+      "admin_appcreatedon",
+      "App Created On",
+      "admin_flowcreatedon",
+      "admin_pvacreatedon",
+      "createdon",
+      "createdTime",
     ],
-    read: day,
+    read: dayOf,
   },
   {
     to: ["lifecycle", "lastChangedOn"],
     from: [
       ...properties("lastModifiedAt", "lastModifiedTime"),
-      ...headings("admin_appmodifiedon", "App Modified On", "admin_flowmodifiedon", "modifiedon", "lastModifiedTime"),
+      "admin_appmodifiedon",
+      "App Modified On",
+      "admin_flowmodifiedon",
+      "modifiedon",
+      "lastModifiedTime",
     ],
-    read: day,
+    read: dayOf,
   },
-  { to: ["lifecycle", "lastUsedOn"], from: headings("admin_applastlaunchedon", "App Last Launched On"), read: day },
+  { to: ["lifecycle", "lastUsedOn"], from: ["admin_applastlaunchedon", "App Last Launched On"], read: dayOf },
   {
     to: ["audience", "canOpen"],
     from: [
       ...properties("sharedUsersCount"),
-      ...headings("admin_totalshared", "Total Shared", "admin_appsharedusers", "App Shared Users", "sharedUsers"),
+      "admin_totalshared",
+      "Total Shared",
+      "admin_appsharedusers",
+      "App Shared Users",
+      "sharedUsers",
     ],
     read: atLeast,
   },
   {
     to: ["audience", "reach"],
-    from: headings("admin_sharedwithtenant", "Shared With Tenant"),
+    from: ["admin_sharedwithtenant", "Shared With Tenant"],
     read: among({ true: "organisation", yes: "organisation" }),
   },
   {
@@ -133,27 +126,27 @@ export const columns: readonly Column[] = [
       ...properties("environmentId"),
       ["properties", "environment", "name"],
       ["properties", "environment", "id"],
-      ...headings("environmentId"),
+      "environmentId",
     ],
     read: environmentId,
   },
   {
     to: ["operation", "environment"],
-    from: headings("admin_environment.admin_environmentsku", "Environment SKU", "EnvironmentType"),
+    from: ["admin_environment.admin_environmentsku", "Environment SKU", "EnvironmentType"],
     read: among(environments),
   },
   {
     to: ["ownership", "builderPresent"],
-    from: headings("cr5d5_appisorphaned", "App is Orphaned", "admin_appisorphaned", "admin_flowisorphaned"),
+    from: ["cr5d5_appisorphaned", "App is Orphaned", "admin_appisorphaned", "admin_flowisorphaned"],
     read: among({ yes: false, true: false }),
   },
   {
     to: ["criticality", "outage"],
-    from: headings(
+    from: [
       "admin_requirement_4@OData.Community.Display.V1.FormattedValue",
       "admin_makerrequirementbusinessimpact@OData.Community.Display.V1.FormattedValue",
       "Business Impact",
-    ),
+    ],
     read: among({ low: "low", medium: "medium", high: "high", critical: "high" }),
   },
 ];

@@ -1,12 +1,11 @@
 import type { Adapted, ArtifactProblem, Place } from "../adapted.js";
 import { secretsOf, type TriggerKind, tellDefinition, triggerKinds } from "../artifact.js";
-import { asName, field, type Gathering, gather } from "../gather.js";
+import { field, type Gathering, gather } from "../gather.js";
 import { readFlow } from "../power-platform/flow.js";
 import { triggerKindOf } from "../power-platform/triggers.js";
-import { notOfFormat } from "../read-json.js";
 import { type Source, tablesOf } from "../source.js";
-import { entriesOf, fieldsOf, isThere, placeOf, root, type Spot, textOf, under } from "../spot.js";
-import { columns, headingKey } from "./columns.js";
+import { entriesOf, fieldsOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+import { columns, count, headingKey, words } from "./columns.js";
 import { rowsIn } from "./rows.js";
 import { callsIn } from "./systems.js";
 
@@ -27,20 +26,20 @@ const kindsByType: readonly (readonly [type: RegExp, kind: AppKind])[] = [
   [/^(?:cloud ?)?flow$/i, "flow"],
 ];
 
-const kindsByHeading: Readonly<Record<string, AppKind>> = {
-  adminappidstring: "app",
-  appidstring: "app",
-  adminappid: "app",
-  adminpowerappstype: "app",
-  cr5d5appisorphaned: "app",
-  adminappowner: "app",
-  adminflowidstring: "flow",
-  adminflowid: "flow",
-  adminpvaid: "agent",
-  adminpvanumberlaunches: "agent",
-  adminpvaowner: "agent",
-  botid: "agent",
-};
+const kindsByHeading: readonly (readonly [heading: string, kind: AppKind])[] = [
+  ["adminappidstring", "app"],
+  ["appidstring", "app"],
+  ["adminappid", "app"],
+  ["adminpowerappstype", "app"],
+  ["cr5d5appisorphaned", "app"],
+  ["adminappowner", "app"],
+  ["adminflowidstring", "flow"],
+  ["adminflowid", "flow"],
+  ["adminpvaid", "agent"],
+  ["adminpvanumberlaunches", "agent"],
+  ["adminpvaowner", "agent"],
+  ["botid", "agent"],
+];
 
 /** The fields of a row by their headings as they are compared. */
 const byHeading = (row: Spot): ReadonlyMap<string, Spot> =>
@@ -49,10 +48,7 @@ const byHeading = (row: Spot): ReadonlyMap<string, Spot> =>
 function kindOf(row: Spot, headings: ReadonlyMap<string, Spot>): AppKind | undefined {
   const type = textOf(under(row, "type")) ?? "";
   const byType = kindsByType.find(([pattern]) => pattern.test(type))?.[1];
-  return (
-    byType ??
-    Object.keys(kindsByHeading).flatMap((heading) => (headings.has(heading) ? (kindsByHeading[heading] ?? []) : []))[0]
-  );
+  return byType ?? kindsByHeading.find(([heading]) => headings.has(heading))?.[1];
 }
 
 const key = (way: readonly string[]): string => way.join("/");
@@ -67,7 +63,7 @@ function tellColumns(row: Spot, headings: ReadonlyMap<string, Spot>, source: Sou
     )
       continue;
     for (const way of from) {
-      const spot = way.length === 1 ? headings.get(headingKey(way[0] ?? "")) : under(row, ...way);
+      const spot = typeof way === "string" ? headings.get(headingKey(way)) : under(row, ...way);
       const value = spot === undefined || !isThere(spot) ? undefined : read(spot);
       if (spot === undefined || value === undefined) continue;
       gathering.tell(to, value, placeOf(spot));
@@ -76,6 +72,10 @@ function tellColumns(row: Spot, headings: ReadonlyMap<string, Spot>, source: Sou
     }
   }
 }
+
+/** Whether a cell says that there are some: so many, or yes. */
+const saysSome = (spot: Spot): boolean =>
+  spot.value === true || (count(spot) ?? 0) > 0 || /^(?:yes|true)$/i.test(textOf(spot)?.trim() ?? "");
 
 /** What a person should be asked, where the row only points to people: their names are not copied. */
 function tellPeople(row: Spot, headings: ReadonlyMap<string, Spot>, gathering: Gathering): void {
@@ -96,7 +96,8 @@ function tellPeople(row: Spot, headings: ReadonlyMap<string, Spot>, gathering: G
       at: placeOf(owner),
     });
   const creator = textOf(under(row, "properties", "createdBy"));
-  if (creator !== undefined && creator !== textOf(under(row, "properties", "ownerId"))) {
+  const ownerId = textOf(under(row, "properties", "ownerId"));
+  if (creator !== undefined && ownerId !== undefined && creator.toLowerCase() !== ownerId.toLowerCase()) {
     gathering.hint({
       pointer: "/ownership/understoodBy",
       question: "Somebody else made it than owns it now: does the owner understand it?",
@@ -108,7 +109,7 @@ function tellPeople(row: Spot, headings: ReadonlyMap<string, Spot>, gathering: G
     headings.get("adminappsharedgroups"),
     headings.get("appsharedgroups"),
     headings.get("sharedgroups"),
-  ].find((spot) => spot !== undefined && isThere(spot) && Number(spot.value) > 0);
+  ].find((spot) => spot !== undefined && saysSome(spot));
   if (groups !== undefined)
     gathering.hint({
       pointer: "/audience/canOpen",
@@ -120,17 +121,10 @@ function tellPeople(row: Spot, headings: ReadonlyMap<string, Spot>, gathering: G
     "adminappsharedguesteditor",
     "adminappsharedguestowner",
     "adminflowsharedguesteditor",
+    "adminflowsharedguestowner",
   ]
-    .map((name) => headings.get(name))
-    .find(
-      (spot) =>
-        spot !== undefined &&
-        isThere(spot) &&
-        spot.value !== false &&
-        spot.value !== 0 &&
-        spot.value !== "0" &&
-        spot.value !== "",
-    );
+    .flatMap((name) => headings.get(name) ?? [])
+    .find(saysSome);
   if (guests !== undefined)
     gathering.hint({
       pointer: "/audience/outsideUsers",
@@ -166,13 +160,13 @@ function tellEntrance(row: Spot, headings: ReadonlyMap<string, Spot>, gathering:
 /** What the organisation itself calls the data, as its makers declared it. */
 function tellData(headings: ReadonlyMap<string, Spot>, gathering: Gathering): void {
   const names = ["admin_requirement_6@OData.Community.Display.V1.FormattedValue", "Data Classification"];
-  const spot = names
-    .map((name) => headings.get(headingKey(name)))
-    .find((each) => each !== undefined && textOf(each) !== undefined);
-  const label = spot && textOf(spot);
-  if (spot === undefined || label === undefined) return;
-  gathering.entry("data", [field("label", asName(label), placeOf(spot))]);
-  gathering.partial("/data");
+  for (const spot of names.flatMap((name) => headings.get(headingKey(name)) ?? [])) {
+    const label = words(spot);
+    if (label === undefined) continue;
+    gathering.entry("data", [field("label", label, placeOf(spot))]);
+    gathering.partial("/data");
+    return;
+  }
 }
 
 function readRow(row: Spot, headings: ReadonlyMap<string, Spot>, kind: AppKind, source: Source): Adapted {
@@ -255,11 +249,5 @@ export function fromPowerPlatformInventory(input: unknown, source: Source): Inve
     reading.problem("unknown-value", "This row is about no app, no flow and no agent, and was not read.", placeOf(row));
     return [];
   });
-  if (rows.length === 0)
-    notOfFormat(
-      reading,
-      root(source.file, typeof input === "string" ? undefined : input),
-      "an inventory of the Power Platform",
-    );
   return { apps, problems: reading.done().problems };
 }

@@ -1,5 +1,5 @@
 import type { Gathering } from "../gather.js";
-import { withoutMark } from "../read-json.js";
+import { notOfFormat, withoutMark } from "../read-json.js";
 import { entriesOf, isThere, root, type Spot, under } from "../spot.js";
 
 /** The JSON values that stand one after another in a text, with or without commas and brackets around them. */
@@ -42,12 +42,14 @@ function readText(file: string, text: string, gathering: Gathering): Spot {
   }
 }
 
-/** The rows of an export: a list, the pages of a query, or one row alone. */
+/** The rows of an export: a list, which may be empty, the pages of a query, or one row alone. */
 export function rowsIn(file: string, input: unknown, gathering: Gathering): readonly Spot[] {
   const document = typeof input === "string" ? readText(file, input, gathering) : root(file, input);
   const list = [document, under(document, "data"), under(document, "value"), under(document, "rows")].find(
     ({ value }) => Array.isArray(value),
   );
   if (list !== undefined) return entriesOf(list);
-  return isThere(document) && typeof document.value === "object" ? [document] : [];
+  if (isThere(document) && typeof document.value === "object") return [document];
+  notOfFormat(gathering, document, "an inventory of the Power Platform");
+  return [];
 }

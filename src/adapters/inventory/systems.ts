@@ -42,20 +42,22 @@ function callsOfSummary(row: Spot, references: readonly Reference[], tables: Con
     const operation = textOf(under(spot, "swaggerOperationId"));
     if (operation === undefined) return [];
     const knowing = references.filter(({ known }) => known?.doing(operation) !== undefined);
-    const owner = knowing.length === 1 ? knowing[0] : references.length === 1 ? references[0] : undefined;
-    if (owner === undefined) return [];
+    const [owner, ...others] = knowing.length > 0 ? knowing : references;
+    // Several connections to one connector are one system, but each may use the rights of somebody else.
+    if (owner === undefined || others.some(({ name }) => name !== owner.name)) return [];
     const done = isTrigger
       ? ({ effects: ["read"], basis: "stated" } as const)
       : knownOperation(operation, under(spot, "inputs"), owner.known);
+    const reference = others.length === 0 ? owner.spot : undefined;
     return done.effects.map((effect) => ({
-      ...callOf(owner.name, spot, owner.spot, effect, done.basis, tables),
+      ...callOf(owner.name, spot, reference, effect, done.basis, tables),
       startsWork: isTrigger,
     }));
   });
 }
 
 /** The systems of a row of the resource graph, which names operations with their connectors. */
-function callsOfGraph(row: Spot, tables: ConnectorTables): readonly Call[] {
+function callsOfGraph(row: Spot, tables: ConnectorTables, gathering: Gathering): readonly Call[] {
   const trigger = under(row, "properties", "trigger");
   const started = textOf(under(trigger, "connectorId"));
   const event =
@@ -67,11 +69,16 @@ function callsOfGraph(row: Spot, tables: ConnectorTables): readonly Call[] {
       const id = textOf(under(connector, "connectorId"));
       if (id === undefined) return [];
       const name = connectorName(id);
+      const known = knownIn(tables.powerPlatform).find(name);
+      if (known === undefined) gathering.unresolved("unknown-connector", name, placeOf(connector));
       const operations = entriesOf(under(connector, "operations"));
       if (operations.length === 0) return [callOf(name, connector, undefined, undefined, "stated", tables)];
       return operations.flatMap((spot) => {
-        const operation = textOf(under(spot, "operationId")) ?? "";
-        const { effects, basis } = knownOperation(operation, spot, knownIn(tables.powerPlatform).find(name));
+        const operation = textOf(under(spot, "operationId"));
+        if (operation === undefined) return [callOf(name, spot, undefined, undefined, "stated", tables)];
+        const { effects, basis } = knownOperation(operation, spot, known);
+        if (known !== undefined && effects.includes(undefined))
+          gathering.unresolved("unknown-operation", `${name} ${operation}`, placeOf(spot));
         return effects.map((effect) => callOf(name, spot, undefined, effect, basis, tables));
       });
     },
@@ -81,7 +88,7 @@ function callsOfGraph(row: Spot, tables: ConnectorTables): readonly Call[] {
 
 /** The systems that a row names: its connectors, and what is done there as far as the row names operations. */
 export function callsIn(row: Spot, tables: ConnectorTables, gathering: Gathering): readonly Call[] {
-  const graph = callsOfGraph(row, tables);
+  const graph = callsOfGraph(row, tables, gathering);
   const references = [...referencesIn(under(row, "properties", "connectionReferences"), tables).values()].filter(
     ({ name }) => name !== flows,
   );

@@ -6,7 +6,7 @@ import { asName, field, type Gathering, gather } from "../gather.js";
 import { hintAt } from "../hints.js";
 import { notOfFormat, readDocument } from "../read-json.js";
 import { type Source, tablesOf } from "../source.js";
-import { entriesOf, fieldsOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+import { dayOf, entriesOf, fieldsOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
 import { callsOf, isRequest, requestOf, systemsByHost } from "./call.js";
 import { tellEntrance, triggerKindOf } from "./entrances.js";
 import { type Graph, graphOf, reachedFrom } from "./graph.js";
@@ -180,7 +180,7 @@ function tellDates(workflow: Spot, gathering: Gathering): void {
     ["updatedAt", "lastChangedOn"],
   ] as const) {
     const spot = under(workflow, key);
-    const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(textOf(spot) ?? "")?.[0];
+    const day = dayOf(spot);
     if (day !== undefined) gathering.tell(["lifecycle", name], day, placeOf(spot));
   }
 }

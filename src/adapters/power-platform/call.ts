@@ -96,12 +96,15 @@ export function callsThrough(
 
 /** What a request by hand carries that is called like a secret and written out. */
 function secretIn(inputs: Spot): Call["secret"] {
-  const authentication = fieldsOf(under(inputs, "authentication")).map(
-    ([key, spot]) => [key === "value" ? "secret" : key, spot] as const,
-  );
-  const headers = fieldsOf(under(inputs, "headers"));
-  const queries = fieldsOf(under(inputs, "queries"));
-  const found = [...authentication, ...headers, ...queries].find(([key, spot]) => isSecret(key, textOf(spot) ?? ""));
+  const requests = [inputs, under(inputs, "subscribe"), under(inputs, "unsubscribe")];
+  const carried = requests.flatMap((request) => [
+    ...fieldsOf(under(request, "authentication")).map(
+      ([key, spot]) => [key === "value" ? "secret" : key, spot] as const,
+    ),
+    ...fieldsOf(under(request, "headers")),
+    ...fieldsOf(under(request, "queries")),
+  ]);
+  const found = carried.find(([key, spot]) => isSecret(key, textOf(spot) ?? ""));
   return found === undefined ? undefined : { value: "embedded", at: placeOf(found[1]) };
 }
 

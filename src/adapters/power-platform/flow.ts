@@ -6,13 +6,17 @@ import { asName, field, type Gathering, gather } from "../gather.js";
 import { hintAt } from "../hints.js";
 import { notOfFormat, readDocument } from "../read-json.js";
 import { nameOfFile, type Source, tablesOf } from "../source.js";
-import { entriesOf, fieldsOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+import { dayOf, entriesOf, fieldsOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
 import { type Action, actionsIn } from "./actions.js";
 import { callsThrough, isRequestThrough, requestOf, runsCode, type Surroundings } from "./call.js";
 import { referencesIn } from "./reference.js";
 import { canAnswer, tellEntrance, triggerKindOf } from "./triggers.js";
 
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
+
+/** The id in a text: the last, since the environment stands before the flow. */
+const guidIn = (text: string): string | undefined =>
+  [...text.matchAll(new RegExp(guid, "gi"))].at(-1)?.[0].toLowerCase();
 
 const throughConnector = /^(?:open)?apiconnection/i;
 
@@ -30,11 +34,11 @@ const inside =
 /** Names the flow: by what the export says, else by its file, from which a solution's id is taken away. */
 function tellName(document: Spot, source: Source, gathering: Gathering): void {
   const name = under(document, "properties", "displayName");
-  const id = [under(document, "properties", "workflowEntityId"), under(document, "name"), under(document, "id")].find(
-    (spot) => guid.test(textOf(spot) ?? ""),
-  );
+  const [stated] = [under(document, "properties", "workflowEntityId"), under(document, "name"), under(document, "id")]
+    .map((spot) => [guidIn(textOf(spot) ?? ""), spot] as const)
+    .filter(([id]) => id !== undefined);
   const file: Place = { file: source.file };
-  const inName = guid.exec(nameOfFile(source.file))?.[0];
+  const inName = guidIn(nameOfFile(source.file));
   if (source.name === undefined) {
     const named = textOf(name);
     const stem = nameOfFile(source.file)
@@ -44,9 +48,8 @@ function tellName(document: Spot, source: Source, gathering: Gathering): void {
     else if (stem !== "") gathering.tell(["name"], asName(stem), file, "file-name");
   }
   if (source.id === undefined) {
-    const stated = id === undefined ? undefined : guid.exec(textOf(id) ?? "")?.[0];
-    if (stated !== undefined && id !== undefined) gathering.tell(["id"], stated.toLowerCase(), placeOf(id));
-    else if (inName !== undefined) gathering.tell(["id"], inName.toLowerCase(), file, "file-name");
+    if (stated?.[0] !== undefined) gathering.tell(["id"], stated[0], placeOf(stated[1]));
+    else if (inName !== undefined) gathering.tell(["id"], inName, file, "file-name");
   }
 }
 
@@ -147,7 +150,7 @@ function tellDates(document: Spot, gathering: Gathering): void {
     ["lastModifiedTime", "lastChangedOn"],
   ] as const) {
     const spot = under(document, "properties", key);
-    const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(textOf(spot) ?? "")?.[0];
+    const day = dayOf(spot);
     if (day !== undefined) gathering.tell(["lifecycle", name], day, placeOf(spot));
   }
 }

@@ -1,5 +1,5 @@
 import type { Basis } from "../adapted.js";
-import { effectOfVerb, type KnownConnector } from "../connectors/index.js";
+import { type Doing, effectOfVerb, type KnownConnector } from "../connectors/index.js";
 import type { Effect } from "../effects.js";
 import { effectOfRequest } from "../request.js";
 import { type Spot, textOf, under } from "../spot.js";
@@ -30,18 +30,21 @@ function effectOfInnerRequest(inputs: Spot): Effect | undefined {
 
 const sqlKeys = ["query", "query/query"];
 
+/** What an operation does that stands in the table. */
+function knownDoing(doing: Doing, inputs: Spot): KnownOperation {
+  if (doing === "unknown") return { effects: [undefined], basis: "stated" };
+  if (doing === "request") return { effects: [effectOfInnerRequest(inputs)], basis: "stated" };
+  if (doing !== "sql") return { effects: [doing], basis: "stated" };
+  const query = firstText(under(inputs, "parameters"), sqlKeys);
+  return { effects: effectsOfSql(query ?? "") ?? [undefined], basis: "stated" };
+}
+
 /** What an operation does: by the table, else by the verb of its name. */
 export function knownOperation(operation: string, inputs: Spot, known: KnownConnector | undefined): KnownOperation {
   const action = textOf(under(inputs, "parameters", "actionName"));
   const doing = known?.doing(`${operation}/${action ?? ""}`) ?? known?.doing(operation);
   if (known?.connector.role === "processing") return { effects: ["compute"], basis: "connector" };
-  if (doing === "request") return { effects: [effectOfInnerRequest(inputs)], basis: "stated" };
-  if (doing === "sql")
-    return {
-      effects: effectsOfSql(firstText(under(inputs, "parameters"), sqlKeys) ?? "") ?? [undefined],
-      basis: "stated",
-    };
-  if (doing !== undefined) return { effects: [doing === "unknown" ? undefined : doing], basis: "stated" };
+  if (doing !== undefined) return knownDoing(doing, inputs);
   return { effects: [effectOfVerb(operation) ?? known?.connector.otherwise], basis: "verb" };
 }
 
@@ -52,8 +55,7 @@ export function knownRequestOf(inputs: Spot, known: KnownConnector | undefined):
   if (known?.connector.role === "processing") return { effects: ["compute"], basis: "connector" };
   if (/\/httprequest$/i.test(path ?? "")) return { effects: [effectOfInnerRequest(inputs)], basis: "stated" };
   const doing = known?.doing(`${method ?? ""}:${path ?? ""}`);
-  if (doing !== undefined && doing !== "request" && doing !== "sql" && doing !== "unknown")
-    return { effects: [doing], basis: "stated" };
+  if (doing !== undefined) return knownDoing(doing, inputs);
   return {
     effects: [isWorkedOut(method) ? undefined : effectOfRequest({ address: undefined, method, body: undefined })],
     basis: "stated",
