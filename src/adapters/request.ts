@@ -1,16 +1,18 @@
 import { type ConnectorTables, knownIn } from "./connectors/index.js";
 import type { Effect, Role } from "./effects.js";
 
-const byMethod: Readonly<Record<string, Effect>> = {
-  get: "read",
-  head: "read",
-  options: "read",
-  post: "create",
-  put: "change",
-  patch: "change",
-  merge: "change",
-  delete: "delete",
-};
+const byMethod: ReadonlyMap<string, Effect> = new Map(
+  Object.entries({
+    get: "read",
+    head: "read",
+    options: "read",
+    post: "create",
+    put: "change",
+    patch: "change",
+    merge: "change",
+    delete: "delete",
+  } as const satisfies Record<string, Effect>),
+);
 
 const longestHost = 253;
 
@@ -64,7 +66,7 @@ function knownHost(host: string, tables: ConnectorTables) {
 /** What a request does, by its method, its address and what it sends. */
 export function effectOfRequest({ address = "", method, body = "" }: RawRequest): Effect | undefined {
   if (method === undefined) return undefined;
-  const effect = byMethod[method.toLowerCase()];
+  const effect = byMethod.get(method.toLowerCase());
   if (effect !== "create") return effect;
   if (graphPath.test(address)) return mutation.test(body) ? "change" : body.trim() === "" ? undefined : "read";
   return questionPath.test(address) ? "read" : "create";
