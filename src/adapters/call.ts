@@ -48,9 +48,8 @@ const one = (field: string, value: Json, calls: readonly Call[], basis?: Basis):
 function roleTold(calls: readonly Call[]): readonly ToldField[] {
   const roles = calls.map(roleOf);
   if (roles.includes(undefined)) return [];
-  const role = byWeight.find((each) => roles.includes(each));
-  if (role === undefined) return [];
-  return [one("role", role, first(calls.filter((_, index) => roles[index] === role)), "connector")];
+  const heaviest = byWeight.filter((role) => roles.includes(role)).slice(0, 1);
+  return heaviest.map((role) => one("role", role, first(calls.filter((_, at) => roles[at] === role)), "connector"));
 }
 
 /** What is read from a service that only computes is its result, whatever the name of the operation. */
@@ -101,13 +100,13 @@ export function operationsTold(calls: readonly Call[]): OperationsTold | undefin
 function agreed(calls: readonly Call[], field: "identity" | "secret" | "connector"): readonly ToldField[] {
   const values = calls.map((call) => call[field]);
   const said = values[0];
-  const wordOf = (value: (typeof values)[number]) => (typeof value === "object" ? value.value : value);
-  if (said === undefined || values.some((value) => wordOf(value) !== wordOf(said))) return [];
+  const wordOf = (value: NonNullable<typeof said>) => (typeof value === "object" ? value.value : value);
+  if (said === undefined || values.some((value) => value === undefined || wordOf(value) !== wordOf(said))) return [];
   const told = first(calls).map((call) => {
     const value = call[field];
     return [typeof value === "object" ? value.at : call.at, "stated"] as const;
   });
-  return [{ field, value: wordOf(said) ?? null, told }];
+  return [{ field, value: wordOf(said), told }];
 }
 
 function secretTold(calls: readonly Call[]): readonly ToldField[] {

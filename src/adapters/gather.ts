@@ -26,7 +26,7 @@ export interface Gathering {
   /** A member of a list of words; the same one again is more evidence. */
   readonly member: (way: readonly string[], value: string, at: Place, basis?: Basis) => void;
   /** An entry of a list, as its fields. */
-  readonly entry: (list: "entrances" | "parts" | "data" | "owners", fields: readonly ToldField[]) => void;
+  readonly entry: (list: "entrances" | "parts" | "data", fields: readonly ToldField[]) => void;
   /** A use of a system. */
   readonly call: (call: Call) => void;
   /** Something that lets the work of the app go on after the call that started it. */
@@ -58,6 +58,12 @@ export const field = (name: string, value: Json, at: Place, basis: Basis = "stat
 
 type Container = Record<string, unknown>;
 
+/** The uses of one system. The first use names it: two spellings mean one system. */
+interface Uses {
+  readonly system: string;
+  readonly calls: Call[];
+}
+
 /** Sets a value in nested objects, making those that are missing. */
 function set(container: Container, way: Way, value: unknown): void {
   const [key = "", ...rest] = way;
@@ -75,7 +81,7 @@ export function gather(source: Source): Gathering {
   const evidence: Provenance[] = [];
   const members = new Map<string, string[]>();
   const entries = new Map<string, (readonly ToldField[])[]>();
-  const calls = new Map<string, Call[]>();
+  const calls = new Map<string, Uses>();
   const bySystem = new Map<string, Call[]>();
   const waits: Place[] = [];
   const partial = new Set<string>();
@@ -103,11 +109,10 @@ export function gather(source: Source): Gathering {
   };
 
   const putIntegrations = (): void => {
-    const list = [...calls.values()].map((group, index): readonly ToldField[] => {
-      // The first use names it: two spellings mean one system.
+    const list = [...calls.values()].map(({ system: name, calls: group }, index): readonly ToldField[] => {
       const system: ToldField = {
         field: "system",
-        value: group[0]?.system ?? "",
+        value: name,
         told: group.map(({ at }) => [at, "stated"] as const),
       };
       const operations = operationsTold(group);
@@ -129,7 +134,7 @@ export function gather(source: Source): Gathering {
       const named =
         operations === undefined
           ? []
-          : [{ field: "operations", value: operations.told.map(([name]) => name), told: [] }];
+          : [{ field: "operations", value: operations.told.map(([operation]) => operation), told: [] }];
       return [system, ...fieldsTold(group, waits), ...named];
     });
     putEntries(["integrations"], list);
@@ -162,10 +167,10 @@ export function gather(source: Source): Gathering {
       const system = asName(call.system);
       const key = nameKey(system);
       if (key === "") return;
-      const group = calls.get(key) ?? [];
-      group.push({ ...call, system });
-      calls.set(key, group);
-      bySystem.set(call.system, group);
+      const uses = calls.get(key) ?? { system, calls: [] };
+      uses.calls.push(call);
+      calls.set(key, uses);
+      bySystem.set(call.system, uses.calls);
     },
     waits: (at) => {
       if (waits.length < 10) waits.push(at);
@@ -195,7 +200,7 @@ export function gather(source: Source): Gathering {
     },
     done: () => {
       if (calls.size > 0) putIntegrations();
-      for (const [list, told] of entries) putEntries(list === "owners" ? ["ownership", "owners"] : [list], told);
+      for (const [list, told] of entries) putEntries([list], told);
       for (const [list, at] of wholes) {
         if (profile[list] === undefined && !partial.has(`/${list}`)) gathering.tell([list], [], at);
       }

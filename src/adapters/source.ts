@@ -28,11 +28,8 @@ export const tablesOf = (source: Source): ConnectorTables => source.connectors ?
 
 /** The name of a file without its folder and its ending. */
 export function nameOfFile(file: string): string {
-  const name =
-    file
-      .split(/[/\\]/)
-      .filter((part) => part !== "")
-      .at(-1) ?? "";
+  const parts = file.split(/[/\\]/).filter((part) => part.trim() !== "");
+  const name = parts.at(-1) ?? "unnamed";
   const stem = name.replace(/\.[A-Za-z0-9]{1,8}$/, "");
-  return stem.trim() === "" ? name || "unnamed" : stem;
+  return stem.trim() === "" ? name : stem;
 }

@@ -63,11 +63,14 @@ const written = (key: string | number): Pointer =>
 
 function pointerOf(spot: Spot): Pointer {
   const open: Spot[] = [];
-  for (let at: Spot | undefined = spot; at !== undefined && at.pointer === undefined; at = at.above) open.push(at);
+  let at: Spot | undefined = spot;
+  for (; at !== undefined && at.pointer === undefined; at = at.above) open.push(at);
+  let pointer = at?.pointer ?? "";
   for (const each of open.reverse()) {
-    each.pointer = each.key === undefined ? "" : `${each.above?.pointer ?? ""}${written(each.key)}`;
+    if (each.key !== undefined) pointer += written(each.key);
+    each.pointer = pointer;
   }
-  return spot.pointer ?? "";
+  return pointer;
 }
 
 /** The place of a spot, for evidence. */

@@ -29,8 +29,7 @@ async function confirmed(question: string, terminal: Terminal): Promise<boolean 
 }
 
 /** An answer in which what was in doubt is put right. */
-function mended(answer: FieldAnswer, doubt: Doubt): FieldAnswer {
-  if (doubt.kind === "strange") return answer;
+function mended(answer: FieldAnswer, doubt: Exclude<Doubt, { readonly kind: "strange" }>): FieldAnswer {
   if (typeof answer !== "object" || answer === null || !("names" in answer)) return null;
   if (doubt.kind === "none") return { names: [], isAll: true };
   if (doubt.kind === "class") {

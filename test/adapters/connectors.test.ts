@@ -1,5 +1,12 @@
 import { PlimsollError } from "plimsoll";
-import { type Connector, type ConnectorTable, connectors, extendConnectors, fromN8n } from "plimsoll/adapters";
+import {
+  type Connector,
+  type ConnectorTable,
+  connectors,
+  extendConnectors,
+  fromN8n,
+  fromNodeRed,
+} from "plimsoll/adapters";
 import { describe, expect, test } from "vitest";
 
 const tables: readonly (readonly [string, ConnectorTable])[] = Object.entries({ ...connectors });
@@ -64,6 +71,26 @@ describe("tables of one's own", () => {
     const ours = extendConnectors(connectors, { n8n: { change: { postgres: null } } });
     const { unresolved } = fromN8n(workflow("n8n-nodes-base.postgres", "insert"), { file: "a.json", connectors: ours });
     expect(unresolved.map(({ kind, what }) => [kind, what])).toEqual([["unknown-connector", "postgres"]]);
+  });
+
+  test("know more names of a connector, as a text or as a list", () => {
+    for (const aliases of ["acmeSql acmePg", ["acmeSql", "acmePg"]]) {
+      const ours = extendConnectors(connectors, { n8n: { change: { postgres: { aliases }, slack: { aliases } } } });
+      expect(directionIn(ours, "n8n-nodes-acme.acmePg", "insert")).toEqual([["write", ["create"]]]);
+      expect(directionIn(ours, "n8n-nodes-base.postgres", "insert")).toEqual([["write", ["create"]]]);
+    }
+  });
+
+  test("leave the tables alone that no change names", () => {
+    const ours = extendConnectors(connectors, { hosts: { version: "ours" } });
+    expect(ours).toEqual({ ...connectors, hosts: { ...connectors.hosts, version: "ours" } });
+  });
+
+  test("read no verb in a name that has no end", () => {
+    const long = "get".padEnd(300, "x");
+    expect(directionIn(connectors, "n8n-nodes-base.postgres", long)).toEqual([[undefined, []]]);
+    const node = { id: "a", type: `klicktipp-${long}-get`, x: 1, y: 1, wires: [] };
+    expect(fromNodeRed([node], { file: "a.json" }).profile.integrations?.[0]?.direction).toBeUndefined();
   });
 
   test("refuse a change of what is not there, and a connector that is there already", () => {

@@ -19,7 +19,7 @@ const integrationsOf = ({ profile }: Adapted) =>
 
 const unresolvedOf = ({ unresolved }: Adapted) => unresolved.map(({ kind, what }) => [kind, what]);
 
-const artifactOf = ({ profile }: Adapted) => profile.extensions?.["artifact"];
+const artifactOf = ({ profile }: Adapted) => profile.extensions?.artifact;
 
 const mail = "acme_desk.shared_office365.1";
 
@@ -146,7 +146,7 @@ describe("what a tool reaches", () => {
 
   test("what stands in several places of a document, or in itself, is met once", () => {
     const action: Record<string, unknown> = connectorTool({});
-    action["again"] = action;
+    action.again = action;
     const document = { kind: "TaskDialog", action, list: [action] };
     const parseYaml = (text: string): unknown => (text === "{}" ? document : JSON.parse(text));
     const reading = withDocument({}, "actions/Tool.mcs.yml", { parseYaml });

@@ -149,7 +149,7 @@ describe("what a cell tells", () => {
   });
 
   test("that an app is in quarantine, or not, is told where a cell says so", () => {
-    const quarantined = ({ profile }: Adapted) => profile.extensions?.["artifact"];
+    const quarantined = ({ profile }: Adapted) => profile.extensions?.artifact;
     expect(quarantined(kit({ admin_quarantineapp: true }))).toEqual({ quarantined: true });
     expect(quarantined(resource({ isQuarantined: false }))).toEqual({ quarantined: false });
     expect(quarantined(kit({ "Quarantine App": "perhaps" }))).toBeUndefined();

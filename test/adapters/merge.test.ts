@@ -252,3 +252,46 @@ describe("on any profiles", () => {
     );
   });
 });
+
+describe("places in messages and entries without a table", () => {
+  const named = (name: string, at: Adapted["evidence"][number]["at"]): Adapted => ({
+    profile: { id: "stock", name },
+    evidence: [
+      { pointer: "/id", value: "stock", at, basis: "stated" },
+      { pointer: "/name", value: name, at, basis: "stated" },
+    ],
+    hints: [],
+    unresolved: [],
+    problems: [],
+  });
+
+  test("a contradiction names each place: a line, a pointer, or a whole file", () => {
+    const { problems, profile } = merged(
+      named("Stock", { file: "app.fx.yaml", line: 3 }),
+      named("Rota", { file: "row.json", pointer: "/0/name" }),
+      named("Lager", { file: "inventory" }),
+    );
+    expect(problems).toHaveLength(1);
+    const [problem] = problems;
+    expect(problem?.message).toContain(
+      '"Lager" at inventory, and "Rota" at row.json/0/name, and "Stock" at app.fx.yaml:3',
+    );
+    expect(problem?.related).toEqual(["/0/name"]);
+    // An app needs a name: the first of them.
+    expect(profile.name).toBe("Lager");
+  });
+
+  test("of two spellings of a system the same one stays, whichever comes first", () => {
+    const spelled = (first: string, second: string) =>
+      merged(answers({ integrations: [{ system: first }] }), answers({ integrations: [{ system: second }] }, "b.json"))
+        .profile.integrations;
+    expect(spelled("erp", "ERP")).toEqual([{ system: "ERP" }]);
+    expect(spelled("ERP", "erp")).toEqual([{ system: "ERP" }]);
+  });
+
+  test("what an artifact holds beside the form of a profile is kept, entry by entry", () => {
+    const extensions = { artifact: { screens: [{ title: "Home" }, { title: "Detail" }] } };
+    expect(merged(answers({ extensions }), answers({}, "b.json")).profile.extensions).toEqual(extensions);
+    expect(merged(answers({ extensions }), answers({ extensions }, "b.json")).profile.extensions).toEqual(extensions);
+  });
+});

@@ -14,7 +14,7 @@ const systemsOf = ({ profile }: Adapted) => profile.integrations?.map(({ system,
 
 const unresolvedOf = ({ unresolved }: Adapted) => unresolved.map(({ kind, what }) => [kind, what]);
 
-const artifactOf = ({ profile }: Adapted) => profile.extensions?.["artifact"];
+const artifactOf = ({ profile }: Adapted) => profile.extensions?.artifact;
 
 /** An action of today. */
 const act = (apiId: string, operationId: string, parameters: object = {}) => ({

@@ -8,6 +8,7 @@ import { runOn } from "./a-terminal.js";
 
 const files = {
   "rota.json": JSON.stringify({ id: "rota", name: "Rota", description: "Who works when", audience: { users: 30 } }),
+  "owner.json": JSON.stringify(policyOf({ fact: "itOwner", is: false })),
   ...Object.fromEntries(policyNames.map((name) => [`${name}.json`, JSON.stringify(jsonOf(`${name}.json`))])),
 };
 const ask = (answers: readonly string[], ...argv: readonly string[]) => runOn(files, ["ask", ...argv], { answers });
@@ -182,6 +183,23 @@ describe("what looks like a no", () => {
     const { printed } = await runOn(files, ["ask", "--json"], { answer });
     expect(JSON.parse(printed).profile).toEqual({ id: "app", name: "This app" });
   });
+});
+
+test("an owner who is called nobody is none after a yes", async () => {
+  const { profile } = await answering(
+    { "Who in IT answers for it?": "no one", "Do you mean nobody?": "yes" },
+    "--policy",
+    "owner.json",
+  );
+  expect(profile.ownership?.itOwner).toBeNull();
+});
+
+test("of several rules, only the one that is nearly known is set right", async () => {
+  const { profile } = await answering({
+    "Which compliance rules apply to it?": "SOX, GPDR",
+    '"GPDR" is not known here. Do you mean "GDPR"?': "yes",
+  });
+  expect(profile.compliance).toEqual([{ regime: "SOX" }, { regime: "GDPR" }]);
 });
 
 test("a rule that nobody knows is confirmed before it is written, and one that is nearly known is set right", async () => {

@@ -1,5 +1,7 @@
-import { type AppProfile, type Approval, audit, type UnreadableApp } from "plimsoll";
+import { type AppProfile, type Approval, audit, standardFacts, standardPolicy, type UnreadableApp } from "plimsoll";
 import { describe, expect, test } from "vitest";
+import { auditInMarkdown } from "../../src/cli/audit-report.js";
+import { emptyPolicy, words } from "../policy/a-policy.js";
 import { runOn } from "./a-terminal.js";
 
 const dock: AppProfile = {
@@ -134,6 +136,44 @@ describe("for people", () => {
     expect(printed).toContain("\n# Dock \\| plan\n");
     const empty = (await run("retired.json", "--format", "md")).printed;
     expect([empty.includes("What was found"), empty.includes("At worst")]).toEqual([false, false]);
+  });
+});
+
+describe("whatever a policy asks", () => {
+  const when = { users: { atLeast: 100 } };
+  const table = (id: string, rows: readonly object[]) => ({ ...words, id, title: `Table ${id}`, hit: "first", rows });
+  const policy = {
+    ...emptyPolicy,
+    audit: {
+      everyDays: 90,
+      points: { low: 1, medium: 2, high: 3 },
+      checks: [{ ...words, id: "long", advice: "Split it.", severity: "low", when: { fact: "users", atLeast: 900 } }],
+    },
+    tables: [
+      table("named", [{ id: "crowd", title: "Crowd", when, tier: "central" }]),
+      table("plain", [
+        { when: { users: { atMost: 5 } }, tier: "team" },
+        { when, tier: "central" },
+      ]),
+    ],
+  };
+  const held = {
+    "policy.json": JSON.stringify(policy),
+    "apps.ndjson": lines({ id: "a", name: "A", audience: { users: 300 } }),
+  };
+
+  test("rows of tables are found by their titles, or those of their tables", async () => {
+    const { printed } = await runOn(held, ["audit", "apps.ndjson", "--policy", "policy.json"]);
+    expect(printed).toContain("  Crowd           a row of a table  1\n  Table plain     a row of a table  1\n");
+  });
+
+  test("apps that are not remembered, and apps that are not listed, are told", async () => {
+    const report = await expected();
+    const many = { ...report, summary: { ...report.summary, forgotten: 2 } };
+    const told = (audited: typeof report) => [...auditInMarkdown(audited, standardPolicy, standardFacts)].join("");
+    expect(told(many)).toContain("\n- Among the last 2 apps, two with one id go unseen.\n");
+    expect(told(report)).not.toContain("go unseen");
+    expect(told(await expected({ capacity: 0 }))).toContain("\n- None is listed. 2 more deserve a look.\n");
   });
 });
 

@@ -3,7 +3,7 @@ import { pathsByComponents, pathsTo } from "plimsoll/analysis";
 import { harmlessApp } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { frozenPolicy } from "../frozen/frozen-policy.js";
-import { emptyPolicy } from "../policy/a-policy.js";
+import { criterion, emptyPolicy, manyUsers, policyOf } from "../policy/a-policy.js";
 import { runOn } from "./a-terminal.js";
 
 const crowd = harmlessApp("Rota").usedBy(140).build();
@@ -72,6 +72,36 @@ describe("when no way is certain", () => {
     expect(printed).toMatch(
       /\n {2}and \d+ more; "plimsoll ask" goes through them.\nIf all of it turns out well, it is at Alone.\n$/,
     );
+  });
+
+  test("what no answer can help is asked all the same, and nothing is supposed", async () => {
+    const three: Policy = {
+      ...emptyPolicy,
+      tiers: ["low", "middle", "high"].map((id) => ({ id, title: id, advice: "Go on." })),
+      criteria: [
+        { ...criterion({ fact: "legalConsequences", is: true }), id: "law", tier: "middle" },
+        { ...criterion(manyUsers), id: "crowd", tier: "high" },
+      ],
+    };
+    const own = { "three.json": JSON.stringify(three), "app.json": JSON.stringify({ ...bound, audience: undefined }) };
+    const { printed } = await runOn(own, ["explain", "app.json", "--to", "low", "--policy", "three.json"]);
+    expect(printed.split("\n").slice(1)).toEqual([
+      "Nothing that can be changed brings it to low for certain, as long as this is open:",
+      `  ? ${standardFacts.users.question}`,
+      "Answer what you can, or ask IT: early is good.",
+      "",
+    ]);
+  });
+
+  test("where an end of what is bounded is harmless, it supposes that", async () => {
+    const policy = policyOf({ any: [{ fact: "legalConsequences", is: true }, manyUsers] });
+    const bounds = [{ atLeast: 5, atMost: 900 }, { atLeast: 5 }, { atMost: 900 }];
+    for (const users of bounds) {
+      const app = { ...halfTold, audience: { users } };
+      const own = { "own.json": JSON.stringify(policy), "app.json": JSON.stringify(app) };
+      const { printed } = await runOn(own, ["explain", "app.json", "--to", "team", "--policy", "own.json"]);
+      expect(printed).toMatch(/\nIf all of it turns out well, it is at Team\.\n$/);
+    }
   });
 
   test("where nothing is open, it asks nothing and supposes nothing", async () => {

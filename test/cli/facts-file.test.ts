@@ -123,6 +123,35 @@ describe("a module hands over facts that are code", () => {
   });
 });
 
+describe("a fact of whatever domain, made by whatever copy of the package", () => {
+  const withDomain = (domain: string) => `export const facts = { sites: { ...${fact}, domain: ${domain} } };`;
+  const fit: readonly (readonly [string, string])[] = [
+    ["ordinal", '{ kind: "ordinal", levels: ["few", "many"] }'],
+    ["enum", '{ kind: "enum", values: ["one", "other"] }'],
+    ["set", '{ kind: "set", members: ["one", "other"] }'],
+    ["boolean", '{ kind: "boolean" }'],
+    ["number", '{ kind: "number", min: 0 }'],
+  ];
+  test.each(fit)("of kind %s is taken with all that it needs", async (kind, domain) => {
+    const file = written(`fit-${kind}.mjs`, withDomain(domain));
+    expect(await runOn(files, ["guide", "--facts", file])).toMatchObject({ code: 0, complained: "" });
+  });
+
+  const unfit: readonly (readonly [string, string])[] = [
+    ["ordinal", '{ kind: "ordinal" }'],
+    ["enum", '{ kind: "enum", values: "one" }'],
+    ["set", '{ kind: "set", members: [""] }'],
+    ["number", '{ kind: "number" }'],
+    ["none that there is", '{ kind: "text" }'],
+  ];
+  test.each(unfit)("of kind %s is refused without", async (kind, domain) => {
+    const file = written(`unfit-${kind.slice(0, 6)}.mjs`, withDomain(domain));
+    const { code, complained } = await runOn(files, ["guide", "--facts", file]);
+    expect(code).toBe(2);
+    expect(complained).toContain('the fact "sites": "domain" has to be one of number, ordinal, boolean, enum or set');
+  });
+});
+
 describe("a module that hands over no facts is told, and why", () => {
   test.each([
     ["nothing.mjs", "export const sites = 1;", / exports no facts\. Export them by name as "facts", or as the default/],

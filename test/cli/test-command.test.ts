@@ -51,6 +51,12 @@ test("as JSON it is all of the report, as lcov the coverage", async () => {
   expect((await run("high.policy-test.json", "--format", "lcov")).printed).toMatch(/^SF:policy\.json\nFN:1,rule\n/);
 });
 
+test("without a policy, lcov is about the standard one by its id", async () => {
+  const given = { "none.json": JSON.stringify({ tests: [{ name: "none", profile: {}, expect: { invalid: true } }] }) };
+  const { printed } = await runOn(given, ["test", "none.json", "--format", "lcov"]);
+  expect(printed).toMatch(/^SF:standard\n/);
+});
+
 test.each([
   ["empty.policy-test.json", "There is nothing to test here."],
   ["unknown.policy-test.json", 'This policy has no tier "nobody".'],

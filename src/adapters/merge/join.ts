@@ -5,7 +5,7 @@ import { identifies, isBounded, type Way } from "./way.js";
 /** A value as text that is the same for the same value, however its fields are ordered. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).filter(([, each]) => each !== undefined);
   const inOrder = fields.sort(([one], [other]) => (one < other ? -1 : 1));
   return `{${inOrder.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(",")}}`;
@@ -39,7 +39,8 @@ function meet(values: readonly Json[]): Joined {
   return { contradicting: [{ atLeast }, { atMost }] };
 }
 
-const smallest = (values: readonly Json[]): Json =>
+/** One of several values, the same whatever their order. */
+export const smallest = (values: readonly Json[]): Json =>
   values.reduce((least, each) => (canonical(each) < canonical(least) ? each : least));
 
 /** Joins what is told of one place. */

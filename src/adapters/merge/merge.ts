@@ -3,7 +3,7 @@ import type { AppProfile } from "../../profile/index.js";
 import type { Json } from "../../shapes/index.js";
 import type { Adapted, ArtifactProblem, Place, Provenance } from "../adapted.js";
 import { evidenceOf } from "./from-profile.js";
-import { canonical, join } from "./join.js";
+import { canonical, join, smallest } from "./join.js";
 import { type Way, waysInto } from "./way.js";
 
 /** What is told of one place, by all sources. */
@@ -12,7 +12,8 @@ interface Told {
   readonly evidence: Provenance[];
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+/** Orders keys, no two of which are the same. */
+const compare = (one: string, other: string): number => (one < other ? -1 : 1);
 
 /** Sorts out what is there twice, and puts the rest in one order. */
 function united<Item>(items: readonly Item[]): readonly Item[] {
@@ -80,19 +81,16 @@ type Container = Record<string | number, unknown>;
 
 /** Puts a value where a way leads, making what is missing on it. */
 function put(root: Container, way: Way, pointer: Pointer, value: Json): void {
-  const keys = pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const keys = pointer.split("/").slice(1);
   let at = root;
   for (const [index, step] of way.slice(0, -1).entries()) {
-    const key = typeof step === "string" ? (keys[index] ?? "") : Number(keys[index]);
+    const key = typeof step === "string" ? step : Number(keys[index]);
     const next = way[index + 1];
     if (!Object.hasOwn(at, key)) at[key] = typeof next === "string" ? {} : [];
     at = at[key] as Container; // what stands on the way is made here
   }
   const last = way.at(-1);
-  const key = typeof last === "string" ? (keys.at(-1) ?? "") : Number(keys.at(-1));
+  const key = typeof last === "string" ? last : Number(keys.at(-1));
   // An empty list or entry says that there is one; what others say of it stands there already, or comes.
   const isEmpty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
   if (!isEmpty || !Object.hasOwn(at, key)) at[key] = Array.isArray(value) ? [...value] : value;
@@ -130,7 +128,7 @@ function mergeOne(sources: readonly Adapted[]): Adapted {
       const entry = way.reduce((last, step, index) => (typeof step === "object" ? index + 1 : last), 0);
       if (entry > 0) put(profile, way.slice(0, entry), pointerOf(way.slice(0, entry)), {});
       // An app needs a name, so that the report of the contradiction can name it.
-      if (way.length === 1 && way[0] === "name") put(profile, way, pointer, joined.contradicting[0] ?? "");
+      if (way.length === 1 && way[0] === "name") put(profile, way, pointer, smallest(joined.contradicting));
     }
   }
   const lists = [...partial.values()].map(pointerOf).sort(compare);

@@ -103,7 +103,7 @@ export function statementsIn(profile: AppProfile): readonly (readonly [pointer: 
       for (const [key, each] of Object.entries(value)) {
         if (each !== undefined && !(path.length === 0 && key === "partial")) walk(each, [...path, key], [...way, key]);
       }
-    } else if (path.length > 0) found.push([toPointer(path), value]);
+    } else found.push([toPointer(path), value]);
   };
   walk(profile, [], []);
   return found;

@@ -1,5 +1,5 @@
 import type { TriggerKind } from "../artifact.js";
-import { field, type Gathering } from "../gather.js";
+import { asName, field, type Gathering } from "../gather.js";
 import { hintAt } from "../hints.js";
 import { entriesOf, placeOf, textOf, under } from "../spot.js";
 import type { WorkflowNode } from "./node.js";
@@ -41,7 +41,7 @@ export function tellEntrance(node: WorkflowNode, gathering: Gathering): void {
       ]
     : [];
   gathering.entry("entrances", [
-    field("name", node.name || node.type, node.at),
+    field("name", asName(node.name || node.type), node.at),
     field("kind", kind, node.at),
     ...admits,
   ]);

@@ -142,7 +142,10 @@ function lookAt(course: Course, tables: ConnectorTables, gathering: Gathering): 
       isHidden ||= request.isDynamic;
     } else if (node.isCode) {
       acting.add(node.name);
-      gathering.entry("parts", [field("name", node.name || node.type, node.at), field("kind", "scripts", node.at)]);
+      gathering.entry("parts", [
+        field("name", asName(node.name || node.type), node.at),
+        field("kind", "scripts", node.at),
+      ]);
     } else if (!node.isInside) {
       use(node, callsOf(node, gathering));
       isHidden ||= node.known === undefined;

@@ -1,42 +1,42 @@
-import { type Spot, textOf, under } from "../spot.js";
+import { textOf, under } from "../spot.js";
 import type { FlowNode } from "./node.js";
 
 /** What the code before a node says: nodes are wired, and what one sends another is set on the way. */
 export interface Before {
-  /** The texts of functions and templates from which a node can be reached. */
-  readonly textsBefore: (node: FlowNode) => readonly Spot[];
+  /** The texts of functions and templates from which a node can be reached, and whether there are so many that some were left out. */
+  readonly textsBefore: (node: FlowNode) => { readonly texts: readonly string[]; readonly isCut: boolean };
 }
 
-const longestWay = 50;
+/** So many wires are followed back from one node: a file may wire everything to everything. */
+const mostWires = 100;
 
 /** Looks up the wires, as far as the next node of the same type: what stands before that one is meant for it. */
 export function beforeIn(nodes: readonly FlowNode[]): Before {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
   const sources = new Map<string, FlowNode[]>();
   for (const node of nodes) {
     for (const id of new Set(node.after)) {
       const list = sources.get(id);
       if (list === undefined) sources.set(id, [node]);
-      else if (list.length < longestWay) list.push(node);
+      else list.push(node);
     }
   }
   return {
     textsBefore: (node) => {
       const seen = new Set([node.id]);
       const open = [node.id];
-      const found: Spot[] = [];
-      for (let id = open.pop(); id !== undefined && seen.size < longestWay; id = open.pop()) {
+      const texts: string[] = [];
+      let wires = 0;
+      for (let id = open.pop(); id !== undefined; id = open.pop()) {
         for (const source of sources.get(id) ?? []) {
-          if (seen.has(source.id) || source.type === node.type || byId.get(source.id) === undefined) continue;
+          wires += 1;
+          if (wires > mostWires) return { texts, isCut: true };
+          if (seen.has(source.id) || source.type === node.type) continue;
           seen.add(source.id);
           open.push(source.id);
-          for (const key of ["func", "template"]) {
-            const text = under(source.spot, key);
-            if (textOf(text) !== undefined) found.push(text);
-          }
+          texts.push(...["func", "template"].flatMap((key) => textOf(under(source.spot, key)) ?? []));
         }
       }
-      return found;
+      return { texts, isCut: false };
     },
   };
 }

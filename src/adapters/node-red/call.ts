@@ -1,8 +1,9 @@
+import type { Basis } from "../adapted.js";
 import type { Call } from "../call.js";
 import { type ConnectorTables, type Doing, effectOfAnyVerb } from "../connectors/index.js";
 import type { Effect } from "../effects.js";
 import type { Gathering } from "../gather.js";
-import { isSecret, type KnownRequest, knownRequest } from "../request.js";
+import { isSecret, knownRequest } from "../request.js";
 import { fieldsOf, placeOf, textOf, under } from "../spot.js";
 import { effectsOfSql } from "../sql.js";
 import { type Before, requestIn, sqlIn } from "./before.js";
@@ -18,16 +19,28 @@ export function secretIn(node: FlowNode): Call["secret"] {
   return found === undefined ? undefined : { value: "embedded", at: placeOf(found[1]) };
 }
 
-const callOf = (node: FlowNode, known: KnownRequest, basis: Call["basis"]): Call => ({
-  system: known.system,
-  at: node.at,
-  role: known.role,
-  effect: known.effect,
-  basis,
-  connector: "http",
-  secret: secretIn(node),
-  outside: known.outside,
-});
+/** How a node makes a request. */
+interface Made {
+  readonly address: string | undefined;
+  /** `undefined`, where it is worked out when the flow runs. */
+  readonly method: string | undefined;
+  readonly basis: Basis;
+}
+
+function callOf(node: FlowNode, { address, method, basis }: Made, tables: ConnectorTables, gathering: Gathering): Call {
+  const known = knownRequest({ address, method, body: undefined }, tables);
+  if (known.isDynamic) gathering.unresolved("dynamic-host", node.name, node.at);
+  return {
+    system: known.system,
+    at: node.at,
+    role: known.role,
+    effect: known.effect,
+    basis,
+    connector: "http",
+    secret: secretIn(node),
+    outside: known.outside,
+  };
+}
 
 /** A request by hand; where the node leaves its address open, what the functions before it set. */
 export function requestsOf(
@@ -37,35 +50,23 @@ export function requestsOf(
   gathering: Gathering,
 ): readonly Call[] {
   const url = textOf(under(node.spot, "url"));
+  const address = url?.startsWith("{{") ? undefined : url;
   const stated = textOf(under(node.spot, "method"));
-  const isOpen = stated === undefined || stated === "use";
-  if (url !== undefined && !url.startsWith("{{")) {
-    const known = knownRequest({ address: url, method: isOpen ? undefined : stated, body: undefined }, tables);
-    if (known.isDynamic) gathering.unresolved("dynamic-host", node.name, node.at);
-    return [callOf(node, known, "stated")];
-  }
-  const set = before.textsBefore(node).flatMap((spot) => requestIn(textOf(spot) ?? "") ?? []);
-  if (set.length === 0) {
-    gathering.unresolved("dynamic-host", node.name, node.at);
-    const known = knownRequest({ address: undefined, method: isOpen ? undefined : stated, body: undefined }, tables);
-    return [callOf(node, known, "stated")];
-  }
-  return set.map(({ address, method }) =>
-    callOf(
-      node,
-      knownRequest({ address, method: isOpen ? (method ?? "GET") : stated, body: undefined }, tables),
-      "stated",
-    ),
-  );
+  const method = stated === "use" ? undefined : (stated ?? "GET");
+  const basis = stated === undefined ? "default" : "stated";
+  const call = (made: Omit<Made, "basis">) => callOf(node, { ...made, basis }, tables, gathering);
+  if (address !== undefined) return [call({ address, method })];
+  const { texts, isCut } = before.textsBefore(node);
+  const set = texts.flatMap((text) => requestIn(text) ?? []);
+  const told = set.map((each) => call({ address: each.address, method: method ?? each.method }));
+  return told.length === 0 || isCut ? [...told, call({ address, method })] : told;
 }
 
 /** A node that fetches a token sends a secret there. */
-export function tokenOf(node: FlowNode, tables: ConnectorTables): readonly Call[] {
+export function tokenOf(node: FlowNode, tables: ConnectorTables, gathering: Gathering): readonly Call[] {
   const address = textOf(under(node.spot, "access_token_url")) ?? textOf(under(node.spot, "accessTokenUrl"));
   if (address === undefined) return [];
-  return [
-    callOf(node, knownRequest({ address: `${address}/token`, method: "POST", body: undefined }, tables), "stated"),
-  ];
+  return [callOf(node, { address: `${address}/token`, method: "POST", basis: "stated" }, tables, gathering)];
 }
 
 interface Done {
@@ -79,12 +80,11 @@ function sqlOf(node: FlowNode, before: Before): Done {
   const own = ["query", "sql", "sqlquery", "statement"]
     .map((key) => textOf(under(node.spot, key)))
     .find((text) => text !== undefined);
-  const set = new Set(before.textsBefore(node).flatMap((spot) => sqlIn(textOf(spot) ?? "")));
-  const texts = [...(own === undefined ? [] : [own]), ...[...set].map((text) => `${text} `)];
-  const effects = texts.map((text) => effectsOfSql(text));
-  const known = effects.flatMap((each): readonly (Effect | undefined)[] => each ?? [undefined]);
+  const { texts: set, isCut } = before.textsBefore(node);
+  const texts = [...(own === undefined ? [] : [own]), ...new Set(set.flatMap(sqlIn))];
+  const effects = texts.flatMap((text): readonly (Effect | undefined)[] => effectsOfSql(text) ?? [undefined]);
   return {
-    effects: known.length === 0 ? [undefined] : [...new Set(known)],
+    effects: texts.length === 0 || isCut ? [...new Set([...effects, undefined])] : [...new Set(effects)],
     basis: "stated",
     own: texts.some((text) => /create\s+table/i.test(text)),
   };

@@ -64,10 +64,7 @@ function lookAt(nodes: readonly FlowNode[], tables: ConnectorTables, gathering: 
     if (node.type === "http in") tellEntrance(node, gathering);
     if (node.isCode) {
       seen.code.push(node.at);
-      gathering.entry("parts", [
-        field("name", asName(node.name) || node.type, node.at),
-        field("kind", "scripts", node.at),
-      ]);
+      gathering.entry("parts", [field("name", asName(node.name), node.at), field("kind", "scripts", node.at)]);
       // Such a command may reach anything.
       if (node.type === "exec") seen.isHidden = true;
     } else if (node.type === "http request") {
@@ -76,8 +73,11 @@ function lookAt(nodes: readonly FlowNode[], tables: ConnectorTables, gathering: 
       seen.calls.push(...calls);
       if (calls.some(({ system }) => system === "http:dynamic")) seen.isHidden = true;
       if (calls.some(({ role }) => role === "processing")) seen.intelligence.push(node.at);
-    } else if (node.type === "oauth2") seen.calls.push(...tokenOf(node, tables));
-    else if (node.isInside) {
+    } else if (node.type === "oauth2") {
+      const calls = tokenOf(node, tables, gathering);
+      seen.calls.push(...calls);
+      if (calls.some(({ system }) => system === "http:dynamic")) seen.isHidden = true;
+    } else if (node.isInside) {
       const secret = secretIn(node);
       if (secret !== undefined) seen.secrets.push(secret.at);
     } else if (node.known !== undefined || node.settings !== undefined) {
