@@ -55,7 +55,7 @@ test("as few facts change as have to, of all apps that there can be, so that two
       expect(told.changes.map(({ fact }) => fact).sort()).toEqual([...changedIn(shown)].sort());
       for (const { fact, to } of told.changes) expect(shown[fact]).toEqual(to);
     }),
-    draws(200),
+    draws(600),
   );
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
 });
