@@ -76,8 +76,8 @@ export const addFormat: Recipe = {
     },
     before(
       "src/cli/explain-command.ts",
-      `        .with("json", () => jsonOf(paths.verdict === "none" ? { ...paths, ...hope } : paths))`,
-      `        .with("md", () => \`# \${shown(profile.name)}\\n\\n\${linesOf(shown(paths), shown(hope), shown(tier.title)).join("\\n")}\\n\`)\n`,
+      `        .with("json", () => jsonOf(handling.length > 0 ?`,
+      `        .with("md", () => \`# \${shown(profile.name)}\\n\\n\${linesOf(shown(paths), shown(components), shown(hope), shown(tier.title)).join("\\n")}\\n\`)\n`,
       "src/cli/NAME-command.ts",
     ),
   ],
