@@ -1,4 +1,4 @@
-import { createClassifier, factsOf, type Policy, type Tier } from "plimsoll";
+import { type Classification, createClassifier, factsOf, type Policy, type Tier } from "plimsoll";
 import { createAnalysis, type PathsByComponents, type PathsTo, pathsByComponents, pathsTo } from "plimsoll/analysis";
 import { match } from "ts-pattern";
 import { atItsBest } from "./at-its-best.js";
@@ -94,6 +94,16 @@ function tierOf(asked: string | undefined, { tiers }: Policy): Tier {
   return tier;
 }
 
+/** What is open of an app that could keep it above a tier, also once nothing else lifts it there. */
+function openAbove({ id }: Tier, { questions, findings }: Classification, { tiers }: Policy): readonly string[] {
+  const above = tiers.slice(tiers.findIndex((tier) => tier.id === id) + 1).map((tier) => tier.id);
+  const lifting = findings.filter(({ status, tier }) => status === "possible" && above.includes(tier));
+  const facts = lifting.flatMap(({ evidence }) => evidence.flatMap(({ fact, met }) => (met === null ? [fact] : [])));
+  return questions
+    .filter(({ fact, opens }) => opens === "tier" || facts.includes(fact))
+    .map(({ question }) => question);
+}
+
 /** Says what to change about an app, so that it gets to a tier. */
 export const explainCommand = defineCommand({
   name: "explain",
@@ -112,11 +122,11 @@ export const explainCommand = defineCommand({
     const paths = pathsTo(profile, tier.id, analysis);
     const components = pathsByComponents(profile, tier.id, analysis);
     const classification = classify(profile, { asOf });
-    const open = classification.questions.filter(({ opens }) => opens === "tier");
+    const open = openAbove(tier, classification, policy);
     const best = paths.verdict === "none" && open.length > 0 && atItsBest(profile, factsOf(policy, { facts }), asOf);
     const isAsHigh = best && classify.tierOf(best, { asOf }).tier === classification.tier;
     const hope: Hope = {
-      questions: open.map(({ question }) => question),
+      questions: open,
       ...(isAsHigh && { supposing: pathsTo(best, tier.id, analysis) }),
     };
     const shown = shownIn(format);

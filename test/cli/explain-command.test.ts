@@ -93,6 +93,23 @@ describe("when no way is certain", () => {
     ]);
   });
 
+  test("it asks what is open also of an app that is in the highest tier for certain", async () => {
+    const law = criterion({ fact: "legalConsequences", is: true });
+    const policy = { ...emptyPolicy, criteria: [{ ...law, id: "law" }, criterion(manyUsers)] };
+    const own = { "own.json": JSON.stringify(policy), "app.json": JSON.stringify(halfTold) };
+    const { printed } = await runOn(own, ["explain", "app.json", "--to", "team", "--policy", "own.json"]);
+    expect(printed.split("\n")).toEqual([
+      "Rota: Central",
+      "Nothing that can be changed brings it to Team for certain, as long as this is open:",
+      `  ? ${standardFacts.legalConsequences.question}`,
+      "",
+      "Supposing that all of it turns out well:",
+      "To get to Team, one thing changes:",
+      "  → Let 99 people use it at most, instead of 140.",
+      "",
+    ]);
+  });
+
   test("where an end of what is bounded is harmless, it supposes that", async () => {
     const policy = policyOf({ any: [{ fact: "legalConsequences", is: true }, manyUsers] });
     const bounds = [{ atLeast: 5, atMost: 900 }, { atLeast: 5 }, { atMost: 900 }];
