@@ -110,6 +110,24 @@ describe("when no way is certain", () => {
     ]);
   });
 
+  test("it supposes that connections of which little is told are harmless, and not that there are none", async () => {
+    const app = {
+      id: "stock",
+      name: "Stock",
+      audience: { users: 20 },
+      integrations: [
+        { system: "ERP", direction: "bidirectional" },
+        { system: "CRM", direction: "read" },
+      ],
+      data: [{ class: "general" }],
+    };
+    const { printed } = await runOn({ "app.json": JSON.stringify(app) }, ["explain", "app.json", "--to", "citizen"]);
+    expect(printed).toMatch(
+      /\n\nSupposing that all of it turns out well:\nTo get to Citizen, 2 things change together:\n {2}→ /,
+    );
+    expect(printed).toContain("Let data flow one way only");
+  });
+
   test("where an end of what is bounded is harmless, it supposes that", async () => {
     const policy = policyOf({ any: [{ fact: "legalConsequences", is: true }, manyUsers] });
     const bounds = [{ atLeast: 5, atMost: 900 }, { atLeast: 5 }, { atMost: 900 }];
