@@ -11,6 +11,7 @@ export {
 export type { Analysable, Analysis, AnalysisOptions } from "./analysable.js";
 export { createAnalysis } from "./analysis.js";
 export type { AnswerOptions, TooLarge, Witness } from "./answers.js";
+export { atItsBest } from "./at-its-best.js";
 export type { Change } from "./change.js";
 export { type Comparison, comparePolicies } from "./compare.js";
 export type { Decided } from "./decided.js";

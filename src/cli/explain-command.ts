@@ -1,7 +1,13 @@
 import { type Classification, createClassifier, factsOf, type Policy, type Tier } from "plimsoll";
-import { createAnalysis, type PathsByComponents, type PathsTo, pathsByComponents, pathsTo } from "plimsoll/analysis";
+import {
+  atItsBest,
+  createAnalysis,
+  type PathsByComponents,
+  type PathsTo,
+  pathsByComponents,
+  pathsTo,
+} from "plimsoll/analysis";
 import { match } from "ts-pattern";
-import { atItsBest } from "./at-its-best.js";
 import { defineCommand } from "./command.js";
 import { shownIn } from "./format.js";
 import { jsonOf } from "./json.js";
@@ -123,7 +129,8 @@ export const explainCommand = defineCommand({
     const components = pathsByComponents(profile, tier.id, analysis);
     const classification = classify(profile, { asOf });
     const open = openAbove(tier, classification, policy);
-    const best = paths.verdict === "none" && open.length > 0 && atItsBest(profile, factsOf(policy, { facts }), asOf);
+    const best =
+      paths.verdict === "none" && open.length > 0 && atItsBest(profile, factsOf(policy, { facts }), { asOf });
     const isAsHigh = best && classify.tierOf(best, { asOf }).tier === classification.tier;
     const hope: Hope = {
       questions: open,

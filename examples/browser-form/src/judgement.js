@@ -1,5 +1,5 @@
-import { deriveFacts, safeParseProfile } from "plimsoll";
-import { doubtsIn, pathsByComponents, pathsTo, synthesizeProfile } from "plimsoll/analysis";
+import { factsOf, safeParseProfile } from "plimsoll";
+import { atItsBest, doubtsIn, pathsByComponents, pathsTo } from "plimsoll/analysis";
 import { isContainer, isIndex, lastKeyOf, parentOf, valueAt, withValue } from "./pointer.js";
 import { analysis, classify, policy, rankOf } from "./policy.js";
 
@@ -71,9 +71,8 @@ export function readDraft(draft, confirmed) {
 export const toKeep = (draft, confirmed) => withoutTrouble(named(draft), doubtsAbout(named(draft), confirmed));
 
 /** The same app, supposing that whatever is open turns out well; nothing, where that cannot be said. */
-function atItsBest(profile) {
-  const known = Object.entries(deriveFacts(profile)).filter(([, { kind }]) => kind !== "unknown");
-  const app = synthesizeProfile(Object.fromEntries(known.map(([name, { value }]) => [name, value])));
+function supposedOf(profile) {
+  const app = atItsBest(profile, factsOf(policy));
   return app && classify(app).tier === classify(profile).tier ? app : undefined;
 }
 
@@ -96,7 +95,7 @@ export function waysBack(profile, { tier }) {
     const others = waysByComponents(profile, id);
     const paths = [...(told.verdict === "found" ? told.paths : []), ...others];
     if (told.verdict === "found" || others.length > 0) return { tier: id, isSupposed: false, paths };
-    const best = atItsBest(profile);
+    const best = supposedOf(profile);
     const hoped = best && pathsTo(best, id, analysis, { most: 3 });
     return { tier: id, isSupposed: hoped?.verdict === "found", paths: hoped?.paths ?? [] };
   });

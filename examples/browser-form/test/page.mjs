@@ -40,6 +40,8 @@ export async function serve() {
     const file = new URL(`.${pathname === "/" ? "/index.html" : pathname}`, folder);
     if (!existsSync(file)) return response.writeHead(404).end();
     response.writeHead(200, {
+      // The mark of the page is also its icon, which a browser may ask for again at any time, without a network too.
+      "Cache-Control": "max-age=3600",
       "Content-Type": types[fileURLToPath(file).split(".").at(-1)],
       "Content-Security-Policy": "script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
     });
