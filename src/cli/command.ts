@@ -1,6 +1,6 @@
-import { type Format, formatIn, formatOptions } from "./format.js";
 import { type Kind, readValue, type ValueOf } from "./option-kinds.js";
 import type { Terminal } from "./terminal.js";
+import { type Format, formatIn, formatOptions } from "./writing/format.js";
 
 /** What may be said to a command besides its files. */
 interface Option {

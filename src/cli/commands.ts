@@ -1,15 +1,15 @@
-import { askCommand } from "./ask-command.js";
-import { auditCommand } from "./audit-command.js";
-import { backtestCommand } from "./backtest-command.js";
-import { classifyCommand } from "./classify-command.js";
 import type { Command } from "./command.js";
-import { demoCommand } from "./demo-command.js";
-import { diffCommand } from "./diff-command.js";
-import { explainCommand } from "./explain-command.js";
-import { guideCommand } from "./guide-command.js";
-import { lintCommand } from "./lint-command.js";
-import { reviewCommand } from "./review-command.js";
-import { testCommand } from "./test-command.js";
+import { askCommand } from "./commands/ask-command.js";
+import { auditCommand } from "./commands/audit-command.js";
+import { backtestCommand } from "./commands/backtest-command.js";
+import { classifyCommand } from "./commands/classify-command.js";
+import { demoCommand } from "./commands/demo-command.js";
+import { diffCommand } from "./commands/diff-command.js";
+import { explainCommand } from "./commands/explain-command.js";
+import { guideCommand } from "./commands/guide-command.js";
+import { lintCommand } from "./commands/lint-command.js";
+import { reviewCommand } from "./commands/review-command.js";
+import { testCommand } from "./commands/test-command.js";
 
 /** The commands, in the order in which the help has them. */
 export const commands: readonly Command[] = [

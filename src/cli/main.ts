@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { inspect } from "node:util";
-import { linesOf } from "./cut.js";
-import { piecesOf } from "./files.js";
-import { runModule } from "./modules.js";
-import { createOutput } from "./output.js";
+import { linesOf } from "./reading/cut.js";
+import { piecesOf } from "./reading/files.js";
+import { runModule } from "./reading/modules.js";
 import { run } from "./run.js";
 import { exitCodes, OutputError, type Terminal } from "./terminal.js";
-import { visible } from "./visible.js";
+import { createOutput } from "./writing/output.js";
+import { visible } from "./writing/visible.js";
 
 const printed = createOutput(process.stdout);
 const complained = createOutput(process.stderr);

@@ -1,5 +1,5 @@
 import type { Catalogue } from "plimsoll";
-import { loadFacts } from "./facts-file.js";
+import { loadFacts } from "./reading/facts-file.js";
 import { type Terminal, UsageError } from "./terminal.js";
 
 interface Values {

@@ -1,10 +1,10 @@
 import { PlimsollError } from "plimsoll";
-import { complainOf } from "./apps.js";
 import { readCall } from "./call.js";
 import { commands } from "./commands.js";
 import { helpOf, helpOfAll } from "./help.js";
+import { complainOf } from "./reading/apps.js";
 import { exitCodes, InputError, OutputError, type Terminal, UsageError } from "./terminal.js";
-import { harmless } from "./visible.js";
+import { harmless } from "./writing/visible.js";
 
 async function dispatch(argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
   const asked = readCall(argv, commands);

@@ -1,4 +1,4 @@
-import { runModule } from "../../src/cli/modules.js";
+import { runModule } from "../../src/cli/reading/modules.js";
 import { run } from "../../src/cli/run.js";
 import { InputError, type Terminal } from "../../src/cli/terminal.js";
 

@@ -4,7 +4,7 @@ import { harmlessApp } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../src/cli/command.js";
 import { commands } from "../../src/cli/commands.js";
-import type { Format } from "../../src/cli/format.js";
+import type { Format } from "../../src/cli/writing/format.js";
 import { read } from "../documentation/blocks.js";
 import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { policyOf } from "../policy/a-policy.js";
@@ -110,7 +110,7 @@ describe("a command", () => {
   });
 
   test.each(commands)("$name has tests of its own, which run it", ({ name }: Command) => {
-    const file = new URL(`${name}-command.test.ts`, import.meta.url);
+    const file = new URL(`commands/${name}-command.test.ts`, import.meta.url);
     expect([name, existsSync(file)]).toEqual([name, true]);
     expect(readFileSync(file, "utf8")).toMatch(new RegExp(`run\\w*\\([^;]*"${name}"`));
   });

@@ -7,13 +7,13 @@ export const addCommand: Recipe = {
   heading: "Add a command",
   change: [
     {
-      file: "src/cli/tiers-command.ts",
-      named: "src/cli/NAME-command.ts",
-      to: `import { defineCommand } from "./command.js";
-import { shownIn } from "./format.js";
-import { loadPolicy } from "./load.js";
-import { policyOptions } from "./options.js";
-import { exitCodes } from "./terminal.js";
+      file: "src/cli/commands/tiers-command.ts",
+      named: "src/cli/commands/NAME-command.ts",
+      to: `import { defineCommand } from "../command.js";
+import { policyOptions } from "../options.js";
+import { loadPolicy } from "../reading/load.js";
+import { exitCodes } from "../terminal.js";
+import { shownIn } from "../writing/format.js";
 
 /** Says which tiers a policy has. */
 export const tiersCommand = defineCommand({
@@ -33,17 +33,17 @@ export const tiersCommand = defineCommand({
     },
     behind(
       "src/cli/commands.ts",
-      `import { testCommand } from "./test-command.js";\n`,
-      `import { tiersCommand } from "./tiers-command.js";\n`,
+      `import { testCommand } from "./commands/test-command.js";\n`,
+      `import { tiersCommand } from "./commands/tiers-command.js";\n`,
     ),
     behind("src/cli/commands.ts", "  testCommand,\n", "  tiersCommand,\n"),
   ],
   rows: [
     {
-      file: "test/cli/tiers-command.test.ts",
-      named: "test/cli/NAME-command.test.ts",
+      file: "test/cli/commands/tiers-command.test.ts",
+      named: "test/cli/commands/NAME-command.test.ts",
       to: `import { expect, test } from "vitest";
-import { runOn } from "./a-terminal.js";
+import { runOn } from "../a-terminal.js";
 
 test("it names each tier", async () => {
   expect((await runOn({}, ["tiers"])).printed).toBe("Citizen\\nIT review\\nProfessional\\n");
@@ -69,16 +69,16 @@ export const addFormat: Recipe = {
   heading: "Add a format to a command",
   change: [
     {
-      file: "src/cli/explain-command.ts",
-      named: "src/cli/NAME-command.ts",
+      file: "src/cli/commands/explain-command.ts",
+      named: "src/cli/commands/NAME-command.ts",
       from: `formats: { text: "", json: "" },`,
       to: `formats: { text: "", md: "", json: "" },`,
     },
     before(
-      "src/cli/explain-command.ts",
+      "src/cli/commands/explain-command.ts",
       `        .with("json", () => jsonOf(handling.length > 0 ?`,
       `        .with("md", () => \`# \${shown(profile.name)}\\n\\n\${linesOf(shown(paths), shown(components), shown(hope), shown(tier.title)).join("\\n")}\\n\`)\n`,
-      "src/cli/NAME-command.ts",
+      "src/cli/commands/NAME-command.ts",
     ),
   ],
   rows: [
@@ -93,8 +93,8 @@ export const addFormat: Recipe = {
       `  ["explain", "app.json", "--to", "low", "--policy", "small.json", "--format", "md"],\n`,
     ),
     {
-      file: "test/cli/explain-command.test.ts",
-      named: "test/cli/NAME-command.test.ts",
+      file: "test/cli/commands/explain-command.test.ts",
+      named: "test/cli/commands/NAME-command.test.ts",
       from: `test("as JSON it is the paths"`,
       to: `test("as Markdown it is a page", async () => {
   expect((await run("rota.json", "--to", "alone", "--format", "md")).printed).toMatch(/^# Rota\\n/);

@@ -1,0 +1,119 @@
+import { type AuditOptions, type AuditReport, audit, type Catalogue, type Policy } from "plimsoll";
+import { safeParseApproval } from "plimsoll/governance";
+import { match } from "ts-pattern";
+import { defineCommand } from "../command.js";
+import { approvalsOption, policyOptions } from "../options.js";
+import { allowEmpty, complainOf, noApp } from "../reading/apps.js";
+import { readEntries } from "../reading/entries.js";
+import { loadAll, loadPolicy, nameOf, problemsInWords } from "../reading/load.js";
+import { exitCodes } from "../terminal.js";
+import { printAll, shownIn } from "../writing/format.js";
+import { objectInJson } from "../writing/json.js";
+import { type Paint, painter } from "../writing/paint.js";
+import { type SarifOptions, sarif } from "../writing/sarif.js";
+import { type AuditApps, auditApps } from "./audit-apps.js";
+import { auditInMarkdown, auditInText, rankedInWords } from "./audit-report.js";
+
+/** The report, in which what is no JSON is told with its place in the file. */
+function withPlaces(report: AuditReport, { problemAt }: AuditApps): AuditReport {
+  const unreadable = report.unreadable.map((entry) => {
+    const told = problemAt(entry.position);
+    return told === undefined
+      ? entry
+      : { ...entry, problems: [{ pointer: "", code: "not-json" as const, message: told.problem }] };
+  });
+  return { ...report, unreadable };
+}
+
+/** What could not be read, in sentences. */
+function unreadInWords(report: AuditReport, name: string, { counted, problemAt }: AuditApps): readonly string[] {
+  const { unreadable, brokenOff } = report;
+  const entries = unreadable.flatMap(({ position, app, problems }) => {
+    const label = problemAt(position)?.label ?? `${name}, ${counted} ${position}`;
+    return problemsInWords(problems, `${label}${app === null ? "" : ` (${app})`}`);
+  });
+  const more = report.summary.unreadable - unreadable.length;
+  return [
+    ...entries,
+    ...(more > 0 ? [`${name}: ${more} more could not be read.`] : []),
+    ...(brokenOff === null
+      ? []
+      : [`${name}, after ${counted} ${brokenOff.after}: nothing more could be read. ${brokenOff.message}`]),
+  ];
+}
+
+interface WriteOptions extends SarifOptions {
+  readonly format: "text" | "md" | "json" | "sarif";
+  readonly policy: Policy;
+  readonly facts: Catalogue;
+  readonly paint: Paint;
+}
+
+/** What the audit came to, in one of the formats, app by app. */
+function write(audited: AuditReport, options: WriteOptions): Iterable<string> | AsyncIterable<string> {
+  const { format, facts, paint } = options;
+  const shown = shownIn(format);
+  const policy = shown(options.policy);
+  const report = shown(audited);
+  return match(format)
+    .with("text", () => auditInText(report, policy, facts, paint))
+    .with("md", () => auditInMarkdown(report, policy, facts))
+    .with("json", () => inJson(report))
+    .with("sarif", () => sarif(rankedIn(report, policy, facts), options))
+    .exhaustive();
+}
+
+async function* inJson(report: AuditReport): AsyncIterable<string> {
+  yield* objectInJson({ ...report });
+  yield "\n";
+}
+
+function* rankedIn({ ranked }: AuditReport, policy: Policy, facts: Catalogue) {
+  for (const app of ranked) yield rankedInWords(app, policy, facts);
+}
+
+/** Audits the portfolio of a file, read as a stream, for people or for programs. */
+export const auditCommand = defineCommand({
+  name: "audit",
+  summary: "say which apps of a portfolio to look at first, and why",
+  files: {
+    written: "FILE|-",
+    atLeast: 1,
+    atMost: 1,
+    hold:
+      'FILE holds app profiles, or apps with their approvals, { "profile": …, "approvals": [ … ] }: one, an array of them, ' +
+      'or one per line (NDJSON); "-" is standard input.',
+  },
+  options: {
+    approvals: approvalsOption,
+    "as-of": { kind: "today", help: "the day of the audit; today when left out" },
+    since: { kind: "day", help: "the day of the last audit: say what is new, and whether this one is overdue" },
+    capacity: { kind: "count", help: "how many apps there is time to look at; 100 when left out" },
+    ...policyOptions,
+    "allow-empty": allowEmpty,
+  },
+  formats: { text: "", md: "", json: "", sarif: "" },
+  fails: "there was no app to look at",
+  run: async ({ files: [file = ""], options, format, version }, terminal) => {
+    const { "as-of": asOf, since, capacity, facts } = options;
+    const name = nameOf(file);
+    const policy = await loadPolicy(options.policy, facts, terminal);
+    const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
+    const given: AuditOptions = {
+      asOf,
+      approvals,
+      ...(since !== undefined && { since }),
+      ...(capacity !== undefined && { capacity }),
+    };
+    const apps = auditApps(await readEntries(terminal.read(file), name), terminal);
+    const audited = withPlaces(await audit(apps.apps, given, policy, { facts }), apps);
+
+    const paint = painter(terminal.showsColours);
+    await printAll(write(audited, { format, policy, facts, paint, version, file }), terminal);
+    await complainOf(unreadInWords(audited, name, apps), terminal);
+    if (audited.summary.unreadable > 0 || audited.brokenOff !== null) return exitCodes.badInput;
+    if (apps.seenAny() || options["allow-empty"]) return exitCodes.done;
+    await terminal.complain(noApp(file));
+    return exitCodes.failed;
+  },
+});

@@ -1,0 +1,146 @@
+import {
+  type AuditFinding,
+  type AuditReport,
+  type Catalogue,
+  evidenceInWords,
+  factsOf,
+  type Policy,
+  type RankedApp,
+} from "plimsoll";
+import {
+  type AppInWords,
+  appMarkdown,
+  classificationInWords,
+  type FindingInWords,
+  loadLineText,
+  markdownText,
+} from "plimsoll/render";
+import { dateInWords } from "../writing/dates.js";
+import type { Paint } from "../writing/paint.js";
+import { report } from "../writing/report.js";
+import { markdownTable, type Table, textTable } from "../writing/table.js";
+
+const counted = (count: number) => `${count} ${count === 1 ? "app" : "apps"}`;
+
+function findingInWords(finding: AuditFinding, facts: Catalogue): FindingInWords {
+  const { id, title, why, advice, severity, source, message, evidence, pointers, since, isNew } = finding;
+  const told =
+    message === ""
+      ? evidence.map((each) => ({ sentence: evidenceInWords(each, facts), pointers: each.pointers }))
+      : [{ sentence: message, pointers }];
+  const news = isNew && since !== null ? [{ sentence: `New: it began on ${dateInWords(since)}.`, pointers: [] }] : [];
+  return { id, title, why, advice, severity, source, standing: { kind: "holds" }, seen: [...told, ...news] };
+}
+
+/**
+ * A ranked app in words.
+ *
+ * @param facts Those that the policy may ask for, besides its own.
+ */
+export function rankedInWords(ranked: RankedApp, policy: Policy, facts: Catalogue): AppInWords {
+  const { name, reason, findings, question } = ranked;
+  const asked = factsOf(policy, { facts });
+  const questions = question === null ? [] : [question];
+  return {
+    ...classificationInWords({ ...ranked, findings: [], questions }, { policy, name, facts }),
+    summary: reason,
+    findings: findings.map((finding) => findingInWords(finding, asked)),
+  };
+}
+
+/** Apps that stand in one list under one id, as far as they are told. */
+function sharedIds({ duplicates, summary }: AuditReport): readonly string[] {
+  if (summary.duplicates === 0) return [];
+  const [first] = duplicates;
+  const where = first && `: "${first.app}" is number ${first.earlier} and number ${first.position} of the portfolio`;
+  const others = summary.duplicates > 1 ? ", and there are more" : "";
+  return [
+    `${counted(summary.duplicates)} with the id of another${where}${others}. Give each app an id of its own, since approvals count by id.`,
+  ];
+}
+
+/** What the list holds, and what it does not. */
+function listed({ ranked, summary: { apps, unlisted } }: AuditReport): string {
+  if (apps === 0) return "No app could be looked at, so there is nothing to say.";
+  const more = unlisted > 0 ? ` ${unlisted} more ${unlisted === 1 ? "deserves" : "deserve"} a look.` : "";
+  if (ranked.length > 0) {
+    const these = ranked.length === 1 ? "this one" : `these ${ranked.length}`;
+    return `Look at ${these} first, the riskiest before the others.${more}`;
+  }
+  return more === "" ? "There is nothing that needs a look now." : `None is listed.${more}`;
+}
+
+/** What the audit came to, in sentences. */
+function conclusion(audited: AuditReport): readonly string[] {
+  const { summary, since, dueOn, overdue, brokenOff } = audited;
+  const { apps, retired, unsettled, unreadable, withFindings, withNewFindings, forgotten } = summary;
+  return [
+    `${counted(apps)}: ${withFindings} with findings, ${unsettled} with open questions, ${retired} retired.`,
+    ...(unreadable > 0 ? [`${counted(unreadable)} could not be read.`] : []),
+    ...sharedIds(audited),
+    ...(forgotten > 0 ? [`Among the last ${counted(forgotten)}, two with one id go unseen.`] : []),
+    ...(since === null ? [] : [`New since ${dateInWords(since)}: findings about ${counted(withNewFindings)}.`]),
+    ...(overdue && dueOn !== null ? [`This audit was due on ${dateInWords(dueOn)}.`] : []),
+    ...(brokenOff === null ? [] : ["It is not complete: the portfolio broke off."]),
+    listed(audited),
+  ];
+}
+
+/** How many apps there are in each tier. */
+function tierTotals({ summary: { tiers, ceilings } }: AuditReport, policy: Policy): Table {
+  const rows = policy.tiers.map(({ id, title }) => [title, String(tiers[id] ?? 0), String(ceilings[id] ?? 0)]);
+  const isEmpty = Object.values(tiers).every((count) => count === 0);
+  return { headings: ["Tier", "For certain", "At worst"], rows: isEmpty ? [] : rows };
+}
+
+/** How often each thing was found. */
+function found({ summary }: AuditReport, { audit, tiers, criteria = [], tables = [], signs = [] }: Policy): Table {
+  const limits = tiers.flatMap((tier) => tier.limits ?? []);
+  const rowOf = (title: string, kind: string, count = 0) => (count > 0 ? [[title, kind, String(count)]] : []);
+  return {
+    headings: ["What was found", "By", "Apps"],
+    rows: [
+      ...(audit?.checks ?? []).flatMap(({ id, title }) => rowOf(title, "a check", summary.checks[id])),
+      ...signs.flatMap(({ id, title }) => rowOf(title, "a warning sign", summary.signs[id])),
+      ...criteria.flatMap(({ id, title }) => rowOf(title, "a criterion", summary.criteria[id])),
+      ...tables.flatMap(({ id, title, rows }) =>
+        rows.flatMap((row, index) =>
+          rowOf(row.title ?? title, "a row of a table", summary.criteria[row.id ?? `${id}-${index + 1}`]),
+        ),
+      ),
+      ...limits.flatMap(({ id, title }) => rowOf(title, "a limit", summary.limits[id])),
+    ],
+  };
+}
+
+const tablesOf = (audited: AuditReport, policy: Policy) =>
+  [tierTotals(audited, policy), found(audited, policy)].filter(({ rows }) => rows.length > 0);
+
+const titleOf = ({ asOf, policy }: AuditReport) => `Audit of ${dateInWords(asOf)}, by ${policy.id} ${policy.version}`;
+
+/** An audit for a terminal, app by app. */
+export function* auditInText(audited: AuditReport, policy: Policy, facts: Catalogue, paint: Paint): Iterable<string> {
+  const tables = tablesOf(audited, policy).flatMap((table) => {
+    const [headings = "", ...rows] = textTable(table);
+    return ["", paint("dim", headings), ...rows];
+  });
+  const lines = [...conclusion(audited), ...tables].map((line) => line && `  ${line}`);
+  yield `${[paint("bold", titleOf(audited)), ...lines].join("\n")}\n`;
+  for (const ranked of audited.ranked) {
+    const loadLine = loadLineText(ranked, { policy, paint });
+    yield `\n${report({ ...rankedInWords(ranked, policy, facts), loadLine }, paint)}`;
+  }
+}
+
+/** An audit as a page of Markdown, app by app. */
+export function* auditInMarkdown(audited: AuditReport, policy: Policy, facts: Catalogue): Iterable<string> {
+  const heading = [
+    `# ${markdownText(titleOf(audited))}`,
+    "",
+    ...conclusion(audited).map((line) => `- ${markdownText(line)}`),
+    "",
+    ...tablesOf(audited, policy).flatMap((table) => [...markdownTable(table), ""]),
+  ];
+  yield heading.join("\n");
+  for (const ranked of audited.ranked) yield `\n${appMarkdown(rankedInWords(ranked, policy, facts))}`;
+}

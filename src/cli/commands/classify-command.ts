@@ -1,0 +1,176 @@
+import {
+  type AppProfile,
+  type Catalogue,
+  type Classification,
+  type Classifier,
+  createClassifier,
+  factsOf,
+  type Policy,
+} from "plimsoll";
+import { classificationInWords, classificationMarkdown, loadLineText } from "plimsoll/render";
+import { match } from "ts-pattern";
+import { defineCommand } from "../command.js";
+import { notAmong } from "../nearest-name.js";
+import { asOfOption, policyOptions } from "../options.js";
+import { allowEmpty, noApp, readApps } from "../reading/apps.js";
+import type { Layout } from "../reading/entries.js";
+import { loadPolicy, nameOf } from "../reading/load.js";
+import { exitCodes, InputError, type Terminal, UsageError } from "../terminal.js";
+import { printAll, shownIn } from "../writing/format.js";
+import { resultsInJson } from "../writing/json.js";
+import { type Paint, painter } from "../writing/paint.js";
+import { report } from "../writing/report.js";
+import { type SarifOptions, sarif } from "../writing/sarif.js";
+
+interface Classified {
+  readonly name: string;
+  readonly classification: Classification;
+}
+
+function rankOf(tier: string, { tiers }: Policy): number {
+  const rank = tiers.findIndex(({ id }) => id === tier);
+  if (rank >= 0) return rank;
+  const ids = tiers.map(({ id }) => id);
+  throw new UsageError(notAmong("tier", tier, ids));
+}
+
+/** What to say of an app that is above a tier, or could be: an allowing decision never rests on an unknown. */
+function aboveInWords({ name, classification }: Classified, maxTier: string, policy: Policy): string | undefined {
+  const maxRank = rankOf(maxTier, policy);
+  if (rankOf(classification.ceiling, policy) <= maxRank) return undefined;
+  return rankOf(classification.tier, policy) > maxRank
+    ? `${name} is above "${maxTier}". Talk to IT before it goes further: asking early is good judgement.`
+    : `${name} could be above "${maxTier}". Answer its open questions first.`;
+}
+
+/** Watches what goes through. */
+interface Gate {
+  /** Hands on what was classified, and complains of each app that is above the tier, once it has been told. */
+  readonly watch: (apps: AsyncIterable<Classified>) => AsyncIterable<Classified>;
+  readonly sawAnyAbove: () => boolean;
+}
+
+function createGate(maxTier: string | undefined, policy: Policy, { complain }: Terminal): Gate {
+  let isAnyAbove = false;
+  const watch = async function* (apps: AsyncIterable<Classified>) {
+    for await (const app of apps) {
+      yield app;
+      const above = maxTier === undefined ? undefined : aboveInWords(app, maxTier, policy);
+      if (above === undefined) continue;
+      isAnyAbove = true;
+      await complain(above);
+    }
+  };
+  return { watch, sawAnyAbove: () => isAnyAbove };
+}
+
+async function* classifiedOf(
+  profiles: AsyncIterable<AppProfile>,
+  classify: Classifier,
+  asOf: string,
+): AsyncIterable<Classified> {
+  for await (const profile of profiles) yield { name: profile.name, classification: classify(profile, { asOf }) };
+}
+
+async function* each<From, To>(values: AsyncIterable<From>, change: (value: From) => To): AsyncIterable<To> {
+  for await (const value of values) yield change(value);
+}
+
+/** Texts with an empty line between them. */
+async function* apart(texts: AsyncIterable<string>): AsyncIterable<string> {
+  let before = "";
+  for await (const text of texts) {
+    yield `${before}${text}`;
+    before = "\n";
+  }
+}
+
+interface WriteOptions extends SarifOptions {
+  readonly format: "text" | "md" | "json" | "sarif";
+  readonly layout: Layout;
+  readonly policy: Policy;
+  readonly facts: Catalogue;
+  readonly paint: Paint;
+}
+
+/** What was classified, in one of the formats, app by app. */
+function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIterable<string> {
+  const { format, layout, facts, paint } = options;
+  const shown = shownIn(format);
+  const policy = shown(options.policy);
+  return match(format)
+    .with("text", () =>
+      apart(
+        each(apps, (app) => {
+          const { name, classification } = shown(app);
+          const loadLine = loadLineText(classification, { policy, paint });
+          return report({ ...classificationInWords(classification, { policy, name, facts }), loadLine }, paint);
+        }),
+      ),
+    )
+    .with("md", () =>
+      apart(
+        each(apps, (app) => {
+          const { name, classification } = shown(app);
+          return classificationMarkdown(classification, { policy, name, facts });
+        }),
+      ),
+    )
+    .with("sarif", () =>
+      sarif(
+        each(apps, ({ name, classification }) =>
+          classificationInWords(classification, { policy, name, facts, everyFinding: true }),
+        ),
+        options,
+      ),
+    )
+    .with("json", () =>
+      resultsInJson(
+        each(apps, ({ classification }) => classification),
+        layout,
+      ),
+    )
+    .exhaustive();
+}
+
+/** Classifies the profiles of a file, for people or for programs. */
+export const classifyCommand = defineCommand({
+  name: "classify",
+  summary: "say where each app sits, why, and what is still open",
+  files: {
+    written: "FILE|-",
+    atLeast: 1,
+    atMost: 1,
+    hold: 'FILE holds app profiles: one, an array of them, or one per line (NDJSON); "-" is standard input.',
+  },
+  options: {
+    ...policyOptions,
+    "as-of": asOfOption,
+    "max-tier": {
+      kind: "id",
+      help: "end with 1 when an app is above this tier, or could be, or when there was no app to look at",
+    },
+    "allow-empty": allowEmpty,
+  },
+  formats: { text: "", md: "", json: "laid out as the input was", sarif: "" },
+  fails: "an app is above --max-tier, or could be, or there was none to look at",
+  run: async ({ files: [file = ""], options, format, version }, terminal) => {
+    const { "max-tier": maxTier, "allow-empty": isEmptyAllowed, "as-of": asOf, facts } = options;
+    const policy = await loadPolicy(options.policy, facts, terminal);
+    if (maxTier !== undefined) rankOf(maxTier, policy);
+    const { layout, profiles, seen } = await readApps(file, factsOf(policy, { facts }), terminal);
+    if (layout === "none" && !isEmptyAllowed && maxTier === undefined) {
+      throw new InputError([`${nameOf(file)}: There is nothing in it.`]);
+    }
+    const gate = createGate(maxTier, policy, terminal);
+    const apps = gate.watch(classifiedOf(profiles, createClassifier(policy, { facts }), asOf));
+    const paint = painter(terminal.showsColours && format === "text");
+    await printAll(write(apps, { format, layout, policy, facts, paint, version, file }), terminal);
+
+    if (seen().unreadable > 0) return exitCodes.badInput;
+    if (gate.sawAnyAbove()) return exitCodes.failed;
+    if (seen().apps > 0 || isEmptyAllowed || maxTier === undefined) return exitCodes.done;
+    await terminal.complain(noApp(file));
+    return exitCodes.failed;
+  },
+});
