@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** The recipes of CONTRIBUTING.md, followed on a copy of the project with every test there is: `npm run recipes`. */
+/** The recipes of CONTRIBUTING.md, followed on a copy of the project: `npm run recipes`. */
 export default defineConfig({
   test: {
     include: ["test/contributing/*.recipe.ts"],
-    // Each runs all tests twice: this only ends what hangs.
+    // Each runs many tests twice: this only ends what hangs.
     testTimeout: 3_600_000,
   },
 });

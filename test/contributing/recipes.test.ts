@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../documentation/blocks.js";
-import { onACopy } from "./on-a-copy.js";
-import { askingForDocs, recipes, together } from "./recipes.js";
+import { recipes } from "./recipes.js";
 
 const page = "CONTRIBUTING.md";
 
@@ -34,47 +33,4 @@ describe.each(recipes)("$heading", ({ heading, change, rows, besides = [] }) => 
     const named = namedIn(sections.get(heading) ?? "");
     expect([...new Set(named)].sort()).toEqual([...new Set([...taken, ...besides])].sort());
   });
-});
-
-/**
- * LOUDLY: this is not the whole suite. Followed here are all the recipes on one copy, and held to them are the tests that could have a
- * stake in what they change, which once they all had: pictures, what hosts answer, examples, stories, audits, what a platform is told,
- * the command, the pages and the standard policy; without the properties of these rooms, the slips and the compiler, which take minutes.
- * `npm run recipes` follows the same recipes with every test there is, which takes as long as two whole suites.
- */
-const withAStake = [
-  "test/analysis/removable-facts",
-  "test/architecture",
-  "test/backtest/backtest.test",
-  "test/stories",
-  "test/cli/demo",
-  "test/cli/every-command",
-  "test/cli/explain-command",
-  "test/cli/harmless",
-  "test/cli/tiers-command",
-  "test/documentation/code-blocks",
-  "test/documentation/pages",
-  "test/escalation/ownership",
-  "test/examples",
-  "test/facts/standard/audience",
-  "test/facts/standard/catalogue",
-  "test/facts/standard/rows",
-  "test/governance/authorize.test",
-  "test/governance/due-reviews",
-  "test/hosts/golden",
-  "test/interview/places",
-  "test/portfolio/audit.test",
-  "test/portfolio/findings",
-  "test/formats/profile/json-schema",
-  "test/render",
-  "test/standard",
-  "test/testing/app",
-];
-const withoutTheSlow = [
-  "--testNamePattern",
-  "^(?!.*(?:whatever it says|nothing in a name|compiles|by one step|every slip)).*$",
-];
-
-onACopy("on a copy of the project", [...together.asking, askingForDocs], (scratch) => {
-  expect(scratch.failing(withAStake, withoutTheSlow)).toEqual([]);
 });
