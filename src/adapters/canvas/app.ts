@@ -144,24 +144,34 @@ function lookAt({ sources, formulas }: App, tables: ConnectorTables, gathering: 
   return seen;
 }
 
+/** Where an app says what it is called: in its manifest, or, where it is still packed, in two files of their own. */
+function aboutIn(files: Readonly<Record<string, string>>, gathering: Gathering) {
+  const named = (pattern: RegExp): Spot | undefined => {
+    const file = Object.entries(files).find(([path]) => pattern.test(path));
+    return file === undefined ? undefined : readDocument(gathering, ...file);
+  };
+  const manifest = named(/(?:^|[/\\])CanvasManifest\.json$/i);
+  if (manifest !== undefined)
+    return { published: under(manifest, "PublishInfo"), properties: under(manifest, "Properties") };
+  return { published: named(/(?:^|[/\\])PublishInfo\.json$/i), properties: named(/(?:^|[/\\])Properties\.json$/i) };
+}
+
 function tellName(files: Readonly<Record<string, string>>, source: Source, gathering: Gathering): void {
-  const file = Object.entries(files).find(([path]) => /(?:^|[/\\])CanvasManifest\.json$/i.test(path));
-  if (file === undefined) return;
-  const manifest = readDocument(gathering, ...file);
-  const tell = (way: string, spots: readonly Spot[]) => {
-    for (const spot of spots) {
-      const text = textOf(spot);
-      if (text === undefined) continue;
-      gathering.tell([way], asName(text), placeOf(spot));
+  const { published, properties } = aboutIn(files, gathering);
+  const tell = (way: string, ...places: readonly (readonly [spot: Spot | undefined, key: string])[]) => {
+    for (const [spot, key] of places) {
+      const field = spot && under(spot, key);
+      const text = field && textOf(field);
+      if (text === undefined || field === undefined) continue;
+      gathering.tell([way], asName(text), placeOf(field));
       return;
     }
   };
-  if (source.name === undefined)
-    tell("name", [under(manifest, "PublishInfo", "AppName"), under(manifest, "Properties", "Name")]);
-  if (source.id === undefined) tell("id", [under(manifest, "Properties", "Id")]);
-  tell("description", [under(manifest, "Properties", "AppDescription")]);
-  const parts = under(manifest, "Properties", "ContainsThirdPartyPcfControls");
-  if (parts.value === true) {
+  if (source.name === undefined) tell("name", [published, "AppName"], [properties, "Name"]);
+  if (source.id === undefined) tell("id", [properties, "Id"]);
+  tell("description", [properties, "AppDescription"]);
+  const parts = properties && under(properties, "ContainsThirdPartyPcfControls");
+  if (parts?.value === true) {
     const at = placeOf(parts);
     gathering.entry("parts", [field("kind", "components", at), field("origin", "marketplace", at)]);
   }

@@ -1,1 +1,1 @@
-export { fromN8n } from "./workflow.js";
+export { eachN8n, fromN8n } from "./workflow.js";

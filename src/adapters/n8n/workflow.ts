@@ -6,7 +6,7 @@ import { asName, field, type Gathering, gather } from "../gather.js";
 import { hintAt } from "../hints.js";
 import { notOfFormat, readDocument } from "../read-json.js";
 import { type Source, tablesOf } from "../source.js";
-import { dayOf, entriesOf, fieldsOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+import { dayOf, entriesOf, fieldsOf, isThere, placeOf, root, type Spot, textOf, under } from "../spot.js";
 import { callsOf, isRequest, requestOf, systemsByHost } from "./call.js";
 import { tellEntrance, triggerKindOf } from "./entrances.js";
 import { type Graph, graphOf, reachedFrom } from "./graph.js";
@@ -27,6 +27,8 @@ function workflowIn(document: Spot): Spot {
     ["workflow", "data"].map((key) => under(document, key)).find((inner) => isThere(under(inner, "nodes"))) ?? document
   );
 }
+
+const isWorkflow = (workflow: Spot): boolean => Array.isArray(under(workflow, "nodes").value);
 
 interface Course {
   readonly used: readonly WorkflowNode[];
@@ -188,46 +190,7 @@ function tellDates(workflow: Spot, gathering: Gathering): void {
   }
 }
 
-/**
- * Reads a workflow of n8n: a partial profile with the systems that its nodes reach, what starts it, who gets in, its code and its models.
- * What the file does not tell, such as users and owners, stays unknown. Pinned sample records and credentials are not copied.
- *
- * @param input The workflow as parsed JSON, or the text of its file.
- *
- * @example
- * ```ts
- * import { fromN8n } from "plimsoll/adapters";
- *
- * const workflow = {
- *   name: "Orders",
- *   nodes: [
- *     { type: "n8n-nodes-base.webhook", name: "Order", parameters: { path: "orders" } },
- *     { type: "n8n-nodes-base.postgres", name: "Save", parameters: { table: "orders" } },
- *   ],
- *   connections: { Order: { main: [[{ node: "Save", type: "main", index: 0 }]] } },
- * };
- * const { profile } = fromN8n(workflow, { file: "orders.json" });
- *
- * profile.integrations?.map(({ system, direction }) => [system, direction]); // → [["postgres", "write"]]
- * profile.entrances; // → [{ name: "Order", kind: "webhook", admits: "anybody" }]
- * profile.audience; // → undefined
- * ```
- */
-export function fromN8n(input: unknown, source: Source): Adapted {
-  const gathering = gather(source);
-  const document = readDocument(gathering, source.file, input);
-  const workflow = workflowIn(document);
-  if (!Array.isArray(under(workflow, "nodes").value)) {
-    notOfFormat(gathering, document, "a workflow of n8n");
-    return gathering.done();
-  }
-  const more = Array.isArray(document.value) ? document.value.length - 1 : 0;
-  if (more > 0)
-    gathering.problem(
-      "too-large",
-      `This file holds ${more} more workflows. Read each by itself.`,
-      placeOf(under(document, 1)),
-    );
+function tellWorkflow(workflow: Spot, source: Source, gathering: Gathering): void {
   const tables = tablesOf(source);
   const whole = placeOf(workflow);
   const name = under(workflow, "name");
@@ -259,5 +222,60 @@ export function fromN8n(input: unknown, source: Source): Adapted {
   gathering.partial("/parts", "/entrances");
   if (seen.isHidden) gathering.partial("/integrations");
   gathering.whole("integrations", whole);
+}
+
+/**
+ * Reads a workflow of n8n: a partial profile with the systems that its nodes reach, what starts it, who gets in, its code and its models.
+ * What the file does not tell, such as users and owners, stays unknown. Pinned sample records and credentials are not copied.
+ *
+ * @param input The workflow as parsed JSON, or the text of its file.
+ *
+ * @example
+ * ```ts
+ * import { fromN8n } from "plimsoll/adapters";
+ *
+ * const workflow = {
+ *   name: "Orders",
+ *   nodes: [
+ *     { type: "n8n-nodes-base.webhook", name: "Order", parameters: { path: "orders" } },
+ *     { type: "n8n-nodes-base.postgres", name: "Save", parameters: { table: "orders" } },
+ *   ],
+ *   connections: { Order: { main: [[{ node: "Save", type: "main", index: 0 }]] } },
+ * };
+ * const { profile } = fromN8n(workflow, { file: "orders.json" });
+ *
+ * profile.integrations?.map(({ system, direction }) => [system, direction]); // → [["postgres", "write"]]
+ * profile.entrances; // → [{ name: "Order", kind: "webhook", admits: "anybody" }]
+ * profile.audience; // → undefined
+ * ```
+ */
+export function fromN8n(input: unknown, source: Source): Adapted {
+  const gathering = gather(source);
+  const document = readDocument(gathering, source.file, input);
+  const workflow = workflowIn(document);
+  if (!isWorkflow(workflow)) {
+    notOfFormat(gathering, document, "a workflow of n8n");
+    return gathering.done();
+  }
+  const more = entriesOf(document).length - 1;
+  if (more > 0)
+    gathering.problem(
+      "too-large",
+      `This file holds ${more} more workflows. Read each by itself, or all of them with fromArtifact.`,
+      placeOf(under(document, 1)),
+    );
+  tellWorkflow(workflow, source, gathering);
   return gathering.done();
+}
+
+/** Reads each workflow of an export of several. Ids and names are their own. */
+export function eachN8n(input: unknown, source: Source): readonly Adapted[] {
+  const document = root(source.file, input);
+  const workflows = entriesOf(document).filter(isWorkflow);
+  if (workflows.length < 2) return [fromN8n(input, source)];
+  return workflows.map((workflow) => {
+    const gathering = gather(source);
+    tellWorkflow(workflow, source, gathering);
+    return gathering.done();
+  });
 }
