@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 /** One global where there are no modules; a module for those who ask for one in the old ways. */
@@ -10,11 +10,18 @@ const aroundUmd = {
   after: "return plimsoll});",
 };
 
-/** The licence of what is bundled into the command, which asks to be kept. */
-const licences = ["jsonc-parser"].map((name) => {
-  const text = readFileSync(`node_modules/${name}/LICENSE.md`, "utf8");
-  return `/*!\n${name}\n\n${text.trim()}\n*/`;
-});
+/** What is bundled into the command, and asks for its licence to be kept: it stands beside the command. */
+const bundled = ["@zip.js/zip.js", "jsonc-parser", "yaml"];
+
+function keepLicences(): void {
+  const licences = bundled.map((name) => {
+    const folder = `node_modules/${name}`;
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    if (file === undefined) throw new Error(`${name} has no licence to keep.`);
+    return `${name}\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`;
+  });
+  writeFileSync("dist/cli-licences.txt", licences.join(`\n${"-".repeat(80)}\n\n`));
+}
 
 export default defineConfig([
   {
@@ -54,10 +61,15 @@ export default defineConfig([
     format: ["esm"],
     target: "node20",
     platform: "node",
-    banner: { js: licences.join("\n") },
+    // What only some input needs is a file of its own, which is read when there is such input.
+    splitting: true,
+    onSuccess: async () => keepLicences(),
     // What is written as modules for bundlers can be bundled; its other form looks for its parts when it runs.
     esbuildOptions: (options) => {
       options.mainFields = ["module", "main"];
+      options.chunkNames = "cli/[name]-[hash]";
+      // Of YAML, Node is given a form that cannot be bundled into a module; the other one is the same program.
+      options.alias = { yaml: "./node_modules/yaml/browser/index.js" };
     },
     external: [/^plimsoll(\/|$)/],
   },

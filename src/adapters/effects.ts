@@ -54,3 +54,6 @@ export type Effect = keyof typeof effects;
 
 /** What an effect means. */
 export const meaningOf = (effect: Effect): Meaning => effects[effect];
+
+/** All effects there are. */
+export const effectNames: readonly Effect[] = Object.keys(effects) as Effect[]; // the keys of the table are the effects

@@ -8,7 +8,7 @@ export type {
   Unresolved,
   UnresolvedKind,
 } from "./adapted.js";
-export { type Artifact, artifactsIn, fromArtifact, type Reading } from "./artifacts/index.js";
+export { type Artifact, type ArtifactReading, artifactsIn, fromArtifact } from "./artifacts/index.js";
 export { fromCanvasApp } from "./canvas/index.js";
 export {
   type Connector,

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { inspect } from "node:util";
 import { linesOf } from "./reading/cut.js";
-import { piecesOf } from "./reading/files.js";
+import { filesIn, piecesOf } from "./reading/files.js";
 import { runModule } from "./reading/modules.js";
 import { run } from "./run.js";
 import { exitCodes, OutputError, type Terminal } from "./terminal.js";
@@ -35,6 +35,7 @@ function asker(): Terminal["ask"] {
 
 const terminal: Terminal = {
   read: (file) => piecesOf(file, process.stdin),
+  list: filesIn,
   load: runModule,
   print: printed.write,
   complain: writeAside,

@@ -1,4 +1,6 @@
 import type { Catalogue } from "plimsoll";
+import type { ConnectorTables } from "plimsoll/adapters";
+import { loadConnectors } from "./reading/connectors-file.js";
 import { loadFacts } from "./reading/facts-file.js";
 import { type Terminal, UsageError } from "./terminal.js";
 
@@ -8,6 +10,8 @@ interface Values {
   readonly file: string | undefined;
   /** The standard facts, and those of a module. */
   readonly facts: Catalogue;
+  /** The connectors that the package knows, and those of a file. */
+  readonly connectors: ConnectorTables;
   /** A name that the policy gives: of a tier, of a milestone. */
   readonly id: string | undefined;
   readonly day: string | undefined;
@@ -28,6 +32,7 @@ export const placeholders = {
   flag: "",
   file: "FILE",
   facts: "FILE",
+  connectors: "FILE",
   id: "ID",
   day: "DATE",
   today: "DATE",
@@ -72,6 +77,7 @@ export async function readValue(
 ): Promise<Values[Kind]> {
   if (kind === "flag") return said !== undefined;
   if (kind === "facts") return loadFacts(said, terminal);
+  if (kind === "connectors") return loadConnectors(said, terminal);
   if (kind === "today") return said === undefined ? terminal.today() : readDay(option, said);
   if (said === undefined) return undefined;
   if (kind === "count") return readCount(option, said);

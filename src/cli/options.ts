@@ -20,3 +20,21 @@ export const approvalsOption = {
   kind: "file",
   help: "approvals that were given: one, an array of them, or one per line",
 } as const;
+
+/** What every command takes that reads exports. */
+export const exportOptions = {
+  connectors: {
+    kind: "connectors",
+    help: "connectors of your own, and changes to those that are known, as JSON",
+  },
+} as const;
+
+/** What stands in the help of every command that reads exports. */
+export const pathsOfApps = {
+  written: "PATH…",
+  atLeast: 1,
+  atMost: Number.POSITIVE_INFINITY,
+  hold:
+    "A PATH is a file, a folder or an archive (.zip, .msapp). It holds app profiles: one, an array of them, or one per line (NDJSON); or exports " +
+    'of Power Platform, n8n or Node-RED, which are put together by the ids of their apps. "-" is standard input.',
+} as const;

@@ -2,6 +2,8 @@
 export interface Terminal {
   /** What is in a file, in pieces; "-" is standard input. */
   readonly read: (file: string) => AsyncIterable<Uint8Array>;
+  /** The files in a folder and in its folders, in order; nothing where it is no folder. */
+  readonly list: (path: string) => Promise<readonly string[] | undefined>;
   /** What a module exports; it is run for that. */
   readonly load: (file: string) => Promise<unknown>;
   /** Prints a text, and is done when there is room for more. */

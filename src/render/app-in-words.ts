@@ -16,6 +16,8 @@ import type { Pointer } from "../problems/index.js";
 export interface Observation {
   readonly sentence: string;
   readonly pointers: readonly Pointer[];
+  /** Where it was read, when the app was read from exports: a file, and a JSON Pointer or a line, from 1 on, in it. */
+  readonly places?: readonly { readonly file: string; readonly pointer?: Pointer; readonly line?: number }[];
 }
 
 /**

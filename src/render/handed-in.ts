@@ -83,6 +83,8 @@ const classification: ObjectShape = {
   needs: ["app", "tier", "ceiling", "findings", "questions"],
 };
 
+const place: ObjectShape = { object: { file: "string", pointer: "string", line: "amount" }, needs: ["file"] };
+
 const findingInWords: ObjectShape = {
   object: {
     title: "string",
@@ -91,7 +93,10 @@ const findingInWords: ObjectShape = {
     severity: severities,
     standing: { object: { kind: ["holds", "possible", "set-aside"] }, needs: ["kind"] },
     seen: {
-      list: { object: { sentence: "string", pointers: { list: "string" } }, needs: ["sentence", "pointers"] },
+      list: {
+        object: { sentence: "string", pointers: { list: "string" }, places: { list: place } },
+        needs: ["sentence", "pointers"],
+      },
     },
   },
   needs: ["title", "why", "advice", "severity", "standing", "seen"],

@@ -8,3 +8,4 @@ export { loadLineSvg } from "./load-line.js";
 export { loadLineText, type Paint } from "./load-line-text.js";
 export { appMarkdown, classificationMarkdown } from "./markdown.js";
 export type { PictureOptions, RenderOptions } from "./options.js";
+export { placesInWords } from "./places-in-words.js";

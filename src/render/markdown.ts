@@ -4,13 +4,14 @@ import type { AppInWords, FindingInWords, Observation, QuestionInWords } from ".
 import { assertAppInWords } from "./handed-in.js";
 import { classificationInWords } from "./in-words.js";
 import type { RenderOptions } from "./options.js";
+import { placesInWords } from "./places-in-words.js";
 
 /** What is said by the way, if anything is: " (a, b)". */
 const inBrackets = (parts: readonly string[], between: string) => (parts.length > 0 ? ` (${parts.join(between)})` : "");
 
 function reason({ title, why, advice, seen }: FindingInWords): readonly string[] {
-  const line = ({ sentence, pointers }: Observation) =>
-    `  - ${markdownText(`${sentence}${inBrackets(pointers, ", ")}`)}`;
+  const line = (observation: Observation) =>
+    `  - ${markdownText(`${observation.sentence}${inBrackets(placesInWords(observation), ", ")}`)}`;
   const next = advice === "" ? [] : [`  - → ${markdownText(advice)}`];
   return [`- **${markdownText(title)}.** ${markdownText(why)}`, ...seen.map(line), ...next];
 }

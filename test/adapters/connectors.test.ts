@@ -107,4 +107,24 @@ describe("tables of one's own", () => {
       ]);
     }
   });
+
+  const refused: readonly (readonly [title: string, changes: unknown, pointer: string])[] = [
+    ["an effect that there is not", { n8n: { add: [{ ...ledger, does: { wrte: "x" } }] } }, "/n8n/add/0/does/wrte"],
+    ["a role that there is not", { n8n: { change: { slack: { role: "chat" } } } }, "/n8n/change/slack/role"],
+    ["names that are none", { n8n: { change: { slack: { aliases: 7 } } } }, "/n8n/change/slack/aliases"],
+    [
+      "operations that are none",
+      { hosts: { add: [{ id: "a.example", title: "A", does: { read: [1] } }] } },
+      "/hosts/add/0/does/read",
+    ],
+    ["a platform that there is not", { zapier: {} }, "/zapier"],
+    ["what is no change at all", "n8n", ""],
+  ];
+  test.each(refused)("refuse %s, as it may come from a file", (_, changes, pointer) => {
+    // What a file holds may be anything.
+    const extend = () => extendConnectors(connectors, changes as Parameters<typeof extendConnectors>[1]);
+    expect(extend).toThrow(
+      expect.objectContaining({ code: "invalid-option", problems: [expect.objectContaining({ pointer })] }),
+    );
+  });
 });

@@ -59,6 +59,11 @@ export async function runOn(
   };
   const code = await run(argv, "9.8.7", {
     read: reader(files, breaksOffAfter),
+    list: async (path) => {
+      const inside =
+        path === "." ? Object.keys(files) : Object.keys(files).filter((file) => file.startsWith(`${path}/`));
+      return inside.length === 0 ? undefined : inside.sort();
+    },
     load: runModule,
     print: async (text) => {
       printed.push(text);

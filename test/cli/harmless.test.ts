@@ -62,6 +62,7 @@ function filesOf(text: string): Readonly<Record<string, string>> {
       "approvals.json": [{ app: text, review: text, by: text }],
       "timeline.json": { moments: [{ on: "2026-01-01", profile }], incidentOn: "2026-02-01" },
       "tests.json": { tests: [expected] },
+      "flow.json": { name: text, nodes: [{ type: text, name: text, parameters: { [text]: text } }], connections: {} },
       "broken.json": { [text]: { [text]: text } },
     }).map(([name, value]) => [name, JSON.stringify(value)]),
   );
@@ -74,6 +75,9 @@ const calls = [
     ["audit", "apps.json", "--policy", "policy.json", "--format", format],
     ["lint", "small.json", "--format", format],
   ]),
+  ["import", "flow.json", "apps.json", "broken.json", "none.json"],
+  ["import", "flow.json", "--evidence"],
+  ["classify", "flow.json", "app.json", "--policy", "policy.json"],
   ...["text", "md", "json"].flatMap((format) => [
     ["review", "app.json", "--milestone", "connect", "--policy", "policy.json", "--format", format],
     ["guide", "--policy", "small.json", "--format", format],
@@ -129,7 +133,11 @@ async function assertHarmless(text: string, argv: readonly string[], showsColour
 }
 
 test("there is a call of every command in each of its formats here", () => {
-  const formatOf = (argv: readonly string[]) => (argv.includes("--format") ? argv.at(-1) : "text");
+  const onlyFormatOf = (name: string | undefined) => {
+    const formats = commands.find((command) => command.name === name)?.formats ?? [];
+    return formats.length === 1 ? formats[0] : "text";
+  };
+  const formatOf = (argv: readonly string[]) => (argv.includes("--format") ? argv.at(-1) : onlyFormatOf(argv[0]));
   const called = new Set(calls.map((argv) => `${argv[0]} as ${formatOf(argv)}`));
   const known = commands.flatMap(({ name, formats }) => formats.map((format) => `${name} as ${format}`));
   expect([...called].sort()).toEqual(known.sort());

@@ -36,7 +36,7 @@ describe("help", () => {
 
   test("comes whatever else is said", async () => {
     const { code, printed } = await runOn({}, ["--help", "audit", "absent.json", "--to", "somewhere"]);
-    expect(printed).toMatch(/^plimsoll audit FILE\|-: /);
+    expect(printed).toMatch(/^plimsoll audit PATH…: /);
     expect(code).toBe(0);
   });
 });
@@ -46,14 +46,14 @@ test.each(["--version", "-v"])("%s prints the version", async (flag) => {
 });
 
 test.each([
-  ["clasify a.json", 'There is no command "clasify". Did you mean "classify"? The commands are: classify, '],
+  ["clasify a.json", 'There is no command "clasify". Did you mean "classify"? The commands are: import, '],
   ["constructor", 'There is no command "constructor". The commands are: '],
-  ["classify", "plimsoll classify takes one file, and was given none."],
-  ["classify a.json b.json", "plimsoll classify takes one file, and was given 2."],
+  ["classify", "plimsoll classify takes at least one file, and was given none."],
+  ["review a.json b.json", "plimsoll review takes one file, and was given 2."],
   ["ask a.json b.json", "plimsoll ask takes one file at most, and was given 2."],
   ["demo a.json", "plimsoll demo takes no file, and was given 1."],
   ["classify a.json --jsno", 'plimsoll classify has no option "--jsno". Did you mean "--json"?'],
-  ["classify a.json -j", 'plimsoll classify has no option "-j". It has --policy, --facts, --as-of, --max-tier, '],
+  ["classify a.json -j", 'plimsoll classify has no option "-j". It has --policy, --facts, --connectors, --as-of, '],
   ["classify a.json --milestone start", 'has no option "--milestone". It is one of plimsoll review.'],
   ["classify a.json --to x", 'has no option "--to". It is one of plimsoll explain.'],
   ["classify a.json --constructor", 'plimsoll classify has no option "--constructor".'],

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parsePolicy, parseProfile } from "plimsoll";
+import { connectors, detectFormat, extendConnectors } from "plimsoll/adapters";
 import { safeParseTimeline } from "plimsoll/backtest";
 import { parsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
@@ -45,6 +46,9 @@ const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
   profile: parseProfile,
   policy: (value) => parsePolicy(value),
   tests: (value) => parsePolicyTests(value),
+  export: detectFormat,
+  // What a file holds is refused where it is none.
+  connectors: (value) => extendConnectors(connectors, value as Parameters<typeof extendConnectors>[1]),
   // What a service answers, which the tests of its own folder hold it to.
   answer: (value) => value,
   timeline: (value) => {

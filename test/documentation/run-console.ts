@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { filesIn } from "../../src/cli/reading/files.js";
 import { run } from "../../src/cli/run.js";
 import { root } from "./blocks.js";
 
@@ -19,6 +20,10 @@ export async function runConsole(session: string, files: Readonly<Record<string,
     await run(argv, "0.0.0", {
       read: async function* (file) {
         yield Buffer.from(files[file] ?? readFileSync(`${root}/${file}`, "utf8"));
+      },
+      list: async (path) => {
+        const inside = Object.keys(files).filter((file) => file.startsWith(`${path}/`));
+        return inside.length > 0 ? inside : filesIn(`${root}/${path}`);
       },
       // From here, since what it imports is found as in tests: the package need not be built.
       load: (file) => import(`${root}/${file}`),

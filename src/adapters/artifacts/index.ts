@@ -1,2 +1,2 @@
 export { type Artifact, artifactsIn } from "./artifacts.js";
-export { fromArtifact, type Reading } from "./read.js";
+export { type ArtifactReading, fromArtifact } from "./read.js";

@@ -16,15 +16,15 @@ import type { Artifact } from "./artifacts.js";
  *
  * @example
  * ```ts
- * import { fromArtifact, type Reading } from "plimsoll/adapters";
+ * import { fromArtifact, type ArtifactReading } from "plimsoll/adapters";
  *
  * const artifact = { kind: "document", file: "menu.json", paths: ["menu.json"] } as const;
- * const reading: Reading = fromArtifact(artifact, { "menu.json": '{ "soup": "leek" }' }, { parseYaml: JSON.parse });
+ * const reading: ArtifactReading = fromArtifact(artifact, { "menu.json": '{ "soup": "leek" }' }, { parseYaml: JSON.parse });
  *
  * reading; // → { format: undefined, apps: [], problems: [] }
  * ```
  */
-export interface Reading {
+export interface ArtifactReading {
   readonly format: Format | undefined;
   readonly apps: readonly Adapted[];
   readonly problems: readonly ArtifactProblem[];
@@ -39,7 +39,7 @@ const readers = {
 
 const hasReader = (format: Format): format is keyof typeof readers => Object.hasOwn(readers, format);
 
-function readDocument(text: string, source: Source): Reading {
+function readDocument(text: string, source: Source): ArtifactReading {
   const parsed = parseJson(text);
   // Rows may stand one after another, which is no JSON.
   const format = detectFormat(parsed.ok ? parsed.value : text);
@@ -73,7 +73,7 @@ export function fromArtifact(
   { kind, file, paths }: Artifact,
   texts: Readonly<Record<string, string>>,
   options: Omit<AgentSource, "file">,
-): Reading {
+): ArtifactReading {
   const source = { ...options, file };
   const textOf = (path: string): string => (Object.hasOwn(texts, path) ? (texts[path] ?? "") : "");
   if (kind === "document") return readDocument(textOf(paths[0] ?? file), source);

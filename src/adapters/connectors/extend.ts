@@ -1,5 +1,6 @@
 import { inShort, PlimsollError, type Problem, suggest, toPointer } from "../../problems/index.js";
 import type { Connector, ConnectorTable, ConnectorTables, Doing, Names } from "./connector.js";
+import { assertChanges } from "./handed-in.js";
 
 /**
  * Changes to one table of connectors: some are added, some changed by id, some taken away with `null`.
@@ -81,7 +82,8 @@ function changeTable(table: ConnectorTable, changes: ConnectorChanges): Connecto
  * Makes tables of connectors out of others: adds connectors, changes some by id, takes some away. An operation that a change names does what
  * the change says and nothing else; aliases are added. The base stays as it is.
  *
- * @throws {PlimsollError} with code `invalid-option`, when a change names a connector that is not there, or one is added twice.
+ * @throws {PlimsollError} with code `invalid-option`, when a change names a connector that is not there, one is added twice, or something is
+ * said that a connector does not have, such as an effect that there is not.
  *
  * @example
  * ```ts
@@ -100,6 +102,7 @@ export function extendConnectors(
   base: ConnectorTables,
   changes: Readonly<Partial<Record<keyof ConnectorTables, ConnectorChanges>>>,
 ): ConnectorTables {
+  assertChanges(changes);
   // The keys of the tables are those of the record.
   const names = Object.keys(base) as (keyof ConnectorTables)[];
   const problems = names.flatMap((name) => problemsOf(base[name], changes[name] ?? {}, name));

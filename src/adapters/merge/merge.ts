@@ -4,7 +4,7 @@ import type { Json } from "../../shapes/index.js";
 import type { Adapted, ArtifactProblem, Place, Provenance } from "../adapted.js";
 import { evidenceOf } from "./from-profile.js";
 import { canonical, join, smallest } from "./join.js";
-import { type Way, waysInto } from "./way.js";
+import { inOrder, type Way, waysInto } from "./way.js";
 
 /** What is told of one place, by all sources. */
 interface Told {
@@ -35,7 +35,7 @@ function gatherTold(sources: readonly Adapted[]): {
   for (const { profile, evidence } of sources) {
     const ways = waysInto(profile);
     const proven = new Set(evidence.flatMap(({ pointer }) => upFrom(pointer)));
-    const missing = evidenceOf(profile, profile.id).filter(({ pointer }) => !proven.has(pointer));
+    const missing = evidenceOf(profile, { file: profile.id }).filter(({ pointer }) => !proven.has(pointer));
     for (const each of [...evidence, ...missing]) {
       const way = ways.of(each.pointer);
       const key = canonical(way);
@@ -133,7 +133,7 @@ function mergeOne(sources: readonly Adapted[]): Adapted {
   }
   const lists = [...partial.values()].map(pointerOf).sort(compare);
   // Every statement was one of a profile, at the place that it had there.
-  const merged = { ...profile, ...(lists.length > 0 && { partial: lists }) } as unknown as AppProfile;
+  const merged = inOrder({ ...profile, ...(lists.length > 0 && { partial: lists }) }) as AppProfile;
   return {
     profile: merged,
     evidence: united(evidence),

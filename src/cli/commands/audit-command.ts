@@ -1,10 +1,18 @@
-import { type AuditOptions, type AuditReport, audit, type Catalogue, type Policy } from "plimsoll";
+import {
+  type AuditOptions,
+  type AuditReport,
+  audit,
+  type Catalogue,
+  factsOf,
+  type Policy,
+  type RankedApp,
+} from "plimsoll";
 import { safeParseApproval } from "plimsoll/governance";
 import { match } from "ts-pattern";
 import { defineCommand } from "../command.js";
-import { approvalsOption, policyOptions } from "../options.js";
+import { approvalsOption, exportOptions, pathsOfApps, policyOptions } from "../options.js";
 import { allowEmpty, complainOf, noApp } from "../reading/apps.js";
-import { readEntries } from "../reading/entries.js";
+import { type PlacesIn, readInput } from "../reading/exports/input.js";
 import { loadAll, loadPolicy, nameOf, problemsInWords } from "../reading/load.js";
 import { exitCodes } from "../terminal.js";
 import { printAll, shownIn } from "../writing/format.js";
@@ -12,7 +20,7 @@ import { objectInJson } from "../writing/json.js";
 import { type Paint, painter } from "../writing/paint.js";
 import { type SarifOptions, sarif } from "../writing/sarif.js";
 import { type AuditApps, auditApps } from "./audit-apps.js";
-import { auditInMarkdown, auditInText, rankedInWords } from "./audit-report.js";
+import { auditInMarkdown, auditInText, type InWords, rankedInWords } from "./audit-report.js";
 
 /** The report, in which what is no JSON is told with its place in the file. */
 function withPlaces(report: AuditReport, { problemAt }: AuditApps): AuditReport {
@@ -47,19 +55,21 @@ interface WriteOptions extends SarifOptions {
   readonly policy: Policy;
   readonly facts: Catalogue;
   readonly paint: Paint;
+  readonly placesIn: PlacesIn | undefined;
 }
 
 /** What the audit came to, in one of the formats, app by app. */
 function write(audited: AuditReport, options: WriteOptions): Iterable<string> | AsyncIterable<string> {
-  const { format, facts, paint } = options;
+  const { format, facts, paint, placesIn } = options;
   const shown = shownIn(format);
   const policy = shown(options.policy);
   const report = shown(audited);
+  const inWords = (ranked: RankedApp) => shown(rankedInWords(ranked, policy, facts, placesIn));
   return match(format)
-    .with("text", () => auditInText(report, policy, facts, paint))
-    .with("md", () => auditInMarkdown(report, policy, facts))
+    .with("text", () => auditInText(report, policy, inWords, paint))
+    .with("md", () => auditInMarkdown(report, policy, inWords))
     .with("json", () => inJson(report))
-    .with("sarif", () => sarif(rankedIn(report, policy, facts), options))
+    .with("sarif", () => sarif(rankedIn(report, inWords), options))
     .exhaustive();
 }
 
@@ -68,8 +78,8 @@ async function* inJson(report: AuditReport): AsyncIterable<string> {
   yield "\n";
 }
 
-function* rankedIn({ ranked }: AuditReport, policy: Policy, facts: Catalogue) {
-  for (const app of ranked) yield rankedInWords(app, policy, facts);
+function* rankedIn({ ranked }: AuditReport, inWords: InWords) {
+  for (const app of ranked) yield inWords(app);
 }
 
 /** Audits the portfolio of a file, read as a stream, for people or for programs. */
@@ -77,12 +87,8 @@ export const auditCommand = defineCommand({
   name: "audit",
   summary: "say which apps of a portfolio to look at first, and why",
   files: {
-    written: "FILE|-",
-    atLeast: 1,
-    atMost: 1,
-    hold:
-      'FILE holds app profiles, or apps with their approvals, { "profile": …, "approvals": [ … ] }: one, an array of them, ' +
-      'or one per line (NDJSON); "-" is standard input.',
+    ...pathsOfApps,
+    hold: `${pathsOfApps.hold} An app may stand beside its approvals: { "profile": …, "approvals": [ … ] }.`,
   },
   options: {
     approvals: approvalsOption,
@@ -90,13 +96,15 @@ export const auditCommand = defineCommand({
     since: { kind: "day", help: "the day of the last audit: say what is new, and whether this one is overdue" },
     capacity: { kind: "count", help: "how many apps there is time to look at; 100 when left out" },
     ...policyOptions,
+    ...exportOptions,
     "allow-empty": allowEmpty,
   },
   formats: { text: "", md: "", json: "", sarif: "" },
   fails: "there was no app to look at",
-  run: async ({ files: [file = ""], options, format, version }, terminal) => {
-    const { "as-of": asOf, since, capacity, facts } = options;
-    const name = nameOf(file);
+  run: async ({ files, options, format, version }, terminal) => {
+    const { "as-of": asOf, since, capacity, facts, connectors } = options;
+    const [file = "-"] = files;
+    const name = files.map(nameOf).join(", ");
     const policy = await loadPolicy(options.policy, facts, terminal);
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
     const given: AuditOptions = {
@@ -105,15 +113,17 @@ export const auditCommand = defineCommand({
       ...(since !== undefined && { since }),
       ...(capacity !== undefined && { capacity }),
     };
-    const apps = auditApps(await readEntries(terminal.read(file), name), terminal);
+    const input = await readInput(files, { facts: factsOf(policy, { facts }), connectors }, terminal);
+    const apps = auditApps(input, terminal);
     const audited = withPlaces(await audit(apps.apps, given, policy, { facts }), apps);
 
     const paint = painter(terminal.showsColours);
-    await printAll(write(audited, { format, policy, facts, paint, version, file }), terminal);
+    await printAll(write(audited, { format, policy, facts, paint, version, file, placesIn: input.placesIn }), terminal);
+    await complainOf(input.notes, terminal);
     await complainOf(unreadInWords(audited, name, apps), terminal);
     if (audited.summary.unreadable > 0 || audited.brokenOff !== null) return exitCodes.badInput;
     if (apps.seenAny() || options["allow-empty"]) return exitCodes.done;
-    await terminal.complain(noApp(file));
+    await terminal.complain(noApp(files));
     return exitCodes.failed;
   },
 });

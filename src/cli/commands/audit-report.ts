@@ -15,10 +15,12 @@ import {
   loadLineText,
   markdownText,
 } from "plimsoll/render";
+import type { PlacesIn } from "../reading/exports/input.js";
 import { dateInWords } from "../writing/dates.js";
 import type { Paint } from "../writing/paint.js";
 import { report } from "../writing/report.js";
 import { markdownTable, type Table, textTable } from "../writing/table.js";
+import { withPlaces } from "../writing/with-places.js";
 
 const counted = (count: number) => `${count} ${count === 1 ? "app" : "apps"}`;
 
@@ -36,17 +38,27 @@ function findingInWords(finding: AuditFinding, facts: Catalogue): FindingInWords
  * A ranked app in words.
  *
  * @param facts Those that the policy may ask for, besides its own.
+ * @param placesIn Where the statements of its profile were read, if that was from exports.
  */
-export function rankedInWords(ranked: RankedApp, policy: Policy, facts: Catalogue): AppInWords {
+export function rankedInWords(
+  ranked: RankedApp,
+  policy: Policy,
+  facts: Catalogue,
+  placesIn: PlacesIn | undefined,
+): AppInWords {
   const { name, reason, findings, question } = ranked;
   const asked = factsOf(policy, { facts });
   const questions = question === null ? [] : [question];
-  return {
+  const inWords = {
     ...classificationInWords({ ...ranked, findings: [], questions }, { policy, name, facts }),
     summary: reason,
     findings: findings.map((finding) => findingInWords(finding, asked)),
   };
+  return withPlaces(inWords, placesIn);
 }
+
+/** Says a ranked app in words. */
+export type InWords = (ranked: RankedApp) => AppInWords;
 
 /** Apps that stand in one list under one id, as far as they are told. */
 function sharedIds({ duplicates, summary }: AuditReport): readonly string[] {
@@ -119,7 +131,7 @@ const tablesOf = (audited: AuditReport, policy: Policy) =>
 const titleOf = ({ asOf, policy }: AuditReport) => `Audit of ${dateInWords(asOf)}, by ${policy.id} ${policy.version}`;
 
 /** An audit for a terminal, app by app. */
-export function* auditInText(audited: AuditReport, policy: Policy, facts: Catalogue, paint: Paint): Iterable<string> {
+export function* auditInText(audited: AuditReport, policy: Policy, inWords: InWords, paint: Paint): Iterable<string> {
   const tables = tablesOf(audited, policy).flatMap((table) => {
     const [headings = "", ...rows] = textTable(table);
     return ["", paint("dim", headings), ...rows];
@@ -128,12 +140,12 @@ export function* auditInText(audited: AuditReport, policy: Policy, facts: Catalo
   yield `${[paint("bold", titleOf(audited)), ...lines].join("\n")}\n`;
   for (const ranked of audited.ranked) {
     const loadLine = loadLineText(ranked, { policy, paint });
-    yield `\n${report({ ...rankedInWords(ranked, policy, facts), loadLine }, paint)}`;
+    yield `\n${report({ ...inWords(ranked), loadLine }, paint)}`;
   }
 }
 
 /** An audit as a page of Markdown, app by app. */
-export function* auditInMarkdown(audited: AuditReport, policy: Policy, facts: Catalogue): Iterable<string> {
+export function* auditInMarkdown(audited: AuditReport, policy: Policy, inWords: InWords): Iterable<string> {
   const heading = [
     `# ${markdownText(titleOf(audited))}`,
     "",
@@ -142,5 +154,5 @@ export function* auditInMarkdown(audited: AuditReport, policy: Policy, facts: Ca
     ...tablesOf(audited, policy).flatMap((table) => [...markdownTable(table), ""]),
   ];
   yield heading.join("\n");
-  for (const ranked of audited.ranked) yield `\n${appMarkdown(rankedInWords(ranked, policy, facts))}`;
+  for (const ranked of audited.ranked) yield `\n${appMarkdown(inWords(ranked))}`;
 }

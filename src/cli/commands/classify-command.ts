@@ -7,13 +7,14 @@ import {
   factsOf,
   type Policy,
 } from "plimsoll";
-import { classificationInWords, classificationMarkdown, loadLineText } from "plimsoll/render";
+import { appMarkdown, classificationInWords, loadLineText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { defineCommand } from "../command.js";
 import { notAmong } from "../nearest-name.js";
-import { asOfOption, policyOptions } from "../options.js";
-import { allowEmpty, noApp, readApps } from "../reading/apps.js";
+import { asOfOption, exportOptions, pathsOfApps, policyOptions } from "../options.js";
+import { allowEmpty, complainOf, noApp, readApps } from "../reading/apps.js";
 import type { Layout } from "../reading/entries.js";
+import type { PlacesIn } from "../reading/exports/input.js";
 import { loadPolicy, nameOf } from "../reading/load.js";
 import { exitCodes, InputError, type Terminal, UsageError } from "../terminal.js";
 import { printAll, shownIn } from "../writing/format.js";
@@ -21,6 +22,7 @@ import { resultsInJson } from "../writing/json.js";
 import { type Paint, painter } from "../writing/paint.js";
 import { report } from "../writing/report.js";
 import { type SarifOptions, sarif } from "../writing/sarif.js";
+import { withPlaces } from "../writing/with-places.js";
 
 interface Classified {
   readonly name: string;
@@ -91,6 +93,7 @@ interface WriteOptions extends SarifOptions {
   readonly policy: Policy;
   readonly facts: Catalogue;
   readonly paint: Paint;
+  readonly placesIn: PlacesIn | undefined;
 }
 
 /** What was classified, in one of the formats, app by app. */
@@ -98,29 +101,22 @@ function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIte
   const { format, layout, facts, paint } = options;
   const shown = shownIn(format);
   const policy = shown(options.policy);
+  const inWords = ({ name, classification }: Classified, everyFinding: boolean) =>
+    withPlaces(classificationInWords(classification, { policy, name, facts, everyFinding }), options.placesIn);
   return match(format)
     .with("text", () =>
       apart(
         each(apps, (app) => {
-          const { name, classification } = shown(app);
-          const loadLine = loadLineText(classification, { policy, paint });
-          return report({ ...classificationInWords(classification, { policy, name, facts }), loadLine }, paint);
+          const classified = shown(app);
+          const loadLine = loadLineText(classified.classification, { policy, paint });
+          return report({ ...shown(inWords(classified, false)), loadLine }, paint);
         }),
       ),
     )
-    .with("md", () =>
-      apart(
-        each(apps, (app) => {
-          const { name, classification } = shown(app);
-          return classificationMarkdown(classification, { policy, name, facts });
-        }),
-      ),
-    )
+    .with("md", () => apart(each(apps, (app) => appMarkdown(shown(inWords(shown(app), false))))))
     .with("sarif", () =>
       sarif(
-        each(apps, ({ name, classification }) =>
-          classificationInWords(classification, { policy, name, facts, everyFinding: true }),
-        ),
+        each(apps, (app) => inWords(app, true)),
         options,
       ),
     )
@@ -137,14 +133,10 @@ function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIte
 export const classifyCommand = defineCommand({
   name: "classify",
   summary: "say where each app sits, why, and what is still open",
-  files: {
-    written: "FILE|-",
-    atLeast: 1,
-    atMost: 1,
-    hold: 'FILE holds app profiles: one, an array of them, or one per line (NDJSON); "-" is standard input.',
-  },
+  files: pathsOfApps,
   options: {
     ...policyOptions,
+    ...exportOptions,
     "as-of": asOfOption,
     "max-tier": {
       kind: "id",
@@ -154,23 +146,26 @@ export const classifyCommand = defineCommand({
   },
   formats: { text: "", md: "", json: "laid out as the input was", sarif: "" },
   fails: "an app is above --max-tier, or could be, or there was none to look at",
-  run: async ({ files: [file = ""], options, format, version }, terminal) => {
+  run: async ({ files, options, format, version }, terminal) => {
     const { "max-tier": maxTier, "allow-empty": isEmptyAllowed, "as-of": asOf, facts } = options;
     const policy = await loadPolicy(options.policy, facts, terminal);
     if (maxTier !== undefined) rankOf(maxTier, policy);
-    const { layout, profiles, seen } = await readApps(file, factsOf(policy, { facts }), terminal);
+    const reading = { facts: factsOf(policy, { facts }), connectors: options.connectors };
+    const { layout, profiles, placesIn, notes, seen } = await readApps(files, reading, terminal);
+    const [file = "-"] = files;
     if (layout === "none" && !isEmptyAllowed && maxTier === undefined) {
-      throw new InputError([`${nameOf(file)}: There is nothing in it.`]);
+      throw new InputError([`${files.map(nameOf).join(", ")}: There is nothing in it.`]);
     }
     const gate = createGate(maxTier, policy, terminal);
     const apps = gate.watch(classifiedOf(profiles, createClassifier(policy, { facts }), asOf));
     const paint = painter(terminal.showsColours && format === "text");
-    await printAll(write(apps, { format, layout, policy, facts, paint, version, file }), terminal);
+    await printAll(write(apps, { format, layout, policy, facts, paint, version, file, placesIn }), terminal);
+    await complainOf(notes, terminal);
 
     if (seen().unreadable > 0) return exitCodes.badInput;
     if (gate.sawAnyAbove()) return exitCodes.failed;
     if (seen().apps > 0 || isEmptyAllowed || maxTier === undefined) return exitCodes.done;
-    await terminal.complain(noApp(file));
+    await terminal.complain(noApp(files));
     return exitCodes.failed;
   },
 });

@@ -3,7 +3,7 @@ import { createAnalysis, diffPolicies, type MovedApp, type PolicyDiff } from "pl
 import { markdownText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { defineCommand } from "../command.js";
-import { asOfOption, factsOption } from "../options.js";
+import { asOfOption, exportOptions, factsOption } from "../options.js";
 import { type Apps, allowEmpty, noApp, readApps } from "../reading/apps.js";
 import { loadPolicy } from "../reading/load.js";
 import { exitCodes } from "../terminal.js";
@@ -66,6 +66,8 @@ async function* inJson(diff: PolicyDiff, apps: AsyncIterable<MovedApp>): AsyncIt
 
 const noApps: Apps = {
   layout: "none",
+  placesIn: undefined,
+  notes: [],
   profiles: (async function* () {})(),
   seen: () => ({ apps: 0, unreadable: 0 }),
 };
@@ -87,13 +89,14 @@ export const diffCommand = defineCommand({
     },
     facts: factsOption,
     "as-of": asOfOption,
+    ...exportOptions,
     "allow-empty": allowEmpty,
     "exit-code": { kind: "flag", help: "end with 1 when the two decide differently of any app" },
   },
   formats: { text: "", md: "", json: "" },
   fails: "there was no app in the portfolio, or, with --exit-code, the two decide differently",
   run: async ({ files: [first = "", second = ""], options, format }, terminal) => {
-    const { portfolio, facts, "as-of": asOf } = options;
+    const { portfolio, facts, connectors, "as-of": asOf } = options;
     const before = await loadPolicy(first, facts, terminal);
     const after = await loadPolicy(second, facts, terminal);
     const diff = diffPolicies(createAnalysis(before, { facts, asOf }), after);
@@ -101,7 +104,11 @@ export const diffCommand = defineCommand({
     const apps =
       portfolio === undefined || isTooLarge
         ? noApps
-        : await readApps(portfolio, factsOf(after, { facts: factsOf(before, { facts }) }), terminal);
+        : await readApps(
+            [portfolio],
+            { facts: factsOf(after, { facts: factsOf(before, { facts }) }), connectors },
+            terminal,
+          );
 
     const moved = movedApps(apps, createClassifier(before, { facts }), createClassifier(after, { facts }), asOf);
     const paint = painter(terminal.showsColours);
@@ -119,7 +126,7 @@ export const diffCommand = defineCommand({
     if (isTooLarge || apps.seen().unreadable > 0) return exitCodes.badInput;
     if (options["exit-code"] && diff.verdict === "different") return exitCodes.failed;
     if (portfolio === undefined || apps.seen().apps > 0 || options["allow-empty"]) return exitCodes.done;
-    await terminal.complain(noApp(portfolio));
+    await terminal.complain(noApp([portfolio]));
     return exitCodes.failed;
   },
 });

@@ -1,10 +1,12 @@
-import { type AppProfile, type Catalogue, safeParseProfile } from "plimsoll";
+import { type AppProfile, safeParseProfile } from "plimsoll";
 import { InputError, type Terminal } from "../terminal.js";
-import { type Layout, readEntries } from "./entries.js";
+import type { Layout } from "./entries.js";
+import { type AppsInput, readInput } from "./exports/input.js";
+import type { ExportOptions } from "./exports/read.js";
 import { nameOf, readEntry } from "./load.js";
 
-/** The apps of a file. */
-export interface Apps {
+/** The apps of some paths. */
+export interface Apps extends Pick<AppsInput, "placesIn" | "notes"> {
   readonly layout: Layout;
   /** Those that can be read, each when it is its turn; of the others it is complained. */
   readonly profiles: AsyncIterable<AppProfile>;
@@ -13,8 +15,8 @@ export interface Apps {
 }
 
 /** What to say where no app was seen: that is no reason to let anything through. */
-export function noApp(file: string): string {
-  return `${nameOf(file)}: There is no app in it, so nothing was looked at. Where that is meant, say --allow-empty.`;
+export function noApp(paths: readonly string[]): string {
+  return `${paths.map(nameOf).join(", ")}: There is no app in it, so nothing was looked at. Where that is meant, say --allow-empty.`;
 }
 
 /** The option that goes with it. */
@@ -25,9 +27,10 @@ export async function complainOf(sentences: readonly string[], { complain }: Ter
   for (const sentence of sentences) await complain(sentence);
 }
 
-/** Reads the apps of a file, as some facts look at them; one that cannot be read never stops the others. */
-export async function readApps(file: string, facts: Catalogue, terminal: Terminal): Promise<Apps> {
-  const { layout, entries } = await readEntries(terminal.read(file), nameOf(file));
+/** Reads the apps of some paths, as some facts look at them; one that cannot be read never stops the others. */
+export async function readApps(paths: readonly string[], options: ExportOptions, terminal: Terminal): Promise<Apps> {
+  const { layout, entries, placesIn, notes } = await readInput(paths, options, terminal);
+  const { facts } = options;
   let apps = 0;
   let unreadable = 0;
   const profiles = async function* () {
@@ -49,5 +52,5 @@ export async function readApps(file: string, facts: Catalogue, terminal: Termina
       await complainOf(error.sentences, terminal);
     }
   };
-  return { layout, profiles: profiles(), seen: () => ({ apps, unreadable }) };
+  return { layout, placesIn, notes, profiles: profiles(), seen: () => ({ apps, unreadable }) };
 }

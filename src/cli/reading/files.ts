@@ -1,4 +1,6 @@
 import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { InputError } from "../terminal.js";
 
 /** Why a file cannot be read, by what the system calls it. */
@@ -34,4 +36,32 @@ export async function* piecesOf(file: string, standardInput: AsyncIterable<Uint8
   } catch (error) {
     throw cannotBeRead(file === "-" ? "standard input" : file, error);
   }
+}
+
+/** Folders that hold what others wrote. */
+const passedOver = new Set(["node_modules", ".git"]);
+
+const codeOf = (error: unknown): unknown => Object(error).code;
+
+/**
+ * The files in a folder and in its folders, in order; nothing where it is no folder. Links to folders are not followed, so that none leads in
+ * a circle.
+ *
+ * @throws {InputError} when a folder cannot be read.
+ */
+export async function filesIn(path: string): Promise<readonly string[] | undefined> {
+  const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    // That it is a file, or is not there, is found out by reading it.
+    if (codeOf(error) === "ENOTDIR" || codeOf(error) === "ENOENT") return undefined;
+    throw cannotBeRead(path, error);
+  });
+  if (entries === undefined) return undefined;
+  const inOrder = entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const files: string[] = [];
+  for (const entry of inOrder) {
+    const own = join(path, entry.name);
+    if (entry.isDirectory() && !passedOver.has(entry.name)) files.push(...((await filesIn(own)) ?? []));
+    else if (!entry.isDirectory()) files.push(own);
+  }
+  return files;
 }

@@ -31,7 +31,7 @@ export function formatOptions(formats: Readonly<Partial<Record<Format, string>>>
 }
 
 /**
- * The format to answer in, among those that a command knows; text when none was asked for.
+ * The format to answer in, among those that a command knows; when none was asked for text, or the only one that there is.
  *
  * @throws {UsageError} when the command does not know it, or two were asked for.
  */
@@ -40,7 +40,8 @@ export function formatIn<Known extends Format>(values: ReadonlyMap<string, strin
   if (values.has("json") && asked !== undefined && asked !== "json") {
     throw new UsageError(`--json and --format ${asked} ask for two formats. Say one of them.`);
   }
-  const format = values.has("json") ? "json" : (asked ?? "text");
+  const [only] = formats.length === 1 ? formats : [];
+  const format = values.has("json") ? "json" : (asked ?? only ?? "text");
   const known = formats.find((each) => each === format);
   if (known !== undefined) return known;
   throw new UsageError(notAmong("format", format, formats, " here"));

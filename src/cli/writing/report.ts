@@ -1,4 +1,10 @@
-import type { AppInWords, FindingInWords, Observation, QuestionInWords } from "plimsoll/render";
+import {
+  type AppInWords,
+  type FindingInWords,
+  type Observation,
+  placesInWords,
+  type QuestionInWords,
+} from "plimsoll/render";
 import { inBrackets } from "./brackets.js";
 import type { Paint } from "./paint.js";
 
@@ -15,7 +21,8 @@ export function reason(
 
 function reasonWithSeen(finding: FindingInWords, paint: Paint): readonly string[] {
   const [what = "", ...next] = reason(finding, paint);
-  const line = ({ sentence, pointers }: Observation) => `    ${sentence}${paint("dim", inBrackets(pointers, ", "))}`;
+  const line = (observation: Observation) =>
+    `    ${observation.sentence}${paint("dim", inBrackets(placesInWords(observation), ", "))}`;
   return [what, ...finding.seen.map(line), ...next];
 }
 

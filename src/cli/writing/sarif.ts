@@ -1,9 +1,11 @@
 import { isAbsolute, normalize, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Pointer, type Severity, toPointer } from "plimsoll";
-import type { AppInWords, FindingInWords } from "plimsoll/render";
+import type { AppInWords, FindingInWords, Observation } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { objectInJson, type Values } from "./json.js";
+
+type Place = NonNullable<Observation["places"]>[number];
 
 /** What a SARIF log says besides its findings. */
 export interface SarifOptions {
@@ -25,6 +27,13 @@ export function message(...sentences: readonly string[]) {
 function uriOf(file: string): string {
   if (isAbsolute(file)) return pathToFileURL(file).href;
   return normalize(file).split(sep).map(encodeURIComponent).join("/");
+}
+
+/** A place in an export, where the app was read from one. */
+function locationIn({ file, pointer = "", line }: Place) {
+  const region = line === undefined ? {} : { region: { startLine: line } };
+  const logical = pointer === "" ? {} : { logicalLocations: [{ fullyQualifiedName: pointer.slice(1) }] };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region }, ...logical };
 }
 
 /** A place in what a file holds. */
@@ -64,15 +73,19 @@ function tell({ name }: AppInWords, { title, why, advice, standing, seen }: Find
 
 function resultOf(app: AppInWords, finding: FindingInWords, ruleIndex: number, file: string) {
   const pointers = [...new Set(finding.seen.flatMap((observation) => observation.pointers))];
+  const places = finding.seen.flatMap((observation) => observation.places ?? []);
   // The app, then the place in its profile: one to go to; it may say the rest elsewhere.
-  const [first = toPointer([app.id]), ...others] = pointers.map((pointer) => `${toPointer([app.id])}${pointer}`);
+  const inProfile = (pointers.length > 0 ? pointers : [""]).map((pointer) =>
+    locationOf(`${toPointer([app.id])}${pointer}`, file),
+  );
+  const [first, ...others] = places.length > 0 ? places.map(locationIn) : inProfile;
   return {
     ruleId: finding.id,
     ruleIndex,
     ...stateOf(finding),
     message: tell(app, finding),
-    locations: [locationOf(first, file)],
-    relatedLocations: others.map((pointer) => locationOf(pointer, file)),
+    locations: [first],
+    relatedLocations: others,
     partialFingerprints: { "appAndRule/v1": toPointer([app.id, finding.id]) },
   };
 }

@@ -1,6 +1,6 @@
 import { type AppProfile, type Approval, audit, standardFacts, standardPolicy, type UnreadableApp } from "plimsoll";
 import { describe, expect, test } from "vitest";
-import { auditInMarkdown } from "../../../src/cli/commands/audit-report.js";
+import { auditInMarkdown, rankedInWords } from "../../../src/cli/commands/audit-report.js";
 import { emptyPolicy, words } from "../../policy/a-policy.js";
 import { runOn } from "../a-terminal.js";
 
@@ -170,7 +170,12 @@ describe("whatever a policy asks", () => {
   test("apps that are not remembered, and apps that are not listed, are told", async () => {
     const report = await expected();
     const many = { ...report, summary: { ...report.summary, forgotten: 2 } };
-    const told = (audited: typeof report) => [...auditInMarkdown(audited, standardPolicy, standardFacts)].join("");
+    const told = (audited: typeof report) =>
+      [
+        ...auditInMarkdown(audited, standardPolicy, (ranked) =>
+          rankedInWords(ranked, standardPolicy, standardFacts, undefined),
+        ),
+      ].join("");
     expect(told(many)).toContain("\n- Among the last 2 apps, two with one id go unseen.\n");
     expect(told(report)).not.toContain("go unseen");
     expect(told(await expected({ capacity: 0 }))).toContain("\n- None is listed. 2 more deserve a look.\n");

@@ -1,0 +1,106 @@
+import { configure, type Entry, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
+import { InputError } from "../../terminal.js";
+import { type Found, inMegabytes, limits, tooLarge, type Unread } from "./found.js";
+
+/** The files of an archive, and what is wrong with the others. */
+export interface Archive {
+  readonly files: readonly Found[];
+  readonly unread: readonly Unread[];
+  /** What is odd about it, and kept nothing from being read. */
+  readonly notes: readonly string[];
+}
+
+// Whoever asks for one file waits for it; threads would only cost.
+configure({ useWebWorkers: false });
+
+/** The way to an entry inside its archive: what would lead out of it is left away, for nothing is ever written. */
+function inside(name: string): string {
+  const steps = name.split(/[/\\]/).filter((step) => step !== "" && step !== "." && step !== "..");
+  return steps.map((step) => step.replace(/^([A-Za-z]):$/, "$1")).join("/");
+}
+
+const leadsOut = (name: string): boolean => /^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name);
+
+/** Counts what is unpacked of one archive, so that small archives cannot hold what fills the memory. */
+interface Budget {
+  readonly spend: (bytes: number) => void;
+}
+
+function createBudget(): Budget {
+  let spent = 0;
+  return {
+    spend: (bytes) => {
+      spent += bytes;
+      if (spent <= limits.unpacked) return;
+      throw new InputError([
+        `This was not read: its archive unpacks to more than ${inMegabytes(limits.unpacked)}, which no export does.`,
+      ]);
+    },
+  };
+}
+
+async function unpack(entry: Exclude<Entry, { readonly directory: true }>, budget: Budget): Promise<Uint8Array> {
+  if (entry.encrypted) throw new InputError(["This is locked with a password. Pack it without one."]);
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  let refusal: unknown;
+  const target = new WritableStream<Uint8Array>({
+    write: (piece) => {
+      try {
+        length += piece.length;
+        budget.spend(piece.length);
+        if (length > limits.file) throw tooLarge(limits.file);
+      } catch (error) {
+        refusal = error;
+        throw error;
+      }
+      pieces.push(piece);
+    },
+  });
+  try {
+    await entry.getData(target, { checkSignature: true, checkOverlappingEntry: true });
+  } catch (error) {
+    if (refusal !== undefined) throw refusal;
+    throw new InputError(["This is damaged in its archive, and was not read. Export it again."], { cause: error });
+  }
+  return Buffer.concat(pieces);
+}
+
+/**
+ * Opens an archive: says which files are in it, each of which is unpacked when it is asked for.
+ *
+ * @throws {InputError} when it is none, or its list of files is damaged.
+ */
+export async function openArchive(bytes: Uint8Array, path: string): Promise<Archive> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { filenameValidation: "tolerant" });
+  const budget = createBudget();
+  const files: Found[] = [];
+  const unread: Unread[] = [];
+  const notes: string[] = [];
+  const names = new Set<string>();
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (files.length >= limits.entries) {
+        unread.push({ path, problem: `This holds more than ${limits.entries} files; the rest was not looked at.` });
+        break;
+      }
+      if (entry.directory) continue;
+      const own = `${path}/${inside(entry.filename)}`;
+      if (leadsOut(entry.filename)) {
+        notes.push(`${path} names a file that would lie outside of it, ${entry.filename}. It was read as ${own}.`);
+      }
+      if (names.has(own)) {
+        unread.push({
+          path: own,
+          problem: "This stands twice in its archive. The first was read, and the second was not.",
+        });
+        continue;
+      }
+      names.add(own);
+      files.push({ path: own, read: () => unpack(entry, budget) });
+    }
+  } catch (error) {
+    throw new InputError(["This is no archive, or it is damaged. Export it again."], { cause: error });
+  }
+  return { files, unread, notes };
+}
