@@ -22,7 +22,7 @@ async function* of<Item>(...items: readonly Item[]): AsyncIterable<Item> {
 }
 
 /** The places for a pointer: what was told of it or of what stands below, or else of what it stands in. */
-export function placesFor({ evidence }: Adapted, pointer: string): readonly Place[] {
+function placesFor({ evidence }: Adapted, pointer: string): readonly Place[] {
   const below = evidence.filter((each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`));
   const above = evidence.filter((each) => pointer.startsWith(`${each.pointer}/`));
   const places = (below.length > 0 ? below : above).map(({ at }) => at);
