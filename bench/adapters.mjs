@@ -100,12 +100,21 @@ function walk(value) {
   return count;
 }
 
-/** Processor time of the best of many rounds, in milliseconds: others may use the machine, too. */
+const spent = () => process.cpuUsage().user / 1000;
+
+/** So long a round takes at least, in milliseconds: clocks of processor time are coarse. */
+const longEnough = 40;
+
+/** Processor time of the best of many rounds, in milliseconds for one run: others may use the machine, too. */
 function best(run) {
-  const times = indices(25).map(() => {
-    const start = process.cpuUsage().user;
-    run();
-    return (process.cpuUsage().user - start) / 1000;
+  const times = indices(12).map(() => {
+    const start = spent();
+    let runs = 0;
+    while (spent() - start < longEnough) {
+      run();
+      runs++;
+    }
+    return (spent() - start) / runs;
   });
   return Math.min(...times);
 }

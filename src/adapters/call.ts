@@ -55,23 +55,20 @@ function roleTold(calls: readonly Call[]): readonly ToldField[] {
 /** What is read from a service that only computes is its result, whatever the name of the operation. */
 const effectIn = (call: Call): Effect | undefined => (roleOf(call) === "processing" ? "compute" : call.effect);
 
+/** In which direction data goes, by all uses; nothing, where one that is not understood leaves it open. */
+export function directionOf(calls: readonly Call[]): "read" | "write" | "bidirectional" | undefined {
+  const effects = calls.map(effectIn);
+  const known = effects.flatMap((effect) => (effect === undefined ? [] : [meaningOf(effect)]));
+  const writes = known.some((meaning) => meaning.writes);
+  if (writes && known.some((meaning) => meaning.reads)) return "bidirectional";
+  if (effects.includes(undefined)) return undefined;
+  return writes ? "write" : "read";
+}
+
 function directionTold(calls: readonly Call[]): readonly ToldField[] {
-  const known = calls.flatMap((call) => {
-    const effect = effectIn(call);
-    return effect === undefined ? [] : [{ call, meaning: meaningOf(effect) }];
-  });
-  const reads = known.filter(({ meaning }) => meaning.reads);
-  const writes = known.filter(({ meaning }) => meaning.writes);
-  const told = (value: string, some: typeof known) => [
-    one(
-      "direction",
-      value,
-      some.map(({ call }) => call),
-    ),
-  ];
-  if (reads.length > 0 && writes.length > 0) return told("bidirectional", known);
-  if (known.length < calls.length) return [];
-  return told(writes.length > 0 ? "write" : "read", known);
+  const direction = directionOf(calls);
+  const telling = calls.filter((call) => effectIn(call) !== undefined);
+  return direction === undefined ? [] : [one("direction", direction, telling)];
 }
 
 interface OperationsTold {

@@ -1,5 +1,5 @@
 import { withoutMark } from "./read-json.js";
-import { entriesOf, fieldsOf, isThere, root, type Spot, textOf, under } from "./spot.js";
+import { entriesOf, fieldsOf, isThereAt, root, type Spot, textAt, under } from "./spot.js";
 
 /**
  * A format of artifacts that there is an adapter for.
@@ -25,7 +25,7 @@ const isList = (spot: Spot): boolean => Array.isArray(spot.value);
 
 const holdsDefinition = (spot: Spot): boolean =>
   [under(spot, "properties", "definition"), under(spot, "definition")].some(
-    (each) => isThere(under(each, "actions")) || isThere(under(each, "triggers")),
+    (each) => isThereAt(each, "actions") || isThereAt(each, "triggers"),
   );
 
 const rowMark = /^(?:admin_|cr5d5_)|^(?:botid|resourceId)$/i;
@@ -33,15 +33,14 @@ const rowMark = /^(?:admin_|cr5d5_)|^(?:botid|resourceId)$/i;
 const rowType = /^microsoft\.(?:powerapps|powerautomate|processsimple|copilotstudio|powerplatform)/i;
 
 function isRow(row: Spot): boolean {
-  const type = textOf(under(row, "type")) ?? "";
-  const isResource = rowType.test(type) && isThere(under(row, "properties"));
+  const type = textAt(row, "type") ?? "";
+  const isResource = rowType.test(type) && isThereAt(row, "properties");
   return isResource || fieldsOf(row).some(([key]) => rowMark.test(key));
 }
 
 const isWorkflow = (spot: Spot): boolean =>
   isList(under(spot, "nodes")) &&
-  (isThere(under(spot, "connections")) ||
-    entriesOf(under(spot, "nodes")).some((node) => isThere(under(node, "parameters"))));
+  (isThereAt(spot, "connections") || entriesOf(under(spot, "nodes")).some((node) => isThereAt(node, "parameters")));
 
 function formatOfDocument(document: Spot): Format | undefined {
   const first = under(document, 0);
@@ -49,14 +48,12 @@ function formatOfDocument(document: Spot): Format | undefined {
   if ([document, first, ...wrapped].some(isWorkflow)) return "n8n";
   if (isRow(document)) return "power-platform-inventory";
   if (holdsDefinition(document)) return "power-automate";
-  if (isThere(under(document, "actions")) && isThere(under(document, "triggers"))) return "power-automate";
+  if (isThereAt(document, "actions") && isThereAt(document, "triggers")) return "power-automate";
   const list = [document, under(document, "data"), under(document, "value")].find(isList);
   if (list !== undefined && entriesOf(list).slice(0, 20).some(isRow)) return "power-platform-inventory";
   const nodes = isList(document) ? document : under(document, "flows");
   const isNode = (node: Spot) =>
-    textOf(under(node, "type")) !== undefined &&
-    textOf(under(node, "id")) !== undefined &&
-    !isThere(under(node, "properties"));
+    textAt(node, "type") !== undefined && textAt(node, "id") !== undefined && !isThereAt(node, "properties");
   return entriesOf(nodes).slice(0, 20).some(isNode) ? "node-red" : undefined;
 }
 

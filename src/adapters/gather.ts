@@ -1,5 +1,5 @@
 import { nameKey } from "../names/index.js";
-import { type ProblemCode, toPointer } from "../problems/index.js";
+import { type Pointer, type ProblemCode, toPointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { type Json, longestText } from "../shapes/index.js";
 import type {
@@ -92,17 +92,19 @@ export function gather(source: Source): Gathering {
   const seen = new Set<string>();
   const names = new Set<string>();
 
-  const prove = (way: Way, value: Json, told: Told): void => {
-    const pointer = toPointer(way);
+  const proveAt = (pointer: Pointer, value: Json, told: Told): void => {
     for (const [at, basis] of told) evidence.push({ pointer, value, at, basis });
   };
+  const prove = (way: Way, value: Json, told: Told): void => proveAt(toPointer(way), value, told);
 
   const putEntries = (way: readonly string[], list: readonly (readonly ToldField[])[]): void => {
+    const pointer = toPointer(way);
     set(
       profile,
       way,
       list.map((fields, index) => {
-        for (const { field: name, value, told } of fields) prove([...way, index, name], value, told);
+        // The names of our fields need no escaping.
+        for (const { field: name, value, told } of fields) proveAt(`${pointer}/${index}/${name}`, value, told);
         return Object.fromEntries(fields.map(({ field: name, value }) => [name, value]));
       }),
     );

@@ -17,19 +17,25 @@ export const root = (file: string, value: unknown): Spot => ({ file, value });
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function step(spot: Spot, key: string | number): Spot {
-  const { value, file } = spot;
-  const found =
-    Array.isArray(value) && typeof key === "number"
-      ? value[key]
-      : isObject(value) && Object.hasOwn(value, key)
-        ? value[key]
-        : undefined;
-  return { file, value: found, key, above: spot };
+/** What stands one step below a value. */
+function valueBelow(value: unknown, key: string | number): unknown {
+  if (Array.isArray(value)) return typeof key === "number" ? value[key] : undefined;
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
+
+const step = (spot: Spot, key: string | number): Spot => ({
+  file: spot.file,
+  value: valueBelow(spot.value, key),
+  key,
+  above: spot,
+});
 
 /** What stands under a way of keys; `undefined`, where the way ends before. */
 export const under = (spot: Spot, ...way: readonly (string | number)[]): Spot => way.reduce(step, spot);
+
+/** The value under a way of keys, for whoever does not ask for its place. */
+export const valueAt = (spot: Spot, ...way: readonly (string | number)[]): unknown =>
+  way.reduce(valueBelow, spot.value);
 
 /** Whether something stands there at all. */
 export const isThere = ({ value }: Spot): boolean => value !== undefined && value !== null;
@@ -38,13 +44,31 @@ export const isThere = ({ value }: Spot): boolean => value !== undefined && valu
 export const fieldsOf = (spot: Spot): readonly (readonly [key: string, field: Spot])[] =>
   isObject(spot.value) ? Object.keys(spot.value).map((key) => [key, step(spot, key)] as const) : [];
 
+/** The names of the fields of an object, none of anything else. */
+export const namesOf = ({ value }: Spot): readonly string[] => (isObject(value) ? Object.keys(value) : []);
+
 /** The entries of a list, none of anything else. */
 export const entriesOf = (spot: Spot): readonly Spot[] =>
   Array.isArray(spot.value) ? spot.value.map((_, index) => step(spot, index)) : [];
 
+/** The entries of a list as they are, for whoever does not ask where they stand. */
+export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 /** The text that stands there, if it is one with anything in it. */
-export const textOf = ({ value }: Spot): string | undefined =>
+export const textOf = ({ value }: Spot): string | undefined => textIn(value);
+
+const textIn = (value: unknown): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value : undefined;
+
+/** The text under a way of keys. */
+export const textAt = (spot: Spot, ...way: readonly (string | number)[]): string | undefined =>
+  textIn(valueAt(spot, ...way));
+
+/** Whether something stands under a way of keys. */
+export function isThereAt(spot: Spot, ...way: readonly (string | number)[]): boolean {
+  const value = valueAt(spot, ...way);
+  return value !== undefined && value !== null;
+}
 
 /** The number that stands there, if it is one. */
 export const numberOf = ({ value }: Spot): number | undefined =>

@@ -1,5 +1,5 @@
 import { connectorName } from "../power-platform/reference.js";
-import { entriesOf, fieldsOf, type Spot, textOf, under } from "../spot.js";
+import { entriesOf, fieldsOf, type Spot, textAt, textOf, under } from "../spot.js";
 
 /** What a name in a formula stands for. */
 export interface DataSource {
@@ -18,10 +18,10 @@ const inside = new Set([
 ]);
 
 function sourceOf(spot: Spot): DataSource | undefined {
-  const name = textOf(under(spot, "Name"));
-  const type = textOf(under(spot, "Type")) ?? "";
+  const name = textAt(spot, "Name");
+  const type = textAt(spot, "Type") ?? "";
   if (name === undefined) return undefined;
-  const id = textOf(under(spot, "ApiId"));
+  const id = textAt(spot, "ApiId");
   const connector = inside.has(type)
     ? undefined
     : type === "NativeCDSDataSourceInfo"
@@ -41,11 +41,11 @@ export function sourcesIn(document: Spot): readonly DataSource[] {
 /** The data sources that the connections of an app name, for those of which no file tells more. */
 export function connectedIn(connections: Spot): readonly DataSource[] {
   return fieldsOf(connections).flatMap(([, connection]) => {
-    const id = textOf(under(connection, "connectionRef", "id"));
+    const id = textAt(connection, "connectionRef", "id");
     if (id === undefined) return [];
     const names = entriesOf(under(connection, "dataSources")).flatMap((each) => textOf(each) ?? []);
     const connector = connectorName(id);
-    const named = names.length > 0 ? names : [textOf(under(connection, "connectionRef", "displayName")) ?? connector];
+    const named = names.length > 0 ? names : [textAt(connection, "connectionRef", "displayName") ?? connector];
     return named.map((name) => ({ name, spot: connection, connector }));
   });
 }

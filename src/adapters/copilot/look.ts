@@ -4,7 +4,7 @@ import type { Call } from "../call.js";
 import { knownIn } from "../connectors/index.js";
 import { asName, field } from "../gather.js";
 import { connectorName } from "../power-platform/reference.js";
-import { entriesOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+import { entriesOf, isThereAt, placeOf, type Spot, textAt, textOf, under } from "../spot.js";
 import { kindsIn, type Parts } from "./parts.js";
 import {
   connectorOf,
@@ -50,7 +50,7 @@ function hide(kind: "outside" | "sub-flow", what: string, spot: Spot, seen: Seen
 }
 
 const called: Look = (spot, _, seen, workshop) => {
-  const schema = textOf(under(spot, "botSchemaName"));
+  const schema = textAt(spot, "botSchemaName");
   if (schema === undefined) hide("outside", "an agent that is not named", spot, seen, workshop);
   else seen.called.push([schema, placeOf(spot)]);
 };
@@ -89,12 +89,10 @@ const model: Look = (spot, _, seen, { tables }) => {
 const trigger: Look = (spot, document, seen, workshop) => {
   const inner = under(spot, "externalTriggerSource");
   const at = placeOf(spot);
-  const isSchedule = /recurrence/i.test(
-    `${textOf(under(inner, "kind")) ?? ""} ${textOf(under(inner, "triggerId")) ?? ""}`,
-  );
+  const isSchedule = /recurrence/i.test(`${textAt(inner, "kind") ?? ""} ${textAt(inner, "triggerId") ?? ""}`);
   seen.triggers.push([isSchedule ? "schedule" : "event", at]);
   seen.autonomous ??= at;
-  if (isSchedule || !isThere(under(inner, "connectionReference"))) return;
+  if (isSchedule || !isThereAt(inner, "connectionReference")) return;
   const calls = triggerCall(inner, document, workshop);
   seen.calls.push(...calls);
   if (calls.length === 0) seen.isHidden = true;
@@ -132,7 +130,7 @@ const looks: ReadonlyMap<string, Look> = new Map(
     AutonomousSettings: (spot, _, seen, workshop) => {
       const at = placeOf(spot);
       seen.autonomous ??= at;
-      const id = connectorOf(textOf(under(spot, "enterpriseKnowledgeConnectionReference")) ?? "", workshop.parts);
+      const id = connectorOf(textAt(spot, "enterpriseKnowledgeConnectionReference") ?? "", workshop.parts);
       const known = id === undefined ? undefined : knownIn(workshop.tables.powerPlatform).find(connectorName(id));
       if (known !== undefined)
         seen.calls.push({

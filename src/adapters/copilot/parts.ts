@@ -1,7 +1,7 @@
 import type { Gathering } from "../gather.js";
 import { readDocument, withoutMark } from "../read-json.js";
 import type { Source } from "../source.js";
-import { entriesOf, fieldsOf, placeOf, root, type Spot, textOf, under } from "../spot.js";
+import { entriesOf, fieldsOf, placeOf, root, type Spot, textAt, textOf, under } from "../spot.js";
 import { attributeIn, partsOf, tagIn, type XmlText } from "./xml.js";
 
 /**
@@ -85,7 +85,7 @@ const stated = (spot: Spot): XmlText | undefined => {
 /** The agent of a workspace, from its settings; sub-agents are parts of it. */
 function botOfSettings(settings: Spot): Bot {
   return {
-    schema: textOf(under(settings, "schemaName")),
+    schema: textAt(settings, "schemaName"),
     name: stated(under(settings, "displayName")) ?? stated(under(settings, "name")),
     authentication: stated(under(settings, "authenticationMode")),
     signIn: stated(under(settings, "authenticationTrigger")),
@@ -110,8 +110,8 @@ function connectorsIn(
   );
   const listed = documents.flatMap((document) =>
     entriesOf(under(document, "connectionReferences")).flatMap((each) => {
-      const name = textOf(under(each, "connectionReferenceLogicalName"));
-      const id = textOf(under(each, "connectorId"));
+      const name = textAt(each, "connectionReferenceLogicalName");
+      const id = textAt(each, "connectorId");
       return name === undefined || id === undefined ? [] : [[name, id] as const];
     }),
   );
@@ -166,7 +166,7 @@ export function kindsIn(document: Spot): readonly (readonly [kind: string, spot:
     const inner = [...fieldsOf(spot).map(([, each]) => each), ...entriesOf(spot)];
     if (inner.length === 0 || met.has(spot.value)) continue;
     met.add(spot.value);
-    const kind = textOf(under(spot, "kind"));
+    const kind = textAt(spot, "kind");
     if (kind !== undefined) found.push([kind, spot]);
     for (const each of inner) open.push(each);
   }

@@ -6,7 +6,7 @@ import type { Gathering } from "../gather.js";
 import { knownOperation } from "../power-platform/operation.js";
 import { connectorName, customName, identityOf, isCustom, tierOf } from "../power-platform/reference.js";
 import { isSecret, knownRequest } from "../request.js";
-import { entriesOf, fieldsOf, isThere, placeOf, root, type Spot, textOf, under } from "../spot.js";
+import { entriesOf, fieldsOf, isThere, placeOf, root, type Spot, textAt, textOf, under, valueAt } from "../spot.js";
 import type { Parts } from "./parts.js";
 
 /** What reading tools needs. */
@@ -29,8 +29,8 @@ export const connectorOf = (reference: string, { connectors }: Parts): string | 
 
 /** The connector of a tool: named by itself, by its connection reference, or inside the name of that. */
 function reachedBy(spot: Spot, { parts, tables, gathering }: Workshop, isServer: boolean): Reached | undefined {
-  const reference = textOf(under(spot, "connectionReference")) ?? "";
-  const id = textOf(under(spot, "connectorId")) ?? connectorOf(reference, parts);
+  const reference = textAt(spot, "connectionReference") ?? "";
+  const id = textAt(spot, "connectorId") ?? connectorOf(reference, parts);
   if (id === undefined) {
     gathering.unresolved("unknown-connector", reference || "a tool without a connection", placeOf(spot));
     return undefined;
@@ -45,8 +45,8 @@ function reachedBy(spot: Spot, { parts, tables, gathering }: Workshop, isServer:
 /** The fixed inputs of a tool, as parameters of its operation. */
 function inputsOf(document: Spot): Spot {
   const given = entriesOf(under(document, "inputs")).flatMap((each) => {
-    const name = textOf(under(each, "propertyName"));
-    return name === undefined ? [] : [[name, under(each, "value").value] as const];
+    const name = textAt(each, "propertyName");
+    return name === undefined ? [] : [[name, valueAt(each, "value")] as const];
   });
   return root(document.file, { parameters: Object.fromEntries(given) });
 }
@@ -59,10 +59,7 @@ function secretAmong(values: readonly (readonly [name: string, value: Spot])[]):
 
 const secretIn = (document: Spot): Call["secret"] =>
   secretAmong(
-    entriesOf(under(document, "inputs")).map((each) => [
-      textOf(under(each, "propertyName")) ?? "",
-      under(each, "value"),
-    ]),
+    entriesOf(under(document, "inputs")).map((each) => [textAt(each, "propertyName") ?? "", under(each, "value")]),
   );
 
 function identityIn(spot: Spot): Call["identity"] {
@@ -94,7 +91,7 @@ const callOf = (
 export function operationCall(spot: Spot, document: Spot, workshop: Workshop): readonly Call[] {
   const reached = reachedBy(spot, workshop, false);
   if (reached === undefined) return [];
-  const operation = textOf(under(spot, "operationId")) ?? "";
+  const operation = textAt(spot, "operationId") ?? "";
   const inputs = inputsOf(document);
   const { effects, basis } = knownOperation(operation, inputs, reached.known);
   if (effects.includes(undefined))
@@ -106,7 +103,7 @@ export function operationCall(spot: Spot, document: Spot, workshop: Workshop): r
 export function serverCall(spot: Spot, document: Spot, workshop: Workshop): readonly Call[] {
   const reached = reachedBy(spot, workshop, true);
   if (reached === undefined) return [];
-  const operation = textOf(under(spot, "operationDetails", "operationId")) ?? textOf(under(spot, "operationId")) ?? "";
+  const operation = textAt(spot, "operationDetails", "operationId") ?? textAt(spot, "operationId") ?? "";
   const known =
     reached.known === undefined ? undefined : knownOperation(operation, inputsOf(document), reached.known).effects[0];
   if (known === undefined)
@@ -123,7 +120,7 @@ export function triggerCall(spot: Spot, document: Spot, workshop: Workshop): rea
 /** A request by hand in a topic. */
 export function requestCall(spot: Spot, { tables, gathering }: Workshop): Call {
   const known = knownRequest(
-    { address: textOf(under(spot, "url")), method: textOf(under(spot, "method")) ?? "GET", body: undefined },
+    { address: textAt(spot, "url"), method: textAt(spot, "method") ?? "GET", body: undefined },
     tables,
   );
   if (known.isDynamic) gathering.unresolved("dynamic-host", "a request in a topic", placeOf(spot));
@@ -152,7 +149,7 @@ const knowledge: ReadonlyMap<string, string> = new Map([
 export function knowledgeCall(kind: string, spot: Spot, { tables, gathering }: Workshop): Call | undefined {
   const at: Place = placeOf(spot);
   if (kind === "PublicSiteSearchSource") {
-    const known = knownRequest({ address: textOf(under(spot, "site")), method: "GET", body: undefined }, tables);
+    const known = knownRequest({ address: textAt(spot, "site"), method: "GET", body: undefined }, tables);
     if (known.isDynamic) gathering.unresolved("dynamic-host", "a website to look things up", at);
     return { system: known.system, at, role: "system-of-record", effect: "read", basis: "stated" };
   }

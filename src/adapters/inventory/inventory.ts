@@ -4,7 +4,7 @@ import { field, type Gathering, gather } from "../gather.js";
 import { readFlow } from "../power-platform/flow.js";
 import { triggerKindOf } from "../power-platform/triggers.js";
 import { type Source, tablesOf } from "../source.js";
-import { entriesOf, fieldsOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+import { entriesOf, fieldsOf, isThere, isThereAt, placeOf, type Spot, textAt, textOf, under } from "../spot.js";
 import { columns, count, headingKey, words } from "./columns.js";
 import { rowsIn } from "./rows.js";
 import { callsIn } from "./systems.js";
@@ -46,7 +46,7 @@ const byHeading = (row: Spot): ReadonlyMap<string, Spot> =>
   new Map(fieldsOf(row).map(([key, spot]) => [headingKey(key), spot]));
 
 function kindOf(row: Spot, headings: ReadonlyMap<string, Spot>): AppKind | undefined {
-  const type = textOf(under(row, "type")) ?? "";
+  const type = textAt(row, "type") ?? "";
   const byType = kindsByType.find(([pattern]) => pattern.test(type))?.[1];
   return byType ?? kindsByHeading.find(([heading]) => headings.has(heading))?.[1];
 }
@@ -95,8 +95,8 @@ function tellPeople(row: Spot, headings: ReadonlyMap<string, Spot>, gathering: G
       question: "An owner is named here: is that person still there?",
       at: placeOf(owner),
     });
-  const creator = textOf(under(row, "properties", "createdBy"));
-  const ownerId = textOf(under(row, "properties", "ownerId"));
+  const creator = textAt(row, "properties", "createdBy");
+  const ownerId = textAt(row, "properties", "ownerId");
   if (creator !== undefined && ownerId !== undefined && creator.toLowerCase() !== ownerId.toLowerCase()) {
     gathering.hint({
       pointer: "/ownership/understoodBy",
@@ -136,10 +136,10 @@ function tellPeople(row: Spot, headings: ReadonlyMap<string, Spot>, gathering: G
 function tellTriggers(row: Spot, gathering: Gathering): void {
   const summary = under(row, "properties", "definitionSummary");
   const answers = entriesOf(under(summary, "actions")).some((action) =>
-    /^response$/i.test(textOf(under(action, "type")) ?? ""),
+    /^response$/i.test(textAt(action, "type") ?? ""),
   );
   for (const trigger of entriesOf(under(summary, "triggers"))) {
-    if (!isThere(under(trigger, "type"))) continue;
+    if (!isThereAt(trigger, "type")) continue;
     const kind: TriggerKind = triggerKindOf(trigger, answers);
     gathering.member(["automation", "triggers"], triggerKinds[kind], placeOf(trigger));
     gathering.member(["extensions", "artifact", "triggers"], kind, placeOf(trigger));
@@ -183,7 +183,7 @@ function readRow(row: Spot, headings: ReadonlyMap<string, Spot>, kind: AppKind, 
   if (quarantine !== undefined)
     gathering.tell(["extensions", "artifact", "quarantined"], quarantine.value === true, placeOf(quarantine));
   tellPeople(row, headings, gathering);
-  const flow = isThere(under(row, "properties", "definition")) ? readFlow(row, source, gathering) : undefined;
+  const flow = isThereAt(row, "properties", "definition") ? readFlow(row, source, gathering) : undefined;
   if (flow === undefined) tellTriggers(row, gathering);
   else tellDefinition(gathering, { format: "power-automate", whole: at, ...flow, secrets: secretsOf(flow.calls) });
   if (kind === "agent") tellEntrance(row, headings, gathering);

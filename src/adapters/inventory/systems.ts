@@ -3,7 +3,7 @@ import { type ConnectorTables, knownIn } from "../connectors/index.js";
 import type { Gathering } from "../gather.js";
 import { knownOperation } from "../power-platform/operation.js";
 import { connectorName, identityOf, type Reference, referencesIn, tierOf } from "../power-platform/reference.js";
-import { entriesOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+import { entriesOf, isThere, placeOf, type Spot, textAt, textOf, under } from "../spot.js";
 
 const flows = "logicflows";
 
@@ -25,7 +25,7 @@ function callOf(
     role: known?.connector.role,
     effect,
     basis,
-    connector: tierOf(name, reference && textOf(under(reference, "tier")), known),
+    connector: tierOf(name, reference && textAt(reference, "tier"), known),
     identity: identity === undefined || mode === undefined ? undefined : { value: identity, at: placeOf(mode) },
     administers: known?.connector.power === "administration",
     outside: known?.connector.power === "outside",
@@ -39,7 +39,7 @@ function callsOfSummary(row: Spot, references: readonly Reference[], tables: Con
     entriesOf(under(summary, list)).map((spot) => [list === "triggers", spot] as const),
   );
   return found.flatMap(([isTrigger, spot]) => {
-    const operation = textOf(under(spot, "swaggerOperationId"));
+    const operation = textAt(spot, "swaggerOperationId");
     if (operation === undefined) return [];
     const knowing = references.filter(({ known }) => known?.doing(operation) !== undefined);
     const [owner, ...others] = knowing.length > 0 ? knowing : references;
@@ -59,14 +59,14 @@ function callsOfSummary(row: Spot, references: readonly Reference[], tables: Con
 /** The systems of a row of the resource graph, which names operations with their connectors. */
 function callsOfGraph(row: Spot, tables: ConnectorTables, gathering: Gathering): readonly Call[] {
   const trigger = under(row, "properties", "trigger");
-  const started = textOf(under(trigger, "connectorId"));
+  const started = textAt(trigger, "connectorId");
   const event =
     started === undefined
       ? []
       : [{ ...callOf(connectorName(started), trigger, undefined, "read", "stated", tables), startsWork: true }];
   const listed = entriesOf(under(row, "properties", "powerPlatformConnectors")).flatMap(
     (connector): readonly Call[] => {
-      const id = textOf(under(connector, "connectorId"));
+      const id = textAt(connector, "connectorId");
       if (id === undefined) return [];
       const name = connectorName(id);
       const known = knownIn(tables.powerPlatform).find(name);
@@ -74,7 +74,7 @@ function callsOfGraph(row: Spot, tables: ConnectorTables, gathering: Gathering):
       const operations = entriesOf(under(connector, "operations"));
       if (operations.length === 0) return [callOf(name, connector, undefined, undefined, "stated", tables)];
       return operations.flatMap((spot) => {
-        const operation = textOf(under(spot, "operationId"));
+        const operation = textAt(spot, "operationId");
         if (operation === undefined) return [callOf(name, spot, undefined, undefined, "stated", tables)];
         const { effects, basis } = knownOperation(operation, spot, known);
         if (known !== undefined && effects.includes(undefined))

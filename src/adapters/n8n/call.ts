@@ -4,7 +4,7 @@ import { type ConnectorTables, type Doing, effectOfVerb, knownIn } from "../conn
 import type { Effect } from "../effects.js";
 import type { Gathering } from "../gather.js";
 import { hostOf, isSecret, knownRequest } from "../request.js";
-import { entriesOf, fieldsOf, isThere, placeOf, textOf, under } from "../spot.js";
+import { entriesOf, fieldsOf, isThere, placeOf, textAt, under } from "../spot.js";
 import { effectsOfSql } from "../sql.js";
 import { parameter, type WorkflowNode } from "./node.js";
 
@@ -29,14 +29,14 @@ function secretIn(node: WorkflowNode): Call["secret"] {
   const given = [...lists.map((list) => under(node.parameters, list, "parameters")), ...open].flatMap((list) => [
     ...entriesOf(list),
   ]);
-  const found = given.find((each) => isSecret(textOf(under(each, "name")) ?? "", textOf(under(each, "value")) ?? ""));
+  const found = given.find((each) => isSecret(textAt(each, "name") ?? "", textAt(each, "value") ?? ""));
   if (found !== undefined) return { value: "embedded", at: placeOf(under(found, "value")) };
   const credentials = under(node.spot, "credentials");
   return fieldsOf(credentials).length > 0 ? { value: "platform", at: placeOf(credentials) } : undefined;
 }
 
 const addressOf = (node: WorkflowNode): string | undefined =>
-  textOf(under(node.parameters, "url")) ?? textOf(under(node.parameters, "endpoint"));
+  textAt(node.parameters, "url") ?? textAt(node.parameters, "endpoint");
 
 /** The systems that requests with a named credential reach, by host: other requests to that host mean the same system. */
 export function systemsByHost(nodes: readonly WorkflowNode[], tables: ConnectorTables): ReadonlyMap<string, string> {
@@ -54,16 +54,14 @@ export function systemsByHost(nodes: readonly WorkflowNode[], tables: ConnectorT
 
 function methodOf(node: WorkflowNode): { readonly method: string | undefined; readonly basis: Basis } {
   for (const key of ["method", "requestMethod", "httpRequestMethod"]) {
-    const method = textOf(under(node.parameters, key));
+    const method = textAt(node.parameters, key);
     if (method !== undefined) return { method: method.startsWith("=") ? undefined : method, basis: "stated" };
   }
   return { method: node.type.startsWith("graphql") ? "POST" : "GET", basis: "default" };
 }
 
 function bodyOf(node: WorkflowNode): string {
-  const texts = ["jsonBody", "body", "query", "bodyParametersJson"].map(
-    (key) => textOf(under(node.parameters, key)) ?? "",
-  );
+  const texts = ["jsonBody", "body", "query", "bodyParametersJson"].map((key) => textAt(node.parameters, key) ?? "");
   return texts.join("\n").slice(0, 20_000);
 }
 
@@ -113,7 +111,7 @@ interface Done {
 function doingOf(node: WorkflowNode): Done {
   const { known } = node;
   const resource = parameter(node, "resource");
-  const named = textOf(under(node.parameters, "operation")) ?? textOf(under(node.parameters, "mode"));
+  const named = textAt(node.parameters, "operation") ?? textAt(node.parameters, "mode");
   const isStore = node.stem.startsWith("vectorStore");
   if (isStore && /(?:Insert|Load)$/.test(node.type)) {
     return { doing: node.type.endsWith("Insert") ? "create" : "read", basis: "stated", operation: node.type };
@@ -140,7 +138,7 @@ function effectsIn(node: WorkflowNode, { doing, basis }: Done): readonly (readon
   if (node.type.startsWith("memory")) return [["exchange", "connector"]];
   if (doing === "sql") {
     return (
-      effectsOfSql(textOf(under(node.parameters, "query")) ?? "")?.map((effect) => [effect, "stated"] as const) ?? [
+      effectsOfSql(textAt(node.parameters, "query") ?? "")?.map((effect) => [effect, "stated"] as const) ?? [
         [undefined, basis],
       ]
     );

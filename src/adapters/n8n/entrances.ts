@@ -1,7 +1,7 @@
 import type { TriggerKind } from "../artifact.js";
 import { asName, field, type Gathering } from "../gather.js";
 import { hintAt } from "../hints.js";
-import { entriesOf, placeOf, textOf, under } from "../spot.js";
+import { entriesOf, placeOf, textOf, under, valueAt } from "../spot.js";
 import type { WorkflowNode } from "./node.js";
 
 const kinds: Readonly<Record<string, TriggerKind>> = {
@@ -29,7 +29,7 @@ export function tellEntrance(node: WorkflowNode, gathering: Gathering): void {
     ? entranceKinds[node.type as keyof typeof entranceKinds]
     : undefined;
   // A chat that is not public is only there for whoever edits the workflow.
-  if (kind === undefined || (kind === "agent" && under(node.parameters, "public").value !== true)) return;
+  if (kind === undefined || (kind === "agent" && valueAt(node.parameters, "public") !== true)) return;
   const check = under(node.parameters, "authentication");
   const stated = textOf(check);
   const isOpen = stated === undefined || stated === "none";

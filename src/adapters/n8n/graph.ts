@@ -1,4 +1,4 @@
-import { entriesOf, fieldsOf, type Spot, textOf, under } from "../spot.js";
+import { fieldsOf, itemsOf, type Spot } from "../spot.js";
 
 /** How the nodes of a workflow hang together. */
 export interface Graph {
@@ -24,9 +24,9 @@ export function graphOf(connections: Spot): Graph {
   };
   for (const [from, ports] of fieldsOf(connections)) {
     for (const [kind, outputs] of fieldsOf(ports)) {
-      for (const link of entriesOf(outputs).flatMap((output) => [...entriesOf(output)])) {
-        const to = textOf(under(link, "node"));
-        if (to === undefined) continue;
+      for (const link of itemsOf(outputs.value).flatMap(itemsOf)) {
+        const to: unknown = Object(link).node;
+        if (typeof to !== "string" || to.trim() === "") continue;
         if (kind === "main") {
           add(after, from, to);
           fed.add(to);

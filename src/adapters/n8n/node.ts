@@ -1,6 +1,6 @@
 import type { Place } from "../adapted.js";
 import { type ConnectorTables, type KnownConnector, knownIn } from "../connectors/index.js";
-import { numberOf, placeOf, type Spot, textOf, under } from "../spot.js";
+import { numberOf, placeOf, type Spot, textAt, under, valueAt } from "../spot.js";
 
 /** A node of a workflow, with what its type says. */
 export interface WorkflowNode {
@@ -39,23 +39,21 @@ function stemOf(type: string): string {
   return stem === "" ? type : stem;
 }
 
-/** Reads a node; nothing, where there is none. */
-export function nodeAt(spot: Spot, tables: ConnectorTables): WorkflowNode | undefined {
-  const full = textOf(under(spot, "type"));
-  if (full === undefined) return undefined;
+/** What the type of a node says, whatever else stands in it. */
+type About = Pick<
+  WorkflowNode,
+  "type" | "stem" | "known" | "isInside" | "isCode" | "isIntelligence" | "isTrigger" | "isOwn"
+>;
+
+function aboutType(full: string, tables: ConnectorTables): About {
   const dot = full.lastIndexOf(".");
   const type = full.slice(dot + 1);
   const known = knownIn(tables.n8n);
   const stem = stemOf(type);
   const either = (is: (name: string) => boolean) => is(type) || is(stem);
   return {
-    spot,
-    at: placeOf(spot),
-    name: textOf(under(spot, "name")) ?? "",
     type,
     stem,
-    version: numberOf(under(spot, "typeVersion")) ?? 1,
-    parameters: under(spot, "parameters"),
     known: known.find(type) ?? known.find(stem),
     isInside: either(known.isInside),
     isCode: either(known.isCode),
@@ -63,12 +61,31 @@ export function nodeAt(spot: Spot, tables: ConnectorTables): WorkflowNode | unde
       either(known.isIntelligence) || known.isIntelligence((known.find(type) ?? known.find(stem))?.connector.id ?? ""),
     isTrigger: (/Trigger$/.test(type) && !notTriggersByName.has(type)) || starters.has(type),
     isOwn: ownPackages.test(full.slice(0, Math.max(dot, 0))),
-    isDisabled: under(spot, "disabled").value === true,
+  };
+}
+
+/** Reads the nodes of one workflow, each where it stands; nothing, where there is none. What a type says is found out once. */
+export function nodeReader(tables: ConnectorTables): (spot: Spot) => WorkflowNode | undefined {
+  const known = new Map<string, About>();
+  return (spot) => {
+    const full = textAt(spot, "type");
+    if (full === undefined) return undefined;
+    const about = known.get(full) ?? aboutType(full, tables);
+    known.set(full, about);
+    return {
+      spot,
+      at: placeOf(spot),
+      name: textAt(spot, "name") ?? "",
+      version: numberOf(under(spot, "typeVersion")) ?? 1,
+      parameters: under(spot, "parameters"),
+      isDisabled: valueAt(spot, "disabled") === true,
+      ...about,
+    };
   };
 }
 
 /** A parameter that says something by itself: not one that is worked out when the workflow runs. */
 export function parameter(node: WorkflowNode, ...way: readonly string[]): string | undefined {
-  const text = textOf(under(node.parameters, ...way));
+  const text = textAt(node.parameters, ...way);
   return text?.startsWith("=") ? undefined : text;
 }

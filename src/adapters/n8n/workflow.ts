@@ -1,16 +1,29 @@
 import type { Adapted, Place } from "../adapted.js";
 import { mayBeModel, secretsOf, type TriggerKind, tellDefinition } from "../artifact.js";
-import { type Call, fieldsTold } from "../call.js";
+import { type Call, directionOf } from "../call.js";
 import type { ConnectorTables } from "../connectors/index.js";
 import { asName, field, type Gathering, gather } from "../gather.js";
 import { hintAt } from "../hints.js";
 import { notOfFormat, readDocument } from "../read-json.js";
 import { type Source, tablesOf } from "../source.js";
-import { dayOf, entriesOf, fieldsOf, isThere, placeOf, root, type Spot, textOf, under } from "../spot.js";
+import {
+  dayOf,
+  entriesOf,
+  fieldsOf,
+  isThere,
+  isThereAt,
+  placeOf,
+  root,
+  type Spot,
+  textAt,
+  textOf,
+  under,
+  valueAt,
+} from "../spot.js";
 import { callsOf, isRequest, requestOf, systemsByHost } from "./call.js";
 import { tellEntrance, triggerKindOf } from "./entrances.js";
 import { type Graph, graphOf, reachedFrom } from "./graph.js";
-import { nodeAt, parameter, type WorkflowNode } from "./node.js";
+import { nodeReader, parameter, type WorkflowNode } from "./node.js";
 
 /** Types that only stand on the canvas. */
 const notes = new Set(["stickyNote"]);
@@ -23,12 +36,10 @@ const deciders = new Set(["textClassifier", "sentimentAnalysis"]);
 /** The workflow in a document: alone, as its API wraps it, or as the only one of an export. */
 function workflowIn(document: Spot): Spot {
   if (Array.isArray(document.value)) return under(document, 0);
-  return (
-    ["workflow", "data"].map((key) => under(document, key)).find((inner) => isThere(under(inner, "nodes"))) ?? document
-  );
+  return ["workflow", "data"].map((key) => under(document, key)).find((inner) => isThereAt(inner, "nodes")) ?? document;
 }
 
-const isWorkflow = (workflow: Spot): boolean => Array.isArray(under(workflow, "nodes").value);
+const isWorkflow = (workflow: Spot): boolean => Array.isArray(valueAt(workflow, "nodes"));
 
 interface Course {
   readonly used: readonly WorkflowNode[];
@@ -38,8 +49,9 @@ interface Course {
 
 /** The nodes that run: not disabled, and reached from something that starts the workflow. */
 function courseOf(workflow: Spot, tables: ConnectorTables, gathering: Gathering): Course {
+  const nodeAt = nodeReader(tables);
   const all = entriesOf(under(workflow, "nodes")).flatMap((spot) => {
-    const node = nodeAt(spot, tables);
+    const node = nodeAt(spot);
     if (node === undefined) gathering.problem("missing", "This node has no type, and was not read.", placeOf(spot));
     return node === undefined || notes.has(node.type) ? [] : [node];
   });
@@ -78,28 +90,31 @@ function waitsIn({ used, graph }: Course, calls: readonly Call[]): readonly Plac
       (node.type === "form" && parameter(node, "operation") !== "completion") ||
       isLateAnswer(node) ||
       (node.type === "respondToWebhook" && graph.after(node.name).some((name) => works.has(name))) ||
-      under(node.parameters, "options", "waitForSubWorkflow").value === false,
+      valueAt(node.parameters, "options", "waitForSubWorkflow") === false,
   );
   const asks = calls.filter(({ effect }) => effect === "ask");
   return [...pauses.map(({ at }) => at), ...asks.map(({ at }) => at)];
 }
 
-/** The names that a node gives to what it works on: sheets, tables, documents. */
+/** Parameters with the names of what a node works on: sheets, tables, documents. */
+const naming = [
+  "sheetName",
+  "documentId",
+  "table",
+  "base",
+  "collection",
+  "tableId",
+  "databaseId",
+  "boardId",
+  "pageId",
+  "folderId",
+] as const;
+
 function hintsOf(node: WorkflowNode, gathering: Gathering): void {
-  for (const key of [
-    "sheetName",
-    "documentId",
-    "table",
-    "base",
-    "collection",
-    "tableId",
-    "databaseId",
-    "boardId",
-    "pageId",
-    "folderId",
-  ]) {
+  for (const key of naming) {
+    if (!isThereAt(node.parameters, key)) continue;
     const spot = under(node.parameters, key);
-    const named = isThere(under(spot, "cachedResultName")) ? under(spot, "cachedResultName") : under(spot, "value");
+    const named = isThereAt(spot, "cachedResultName") ? under(spot, "cachedResultName") : under(spot, "value");
     const found = textOf(spot) === undefined ? named : spot;
     hintAt(gathering, found);
   }
@@ -123,8 +138,7 @@ function lookAt(course: Course, tables: ConnectorTables, gathering: Gathering): 
   let isHidden = false;
   const use = (node: WorkflowNode, made: readonly Call[]) => {
     calls.push(...made);
-    const direction = fieldsTold(made, []).find(({ field: name }) => name === "direction");
-    if (direction?.value !== "read") acting.add(node.name);
+    if (directionOf(made) !== "read") acting.add(node.name);
   };
   for (const node of course.used) {
     hintsOf(node, gathering);
@@ -133,9 +147,8 @@ function lookAt(course: Course, tables: ConnectorTables, gathering: Gathering): 
       isHidden = true;
       acting.add(node.name);
       const named =
-        textOf(under(node.parameters, "workflowId", "cachedResultName")) ??
-        textOf(under(node.parameters, "workflowId", "value"));
-      gathering.unresolved("sub-flow", named ?? textOf(under(node.parameters, "workflowId")) ?? node.name, node.at);
+        textAt(node.parameters, "workflowId", "cachedResultName") ?? textAt(node.parameters, "workflowId", "value");
+      gathering.unresolved("sub-flow", named ?? textAt(node.parameters, "workflowId") ?? node.name, node.at);
     } else if (isRequest(node)) {
       const request = requestOf(node, tables, hosts);
       use(node, [request.call]);

@@ -1,14 +1,24 @@
-import { textOf, under } from "../spot.js";
+import { textAt } from "../spot.js";
 import type { FlowNode } from "./node.js";
 
 /** What the code before a node says: nodes are wired, and what one sends another is set on the way. */
 export interface Before {
   /** The texts of functions and templates from which a node can be reached, and whether there are so many that some were left out. */
   readonly textsBefore: (node: FlowNode) => { readonly texts: readonly string[]; readonly isCut: boolean };
+  /** The beginnings of SQL in a text, which is looked through once, however many nodes come after it. */
+  readonly sqlIn: (text: string) => readonly string[];
 }
 
 /** So many wires are followed back from one node: a file may wire everything to everything. */
 const mostWires = 100;
+
+/** Fields that hold code. */
+const coded = ["func", "template"] as const;
+
+const longestLooked = 20_000;
+
+const statement =
+  /\b(?:SELECT\s|INSERT\s+INTO|UPDATE\s+[\w.`"$]+\s+SET|DELETE\s+FROM|DROP\s+TABLE|CREATE\s+TABLE|TRUNCATE\s|ALTER\s+TABLE|REPLACE\s+INTO)/gi;
 
 /** Looks up the wires, as far as the next node of the same type: what stands before that one is meant for it. */
 export function beforeIn(nodes: readonly FlowNode[]): Before {
@@ -20,7 +30,13 @@ export function beforeIn(nodes: readonly FlowNode[]): Before {
       else list.push(node);
     }
   }
+  const statements = new Map<string, readonly string[]>();
   return {
+    sqlIn: (text) => {
+      const found = statements.get(text) ?? text.slice(0, longestLooked).match(statement) ?? [];
+      statements.set(text, found);
+      return found;
+    },
     textsBefore: (node) => {
       const seen = new Set([node.id]);
       const open = [node.id];
@@ -33,21 +49,16 @@ export function beforeIn(nodes: readonly FlowNode[]): Before {
           if (seen.has(source.id) || source.type === node.type) continue;
           seen.add(source.id);
           open.push(source.id);
-          texts.push(...["func", "template"].flatMap((key) => textOf(under(source.spot, key)) ?? []));
+          for (const key of coded) {
+            const text = textAt(source.spot, key);
+            if (text !== undefined) texts.push(text);
+          }
         }
       }
       return { texts, isCut: false };
     },
   };
 }
-
-const longestLooked = 20_000;
-
-const statement =
-  /\b(?:SELECT\s|INSERT\s+INTO|UPDATE\s+[\w.`"$]+\s+SET|DELETE\s+FROM|DROP\s+TABLE|CREATE\s+TABLE|TRUNCATE\s|ALTER\s+TABLE|REPLACE\s+INTO)/gi;
-
-/** The beginnings of SQL in a text of code. */
-export const sqlIn = (text: string): readonly string[] => text.slice(0, longestLooked).match(statement) ?? [];
 
 /** The requests that a text of code prepares: the address that it sets, and the method. */
 export function requestIn(text: string): { readonly address: string; readonly method: string | undefined } | undefined {

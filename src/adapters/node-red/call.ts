@@ -4,19 +4,19 @@ import { type ConnectorTables, type Doing, effectOfAnyVerb } from "../connectors
 import type { Effect } from "../effects.js";
 import type { Gathering } from "../gather.js";
 import { isSecret, knownRequest } from "../request.js";
-import { fieldsOf, placeOf, textOf, under } from "../spot.js";
+import { namesOf, placeOf, textAt, under } from "../spot.js";
 import { effectsOfSql } from "../sql.js";
-import { type Before, requestIn, sqlIn } from "./before.js";
+import { type Before, requestIn } from "./before.js";
 import type { FlowNode } from "./node.js";
 
 const secretField = /^(?:client_?secret|api_?key|token|access_?token|password|secret|authorization)$/i;
 
 /** A secret that stands in the node itself; where it is kept apart, the file does not hold it. */
 export function secretIn(node: FlowNode): Call["secret"] {
-  const found = fieldsOf(node.spot).find(
-    ([key, spot]) => secretField.test(key) && isSecret("secret", textOf(spot) ?? ""),
+  const found = namesOf(node.spot).find(
+    (key) => secretField.test(key) && isSecret("secret", textAt(node.spot, key) ?? ""),
   );
-  return found === undefined ? undefined : { value: "embedded", at: placeOf(found[1]) };
+  return found === undefined ? undefined : { value: "embedded", at: placeOf(under(node.spot, found)) };
 }
 
 /** How a node makes a request. */
@@ -49,9 +49,9 @@ export function requestsOf(
   before: Before,
   gathering: Gathering,
 ): readonly Call[] {
-  const url = textOf(under(node.spot, "url"));
+  const url = textAt(node.spot, "url");
   const address = url?.startsWith("{{") ? undefined : url;
-  const stated = textOf(under(node.spot, "method"));
+  const stated = textAt(node.spot, "method");
   const method = stated === "use" ? undefined : (stated ?? "GET");
   const basis = stated === undefined ? "default" : "stated";
   const call = (made: Omit<Made, "basis">) => callOf(node, { ...made, basis }, tables, gathering);
@@ -64,7 +64,7 @@ export function requestsOf(
 
 /** A node that fetches a token sends a secret there. */
 export function tokenOf(node: FlowNode, tables: ConnectorTables, gathering: Gathering): readonly Call[] {
-  const address = textOf(under(node.spot, "access_token_url")) ?? textOf(under(node.spot, "accessTokenUrl"));
+  const address = textAt(node.spot, "access_token_url") ?? textAt(node.spot, "accessTokenUrl");
   if (address === undefined) return [];
   return [callOf(node, { address: `${address}/token`, method: "POST", basis: "stated" }, tables, gathering)];
 }
@@ -78,10 +78,10 @@ interface Done {
 /** What SQL a node runs: its own, or that which a function before it sets; that wins, and whatever stands in the node may be a decoy. */
 function sqlOf(node: FlowNode, before: Before): Done {
   const own = ["query", "sql", "sqlquery", "statement"]
-    .map((key) => textOf(under(node.spot, key)))
+    .map((key) => textAt(node.spot, key))
     .find((text) => text !== undefined);
   const { texts: set, isCut } = before.textsBefore(node);
-  const texts = [...(own === undefined ? [] : [own]), ...new Set(set.flatMap(sqlIn))];
+  const texts = [...(own === undefined ? [] : [own]), ...new Set(set.flatMap(before.sqlIn))];
   const effects = texts.flatMap((text): readonly (Effect | undefined)[] => effectsOfSql(text) ?? [undefined]);
   return {
     effects: texts.length === 0 || isCut ? [...new Set([...effects, undefined])] : [...new Set(effects)],
@@ -96,7 +96,7 @@ function doneBy(node: FlowNode, before: Before): Done {
   const { known, type } = node;
   if (known?.connector.role === "processing") return { effects: ["compute"], basis: "connector" };
   const named = operationFields
-    .map((key) => textOf(under(node.spot, key)))
+    .map((key) => textAt(node.spot, key))
     .find((text) => text !== undefined && known?.doing(text) !== undefined);
   const usual = known?.connector.usually?.[0]?.operation;
   const doing: Doing | undefined =

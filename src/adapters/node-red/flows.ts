@@ -6,7 +6,7 @@ import { asName, field, type Gathering, gather } from "../gather.js";
 import { hintAt } from "../hints.js";
 import { notOfFormat, readDocument } from "../read-json.js";
 import { type Source, tablesOf } from "../source.js";
-import { placeOf, type Spot, textOf, under } from "../spot.js";
+import { placeOf, type Spot, textAt, textOf, under } from "../spot.js";
 import { beforeIn } from "./before.js";
 import { callsOf, isEvent, requestsOf, secretIn, tokenOf } from "./call.js";
 import { type FlowNode, nodesIn } from "./node.js";
@@ -24,7 +24,7 @@ function triggerOf(node: FlowNode): TriggerKind | undefined {
   if (type === "cronplus" || type === "bigtimer") return "schedule";
   if (screen.test(type)) return "app";
   if (type === "inject") {
-    const repeats = Number(textOf(under(spot, "repeat")) ?? 0) > 0 || textOf(under(spot, "crontab")) !== undefined;
+    const repeats = Number(textAt(spot, "repeat") ?? 0) > 0 || textAt(spot, "crontab") !== undefined;
     return repeats ? "schedule" : "manual";
   }
   return isEvent(node) ? "event" : undefined;
@@ -96,7 +96,7 @@ function lookAt(nodes: readonly FlowNode[], tables: ConnectorTables, gathering: 
 /** Who gets in is not in the file: the check, if there is one, stands in the settings of the server. */
 function tellEntrance(node: FlowNode, gathering: Gathering): void {
   const url = under(node.spot, "url");
-  const named = textOf(under(node.spot, "name")) ?? textOf(url) ?? node.type;
+  const named = textAt(node.spot, "name") ?? textOf(url) ?? node.type;
   gathering.entry("entrances", [field("name", asName(named), node.at), field("kind", "webhook", node.at)]);
   const question = "The check of who may call it is not in the file (httpNodeAuth in settings.js): who gets in?";
   gathering.hint({ pointer: "/entrances", question, at: node.at });
@@ -110,8 +110,7 @@ function hintsOf({ spot }: FlowNode, gathering: Gathering): void {
 const listIn = (document: Spot): Spot => (Array.isArray(document.value) ? document : under(document, "flows"));
 
 const looksLikeFlows = (list: Spot): boolean =>
-  Array.isArray(list.value) &&
-  list.value.some((node) => textOf(under({ file: "", value: node }, "type")) !== undefined);
+  Array.isArray(list.value) && list.value.some((node) => textAt({ file: "", value: node }, "type") !== undefined);
 
 /**
  * Reads flows of Node-RED: a partial profile with the systems that nodes reach, what starts them, their code and their models. Credentials

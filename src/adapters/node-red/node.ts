@@ -1,6 +1,6 @@
 import type { Place } from "../adapted.js";
 import { type ConnectorTables, type KnownConnector, knownIn } from "../connectors/index.js";
-import { entriesOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+import { entriesOf, isThereAt, itemsOf, namesOf, placeOf, type Spot, textAt, valueAt } from "../spot.js";
 
 /** A node of Node-RED. */
 export interface FlowNode {
@@ -24,49 +24,63 @@ const dashboard = /^ui[_-]/;
 
 const subFlow = /^subflow(?::|$)/;
 
+/** What a type says, whatever else stands in a node; found out once for each. */
+function aboutTypes(tables: ConnectorTables): (type: string) => Pick<FlowNode, "known" | "isInside" | "isCode"> {
+  const known = knownIn(tables.nodeRed);
+  const found = new Map<string, Pick<FlowNode, "known" | "isInside" | "isCode">>();
+  return (type) => {
+    const about = found.get(type) ?? {
+      known: known.find(type),
+      isInside: known.isInside(type) || dashboard.test(type) || subFlow.test(type),
+      isCode: known.isCode(type),
+    };
+    found.set(type, about);
+    return about;
+  };
+}
+
 /** The nodes of a document that count: what is disabled, and what stands in a disabled tab, is listed apart. */
 export function nodesIn(
   list: Spot,
   tables: ConnectorTables,
 ): { readonly nodes: readonly FlowNode[]; readonly disabled: readonly FlowNode[] } {
-  const known = knownIn(tables.nodeRed);
-  const spots = entriesOf(list).filter((spot) => textOf(under(spot, "type")) !== undefined);
-  const idOf = (spot: Spot) => textOf(under(spot, "id")) ?? "";
+  const about = aboutTypes(tables);
+  const spots = entriesOf(list).filter((spot) => textAt(spot, "type") !== undefined);
+  const idOf = (spot: Spot) => textAt(spot, "id") ?? "";
   const settings = new Set(spots.filter((spot) => !isPlaced(spot)).map(idOf));
-  const off = new Set(spots.filter((spot) => under(spot, "disabled").value === true).map(idOf));
+  const off = new Set(spots.filter((spot) => valueAt(spot, "disabled") === true).map(idOf));
   const nodes = spots.map((spot): FlowNode => {
-    const type = textOf(under(spot, "type")) ?? "";
+    const type = textAt(spot, "type") ?? "";
     return {
       spot,
       at: placeOf(spot),
       id: idOf(spot),
       type,
-      name: textOf(under(spot, "name")) ?? textOf(under(spot, "label")) ?? type,
-      known: known.find(type),
-      isInside: known.isInside(type) || dashboard.test(type) || subFlow.test(type),
-      isCode: known.isCode(type),
+      name: textAt(spot, "name") ?? textAt(spot, "label") ?? type,
+      ...about(type),
       isPlaced: isPlaced(spot),
       settings: settingsOf(spot, settings),
-      after: entriesOf(under(spot, "wires")).flatMap((port) => entriesOf(port).flatMap((each) => textOf(each) ?? [])),
+      after: itemsOf(valueAt(spot, "wires"))
+        .flatMap(itemsOf)
+        .filter((each) => typeof each === "string"),
     };
   });
   const isOff = ({ spot }: FlowNode) =>
-    under(spot, "d").value === true || off.has(textOf(under(spot, "z")) ?? "") || off.has(idOf(spot));
+    valueAt(spot, "d") === true || off.has(textAt(spot, "z") ?? "") || off.has(idOf(spot));
   return { nodes: nodes.filter((node) => !isOff(node)), disabled: nodes.filter(isOff) };
 }
 
 /** What stands in a flow has a place on the canvas; tabs and settings have none. */
-const isPlaced = (spot: Spot): boolean => isThere(under(spot, "x")) && isThere(under(spot, "y"));
+const isPlaced = (spot: Spot): boolean => isThereAt(spot, "x") && isThereAt(spot, "y");
 
-const notSettings = new Set(["id", "z", "g", "type", "name", "wires"]);
+const notSettings = new Set(["id", "z", "g", "type", "name", "wires", "tls", "proxy"]);
 
 /** The settings that a node refers to: a field whose value is the id of a node that has no place. */
 function settingsOf(spot: Spot, settings: ReadonlySet<string>): string | undefined {
-  const { value } = spot;
-  const fields = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  const found = fields.find(
-    ([key, each]) =>
-      !notSettings.has(key) && key !== "tls" && key !== "proxy" && typeof each === "string" && settings.has(each),
-  );
-  return found === undefined ? undefined : String(found[1]);
+  if (settings.size === 0) return undefined;
+  for (const key of namesOf(spot)) {
+    const value = notSettings.has(key) ? undefined : valueAt(spot, key);
+    if (typeof value === "string" && settings.has(value)) return value;
+  }
+  return undefined;
 }

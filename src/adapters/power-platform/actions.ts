@@ -1,4 +1,4 @@
-import { fieldsOf, type Spot, textOf, under } from "../spot.js";
+import { fieldsOf, type Spot, textAt, under } from "../spot.js";
 
 /** An action of a flow, with its name and what stands around it. */
 export interface Action {
@@ -17,7 +17,7 @@ export function actionsIn(definition: Spot): readonly Action[] {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [actions, loop] = next;
     for (const [name, spot] of fieldsOf(actions)) {
-      const type = textOf(under(spot, "type")) ?? "";
+      const type = textAt(spot, "type") ?? "";
       found.push({ name, type, spot, inputs: under(spot, "inputs"), loop });
       const inner = type.toLowerCase() === "until" ? spot : loop;
       open.push(

@@ -2,7 +2,7 @@ import type { Call } from "../call.js";
 import { type ConnectorTables, knownIn } from "../connectors/index.js";
 import type { Gathering } from "../gather.js";
 import { isSecret, knownRequest } from "../request.js";
-import { fieldsOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+import { fieldsOf, isThere, placeOf, type Spot, textAt, textOf, under } from "../spot.js";
 import type { Action } from "./actions.js";
 import { type KnownOperation, knownOperation, knownRequestOf } from "./operation.js";
 import { connectorName, identityOf, type Reference, tierOf } from "./reference.js";
@@ -27,11 +27,10 @@ interface Reached {
 
 /** The connector that an action goes through: named by its id, by the key of a connection, or inside an expression. */
 function reachedBy(host: Spot, { references, used }: Surroundings): Reached | undefined {
-  const id = textOf(under(host, "apiId"));
-  const expression =
-    textOf(under(host, "connection", "name")) ?? textOf(under(host, "connection", "referenceName")) ?? "";
+  const id = textAt(host, "apiId");
+  const expression = textAt(host, "connection", "name") ?? textAt(host, "connection", "referenceName") ?? "";
   const inside = (connectionKey.exec(expression) ?? connectionKeyOfParameter.exec(expression))?.[1];
-  const key = textOf(under(host, "connectionName")) ?? textOf(under(host, "connectionReferenceName")) ?? inside;
+  const key = textAt(host, "connectionName") ?? textAt(host, "connectionReferenceName") ?? inside;
   const reference = references.get(key ?? "");
   if (key !== undefined) used.add(key);
   const name =
@@ -43,9 +42,9 @@ const builderOperation = /^aibuilderpredict/i;
 
 function operationOf(spot: Spot, inputs: Spot): string | undefined {
   return (
-    textOf(under(inputs, "host", "operationId")) ??
-    textOf(under(inputs, "operationId")) ??
-    textOf(under(spot, "metadata", "flowSystemMetadata", "swaggerOperationId"))
+    textAt(inputs, "host", "operationId") ??
+    textAt(inputs, "operationId") ??
+    textAt(spot, "metadata", "flowSystemMetadata", "swaggerOperationId")
   );
 }
 
@@ -85,7 +84,7 @@ export function callsThrough(
     role: known?.connector.role,
     effect,
     basis: done.basis,
-    connector: tierOf(name, reference && textOf(under(reference.spot, "tier")), known),
+    connector: tierOf(name, reference && textAt(reference.spot, "tier"), known),
     identity: identity === undefined || mode === undefined ? undefined : { value: identity, at: placeOf(mode) },
     secret: { value: "platform", at: connection },
     startsWork,
@@ -113,9 +112,9 @@ export function requestOf(
   { spot, inputs, name }: Action,
   { tables, gathering }: Surroundings,
 ): { readonly call: Call; readonly isIntelligence: boolean; readonly isDynamic: boolean } {
-  const address = textOf(under(inputs, "uri")) ?? textOf(under(inputs, "subscribe", "uri"));
-  const method = textOf(under(inputs, "method")) ?? textOf(under(inputs, "subscribe", "method"));
-  const body = textOf(under(inputs, "body")) ?? textOf(under(inputs, "body", "query"));
+  const address = textAt(inputs, "uri") ?? textAt(inputs, "subscribe", "uri");
+  const method = textAt(inputs, "method") ?? textAt(inputs, "subscribe", "method");
+  const body = textAt(inputs, "body") ?? textAt(inputs, "body", "query");
   const known = knownRequest({ address, method: method?.startsWith("@") ? undefined : method, body }, tables);
   const at = placeOf(spot);
   if (known.isDynamic) gathering.unresolved("dynamic-host", name, at);
@@ -137,8 +136,7 @@ export function isRequestThrough(spot: Spot): boolean {
   const inputs = under(spot, "inputs");
   const operation = operationOf(spot, inputs) ?? "";
   return (
-    /^(?:HttpRequest(?:V\d)?|InvokeHttp)$/i.test(operation) ||
-    /\/httprequest$/i.test(textOf(under(inputs, "path")) ?? "")
+    /^(?:HttpRequest(?:V\d)?|InvokeHttp)$/i.test(operation) || /\/httprequest$/i.test(textAt(inputs, "path") ?? "")
   );
 }
 

@@ -6,7 +6,7 @@ import { asName, field, type Gathering, gather } from "../gather.js";
 import { hintAt } from "../hints.js";
 import { notOfFormat, readDocument } from "../read-json.js";
 import { nameOfFile, type Source, tablesOf } from "../source.js";
-import { dayOf, entriesOf, fieldsOf, isThere, placeOf, type Spot, textOf, under } from "../spot.js";
+import { dayOf, entriesOf, fieldsOf, isThere, isThereAt, placeOf, type Spot, textAt, textOf, under } from "../spot.js";
 import { type Action, actionsIn } from "./actions.js";
 import { callsThrough, isRequestThrough, requestOf, runsCode, type Surroundings } from "./call.js";
 import { referencesIn } from "./reference.js";
@@ -61,7 +61,7 @@ function hintsOf({ inputs, type }: Action, gathering: Gathering): void {
   }
   if (/^parsejson$/i.test(type)) {
     const schema = under(inputs, "schema");
-    const inner = isThere(under(schema, "items")) ? under(schema, "items", "properties") : under(schema, "properties");
+    const inner = isThereAt(schema, "items") ? under(schema, "items", "properties") : under(schema, "properties");
     for (const [key, spot] of fieldsOf(inner)) hintAt(gathering, spot, key);
   }
   if (/^initializevariable$/i.test(type)) {
@@ -109,7 +109,7 @@ function lookAtAction(action: Action, seen: Seen, around: Surroundings): void {
     if (request.isDynamic) seen.isHidden = true;
   } else if (/^workflow$/i.test(type)) {
     seen.isHidden = true;
-    around.gathering.unresolved("sub-flow", textOf(under(action.inputs, "host", "workflowReferenceName")) ?? name, at);
+    around.gathering.unresolved("sub-flow", textAt(action.inputs, "host", "workflowReferenceName") ?? name, at);
   } else if (ownCode.test(type)) {
     seen.code.push(at);
     around.gathering.entry("parts", [field("name", name, at), field("kind", "scripts", at)]);
@@ -158,7 +158,7 @@ function tellDates(document: Spot, gathering: Gathering): void {
 /** The definition in a document: of a solution or a package, or alone. */
 function definitionIn(document: Spot): Spot | undefined {
   const candidates = [under(document, "properties", "definition"), under(document, "definition"), document];
-  return candidates.find((spot) => isThere(under(spot, "actions")) || isThere(under(spot, "triggers")));
+  return candidates.find((spot) => isThereAt(spot, "actions") || isThereAt(spot, "triggers"));
 }
 
 /** Reads a flow that stands somewhere in an artifact, such as beside an agent. */

@@ -2,7 +2,7 @@ import type { Basis } from "../adapted.js";
 import { type Doing, effectOfVerb, type KnownConnector } from "../connectors/index.js";
 import type { Effect } from "../effects.js";
 import { effectOfRequest } from "../request.js";
-import { type Spot, textOf, under } from "../spot.js";
+import { type Spot, textAt, under } from "../spot.js";
 import { effectsOfSql } from "../sql.js";
 
 /** What an operation of a connector does, and how that is known. */
@@ -16,7 +16,7 @@ const methodKeys = ["parameters/method", "request/method", "Method", "method"];
 const addressKeys = ["parameters/uri", "request/url", "Uri", "uri", "url"];
 
 const firstText = (spot: Spot, keys: readonly string[]): string | undefined =>
-  keys.map((key) => textOf(under(spot, key))).find((text) => text !== undefined);
+  keys.map((key) => textAt(spot, key)).find((text) => text !== undefined);
 
 const isWorkedOut = (text: string | undefined): boolean => text?.startsWith("@") === true;
 
@@ -41,7 +41,7 @@ function knownDoing(doing: Doing, inputs: Spot): KnownOperation {
 
 /** What an operation does: by the table, else by the verb of its name. */
 export function knownOperation(operation: string, inputs: Spot, known: KnownConnector | undefined): KnownOperation {
-  const action = textOf(under(inputs, "parameters", "actionName"));
+  const action = textAt(inputs, "parameters", "actionName");
   const doing = known?.doing(`${operation}/${action ?? ""}`) ?? known?.doing(operation);
   if (known?.connector.role === "processing") return { effects: ["compute"], basis: "connector" };
   if (doing !== undefined) return knownDoing(doing, inputs);
@@ -50,8 +50,8 @@ export function knownOperation(operation: string, inputs: Spot, known: KnownConn
 
 /** What a request of an older export does, which names no operation: by its path in the table, else by its method. */
 export function knownRequestOf(inputs: Spot, known: KnownConnector | undefined): KnownOperation {
-  const method = textOf(under(inputs, "method"));
-  const path = textOf(under(inputs, "path"));
+  const method = textAt(inputs, "method");
+  const path = textAt(inputs, "path");
   if (known?.connector.role === "processing") return { effects: ["compute"], basis: "connector" };
   if (/\/httprequest$/i.test(path ?? "")) return { effects: [effectOfInnerRequest(inputs)], basis: "stated" };
   const doing = known?.doing(`${method ?? ""}:${path ?? ""}`);

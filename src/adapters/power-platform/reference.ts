@@ -1,5 +1,5 @@
 import { type ConnectorTables, type KnownConnector, knownIn } from "../connectors/index.js";
-import { fieldsOf, type Spot, textOf, under } from "../spot.js";
+import { fieldsOf, type Spot, textAt } from "../spot.js";
 
 /** The name of a connector: the end of its id, without `shared_` and without the number of an instance. */
 export function connectorName(id: string): string {
@@ -15,7 +15,7 @@ export interface Reference {
 }
 
 const idOf = (reference: Spot): string | undefined =>
-  textOf(under(reference, "api", "name")) ?? textOf(under(reference, "id")) ?? textOf(under(reference, "api", "id"));
+  textAt(reference, "api", "name") ?? textAt(reference, "id") ?? textAt(reference, "api", "id");
 
 /** The connections of a definition by their keys. */
 export function referencesIn(references: Spot, tables: ConnectorTables): ReadonlyMap<string, Reference> {
