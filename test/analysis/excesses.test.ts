@@ -1,28 +1,10 @@
 import fc from "fast-check";
-import {
-  type Catalogue,
-  type Condition,
-  type Domain,
-  type FactCondition,
-  type FactRecords,
-  type FactValue,
-  factsOf,
-  type Policy,
-} from "plimsoll";
-import { canReach, createAnalysis } from "plimsoll/analysis";
-import { describe, expect, test } from "vitest";
-import { catalogues, longerApps, valuesIn } from "../facts/small-lists.js";
-import { isSo, type Values } from "./plain-meaning.js";
+import { type Domain, type FactCondition, type FactRecords, type FactValue, factsOf } from "plimsoll";
+import { describe, test } from "vitest";
+import { catalogues, longerApps } from "../facts/small-lists.js";
+import { isExact } from "./every-way.js";
+import type { Values } from "./plain-meaning.js";
 
-const policy: Policy<"low" | "high"> = {
-  id: "plain",
-  version: "1.0.0",
-  title: "No line at all",
-  tiers: [
-    { id: "low", title: "Low", advice: "Go on." },
-    { id: "high", title: "High", advice: "Ask first." },
-  ],
-};
 const pieces: Domain = { kind: "number", min: 0, whole: true, unit: "pieces" };
 const level: Domain = { kind: "ordinal", levels: ["none", "some", "much"] };
 const at = (name: string, domain: Domain) => ({
@@ -56,30 +38,6 @@ const withExcesses = (apps: readonly Values[], own: FactRecords): readonly Value
       Object.entries(own).flatMap(([name, { from }]) => ("more" in from ? [[name, moreBy(app, from)]] : [])),
     ),
   }));
-
-const everyWay = (lines: readonly FactCondition[]): readonly (readonly boolean[])[] =>
-  lines.reduce<readonly (readonly boolean[])[]>(
-    (ways, _) =>
-      ways.flatMap((way) => [
-        [...way, true],
-        [...way, false],
-      ]),
-    [[]],
-  );
-
-/** Holds what can be reached against all apps there are, for every way in which some lines can be so or not. */
-function isExact(facts: Catalogue, lines: readonly FactCondition[], apps: readonly Values[]): void {
-  const analysis = createAnalysis(policy, { facts });
-  for (const way of everyWay(lines)) {
-    const all = lines.map((line, index): Condition => (way[index] ? line : { not: line }));
-    const isFound = apps.some((values) => isSo({ all }, values, { facts, policy }));
-    const reach = canReach(analysis, "low", { all });
-    expect(reach.verdict, JSON.stringify(all)).toBe(isFound ? "reachable" : "unreachable");
-    if (reach.verdict !== "reachable") continue;
-    const values = valuesIn(reach.witness.profile, facts);
-    expect(isSo({ all }, values, { facts, policy }), JSON.stringify(all)).toBe(true);
-  }
-}
 
 describe("facts that are held against each other", () => {
   const numbers = { one: at("one", pieces), two: at("two", pieces), three: at("three", pieces) };

@@ -1,20 +1,9 @@
 import fc from "fast-check";
-import type { Catalogue, Condition, FactCondition, Policy } from "plimsoll";
-import { canReach, createAnalysis } from "plimsoll/analysis";
-import { describe, expect, test } from "vitest";
-import { catalogues, longerApps, valuesIn } from "../facts/small-lists.js";
+import type { Catalogue, FactCondition } from "plimsoll";
+import { describe, test } from "vitest";
+import { catalogues, longerApps } from "../facts/small-lists.js";
 import { draws } from "../prove/draws.js";
-import { isSo } from "./plain-meaning.js";
-
-const policy: Policy<"low" | "high"> = {
-  id: "plain",
-  version: "1.0.0",
-  title: "No line at all",
-  tiers: [
-    { id: "low", title: "Low", advice: "Go on." },
-    { id: "high", title: "High", advice: "Ask first." },
-  ],
-};
+import { isExact } from "./every-way.js";
 
 /** The lines that the facts of a small catalogue are told apart by here. */
 const linesOn = (facts: Catalogue): readonly FactCondition[] =>
@@ -25,17 +14,6 @@ const linesOn = (facts: Catalogue): readonly FactCondition[] =>
     return [{ fact, is: true }];
   });
 
-/** Every way in which lines can be so and not be so. */
-const everyWay = (lines: readonly FactCondition[]): readonly (readonly boolean[])[] =>
-  lines.reduce<readonly (readonly boolean[])[]>(
-    (ways, _) =>
-      ways.flatMap((way) => [
-        [...way, true],
-        [...way, false],
-      ]),
-    [[]],
-  );
-
 describe("facts that are read from one list", () => {
   test("can be together what the entries of some list make of them, and nothing else", () => {
     fc.assert(
@@ -43,17 +21,7 @@ describe("facts that are read from one list", () => {
         const lines = linesOn(facts);
         fc.pre(lines.length <= 7);
         // Two of each fact that counts, and one of each other, are the most that any way asks for.
-        const apps = longerApps(facts, Object.keys(facts).length * 2);
-        const analysis = createAnalysis(policy, { facts });
-        for (const way of everyWay(lines)) {
-          const all = lines.map((line, index): Condition => (way[index] ? line : { not: line }));
-          const isFound = apps.some((values) => isSo({ all }, values, { facts, policy }));
-          const reach = canReach(analysis, "low", { all });
-          expect(reach.verdict, JSON.stringify(all)).toBe(isFound ? "reachable" : "unreachable");
-          if (reach.verdict !== "reachable") continue;
-          const values = valuesIn(reach.witness.profile, facts);
-          expect(isSo({ all }, values, { facts, policy })).toBe(true);
-        }
+        isExact(facts, lines, longerApps(facts, Object.keys(facts).length * 2));
       }),
       draws(20),
     );
