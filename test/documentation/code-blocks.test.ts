@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { parsePolicy, parseProfile } from "plimsoll";
+import { parsePolicy, parseProfile, safeExtendPolicy, standardPolicy } from "plimsoll";
 import { safeParseTimeline } from "plimsoll/backtest";
+import { safeParsePolicyChanges } from "plimsoll/schema";
 import { parsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { blocks, fencedBlocks, filesIn, pages, read, root } from "./blocks.js";
@@ -44,6 +45,12 @@ describe("an example in TypeScript", () => {
 const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
   profile: parseProfile,
   policy: (value) => parsePolicy(value),
+  changes: (value) => {
+    const result = safeParsePolicyChanges(value);
+    return result.ok && safeExtendPolicy(standardPolicy, result.value).ok
+      ? result.value
+      : expect.fail("It changes nothing.");
+  },
   tests: (value) => parsePolicyTests(value),
   // What a service answers, which the tests of its own folder hold it to.
   answer: (value) => value,
