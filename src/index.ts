@@ -28,6 +28,7 @@ export {
   standardFacts,
 } from "./facts/index.js";
 export { parsePolicy, safeParsePolicy } from "./formats/policy/index.js";
+export { safeParsePolicyChanges } from "./formats/policy-changes.js";
 export { type ProfileOptions, parseProfile, safeParseProfile } from "./formats/profile/index.js";
 export {
   type Action,

@@ -2,6 +2,6 @@ export { actionJsonSchema, actionSchema } from "./formats/action.js";
 export { approvalJsonSchema, approvalSchema } from "./formats/approval.js";
 export { classificationJsonSchema } from "./formats/classification.js";
 export { policyJsonSchema, policySchema } from "./formats/policy/index.js";
-export { policyChangesJsonSchema, policyChangesSchema, safeParsePolicyChanges } from "./formats/policy-changes.js";
+export { policyChangesJsonSchema, policyChangesSchema } from "./formats/policy-changes.js";
 export { profileFormSchema, profileJsonSchema, profileSchema } from "./formats/profile/index.js";
 export { inputLimits } from "./json/index.js";

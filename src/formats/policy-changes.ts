@@ -137,8 +137,7 @@ export function policyChangesJsonSchema(): z.core.JSONSchema.BaseSchema {
  *
  * @example
  * ```ts
- * import { safeExtendPolicy, standardPolicy } from "plimsoll";
- * import { safeParsePolicyChanges } from "plimsoll/schema";
+ * import { safeExtendPolicy, safeParsePolicyChanges, standardPolicy } from "plimsoll";
  *
  * const read = safeParsePolicyChanges({
  *   ...{ extends: "standard", id: "ours", version: "1.0.0" },

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { parsePolicy, parseProfile, safeExtendPolicy, standardPolicy } from "plimsoll";
+import { parsePolicy, parseProfile, safeExtendPolicy, safeParsePolicyChanges, standardPolicy } from "plimsoll";
 import { safeParseTimeline } from "plimsoll/backtest";
-import { safeParsePolicyChanges } from "plimsoll/schema";
 import { parsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { blocks, fencedBlocks, filesIn, pages, read, root } from "./blocks.js";

@@ -1,7 +1,6 @@
-import { safeParsePolicy, safeParseProfile, standardPolicy } from "plimsoll";
+import { safeParsePolicy, safeParsePolicyChanges, safeParseProfile, standardPolicy } from "plimsoll";
 import { safeParseTimeline } from "plimsoll/backtest";
 import { safeParseApproval } from "plimsoll/governance";
-import { safeParsePolicyChanges } from "plimsoll/schema";
 import { safeParsePolicyTests } from "plimsoll/testing";
 import { expect, test } from "vitest";
 

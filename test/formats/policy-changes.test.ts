@@ -1,5 +1,4 @@
-import { safeExtendPolicy, standardPolicy } from "plimsoll";
-import { safeParsePolicyChanges } from "plimsoll/schema";
+import { safeExtendPolicy, safeParsePolicyChanges, standardPolicy } from "plimsoll";
 import { describe, expect, test } from "vitest";
 import { boundary, check, component, review } from "../policy/a-governance.js";
 

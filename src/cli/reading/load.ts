@@ -8,10 +8,10 @@ import {
   type Result,
   safeExtendPolicy,
   safeParsePolicy,
+  safeParsePolicyChanges,
   safeParseProfile,
   standardPolicy,
 } from "plimsoll";
-import { safeParsePolicyChanges } from "plimsoll/schema";
 import { notAmong } from "../nearest-name.js";
 import { InputError, type Terminal } from "../terminal.js";
 import { readEntries } from "./entries.js";
