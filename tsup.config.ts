@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsup";
 
 /** One global where there are no modules; a module for those who ask for one in the old ways. */
@@ -10,9 +11,11 @@ const aroundUmd = {
   after: "return plimsoll});",
 };
 
-/** The licence of what is bundled into the command, which asks to be kept. */
-const licences = ["jsonc-parser"].map((name) => {
-  const text = readFileSync(`node_modules/${name}/LICENSE.md`, "utf8");
+/** What is bundled into the command, with the file of its licence, which asks to be kept. */
+const bundled = { "jsonc-parser": "LICENSE.md", yaml: "LICENSE" };
+
+const licences = Object.entries(bundled).map(([name, file]) => {
+  const text = readFileSync(`node_modules/${name}/${file}`, "utf8");
   return `/*!\n${name}\n\n${text.trim()}\n*/`;
 });
 
@@ -54,10 +57,14 @@ export default defineConfig([
     format: ["esm"],
     target: "node20",
     platform: "node",
+    // What is imported only when it is needed stands in a file of its own.
+    splitting: true,
     banner: { js: licences.join("\n") },
     // What is written as modules for bundlers can be bundled; its other form looks for its parts when it runs.
     esbuildOptions: (options) => {
       options.mainFields = ["module", "main"];
+      options.alias = { yaml: fileURLToPath(new URL("./node_modules/yaml/browser/index.js", import.meta.url)) };
+      options.chunkNames = "cli/[name]-[hash]";
     },
     external: [/^plimsoll(\/|$)/],
   },

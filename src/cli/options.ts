@@ -6,7 +6,7 @@ export const factsOption = {
 
 /** What every command takes that asks a policy. */
 export const policyOptions = {
-  policy: { kind: "file", help: "lines of your own, as JSON; the standard policy when left out" },
+  policy: { kind: "file", help: "lines of your own, as JSON or YAML; the standard policy when left out" },
   facts: factsOption,
 } as const;
 

@@ -21,7 +21,7 @@ const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 const replacement = "\ufffd";
 
 /** The text of a stretch; or, where it is not UTF-8, the text as far as it is. */
-function textOf({ bytes }: Cut): { readonly ok: boolean; readonly text: string } {
+export function textOf({ bytes }: Cut): { readonly ok: boolean; readonly text: string } {
   try {
     return { ok: true, text: decoder.decode(bytes) };
   } catch {
