@@ -63,6 +63,12 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
       "The way of one app that has outgrown its makers, as the events that made it.",
       [escalation.openCase(opening)],
     ],
+    config: [
+      schema.configJsonSchema(),
+      "Configuration of the command",
+      "What plimsoll reads where nothing else is said on the command line.",
+      [{ policy: "policy.json", approvals: "approvals.json", portfolio: ["apps.ndjson"] }],
+    ],
     "policy-tests": [
       testing.policyTestsJsonSchema(),
       "Policy tests",

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
+import { homedir } from "node:os";
 import { inspect } from "node:util";
 import { linesOf } from "./reading/cut.js";
 import { piecesOf } from "./reading/files.js";
 import { runModule } from "./reading/modules.js";
+import { findUpwards } from "./reading/upwards.js";
 import { run } from "./run.js";
 import { exitCodes, OutputError, type Terminal } from "./terminal.js";
 import { createOutput } from "./writing/output.js";
@@ -35,6 +37,7 @@ function asker(): Terminal["ask"] {
 
 const terminal: Terminal = {
   read: (file) => piecesOf(file, process.stdin),
+  find: (names) => findUpwards(names, ".", homedir()),
   load: runModule,
   print: printed.write,
   complain: writeAside,

@@ -10,6 +10,15 @@ export const policyOptions = {
   facts: factsOption,
 } as const;
 
+/** What every command takes that reads what a configuration can say. */
+export const configOptions = {
+  config: {
+    kind: "file",
+    help: "the configuration; plimsoll.config.json of this folder or one above it when left out",
+  },
+  "no-config": { kind: "flag", help: "read no configuration" },
+} as const;
+
 /** As of which day apps are looked at. */
 export const asOfOption = {
   kind: "today",

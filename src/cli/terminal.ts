@@ -2,6 +2,8 @@
 export interface Terminal {
   /** What is in a file, in pieces; "-" is standard input. */
   readonly read: (file: string) => AsyncIterable<Uint8Array>;
+  /** The first file of some names in the working folder, or in those above it; nothing, when there is none. */
+  readonly find: (names: readonly string[]) => Promise<string | undefined>;
   /** What a module exports; it is run for that. */
   readonly load: (file: string) => Promise<unknown>;
   /** Prints a text, and is done when there is room for more. */

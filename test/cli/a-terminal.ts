@@ -59,6 +59,8 @@ export async function runOn(
   };
   const code = await run(argv, "9.8.7", {
     read: reader(files, breaksOffAfter),
+    find: async (names) =>
+      ["", "../", "../../"].flatMap((above) => names.map((name) => `${above}${name}`)).find((file) => file in files),
     load: runModule,
     print: async (text) => {
       printed.push(text);

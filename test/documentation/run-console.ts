@@ -20,6 +20,7 @@ export async function runConsole(session: string, files: Readonly<Record<string,
       read: async function* (file) {
         yield Buffer.from(files[file] ?? readFileSync(`${root}/${file}`, "utf8"));
       },
+      find: async (names) => names.find((name) => name in files),
       // From here, since what it imports is found as in tests: the package need not be built.
       load: (file) => import(`${root}/${file}`),
       print: write,

@@ -1,4 +1,4 @@
-import { safeParsePolicy, safeParsePolicyChanges, safeParseProfile, standardPolicy } from "plimsoll";
+import { safeParseConfig, safeParsePolicy, safeParsePolicyChanges, safeParseProfile, standardPolicy } from "plimsoll";
 import { safeParseTimeline } from "plimsoll/backtest";
 import { safeParseApproval } from "plimsoll/governance";
 import { safeParsePolicyTests } from "plimsoll/testing";
@@ -16,6 +16,7 @@ test.each<readonly [what: string, read: (input: unknown) => unknown, document: o
   ["changes of a policy", safeParsePolicyChanges, { extends: "standard", id: "ours", version: "1.0.0" }],
   ["an approval", safeParseApproval, approval],
   ["tests of a policy", safeParsePolicyTests, { claims: [{ title: "Riskier is never lower", monotone: true }] }],
+  ["a configuration", safeParseConfig, { policy: "policy.json", portfolio: ["a.json"] }],
   ["a timeline", safeParseTimeline, { moments: [{ on: "2026-01-12", profile }], incidentOn: "2026-02-01" }],
 ])("%s says the same with a line in it that says where its schema is", (_, read, document) => {
   expect(read({ $schema: "./node_modules/plimsoll/schemas/any.schema.json", ...document })).toEqual(read(document));

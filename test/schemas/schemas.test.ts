@@ -17,6 +17,7 @@ test("there is a schema for each kind of value that is stored or sent", () => {
     "approval",
     "action",
     "case",
+    "config",
     "policy-tests",
   ]);
 });

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { classify, standardPolicy } from "plimsoll";
 import { escalationCaseSchema } from "plimsoll/escalation";
-import { actionSchema, approvalSchema, policyChangesSchema, policySchema, profileSchema } from "plimsoll/schema";
+import {
+  actionSchema,
+  approvalSchema,
+  configSchema,
+  policyChangesSchema,
+  policySchema,
+  profileSchema,
+} from "plimsoll/schema";
 import { safeParsePolicyTests } from "plimsoll/testing";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
@@ -89,6 +96,15 @@ test.each<readonly [name: string, whole: fc.Arbitrary<unknown>, isAllowed: (valu
   ],
   ["action", plainActions, by(actionSchema)],
   ["case", cases, by(escalationCaseSchema)],
+  [
+    "config",
+    fc.constantFrom<unknown>(
+      {},
+      { policy: "policy.json", facts: "facts.mjs" },
+      { approvals: "a", portfolio: ["b", "c"] },
+    ),
+    by(configSchema),
+  ],
   ["policy-tests", policyTests, (value) => safeParsePolicyTests(value).ok],
 ])("zod and the schema of a %s give the same verdict on what is whole and what is spoilt", (name, whole, isAllowed) => {
   const verdicts = new Set<boolean>();

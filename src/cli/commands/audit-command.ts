@@ -80,6 +80,7 @@ export const auditCommand = defineCommand({
     written: "FILE|-",
     atLeast: 1,
     atMost: 1,
+    otherwise: "portfolio",
     hold:
       'FILE holds app profiles, or apps with their approvals, { "profile": …, "approvals": [ … ] }: one, an array of them, ' +
       'or one per line (NDJSON); "-" is standard input.',

@@ -141,6 +141,7 @@ export const classifyCommand = defineCommand({
     written: "FILE|-",
     atLeast: 1,
     atMost: 1,
+    otherwise: "portfolio",
     hold: 'FILE holds app profiles: one, an array of them, or one per line (NDJSON); "-" is standard input.',
   },
   options: {
