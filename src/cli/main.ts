@@ -8,6 +8,7 @@ import { runModule } from "./reading/modules.js";
 import { findUpwards } from "./reading/upwards.js";
 import { run } from "./run.js";
 import { exitCodes, OutputError, type Terminal } from "./terminal.js";
+import { createFile } from "./writing/new-file.js";
 import { createOutput } from "./writing/output.js";
 import { visible } from "./writing/visible.js";
 
@@ -38,6 +39,7 @@ function asker(): Terminal["ask"] {
 const terminal: Terminal = {
   read: (file) => piecesOf(file, process.stdin),
   find: (names) => findUpwards(names, ".", homedir()),
+  create: createFile,
   load: runModule,
   print: printed.write,
   complain: writeAside,

@@ -46,7 +46,7 @@ test.each(["--version", "-v"])("%s prints the version", async (flag) => {
 });
 
 test.each([
-  ["clasify a.json", 'There is no command "clasify". Did you mean "classify"? The commands are: classify, '],
+  ["clasify a.json", 'There is no command "clasify". Did you mean "classify"? The commands are: init, classify, '],
   ["constructor", 'There is no command "constructor". The commands are: '],
   ["classify", "plimsoll classify takes one file, and was given none."],
   ["classify a.json b.json", "plimsoll classify takes one file, and was given 2."],

@@ -21,6 +21,7 @@ export async function runConsole(session: string, files: Readonly<Record<string,
         yield Buffer.from(files[file] ?? readFileSync(`${root}/${file}`, "utf8"));
       },
       find: async (names) => names.find((name) => name in files),
+      create: async () => true,
       // From here, since what it imports is found as in tests: the package need not be built.
       load: (file) => import(`${root}/${file}`),
       print: write,
