@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { readEntries } from "../../../src/cli/reading/entries.js";
 import type { Entry } from "../../../src/cli/reading/entry.js";
+import { filesIn, read } from "../../documentation/blocks.js";
 import { runOn } from "../a-terminal.js";
 
 async function* inPieces(text: string | Uint8Array): AsyncIterable<Uint8Array> {
@@ -11,7 +12,7 @@ async function* inPieces(text: string | Uint8Array): AsyncIterable<Uint8Array> {
 }
 
 /** What a file of YAML holds. */
-async function read(text: string | Uint8Array) {
+async function readYaml(text: string | Uint8Array) {
   const { layout, entries } = await readEntries(inPieces(text), "apps.yaml");
   const all: Entry[] = [];
   for await (const entry of entries) all.push(entry);
@@ -20,7 +21,7 @@ async function read(text: string | Uint8Array) {
 
 /** What is wrong with a file of YAML, with its place. */
 async function problemIn(text: string): Promise<string> {
-  const [entry] = (await read(text)).entries;
+  const [entry] = (await readYaml(text)).entries;
   return entry !== undefined && "problem" in entry
     ? `${entry.label}: ${entry.problem}`
     : expect.fail("It can be read.");
@@ -51,20 +52,20 @@ describe("YAML holds", () => {
     ["a text over several lines", "why: >\n  So\n  it is.\n", "one", [{ why: "So it is.\n" }]],
     ["a mark of its bytes", "\ufeffid: a\n", "one", [{ id: "a" }]],
   ])("%s", async (_, text, layout, values) => {
-    expect(await read(text)).toMatchObject({ layout, values });
+    expect(await readYaml(text)).toMatchObject({ layout, values });
   });
 
   test("whatever JSON can hold", async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (value) => {
         const plain: unknown = JSON.parse(JSON.stringify(value));
-        expect((await read(stringify(plain))).values).toEqual([plain]);
+        expect((await readYaml(stringify(plain))).values).toEqual([plain]);
       }),
     );
   });
 
   test("fields of any name, as fields of their own", async () => {
-    const [value] = (await read("__proto__: { isAdmin: true }\nconstructor: 2\n")).values;
+    const [value] = (await readYaml("__proto__: { isAdmin: true }\nconstructor: 2\n")).values;
     expect(Object.keys(Object(value))).toEqual(["__proto__", "constructor"]);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
@@ -108,7 +109,7 @@ describe("YAML is refused where it says", () => {
   });
 
   test("one document takes no other with it", async () => {
-    const { layout, values } = await read("a: 1\na: 2\n---\nid: c\n");
+    const { layout, values } = await readYaml("a: 1\na: 2\n---\nid: c\n");
     expect([layout, values[1]]).toEqual(["array", { id: "c" }]);
     expect(values[0]).toBe('The field "a" is said twice.');
   });
@@ -130,8 +131,16 @@ describe("YAML is refused where it says", () => {
       "apps.yaml: This is longer than 2 MB. Write so much as JSON",
     ],
   ])("it %s", async (_, bytes, said) => {
-    await expect(read(bytes)).rejects.toThrow(said);
+    await expect(readYaml(bytes)).rejects.toThrow(said);
   });
+});
+
+test("what reads YAML is loaded only where there is some: JSON need not wait for it", () => {
+  const files = filesIn("src/cli", ".ts");
+  expect(
+    files.filter((file) => /import\("yaml"\)/.test(read(file).replaceAll(/typeof import\("yaml"\)/g, ""))),
+  ).toEqual(["src/cli/reading/yaml.ts"]);
+  expect(files.filter((file) => /^import (?!type ).* from "yaml"/m.test(read(file)))).toEqual([]);
 });
 
 describe("the command reads YAML", () => {
