@@ -114,8 +114,10 @@ export function assertFiles(command: Command, call: Call): void {
   const { name, files } = command;
   const options = optionsOf(command);
   if (call.files.length < files.atLeast || call.files.length > files.atMost) {
+    const hint = call.files.length === 0 && files.otherwise !== undefined;
     throw new UsageError(
-      `plimsoll ${name} takes ${filesInWords(files)}, and was given ${call.files.length || "none"}.`,
+      `plimsoll ${name} takes ${filesInWords(files)}, and was given ${call.files.length || "none"}.` +
+        (hint ? ` A plimsoll.config.json can name it as its ${files.otherwise}.` : ""),
     );
   }
   const module = [...call.values].find(([option, value]) => options[option]?.kind === "facts" && value === "-");

@@ -91,7 +91,7 @@ describe("a configuration that cannot be used is refused", () => {
       "where it names no apps and nobody else does",
       {},
       ["classify"],
-      "plimsoll classify takes one file, and was given none.",
+      "plimsoll classify takes one file, and was given none. A plimsoll.config.json can name it as its portfolio.",
     ],
   ])("%s", async (_, config, argv, said) => {
     const { code, printed, complained } = await run(config, ...argv);

@@ -117,7 +117,9 @@ async function loadExtended(
     const unknown = notAmong("policy", extended, Object.keys(shippedPolicies), " to extend", "policies");
     throw refuse(`${unknown} A file is named by its path, such as ./${extended}.json.`);
   }
-  const file = isAbsolute(extended) ? extended : join(dirname(files.at(-1) ?? ""), extended);
+  const path = isAbsolute(extended) ? extended : join(dirname(files.at(-1) ?? ""), extended);
+  // By a path it is a file, and not standard input.
+  const file = path === "-" ? "./-" : path;
   if (files.includes(file)) throw refuse(`These files extend one another in a circle: ${[...files, file].join(", ")}.`);
   if (files.length > mostExtended)
     throw refuse(`More than ${mostExtended} files extend one another, and no more are read.`);

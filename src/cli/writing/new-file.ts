@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "no name is that long",
 };
 
-const codeOf = (error: unknown): unknown => Object(error).code; // errors of the system have one
+const codeOf = (error: unknown) => (Object(error) as { readonly code?: unknown }).code; // errors of the system have one
 
 /** What to say of a file that cannot be written; what is no error of the system is thrown. */
 function cannotBeWritten(file: string, error: unknown): InputError {
