@@ -10,7 +10,7 @@ export default [
     limit: "20.5 kB",
     gzip,
   },
-  { name: "all of the front door", path: "dist/index.js", limit: "86 kB", gzip },
+  { name: "all of the front door", path: "dist/index.js", limit: "87.5 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
@@ -36,7 +36,7 @@ export default [
   { name: "guide", path: "dist/guide.js", limit: "57 kB", gzip },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10.1 kB", gzip },
   { name: "render: all of it", path: "dist/render.js", limit: "24 kB", gzip },
-  { name: "schema", path: "dist/schema.js", limit: "32 kB", gzip },
+  { name: "schema", path: "dist/schema.js", limit: "33.5 kB", gzip },
   { name: "stories", path: "dist/stories.js", limit: "4 kB", gzip },
   { name: "testing", path: "dist/testing.js", limit: "152 kB", gzip },
 ];

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsup";
 
 /** One global where there are no modules; a module for those who ask for one in the old ways. */
@@ -69,7 +70,7 @@ export default defineConfig([
       options.mainFields = ["module", "main"];
       options.chunkNames = "cli/[name]-[hash]";
       // Of YAML, Node is given a form that cannot be bundled into a module; the other one is the same program.
-      options.alias = { yaml: "./node_modules/yaml/browser/index.js" };
+      options.alias = { yaml: fileURLToPath(new URL("./node_modules/yaml/browser/index.js", import.meta.url)) };
     },
     external: [/^plimsoll(\/|$)/],
   },

@@ -33,6 +33,12 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
       "Where the lines lie: tiers, and the rules that lift an app.",
       [{ id, title, version: "1.0.0", tiers: tiers.map(({ limits, ...tier }) => tier) }],
     ],
+    "policy-changes": [
+      schema.policyChangesJsonSchema(),
+      "Policy changes",
+      "How a policy differs from the one that it extends.",
+      [{ extends: "standard", id: "ours", version: "1.0.0", change: { "many-users": { lines: { users: 50 } } } }],
+    ],
     classification: [
       schema.classificationJsonSchema(),
       "Classification",
@@ -56,6 +62,12 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
       "Escalation case",
       "The way of one app that has outgrown its makers, as the events that made it.",
       [escalation.openCase(opening)],
+    ],
+    config: [
+      schema.configJsonSchema(),
+      "Configuration of the command",
+      "What plimsoll reads where nothing else is said on the command line.",
+      [{ policy: "policy.json", approvals: "approvals.json", portfolio: ["apps.ndjson"] }],
     ],
     "policy-tests": [
       testing.policyTestsJsonSchema(),

@@ -27,7 +27,9 @@ export {
   type StandardFacts,
   standardFacts,
 } from "./facts/index.js";
+export { type Config, safeParseConfig } from "./formats/config.js";
 export { parsePolicy, safeParsePolicy } from "./formats/policy/index.js";
+export { safeParsePolicyChanges } from "./formats/policy-changes.js";
 export { type ProfileOptions, parseProfile, safeParseProfile } from "./formats/profile/index.js";
 export {
   type Action,

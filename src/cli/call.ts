@@ -3,6 +3,7 @@ import { nearestName } from "plimsoll";
 import type { Call, Command, Options } from "./command.js";
 import { notAmong } from "./nearest-name.js";
 import { placeholders } from "./option-kinds.js";
+import { configOptions } from "./options.js";
 import { UsageError } from "./terminal.js";
 
 /** What was asked on the command line. */
@@ -15,6 +16,9 @@ const ofAll = {
   help: { kind: "flag", help: "say how the command is used" },
   version: { kind: "flag", help: "say which version it is" },
 } as const satisfies Options;
+
+/** What can be said to a command, besides asking how it is used. */
+const optionsOf = ({ options }: Command): Options => ({ ...options, ...configOptions });
 
 const shorts: Readonly<Record<string, string>> = { h: "help", v: "version" };
 
@@ -29,7 +33,7 @@ interface Said {
 
 /** Takes the words apart; which options take a value is the same for all commands that have them. */
 function takeApart(argv: readonly string[], commands: readonly Command[]) {
-  const known = Object.assign({}, ...commands.map(({ options }) => options), ofAll) as Options; // of those that go in
+  const known = Object.assign({}, ...commands.map(optionsOf), ofAll) as Options; // of those that go in
   const options = Object.fromEntries(
     Object.entries(known).map(([name, { kind }]) => [
       name,
@@ -56,7 +60,7 @@ function takeApart(argv: readonly string[], commands: readonly Command[]) {
 
 /** What to say of an option that a command does not have. */
 function unknownOption({ name, written }: Said, command: Command, commands: readonly Command[]): string {
-  const names = Object.keys({ ...command.options, ...ofAll }).map((option) => `--${option}`);
+  const names = Object.keys({ ...optionsOf(command), ...ofAll }).map((option) => `--${option}`);
   const meant = nearestName(written, names);
   const others = commands.filter(({ options }) => Object.hasOwn(options, name)).map((each) => each.name);
   const hint = [
@@ -84,8 +88,9 @@ function readOptions(
   commands: readonly Command[],
 ): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
+  const options = optionsOf(command);
   for (const each of said) {
-    const option = Object.hasOwn(command.options, each.name) ? command.options[each.name] : undefined;
+    const option = Object.hasOwn(options, each.name) ? options[each.name] : undefined;
     if (option === undefined) throw new UsageError(unknownOption(each, command, commands));
     if (values.has(each.name) && option.kind !== "flag") throw new UsageError(`${each.written} is said twice.`);
     values.set(each.name, textBehind(each, option.kind));
@@ -100,11 +105,19 @@ function filesInWords({ atLeast, atMost }: Command["files"]): string {
   return atLeast === 1 ? "one file" : "one file at most";
 }
 
-/** Refuses what no command could do with its files. */
-function assertFiles({ name, files, options }: Command, call: Call): void {
+/**
+ * Refuses what no command could do with its files.
+ *
+ * @throws {UsageError} which says why.
+ */
+export function assertFiles(command: Command, call: Call): void {
+  const { name, files } = command;
+  const options = optionsOf(command);
   if (call.files.length < files.atLeast || call.files.length > files.atMost) {
+    const hint = call.files.length === 0 && files.otherwise !== undefined;
     throw new UsageError(
-      `plimsoll ${name} takes ${filesInWords(files)}, and was given ${call.files.length || "none"}.`,
+      `plimsoll ${name} takes ${filesInWords(files)}, and was given ${call.files.length || "none"}.` +
+        (hint ? ` A plimsoll.config.json can name it as its ${files.otherwise}.` : ""),
     );
   }
   const module = [...call.values].find(([option, value]) => options[option]?.kind === "facts" && value === "-");
@@ -137,7 +150,5 @@ export function readCall(argv: readonly string[], commands: readonly Command[]):
     if (first === undefined) return { kind: "help", command };
     throw new UsageError(`Say which command ${first.written} is for: plimsoll COMMAND ${first.written}.`);
   }
-  const call = { files, values: readOptions(said, command, commands) };
-  assertFiles(command, call);
-  return { kind: "call", command, call };
+  return { kind: "call", command, call: { files, values: readOptions(said, command, commands) } };
 }

@@ -19,6 +19,8 @@ interface Files {
   readonly atMost: number;
   /** What is in them, as the help says it; empty where there are none. */
   readonly hold: string;
+  /** What of the configuration is read where none is named. */
+  readonly otherwise?: "policy" | "portfolio";
 }
 
 /** What was said to a command: its files, and the texts behind its options; empty behind a flag. */

@@ -8,12 +8,14 @@ import { diffCommand } from "./commands/diff-command.js";
 import { explainCommand } from "./commands/explain-command.js";
 import { guideCommand } from "./commands/guide-command.js";
 import { importCommand } from "./commands/import-command.js";
+import { initCommand } from "./commands/init-command.js";
 import { lintCommand } from "./commands/lint-command.js";
 import { reviewCommand } from "./commands/review-command.js";
 import { testCommand } from "./commands/test-command.js";
 
 /** The commands, in the order in which the help has them. */
 export const commands: readonly Command[] = [
+  initCommand,
   importCommand,
   classifyCommand,
   reviewCommand,

@@ -1,5 +1,7 @@
-import type { Command } from "./command.js";
+import type { Command, Options } from "./command.js";
+import { canTake } from "./config.js";
 import { placeholders } from "./option-kinds.js";
+import { configOptions } from "./options.js";
 
 const widest = 100;
 
@@ -27,19 +29,24 @@ export function callOf({ name, files }: Command): string {
   return ["plimsoll", name, files.written].filter(Boolean).join(" ");
 }
 
-/** The options of a command, each as it is written and with what it does. */
-export function optionsOf({ options }: Command): readonly (readonly [written: string, help: string])[] {
+/** Options, each as it is written and with what it does. */
+function rowsOf(options: Options): readonly (readonly [written: string, help: string])[] {
   return Object.entries(options).map(([name, { kind, help }]) => [`--${name} ${placeholders[kind]}`.trimEnd(), help]);
 }
+
+/** The options of a command, each as it is written and with what it does. */
+export const optionsOf = ({ options }: Command) => rowsOf(options);
 
 /** How one command is used. */
 export function helpOf(command: Command): string {
   const { summary, files, fails } = command;
-  const options = optionsOf(command);
+  const options = [...optionsOf(command), ...(canTake(command) ? rowsOf(configOptions) : [])];
+  const otherwise =
+    files.otherwise === undefined ? "" : ` Where none is named, the ${files.otherwise} of the configuration is read.`;
   const ends = `It ends with 0 when done${fails && `, with 1 when ${fails},`} and with 2 when something cannot be used.`;
   return [
     ...wrapped(`${callOf(command)}: ${summary}`, widest),
-    ...(files.hold === "" ? [] : ["", ...wrapped(files.hold, widest)]),
+    ...(files.hold === "" ? [] : ["", ...wrapped(`${files.hold}${otherwise}`, widest)]),
     ...(options.length === 0 ? [] : ["", ...columns(options)]),
     "",
     ...wrapped(ends, widest),
@@ -55,7 +62,8 @@ export function helpOfAll(commands: readonly Command[]): string {
     ...columns(commands.map((command) => [callOf(command), command.summary])),
     "",
     'plimsoll COMMAND --help says more of a command, its files and its options. A file called "-" is standard',
-    "input. plimsoll --version says which version this is.",
+    "input. What is the same in every call can stand in plimsoll.config.json. plimsoll --version says which",
+    "version this is.",
     "",
   ].join("\n");
 }

@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
+import { homedir } from "node:os";
 import { inspect } from "node:util";
 import { linesOf } from "./reading/cut.js";
 import { filesIn, piecesOf } from "./reading/files.js";
 import { runModule } from "./reading/modules.js";
+import { findUpwards } from "./reading/upwards.js";
 import { run } from "./run.js";
 import { exitCodes, OutputError, type Terminal } from "./terminal.js";
+import { createFile } from "./writing/new-file.js";
 import { createOutput } from "./writing/output.js";
 import { visible } from "./writing/visible.js";
 
@@ -36,6 +39,8 @@ function asker(): Terminal["ask"] {
 const terminal: Terminal = {
   read: (file) => piecesOf(file, process.stdin),
   list: filesIn,
+  find: (names) => findUpwards(names, ".", homedir()),
+  create: createFile,
   load: runModule,
   print: printed.write,
   complain: writeAside,

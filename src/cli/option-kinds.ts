@@ -14,6 +14,8 @@ interface Values {
   readonly connectors: ConnectorTables;
   /** A name that the policy gives: of a tier, of a milestone. */
   readonly id: string | undefined;
+  /** One of the names that the command itself gives. */
+  readonly name: string | undefined;
   readonly day: string | undefined;
   /** The day as of which something is asked: the one on which the command runs, when left out. */
   readonly today: string;
@@ -34,6 +36,7 @@ export const placeholders = {
   facts: "FILE",
   connectors: "FILE",
   id: "ID",
+  name: "NAME",
   day: "DATE",
   today: "DATE",
   count: "N",

@@ -6,8 +6,17 @@ export const factsOption = {
 
 /** What every command takes that asks a policy. */
 export const policyOptions = {
-  policy: { kind: "file", help: "lines of your own, as JSON; the standard policy when left out" },
+  policy: { kind: "file", help: "lines of your own, as JSON or YAML; the standard policy when left out" },
   facts: factsOption,
+} as const;
+
+/** What every command takes that reads what a configuration can say. */
+export const configOptions = {
+  config: {
+    kind: "file",
+    help: "the configuration; plimsoll.config.json of this folder or one above it when left out",
+  },
+  "no-config": { kind: "flag", help: "read no configuration" },
 } as const;
 
 /** As of which day apps are looked at. */
@@ -34,6 +43,7 @@ export const pathsOfApps = {
   written: "PATH…",
   atLeast: 1,
   atMost: Number.POSITIVE_INFINITY,
+  otherwise: "portfolio",
   hold:
     "A PATH is a file, a folder or an archive (.zip, .msapp). It holds app profiles: one, an array of them, or one per line (NDJSON); or exports " +
     'of Power Platform, n8n or Node-RED, which are put together by the ids of their apps. "-" is standard input.',

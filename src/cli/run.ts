@@ -1,6 +1,7 @@
 import { PlimsollError } from "plimsoll";
-import { readCall } from "./call.js";
+import { assertFiles, readCall } from "./call.js";
 import { commands } from "./commands.js";
+import { withConfig } from "./config.js";
 import { helpOf, helpOfAll } from "./help.js";
 import { complainOf } from "./reading/apps.js";
 import { exitCodes, InputError, OutputError, type Terminal, UsageError } from "./terminal.js";
@@ -8,7 +9,11 @@ import { harmless } from "./writing/visible.js";
 
 async function dispatch(argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
   const asked = readCall(argv, commands);
-  if (asked.kind === "call") return asked.command.start(asked.call, version, terminal);
+  if (asked.kind === "call") {
+    const call = await withConfig(asked.command, asked.call, terminal);
+    assertFiles(asked.command, call);
+    return asked.command.start(call, version, terminal);
+  }
   if (asked.kind === "version") await terminal.print(`${version}\n`);
   else await terminal.print(asked.command === undefined ? helpOfAll(commands) : helpOf(asked.command));
   return exitCodes.done;

@@ -4,6 +4,10 @@ export interface Terminal {
   readonly read: (file: string) => AsyncIterable<Uint8Array>;
   /** The files in a folder and in its folders, in order; nothing where it is no folder. */
   readonly list: (path: string) => Promise<readonly string[] | undefined>;
+  /** The first file of some names in the working folder, or in those above it; nothing, when there is none. */
+  readonly find: (names: readonly string[]) => Promise<string | undefined>;
+  /** Writes a file where there is none of that name, and says whether it did. */
+  readonly create: (file: string, text: string) => Promise<boolean>;
   /** What a module exports; it is run for that. */
   readonly load: (file: string) => Promise<unknown>;
   /** Prints a text, and is done when there is room for more. */

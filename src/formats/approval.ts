@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { type Approval, approvalShape } from "../governance/index.js";
-import { described, jsonSchemaOf, limitsOf, type ReadOptions, readWith, schemaOf } from "../json/index.js";
+import { described, documentSchemaOf, limitsOf, type ReadOptions, readDocument, schemaOf } from "../json/index.js";
 import { PlimsollError, type Result } from "../problems/index.js";
 import type { PlacesIn } from "../shapes/index.js";
 
@@ -60,7 +60,7 @@ export const approvalSchema = schemaOf(approvalShape, (place, schema) =>
  * ```
  */
 export function approvalJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return jsonSchemaOf(approvalSchema);
+  return documentSchemaOf(approvalSchema);
 }
 
 /**
@@ -88,7 +88,7 @@ export function approvalJsonSchema(): z.core.JSONSchema.BaseSchema {
  * ```
  */
 export function safeParseApproval(input: unknown, options: ReadOptions = {}): Result<Approval> {
-  const result = readWith(approvalSchema, input, limitsOf("approval", options));
+  const result = readDocument(approvalSchema, input, limitsOf("approval", options));
   if (!result.ok || result.value.on < result.value.expiresOn) return result;
   const message = `An approval of ${result.value.on} must end after that day, but ends on ${result.value.expiresOn}.`;
   return { ok: false, problems: [{ pointer: "/expiresOn", code: "contradiction", message }] };

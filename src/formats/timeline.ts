@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { dateTimeline, type Timeline } from "../backtest/index.js";
-import { limitsOf, readPart, readWith } from "../json/index.js";
+import { limitsOf, readDocument, readPart } from "../json/index.js";
 import { collectProblems, type Result } from "../problems/index.js";
 import { type ProfileOptions, safeParseProfile } from "./profile/index.js";
 
@@ -49,7 +49,7 @@ const timelineForm = z.strictObject({
  * ```
  */
 export function safeParseTimeline(input: unknown, options: ProfileOptions = {}): Result<Timeline> {
-  const form = readWith(timelineForm, input, limitsOf("timeline", options));
+  const form = readDocument(timelineForm, input, limitsOf("timeline", options));
   if (!form.ok) return form;
   const { moments, incidentOn } = form.value;
   const report = collectProblems();

@@ -1,7 +1,7 @@
 export { described, optional, remarks, shortText, some, text } from "./fields.js";
-export { giveTitles, jsonSchemaOf } from "./json-schema.js";
+export { documentSchemaOf, giveTitles, jsonSchemaOf } from "./json-schema.js";
 export { type InputLimits, inputLimits, limitsOf, type ReadOptions } from "./limits.js";
 export { toJson } from "./plain.js";
 export { readPart } from "./read-part.js";
-export { readWith } from "./read-with.js";
+export { readDocument, readWith } from "./read-with.js";
 export { schemaOf, schemaOfKinds } from "./schema-of.js";

@@ -59,3 +59,16 @@ export function jsonSchemaOf(schema: z.ZodMiniType, isForForms = false): z.core.
   giveTitles(jsonSchema);
   return jsonSchema;
 }
+
+/** Where a document says what its schema is. */
+const schemaField = {
+  type: "string",
+  title: "Schema",
+  description: "Where the JSON Schema of this document is, for editors.",
+} as const;
+
+/** The JSON Schema of what `readDocument` reads with a zod schema of an object. */
+export function documentSchemaOf(schema: z.ZodMiniType): z.core.JSONSchema.BaseSchema {
+  const { properties, ...rest } = jsonSchemaOf(schema);
+  return { ...rest, properties: { $schema: schemaField, ...properties } };
+}

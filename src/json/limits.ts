@@ -56,6 +56,7 @@ export const inputLimits = {
   tests: { entries: 10_000, values: 500_000 },
   /** An app of a portfolio, with its approvals. */
   entry: { entries: 1000, values: 500_000 },
+  config: { entries: 1000, values: 10_000 },
   timeline: { entries: 10_000, values: 500_000 },
   case: { entries: 1000, values: 100_000 },
 } as const satisfies Record<string, Required<InputLimits>>;

@@ -165,6 +165,22 @@ function check<Schema extends z.core.$ZodType>(schema: Schema, json: Json) {
   }
 }
 
+/** Checks plain JSON with a schema, and says every mistake in it. */
+function readJson<Schema extends z.core.$ZodType>(schema: Schema, json: Json): Result<z.output<Schema>> {
+  const parsed = check(schema, json);
+  if (parsed === undefined) {
+    const message = "This has too many mistakes to list. Check that it is what it should be.";
+    return { ok: false, problems: [{ pointer: "", code: "too-large", message }] };
+  }
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const report = onlyTheType(collectProblems());
+  for (const issue of parsed.error.issues) {
+    if (report.isFull()) break;
+    translate(issue, json, [], report);
+  }
+  return { ok: false, problems: report.found() };
+}
+
 /**
  * Reads an unknown value with a schema: copied as plain JSON first, then checked; every mistake becomes a
  * {@link Problem} with a pointer, a sentence and, where something looks misspelt, the nearest valid name.
@@ -177,17 +193,24 @@ export function readWith<Schema extends z.core.$ZodType>(
   most?: Required<InputLimits>,
 ): Result<z.output<Schema>> {
   const json = toJson(input, most);
+  return json.ok ? readJson(schema, json.value) : json;
+}
+
+/**
+ * Reads a document, as people keep one in a file: the same, but that it may say in `$schema` where its JSON Schema is. That is
+ * for editors, and no part of what is read.
+ */
+export function readDocument<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  input: unknown,
+  most?: Required<InputLimits>,
+): Result<z.output<Schema>> {
+  const json = toJson(input, most);
   if (!json.ok) return json;
-  const parsed = check(schema, json.value);
-  if (parsed === undefined) {
-    const message = "This has too many mistakes to list. Check that it is what it should be.";
-    return { ok: false, problems: [{ pointer: "", code: "too-large", message }] };
-  }
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const report = onlyTheType(collectProblems());
-  for (const issue of parsed.error.issues) {
-    if (report.isFull()) break;
-    translate(issue, json.value, [], report);
-  }
-  return { ok: false, problems: report.found() };
+  const { value } = json;
+  if (typeof value !== "object" || value === null || !("$schema" in value)) return readJson(schema, value);
+  const { $schema, ...document } = value;
+  if (typeof $schema === "string") return readJson(schema, document);
+  const message = `Expected text, but saw ${describe($schema)}.`;
+  return { ok: false, problems: [{ pointer: "/$schema", code: "wrong-type", message }] };
 }

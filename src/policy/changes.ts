@@ -71,6 +71,8 @@ export interface PolicyChanges<
   NewSignId extends string = string,
   When = Condition,
 > {
+  /** Where they stand in a file: the policy that they change, by name or path. Whoever reads the file finds it; nothing else looks here. */
+  readonly extends?: string;
   readonly id: string;
   readonly version: string;
   readonly title?: string;

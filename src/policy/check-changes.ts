@@ -17,7 +17,7 @@ const changeable = {
 };
 
 const partKinds = ["components", "reviews", "boundaries", "tables", "adjustments"] as const;
-const changesFields = ["id", "version", "title", "description", "change", "remove", "audit", "help", "add"];
+const changesFields = ["extends", "id", "version", "title", "description", "change", "remove", "audit", "help", "add"];
 const addFields = ["facts", "criteria", "signs", "checks", "rubrics", "rows"];
 const auditFields = ["everyDays", "points", "tierPoints", "checks"];
 

@@ -79,6 +79,7 @@ function applyChanges(base: Policy, changes: PolicyChanges, report: Report): Pol
     adjustments,
     audit: _,
     add = {},
+    extends: __,
     ...identity
   } = changes;
   checkChanges(base, changes, report);

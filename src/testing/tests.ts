@@ -4,11 +4,11 @@ import { approvalSchema } from "../formats/approval.js";
 import type { Approval } from "../governance/index.js";
 import {
   described,
-  jsonSchemaOf,
+  documentSchemaOf,
   limitsOf,
   optional,
   type ReadOptions,
-  readWith,
+  readDocument,
   shortText,
   some,
 } from "../json/index.js";
@@ -156,7 +156,6 @@ const test = z.strictObject({
 
 const policyTests = z
   .strictObject({
-    $schema: optional(z.string(), "Where the JSON Schema of this file is, for editors."),
     title: optional(shortText(), "What the tests are about."),
     asOf: optional(day(), "The day as of which apps are looked at, where a test says no other."),
     tests: optional(some(test), "Apps, and what is expected of each."),
@@ -180,7 +179,7 @@ const policyTests = z
  * ```
  */
 export function policyTestsJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return { ...jsonSchemaOf(policyTests), anyOf: [{ required: ["tests"] }, { required: ["claims"] }] };
+  return { ...documentSchemaOf(policyTests), anyOf: [{ required: ["tests"] }, { required: ["claims"] }] };
 }
 
 /**
@@ -197,7 +196,7 @@ export function policyTestsJsonSchema(): z.core.JSONSchema.BaseSchema {
  * ```
  */
 export function safeParsePolicyTests(input: unknown, options: ReadOptions = {}): Result<PolicyTests> {
-  return readWith(policyTests, input, limitsOf("tests", options));
+  return readDocument(policyTests, input, limitsOf("tests", options));
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Ending {
 interface Circumstances extends Pick<Terminal, "showsColours" | "showsProgress" | "today"> {
   /** After so many lines, a file that is read line by line is gone. */
   readonly breaksOffAfter: number;
+  /** Gets the files that are made. */
+  readonly created: Map<string, string>;
   /** What is answered, question by question. */
   readonly answers: readonly string[];
   /** What is answered to a question; the answers in a row when left out. */
@@ -46,6 +48,7 @@ export async function runOn(
     showsColours = false,
     showsProgress = false,
     breaksOffAfter,
+    created = new Map(),
     answers = [],
     answer,
     today = () => "2026-03-31",
@@ -63,6 +66,13 @@ export async function runOn(
       const inside =
         path === "." ? Object.keys(files) : Object.keys(files).filter((file) => file.startsWith(`${path}/`));
       return inside.length === 0 ? undefined : inside.sort();
+    },
+    find: async (names) =>
+      ["", "../", "../../"].flatMap((above) => names.map((name) => `${above}${name}`)).find((file) => file in files),
+    create: async (file, text) => {
+      if (file in files) return false;
+      created.set(file, text);
+      return true;
     },
     load: runModule,
     print: async (text) => {

@@ -35,6 +35,7 @@ interface Call {
 
 /** Every command, called once in each of its formats: a command or a format that is missing here fails below. */
 const calls: Readonly<Record<string, Call>> = {
+  init: { argv: ["ours"], says: { text: /^Written in ours:\n {2}policy\.json / } },
   import: { argv: ["rota.json"], says: { json: /^\{"id":"[^"]*","name":"Rota"/ } },
   classify: {
     argv: ["rota.json", ...byFrozen],

@@ -99,6 +99,7 @@ const calls = [
     format,
   ]),
   ["test", "tests.json", "--policy", "small.json", "--mutation"],
+  ["init", "ours"],
   ["demo"],
   ["review", "app.json", "--milestone", "start", "--approvals", "approvals.json"],
   ...["broken.json", "apps.json"].flatMap((file) => [
@@ -112,6 +113,8 @@ const calls = [
 /** Calls in which what somebody likes is a word of the command line. */
 const saying = (text: string) => [
   [text],
+  ["init", text],
+  ["init", "--gate", text],
   ["classify", text],
   ["classify", "app.json", `--${text}`],
   ["classify", "app.json", "--format", text],

@@ -46,7 +46,7 @@ test.each(["--version", "-v"])("%s prints the version", async (flag) => {
 });
 
 test.each([
-  ["clasify a.json", 'There is no command "clasify". Did you mean "classify"? The commands are: import, '],
+  ["clasify a.json", 'There is no command "clasify". Did you mean "classify"? The commands are: init, import, '],
   ["constructor", 'There is no command "constructor". The commands are: '],
   ["classify", "plimsoll classify takes at least one file, and was given none."],
   ["review a.json b.json", "plimsoll review takes one file, and was given 2."],

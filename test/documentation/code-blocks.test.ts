@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { parsePolicy, parseProfile } from "plimsoll";
+import { parsePolicy, parseProfile, safeExtendPolicy, safeParsePolicyChanges, standardPolicy } from "plimsoll";
 import { connectors, detectFormat, extendConnectors } from "plimsoll/adapters";
 import { safeParseTimeline } from "plimsoll/backtest";
 import { parsePolicyTests } from "plimsoll/testing";
@@ -45,6 +45,12 @@ describe("an example in TypeScript", () => {
 const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
   profile: parseProfile,
   policy: (value) => parsePolicy(value),
+  changes: (value) => {
+    const result = safeParsePolicyChanges(value);
+    return result.ok && safeExtendPolicy(standardPolicy, result.value).ok
+      ? result.value
+      : expect.fail("It changes nothing.");
+  },
   tests: (value) => parsePolicyTests(value),
   export: detectFormat,
   // What a file holds is refused where it is none.

@@ -25,6 +25,8 @@ export async function runConsole(session: string, files: Readonly<Record<string,
         const inside = Object.keys(files).filter((file) => file.startsWith(`${path}/`));
         return inside.length > 0 ? inside : filesIn(`${root}/${path}`);
       },
+      find: async (names) => names.find((name) => name in files),
+      create: async () => true,
       // From here, since what it imports is found as in tests: the package need not be built.
       load: (file) => import(`${root}/${file}`),
       print: write,

@@ -5,7 +5,9 @@ import {
   parseProfile,
   type ReadOptions,
   type Result,
+  safeParseConfig,
   safeParsePolicy,
+  safeParsePolicyChanges,
   safeParseProfile,
 } from "plimsoll";
 import { safeParseTimeline } from "plimsoll/backtest";
@@ -38,6 +40,8 @@ const readers: readonly (readonly [string, keyof typeof inputLimits, Reader, str
   ["a policy", "policy", safeParsePolicy, "/criteria", (size) => ({ criteria: times(size, () => ({})) })],
   ["policy tests", "tests", safeParsePolicyTests, "/tests", (size) => ({ tests: times(size, () => ({})) })],
   ["a timeline", "timeline", safeParseTimeline, "/moments", (size) => ({ moments: times(size, () => ({})) })],
+  ["a configuration", "config", safeParseConfig, "/portfolio", (size) => ({ portfolio: times(size, () => "a.json") })],
+  ["changes of a policy", "policy", safeParsePolicyChanges, "/remove", (size) => ({ remove: times(size, () => "a") })],
   ["a case", "case", safeParseCase, "/events", (size) => ({ events: times(size, () => ({})) })],
 ];
 

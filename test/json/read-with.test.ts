@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { readWith } from "../../src/json/index.js";
+import { documentSchemaOf, readDocument, readWith } from "../../src/json/index.js";
 
 const berth = z.strictObject({ dock: z.string(), depth: z.exactOptional(z.number()) });
 
@@ -270,4 +270,28 @@ test("what has no mistake comes back as a copy", () => {
   const result = readWith(schema, input);
   expect(result).toEqual({ ok: true, value: input });
   expect(result.ok && result.value.berth).not.toBe(input.berth);
+});
+
+describe("a document", () => {
+  const $schema = "./berth.schema.json";
+
+  test("may say where its schema is, which is no part of it", () => {
+    expect(readDocument(berth, { $schema, dock: "North" })).toEqual({ ok: true, value: { dock: "North" } });
+  });
+
+  test("says that in words, and is read no further where it does not", () => {
+    const message = "Expected text, but saw a list.";
+    const problems = [{ pointer: "/$schema", code: "wrong-type", message }];
+    expect(readDocument(berth, { $schema: [], dock: 5 })).toEqual({ ok: false, problems });
+  });
+
+  test.each([null, [], "text", { dock: 5 }])("is otherwise read like any other value: %j", (value) => {
+    expect(readDocument(berth, value)).toEqual(readWith(berth, value));
+  });
+
+  test("has that field in its JSON Schema, as its first", () => {
+    const { properties = {}, required } = documentSchemaOf(berth);
+    expect(Object.keys(properties)).toEqual(["$schema", "dock", "depth"]);
+    expect(required).toEqual(["dock"]);
+  });
 });

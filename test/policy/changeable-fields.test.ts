@@ -141,7 +141,7 @@ describe("no other field may change", () => {
       { rubrics: [] },
       [
         "/rubrics",
-        '"rubrics" is not a field of a list of changes. Valid here: id, version, title, description, change, remove, audit, help, add, components, reviews, boundaries, tables, adjustments.',
+        '"rubrics" is not a field of a list of changes. Valid here: extends, id, version, title, description, change, remove, audit, help, add, components, reviews, boundaries, tables, adjustments.',
       ],
     ],
     [

@@ -9,7 +9,17 @@ import { complaints, type Node, schemas } from "./files.js";
 const names = Object.keys(schemas);
 
 test("there is a schema for each kind of value that is stored or sent", () => {
-  expect(names).toEqual(["profile", "policy", "classification", "approval", "action", "case", "policy-tests"]);
+  expect(names).toEqual([
+    "profile",
+    "policy",
+    "policy-changes",
+    "classification",
+    "approval",
+    "action",
+    "case",
+    "config",
+    "policy-tests",
+  ]);
 });
 
 describe.each(names)("the schema of a %s", (name) => {

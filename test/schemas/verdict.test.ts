@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { classify, standardPolicy } from "plimsoll";
 import { escalationCaseSchema } from "plimsoll/escalation";
-import { actionSchema, approvalSchema, policySchema, profileSchema } from "plimsoll/schema";
+import {
+  actionSchema,
+  approvalSchema,
+  configSchema,
+  policyChangesSchema,
+  policySchema,
+  profileSchema,
+} from "plimsoll/schema";
 import { safeParsePolicyTests } from "plimsoll/testing";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
@@ -27,6 +34,25 @@ import { complaints } from "./files.js";
 import { spoilt } from "./spoilt.js";
 
 const anyPolicy = fc.constantFrom<unknown>(standardPolicy, ...policies.map(([, , policy]) => policy));
+
+const anyChanges = fc.constantFrom<unknown>(
+  { extends: "standard", id: "ours", version: "1.0.0" },
+  {
+    ...{ extends: "../base.json", id: "ours", version: "1.0.0", title: "Ours", remove: ["many-reads"] },
+    change: {
+      "many-users": { lines: { users: 50 }, title: "Fifty", tier: "professional" },
+      scored: { when: { users: { atLeast: 2 } } },
+    },
+    components: { sso: null, vault: { covers: ["write-back"] } },
+    reviews: { security: { minutes: 45 } },
+    audit: { everyDays: 31, checks: { stale: null, grown: { severity: "high", beyond: "users" } } },
+    add: {
+      criteria: [{ id: "a", title: "A", why: "So.", tier: "it-review", when: { fact: "users", atLeast: 5 } }],
+      rows: [{ table: "t", before: "b", id: "c", when: { users: { atLeast: 5 } }, tier: "it-review" }],
+      checks: [{ id: "a", title: "A", why: "So.", severity: "low", unseenFor: 30 }],
+    },
+  },
+);
 
 const history = [preserved, agreed, marked("import", "rebuild"), begun, rebuilt("import"), learning, lesson, closed];
 const cases = fc.nat(history.length).map((events) => caseAfter(opened, ...history.slice(0, events)));
@@ -61,6 +87,7 @@ const by = (schema: z.ZodMiniType) => (value: unknown) => z.safeParse(schema, va
 test.each<readonly [name: string, whole: fc.Arbitrary<unknown>, isAllowed: (value: unknown) => boolean]>([
   ["profile", profileArbitrary, by(profileSchema)],
   ["policy", anyPolicy, by(policySchema)],
+  ["policy-changes", anyChanges, by(policyChangesSchema)],
   ["classification", profileArbitrary.map((profile) => classify(profile)), by(classificationSchema)],
   [
     "approval",
@@ -69,6 +96,15 @@ test.each<readonly [name: string, whole: fc.Arbitrary<unknown>, isAllowed: (valu
   ],
   ["action", plainActions, by(actionSchema)],
   ["case", cases, by(escalationCaseSchema)],
+  [
+    "config",
+    fc.constantFrom<unknown>(
+      {},
+      { policy: "policy.json", facts: "facts.mjs" },
+      { approvals: "a", portfolio: ["b", "c"] },
+    ),
+    by(configSchema),
+  ],
   ["policy-tests", policyTests, (value) => safeParsePolicyTests(value).ok],
 ])("zod and the schema of a %s give the same verdict on what is whole and what is spoilt", (name, whole, isAllowed) => {
   const verdicts = new Set<boolean>();

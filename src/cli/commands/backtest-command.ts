@@ -35,7 +35,7 @@ export const backtestCommand = defineCommand({
   },
   options: {
     ...policyOptions,
-    against: { kind: "file", help: "another policy, as JSON: say what it would have gained" },
+    against: { kind: "file", help: "another policy: say what it would have gained" },
   },
   formats: { text: "", md: "", json: "" },
   fails: "",

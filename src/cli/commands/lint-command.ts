@@ -17,6 +17,7 @@ export const lintCommand = defineCommand({
     written: "POLICY",
     atLeast: 1,
     atMost: 1,
+    otherwise: "policy",
     hold: 'POLICY is a file that holds a policy; "-" is standard input.',
   },
   options: { facts: factsOption },

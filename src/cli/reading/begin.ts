@@ -32,6 +32,16 @@ function isUtf16([one, two]: Uint8Array): boolean {
   return (one === 0xff && two === 0xfe) || (one === 0xfe && two === 0xff) || one === 0 || two === 0;
 }
 
+/**
+ * Refuses text that is written in two bytes for each character.
+ *
+ * @throws {InputError} which says what to do.
+ */
+export function assertUtf8(bytes: Uint8Array, name: string): void {
+  if (!isUtf16(bytes)) return;
+  throw new InputError([`${name} is not written in UTF-8, but, as it seems, in UTF-16. Save it as UTF-8.`]);
+}
+
 const isMarked = ([one, two, three]: Uint8Array) => one === 0xef && two === 0xbb && three === 0xbf;
 
 /**
@@ -41,9 +51,7 @@ const isMarked = ([one, two, three]: Uint8Array) => one === 0xef && two === 0xbb
  */
 export async function beginOf(rest: AsyncIterator<Uint8Array>, name: string): Promise<Begin | undefined> {
   const bytes = await head(rest);
-  if (isUtf16(bytes)) {
-    throw new InputError([`${name} is not written in UTF-8, but, as it seems, in UTF-16. Save it as UTF-8.`]);
-  }
+  assertUtf8(bytes, name);
   let line = 1;
   let column = 1;
   let piece: IteratorResult<Uint8Array> = { value: isMarked(bytes) ? bytes.subarray(3) : bytes };

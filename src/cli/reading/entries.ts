@@ -3,6 +3,7 @@ import { type Begin, beginOf, goOn } from "./begin.js";
 import { type Cut, createCollector, linesOf, mostBytes } from "./cut.js";
 import { createListCutter } from "./cut-list.js";
 import { type Entry, isBlank, readCut } from "./entry.js";
+import { isYaml, readYaml } from "./yaml.js";
 
 /** How several values stand in one file; results are written the way their input was. */
 export type Layout = "none" | "one" | "array" | "lines";
@@ -116,11 +117,12 @@ async function readLines(lines: AsyncIterable<Cut>, name: string): Promise<Input
 
 /**
  * Reads a file as one JSON value, an array of them, or one per line (NDJSON), in memory for one value at a time. A value that
- * cannot be read takes no other with it.
+ * cannot be read takes no other with it. A file whose name says so is read as YAML.
  *
  * @throws {InputError} when the file cannot be read, or is no text; while its entries are read, when it breaks off.
  */
 export async function readEntries(pieces: AsyncIterable<Uint8Array>, name: string): Promise<Input> {
+  if (isYaml(name)) return readYaml(pieces, name);
   const begin = await beginOf(pieces[Symbol.asyncIterator](), name);
   if (begin === undefined) return { layout: "none", entries: of() };
   if (begin.first[0] === 0x5b) return { layout: "array", entries: entriesOfList(begin, name) };

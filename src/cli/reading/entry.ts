@@ -1,10 +1,18 @@
+import type { Pointer } from "plimsoll";
 import { type Cut, mostBytes } from "./cut.js";
 import { readJson } from "./json-text.js";
 
-/** One value of a file, or why there is none; the label says where it stands, and the position is its line or its entry. */
-export type Entry =
-  | { readonly position: number; readonly label: string; readonly value: unknown }
-  | { readonly position: number; readonly label: string; readonly problem: string };
+/** One value of a file; the label says where it stands, and the position is its line or its entry. */
+export interface Held {
+  readonly position: number;
+  readonly label: string;
+  readonly value: unknown;
+  /** The line on which something in it stands, where that can be told. */
+  readonly lineAt?: (pointer: Pointer) => number | undefined;
+}
+
+/** One value of a file, or why there is none. */
+export type Entry = Held | { readonly position: number; readonly label: string; readonly problem: string };
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -13,7 +21,7 @@ const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 const replacement = "\ufffd";
 
 /** The text of a stretch; or, where it is not UTF-8, the text as far as it is. */
-function textOf({ bytes }: Cut): { readonly ok: boolean; readonly text: string } {
+export function textOf({ bytes }: Cut): { readonly ok: boolean; readonly text: string } {
   try {
     return { ok: true, text: decoder.decode(bytes) };
   } catch {

@@ -53,14 +53,14 @@ export const boundary = z.strictObject({
   instead: optional(text(), "What to do instead: the action is denied, and no approval opens it."),
 });
 
-const checkText = {
+export const checkText = {
   id: id(),
   ...ruleText,
   severity: described(z.enum(severities), "How much it weighs."),
 };
 
 /** What an audit looks for is one of four things. */
-const check = z.union([
+export const check = z.union([
   z.strictObject({ ...checkText, when: condition }),
   z.strictObject({
     ...checkText,

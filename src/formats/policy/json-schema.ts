@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { jsonSchemaOf } from "../../json/index.js";
+import { documentSchemaOf } from "../../json/index.js";
 import { policySchema } from "./schema.js";
 
 /**
@@ -14,5 +14,5 @@ import { policySchema } from "./schema.js";
  * ```
  */
 export function policyJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return jsonSchemaOf(policySchema);
+  return documentSchemaOf(policySchema);
 }

@@ -1,5 +1,5 @@
 import { standardFacts } from "../../facts/index.js";
-import { limitsOf, type ReadOptions, readWith } from "../../json/index.js";
+import { limitsOf, type ReadOptions, readDocument } from "../../json/index.js";
 import { checkPolicy, type Policy, type PolicyOptions } from "../../policy/index.js";
 import { PlimsollError, type Result } from "../../problems/index.js";
 import { policySchema } from "./schema.js";
@@ -26,7 +26,7 @@ import { policySchema } from "./schema.js";
  */
 export function safeParsePolicy(input: unknown, options: PolicyOptions & ReadOptions = {}): Result<Policy> {
   const { facts = standardFacts } = options;
-  const read = readWith(policySchema, input, limitsOf("policy", options));
+  const read = readDocument(policySchema, input, limitsOf("policy", options));
   if (!read.ok) return read;
   // The schema leaves to the check which line fits which fact; what it let through has the form of a policy.
   const policy = read.value as Policy;

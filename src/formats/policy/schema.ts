@@ -21,14 +21,14 @@ const tier = z.strictObject({
   ),
 });
 
-const criterion = z.strictObject({
+export const criterion = z.strictObject({
   id: id(),
   ...ruleText,
   tier: described(text(), "The tier that it lifts to."),
   ...applies,
 });
 
-const sign = z.strictObject({
+export const sign = z.strictObject({
   id: id(),
   ...ruleText,
   severity: described(z.enum(severities), "How loudly it speaks."),
@@ -36,7 +36,7 @@ const sign = z.strictObject({
   ...applies,
 });
 
-const rubric = z.strictObject({
+export const rubric = z.strictObject({
   id: id(),
   title: title(),
   items: described(some(points()), "What counts, and how much."),
@@ -48,19 +48,22 @@ const scoreLine = z.strictObject({
   below: optional(threshold(), "Fewer points than this."),
 });
 
-const row = z.strictObject({
+/** What a row asks of its inputs. */
+export const inputLines = described(
+  z.record(text(), z.union([z.strictObject(lineOperators()), scoreLine])),
+  "What is asked of each input, by its name: a line on a fact, points of a rubric. What is not asked may be anything.",
+);
+
+export const row = z.strictObject({
   id: optional(text(), "By what the row is known; the id of the table and the place of the row when left out."),
-  when: described(
-    z.record(text(), z.union([z.strictObject(lineOperators()), scoreLine])),
-    "What is asked of each input, by its name: a line on a fact, points of a rubric. What is not asked may be anything.",
-  ),
+  when: inputLines,
   tier: described(text(), "The tier that the row lifts to."),
   title: optional(text(), "What the row is about; the title of the table when left out."),
   why: optional(text(), "Why it matters; the reason of the table when left out."),
   advice: optional(text(), "What to do next; the advice of the table when left out."),
 });
 
-const table = z.strictObject({
+export const table = z.strictObject({
   id: id(),
   ...ruleText,
   hit: described(
@@ -70,7 +73,7 @@ const table = z.strictObject({
   rows: described(some(row), "Its rows."),
 });
 
-const adjustment = z.strictObject({
+export const adjustment = z.strictObject({
   id: id(),
   ...ruleText,
   when: condition,

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { FactRecords } from "../../facts/index.js";
-import { jsonSchemaOf } from "../../json/index.js";
+import { documentSchemaOf, jsonSchemaOf } from "../../json/index.js";
 import { ownFields } from "./own-fields.js";
 import { profileSchema } from "./schema.js";
 
@@ -15,7 +15,7 @@ import { profileSchema } from "./schema.js";
  * ```
  */
 export function profileJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return jsonSchemaOf(profileSchema);
+  return documentSchemaOf(profileSchema);
 }
 
 /**

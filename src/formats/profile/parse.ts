@@ -1,5 +1,5 @@
 import { type Catalogue, misreadings, standardFacts } from "../../facts/index.js";
-import { limitsOf, type ReadOptions, readWith } from "../../json/index.js";
+import { limitsOf, type ReadOptions, readDocument } from "../../json/index.js";
 import { mostProblems, PlimsollError, type Result } from "../../problems/index.js";
 import type { AppProfile } from "../../profile/index.js";
 import { checkProfile } from "./check.js";
@@ -47,7 +47,7 @@ export interface ProfileOptions extends ReadOptions {
  * ```
  */
 export function safeParseProfile(input: unknown, options: ProfileOptions = {}): Result<AppProfile> {
-  const result = readWith(profileSchema, input, limitsOf("profile", options));
+  const result = readDocument(profileSchema, input, limitsOf("profile", options));
   if (!result.ok) return { ok: false, problems: result.problems.map(withFormerFields) };
   const facts = { ...standardFacts, ...options.facts };
   const problems = [...checkProfile(result.value), ...misreadings(result.value, facts)].slice(0, mostProblems);

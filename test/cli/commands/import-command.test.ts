@@ -39,6 +39,7 @@ describe("what paths there are", () => {
     ["a file without an ending", { orders }, "orders"],
     ["a folder", { "exports/deep/orders.json": orders, "exports/logo.png": "?" }, "exports"],
     ["standard input", { "-": orders }, "-"],
+    ["profiles as YAML", { "apps.yaml": "id: o\nname: Orders\n" }, "apps.yaml"],
   ])("%s", async (_, files, path) => {
     const { code, read, complained } = await imported(files, path);
     expect([code, named(read), complained]).toEqual([0, ["Orders"], ""]);

@@ -11,5 +11,7 @@ function fieldsIn(schema: JsonSchema, at: string): [string, JsonSchema][] {
   return isOneSchema ? [...own, ...fieldsIn(items, `${at}/*`)] : own;
 }
 
-/** The fields of a profile by pointer, as its JSON Schema has them, entries of lists written as `*`. */
-export const schemaFields: Readonly<Record<string, JsonSchema>> = Object.fromEntries(fieldsIn(profileJsonSchema(), ""));
+/** The fields of a profile by pointer, as its JSON Schema has them, entries of lists written as `*`; where that is says nothing of an app. */
+export const schemaFields: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
+  fieldsIn(profileJsonSchema(), "").filter(([pointer]) => pointer !== "/$schema"),
+);

@@ -12,6 +12,7 @@ import {
 import type { Terminal } from "../../terminal.js";
 import { readEntries } from "../entries.js";
 import { nameOf } from "../load.js";
+import { yamlParser } from "../yaml.js";
 import { type Found, type Unread, unreadBecause } from "./found.js";
 import { withLines } from "./lines.js";
 import { textOf } from "./text.js";
@@ -37,6 +38,8 @@ export interface ExportOptions {
 
 const profileLines = /\.(?:ndjson|jsonl)$/i;
 
+const yaml = /\.ya?ml$/i;
+
 /** Files of an artifact that hold text which an adapter looks at. */
 const isText = (path: string): boolean => /\.(?:json|ya?ml|xml)$|(?:^|\/)data$/i.test(path);
 
@@ -53,13 +56,6 @@ async function textsOf({ paths }: Artifact, files: ReadonlyMap<string, Found>) {
     }
   }
   return { texts, unread };
-}
-
-/** What reads YAML, which only agents need: it is loaded when there is one. */
-async function yamlParser(): Promise<(text: string) => unknown> {
-  const { parse } = await import("yaml");
-  // What it would warn of on the terminal is no matter of whoever asks.
-  return (text) => parse(text, { logLevel: "error" });
 }
 
 /** Whether a value is meant as a profile: it is called as one, and has no fields that are none of a profile's. */
@@ -143,10 +139,12 @@ export async function* readExports(
     const isNamed = files.has(name);
     const found = artifactsIn([...files.keys()]);
     const named: Artifact = { kind: "document", file: name, paths: [name] };
-    const artifacts = isNamed && found.length === 0 && !profileLines.test(path) ? [named] : found;
+    // In a folder a file of YAML may be anything; one that was named is profiles.
+    const holdsProfiles = (file: string) => profileLines.test(file) || (isNamed && yaml.test(file));
+    const artifacts = isNamed && found.length === 0 && !holdsProfiles(path) ? [named] : found;
     for (const artifact of artifacts) yield* readArtifact(artifact, files, isNamed, options);
     for (const { path: lines, read } of walk.files) {
-      if (!profileLines.test(lines)) continue;
+      if (!holdsProfiles(lines)) continue;
       try {
         yield* profilesIn(lines, await read(), options);
       } catch (error) {
