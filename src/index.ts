@@ -43,6 +43,13 @@ export {
   recordReview,
 } from "./governance/index.js";
 export {
+  type AppGrowth,
+  type CrossedLine,
+  changeSinceInWords,
+  type FactChange,
+  type GrowthAspect,
+} from "./growth/index.js";
+export {
   buildGuide,
   type Guide,
 } from "./guide/index.js";
@@ -81,6 +88,8 @@ export {
   type AuditSummary,
   audit,
   type DuplicateApp,
+  type GoneApp,
+  type PortfolioGrowth,
   type RankedApp,
   type UnreadableApp,
 } from "./portfolio/index.js";
