@@ -48,6 +48,7 @@ export {
   changeSinceInWords,
   type FactChange,
   type GrowthAspect,
+  growthAspects,
 } from "./growth/index.js";
 export {
   buildGuide,

@@ -1,13 +1,4 @@
-import {
-  type Derived,
-  type Fact,
-  isExact,
-  type Known,
-  knownOf,
-  memberKeys,
-  readFact,
-  standardFacts,
-} from "../facts/index.js";
+import { type Derived, type Fact, type Known, knownOf, memberKeys, readFact, standardFacts } from "../facts/index.js";
 import { nameKey } from "../names/index.js";
 import type { Pointer } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -16,7 +7,8 @@ import type { GrowingFact, GrowthAspect } from "./what-grows.js";
 
 /**
  * How a fact of an app is told otherwise than before. It `grew` or `shrank` only where that is certain, whatever is still open;
- * what was not known and is now is `learned`, which is no growth; what was known and is not any more is `untold`. Plain JSON.
+ * where nothing was known of it and something is now, it is `learned`, which is no growth; the other way round, it is `untold`.
+ * Plain JSON.
  *
  * @example
  * ```ts
@@ -33,6 +25,8 @@ import type { GrowingFact, GrowthAspect } from "./what-grows.js";
 export interface FactChange {
   readonly aspect: GrowthAspect;
   readonly fact: string;
+  /** The question that the fact answers. */
+  readonly question: string;
   readonly kind: "grew" | "shrank" | "learned" | "untold";
   readonly before: Derived;
   readonly now: Derived;
@@ -66,9 +60,8 @@ const without = (names: readonly string[], others: readonly string[]) => names.f
 function kindOf(before: Known, now: Known, gained: readonly string[], lost: readonly string[]) {
   if (now.low > before.high || gained.length > 0) return "grew";
   if (now.high < before.low || lost.length > 0) return "shrank";
-  if (isExact(now) && !isExact(before)) return "learned";
-  if (now.isTold !== before.isTold) return now.isTold ? "learned" : "untold";
-  return isExact(before) && !isExact(now) ? "untold" : undefined;
+  if (now.isTold === before.isTold) return undefined;
+  return now.isTold ? "learned" : "untold";
 }
 
 /** How what counts as growth has changed between two profiles of an app; nothing, where that is not so, or is not certain. */
@@ -85,5 +78,15 @@ export function changeOf(
   const kind = kindOf(former.known, present.known, gained, lost);
   if (kind === undefined) return undefined;
   const { derived, pointers } = present;
-  return { aspect, fact: name, kind, before: former.derived, now: derived, gained, lost, pointers };
+  return {
+    aspect,
+    fact: name,
+    question: fact.question,
+    kind,
+    before: former.derived,
+    now: derived,
+    gained,
+    lost,
+    pointers,
+  };
 }

@@ -36,16 +36,16 @@ function turned(before: string, now: string): string {
  * systems && changeSinceInWords(systems); // → "Now also writes to SAP."
  * ```
  */
-export function changeSinceInWords({ fact, kind, before, now, gained, lost }: FactChange): string {
-  const { question = fact, domain } = facts[fact] ?? {};
+export function changeSinceInWords({ fact, question, kind, before, now, gained, lost }: FactChange): string {
+  const domain = facts[fact]?.domain;
   const told = (derived: FactChange["now"]) => readingInWords(derived, domain) ?? "not known";
   const change = turned(told(before), told(now));
   const words = whatGrows.find((growing) => growing.fact === fact)?.words;
   switch (kind) {
     case "learned":
-      return `${question} Not known ${before.kind === "unknown" ? "" : "for sure "}before: ${told(now)}.`;
+      return `${question} Not known before: ${told(now)}.`;
     case "untold":
-      return `${question} No longer told${now.kind === "unknown" ? "" : " for sure"}: it was ${told(before)}.`;
+      return `${question} No longer told: it was ${told(before)}.`;
     case "shrank":
       return `${question} ${lost.length > 0 ? `No longer ${row(lost)}` : capital(change)}.`;
     case "grew": {

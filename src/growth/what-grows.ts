@@ -56,7 +56,16 @@ export const whatGrows: readonly GrowingFact[] = [
   { aspect: "dependence", fact: "appsServed", words: "now also needed by {gained}" },
 ];
 
-/** The ways in which apps grow, in the order in which they are told, each with what it is called. */
+/**
+ * The ways in which apps grow, in the order in which they are told, each with what it is called.
+ *
+ * @example
+ * ```ts
+ * import { growthAspects } from "plimsoll";
+ *
+ * Object.values(growthAspects); // → ["People", "Reach", "Systems", "Data", "Autonomy", "Dependence"]
+ * ```
+ */
 export const growthAspects: Readonly<Record<GrowthAspect, string>> = {
   people: "People",
   reach: "Reach",

@@ -16,6 +16,8 @@ import type { Pointer } from "../problems/index.js";
 export interface Observation {
   readonly sentence: string;
   readonly pointers: readonly Pointer[];
+  /** Where in what was read it was seen: in a file, in it at a place or on a line; left out where nobody knows. */
+  readonly places?: readonly { readonly file: string; readonly pointer?: Pointer; readonly line?: number }[];
 }
 
 /**
@@ -105,6 +107,8 @@ export interface AppInWords {
   readonly loadLine: string;
   /** What follows from that, in a sentence. */
   readonly summary: string;
+  /** What has changed since it was last told, in sentences; left out where nobody compared. */
+  readonly sinceBefore?: readonly string[];
   readonly findings: readonly FindingInWords[];
   readonly questions: readonly QuestionInWords[];
 }

@@ -102,6 +102,7 @@ const appInWords: ObjectShape = {
     name: "string",
     loadLine: "string",
     summary: "string",
+    sinceBefore: { list: "string" },
     findings: { list: findingInWords },
     questions: {
       list: { object: { question: "string", stakes: { list: "string" } }, needs: ["question", "stakes"] },

@@ -9,6 +9,7 @@ import { read } from "../documentation/blocks.js";
 import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { policyOf } from "../policy/a-policy.js";
 import { runOn } from "./a-terminal.js";
+import { readCsv } from "./csv-reader.js";
 import { readSarif } from "./sarif-schema.js";
 
 const crowd = harmlessApp("Rota").usedBy(140).build();
@@ -37,7 +38,13 @@ interface Call {
 const calls: Readonly<Record<string, Call>> = {
   classify: {
     argv: ["rota.json", ...byFrozen],
-    says: { text: /^Rota\n.*Alone .* ◉ TOGETHER/, md: /^# Rota\n/, json: /"tier": "together"/, sarif: /"ruleId"/ },
+    says: {
+      text: /^Rota\n.*Alone .* ◉ TOGETHER/,
+      md: /^# Rota\n/,
+      csv: /\r\nrota,Rota,together,1,/,
+      json: /"tier": "together"/,
+      sarif: /"ruleId"/,
+    },
   },
   review: {
     argv: ["rota.json", "--milestone", "start", ...byFrozen],
@@ -45,7 +52,13 @@ const calls: Readonly<Record<string, Call>> = {
   },
   audit: {
     argv: ["rota.json", ...byFrozen],
-    says: { text: /^Audit of 31 March 2026/, md: /^# Audit of 31 March/, json: /"ranked": \[/, sarif: /"ruleId"/ },
+    says: {
+      text: /^Audit of 31 March 2026/,
+      md: /^# Audit of 31 March/,
+      csv: /\r\n1,rota,Rota,together,1,/,
+      json: /"ranked": \[/,
+      sarif: /"ruleId"/,
+    },
   },
   guide: {
     argv: byFrozen,
@@ -87,6 +100,7 @@ const calls: Readonly<Record<string, Call>> = {
 const forms: Readonly<Record<Format, (printed: string) => void>> = {
   text: (printed) => expect(printed).not.toMatch(/^[{[#]/),
   md: (printed) => expect(printed).toMatch(/^# .*\n\n/),
+  csv: (printed) => expect(readCsv(printed).length).toBeGreaterThan(0),
   json: (printed) => expect(JSON.parse(printed)).toBeTypeOf("object"),
   sarif: (printed) => expect(readSarif(printed)).toBeDefined(),
   lcov: (printed) => expect(printed).toMatch(/end_of_record\n$/),

@@ -168,11 +168,6 @@ const said: readonly (readonly [string, Partial<AppProfile>, Partial<AppProfile>
   ["How many people use it now? Not known before: 140 people.", {}, { audience: { users: 140 } }],
   ["How many people use it now? No longer told: it was 12 people.", { audience: { users: 12 } }, {}],
   [
-    "How many people use it now? Not known for sure before: 140 people.",
-    { audience: { users: { atLeast: 12 } } },
-    { audience: { users: 140 } },
-  ],
-  [
     "Which systems does it write to? No longer SAP.",
     { integrations: [{ system: "SAP", direction: "write" }] },
     { integrations: [] },
@@ -197,6 +192,17 @@ test("a system that may have been among others is not new", () => {
   expect(grown({ integrations: [{ system: "SAP", direction: "read" }] }).map(({ fact }) => fact)).toEqual([
     "systemsWritten",
   ]);
+});
+
+test("what is told more exactly, and may have been so all along, is no change", () => {
+  const users = (number: NonNullable<AppProfile["audience"]>["users"]) => app({ audience: { users: number ?? 0 } });
+  for (const [before, now] of [
+    [{ atLeast: 12 }, 140],
+    [140, { atLeast: 12 }],
+    [{ atLeast: 12 }, { atLeast: 140 }],
+  ] as const) {
+    expect(growthBetween(users(before), users(now)).changes).toEqual([]);
+  }
 });
 
 test("a tier has risen only where it was settled that it was lower", () => {

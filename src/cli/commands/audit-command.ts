@@ -6,12 +6,14 @@ import { approvalsOption, policyOptions } from "../options.js";
 import { allowEmpty, complainOf, noApp } from "../reading/apps.js";
 import { readEntries } from "../reading/entries.js";
 import { loadAll, loadPolicy, nameOf, problemsInWords } from "../reading/load.js";
-import { exitCodes } from "../terminal.js";
+import { exitCodes, type Terminal } from "../terminal.js";
 import { printAll, shownIn } from "../writing/format.js";
 import { objectInJson } from "../writing/json.js";
 import { type Paint, painter } from "../writing/paint.js";
 import { type SarifOptions, sarif } from "../writing/sarif.js";
 import { type AuditApps, auditApps } from "./audit-apps.js";
+import { auditInCsv, withoutRow } from "./audit-csv.js";
+import { unreadBefore } from "./audit-growth.js";
 import { auditInMarkdown, auditInText, rankedInWords } from "./audit-report.js";
 
 /** The report, in which what is no JSON is told with its place in the file. */
@@ -43,7 +45,7 @@ function unreadInWords(report: AuditReport, name: string, { counted, problemAt }
 }
 
 interface WriteOptions extends SarifOptions {
-  readonly format: "text" | "md" | "json" | "sarif";
+  readonly format: "text" | "md" | "csv" | "json" | "sarif";
   readonly policy: Policy;
   readonly facts: Catalogue;
   readonly paint: Paint;
@@ -58,6 +60,7 @@ function write(audited: AuditReport, options: WriteOptions): Iterable<string> | 
   return match(format)
     .with("text", () => auditInText(report, policy, facts, paint))
     .with("md", () => auditInMarkdown(report, policy, facts))
+    .with("csv", () => auditInCsv(report, policy))
     .with("json", () => inJson(report))
     .with("sarif", () => sarif(rankedIn(report, policy, facts), options))
     .exhaustive();
@@ -70,6 +73,12 @@ async function* inJson(report: AuditReport): AsyncIterable<string> {
 
 function* rankedIn({ ranked }: AuditReport, policy: Policy, facts: Catalogue) {
   for (const app of ranked) yield rankedInWords(app, policy, facts);
+}
+
+/** The portfolio as it was before, and what its file is called. */
+async function readBefore(file: string, terminal: Terminal) {
+  const name = nameOf(file);
+  return { ...auditApps(await readEntries(terminal.read(file), name), terminal), name };
 }
 
 /** Audits the portfolio of a file, read as a stream, for people or for programs. */
@@ -88,30 +97,35 @@ export const auditCommand = defineCommand({
     approvals: approvalsOption,
     "as-of": { kind: "today", help: "the day of the audit; today when left out" },
     since: { kind: "day", help: "the day of the last audit: say what is new, and whether this one is overdue" },
+    previous: { kind: "file", help: "the portfolio as it was before, as FILE: say what has grown since" },
     capacity: { kind: "count", help: "how many apps there is time to look at; 100 when left out" },
     ...policyOptions,
     "allow-empty": allowEmpty,
   },
-  formats: { text: "", md: "", json: "", sarif: "" },
+  formats: { text: "", md: "", csv: "", json: "", sarif: "" },
   fails: "there was no app to look at",
   run: async ({ files: [file = ""], options, format, version }, terminal) => {
     const { "as-of": asOf, since, capacity, facts } = options;
     const name = nameOf(file);
     const policy = await loadPolicy(options.policy, facts, terminal);
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
+    const before = options.previous === undefined ? undefined : await readBefore(options.previous, terminal);
     const given: AuditOptions = {
       asOf,
       approvals,
       ...(since !== undefined && { since }),
       ...(capacity !== undefined && { capacity }),
+      ...(before !== undefined && { previous: before.apps }),
     };
     const apps = auditApps(await readEntries(terminal.read(file), name), terminal);
     const audited = withPlaces(await audit(apps.apps, given, policy, { facts }), apps);
 
     const paint = painter(terminal.showsColours);
     await printAll(write(audited, { format, policy, facts, paint, version, file }), terminal);
-    await complainOf(unreadInWords(audited, name, apps), terminal);
-    if (audited.summary.unreadable > 0 || audited.brokenOff !== null) return exitCodes.badInput;
+    if (format === "csv") await complainOf(withoutRow(audited), terminal);
+    const missed = before === undefined ? [] : unreadBefore(audited, before.name, before);
+    await complainOf([...missed, ...unreadInWords(audited, name, apps)], terminal);
+    if (audited.summary.unreadable > 0 || audited.brokenOff !== null || missed.length > 0) return exitCodes.badInput;
     if (apps.seenAny() || options["allow-empty"]) return exitCodes.done;
     await terminal.complain(noApp(file));
     return exitCodes.failed;

@@ -19,6 +19,7 @@ import { dateInWords } from "../writing/dates.js";
 import type { Paint } from "../writing/paint.js";
 import { report } from "../writing/report.js";
 import { markdownTable, type Table, textTable } from "../writing/table.js";
+import { growthInSentences, growthTable, portfolioGrowthInWords } from "./audit-growth.js";
 
 const counted = (count: number) => `${count} ${count === 1 ? "app" : "apps"}`;
 
@@ -44,6 +45,7 @@ export function rankedInWords(ranked: RankedApp, policy: Policy, facts: Catalogu
   return {
     ...classificationInWords({ ...ranked, findings: [], questions }, { policy, name, facts }),
     summary: reason,
+    ...(ranked.growth !== null && { sinceBefore: growthInSentences(ranked, policy) }),
     findings: findings.map((finding) => findingInWords(finding, asked)),
   };
 }
@@ -80,6 +82,7 @@ function conclusion(audited: AuditReport): readonly string[] {
     ...sharedIds(audited),
     ...(forgotten > 0 ? [`Among the last ${counted(forgotten)}, two with one id go unseen.`] : []),
     ...(since === null ? [] : [`New since ${dateInWords(since)}: findings about ${counted(withNewFindings)}.`]),
+    ...portfolioGrowthInWords(audited),
     ...(overdue && dueOn !== null ? [`This audit was due on ${dateInWords(dueOn)}.`] : []),
     ...(brokenOff === null ? [] : ["It is not complete: the portfolio broke off."]),
     listed(audited),
@@ -94,27 +97,35 @@ function tierTotals({ summary: { tiers, ceilings } }: AuditReport, policy: Polic
 }
 
 /** How often each thing was found. */
-function found({ summary }: AuditReport, { audit, tiers, criteria = [], tables = [], signs = [] }: Policy): Table {
+function found(
+  { summary, growth }: AuditReport,
+  { audit, tiers, criteria = [], tables = [], signs = [] }: Policy,
+): Table {
   const limits = tiers.flatMap((tier) => tier.limits ?? []);
-  const rowOf = (title: string, kind: string, count = 0) => (count > 0 ? [[title, kind, String(count)]] : []);
+  const crossed = growth?.summary.crossed;
+  const rowOf = (title: string, kind: string, count = 0, id?: string) => {
+    const since = crossed && (id === undefined ? "" : String(crossed[id] ?? 0));
+    return count > 0 ? [[title, kind, String(count), ...(since === undefined ? [] : [since])]] : [];
+  };
   return {
-    headings: ["What was found", "By", "Apps"],
+    headings: ["What was found", "By", "Apps", ...(crossed === undefined ? [] : ["Crossed since"])],
     rows: [
       ...(audit?.checks ?? []).flatMap(({ id, title }) => rowOf(title, "a check", summary.checks[id])),
-      ...signs.flatMap(({ id, title }) => rowOf(title, "a warning sign", summary.signs[id])),
-      ...criteria.flatMap(({ id, title }) => rowOf(title, "a criterion", summary.criteria[id])),
+      ...signs.flatMap(({ id, title }) => rowOf(title, "a warning sign", summary.signs[id], id)),
+      ...criteria.flatMap(({ id, title }) => rowOf(title, "a criterion", summary.criteria[id], id)),
       ...tables.flatMap(({ id, title, rows }) =>
-        rows.flatMap((row, index) =>
-          rowOf(row.title ?? title, "a row of a table", summary.criteria[row.id ?? `${id}-${index + 1}`]),
-        ),
+        rows.flatMap((row, index) => {
+          const own = row.id ?? `${id}-${index + 1}`;
+          return rowOf(row.title ?? title, "a row of a table", summary.criteria[own], own);
+        }),
       ),
-      ...limits.flatMap(({ id, title }) => rowOf(title, "a limit", summary.limits[id])),
+      ...limits.flatMap(({ id, title }) => rowOf(title, "a limit", summary.limits[id], id)),
     ],
   };
 }
 
 const tablesOf = (audited: AuditReport, policy: Policy) =>
-  [tierTotals(audited, policy), found(audited, policy)].filter(({ rows }) => rows.length > 0);
+  [tierTotals(audited, policy), growthTable(audited), found(audited, policy)].filter(({ rows }) => rows.length > 0);
 
 const titleOf = ({ asOf, policy }: AuditReport) => `Audit of ${dateInWords(asOf)}, by ${policy.id} ${policy.version}`;
 

@@ -21,8 +21,10 @@ import { resultsInJson } from "../writing/json.js";
 import { type Paint, painter } from "../writing/paint.js";
 import { report } from "../writing/report.js";
 import { type SarifOptions, sarif } from "../writing/sarif.js";
+import { classifiedInCsv } from "./classify-csv.js";
 
 interface Classified {
+  readonly profile: AppProfile;
   readonly name: string;
   readonly classification: Classification;
 }
@@ -69,7 +71,8 @@ async function* classifiedOf(
   classify: Classifier,
   asOf: string,
 ): AsyncIterable<Classified> {
-  for await (const profile of profiles) yield { name: profile.name, classification: classify(profile, { asOf }) };
+  for await (const profile of profiles)
+    yield { profile, name: profile.name, classification: classify(profile, { asOf }) };
 }
 
 async function* each<From, To>(values: AsyncIterable<From>, change: (value: From) => To): AsyncIterable<To> {
@@ -86,7 +89,7 @@ async function* apart(texts: AsyncIterable<string>): AsyncIterable<string> {
 }
 
 interface WriteOptions extends SarifOptions {
-  readonly format: "text" | "md" | "json" | "sarif";
+  readonly format: "text" | "md" | "csv" | "json" | "sarif";
   readonly layout: Layout;
   readonly policy: Policy;
   readonly facts: Catalogue;
@@ -116,6 +119,7 @@ function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIte
         }),
       ),
     )
+    .with("csv", () => classifiedInCsv(apps, policy))
     .with("sarif", () =>
       sarif(
         each(apps, ({ name, classification }) =>
@@ -152,7 +156,7 @@ export const classifyCommand = defineCommand({
     },
     "allow-empty": allowEmpty,
   },
-  formats: { text: "", md: "", json: "laid out as the input was", sarif: "" },
+  formats: { text: "", md: "", csv: "", json: "laid out as the input was", sarif: "" },
   fails: "an app is above --max-tier, or could be, or there was none to look at",
   run: async ({ files: [file = ""], options, format, version }, terminal) => {
     const { "max-tier": maxTier, "allow-empty": isEmptyAllowed, "as-of": asOf, facts } = options;

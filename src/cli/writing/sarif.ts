@@ -74,6 +74,7 @@ function resultOf(app: AppInWords, finding: FindingInWords, ruleIndex: number, f
     locations: [locationOf(first, file)],
     relatedLocations: others.map((pointer) => locationOf(pointer, file)),
     partialFingerprints: { "appAndRule/v1": toPointer([app.id, finding.id]) },
+    properties: app.sinceBefore && { whatHasChanged: app.sinceBefore },
   };
 }
 
