@@ -10,6 +10,7 @@ import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { policyOf } from "../policy/a-policy.js";
 import { runOn } from "./a-terminal.js";
 import { readCsv } from "./csv-reader.js";
+import { readPage } from "./page-reader.js";
 import { readSarif } from "./sarif-schema.js";
 
 const crowd = harmlessApp("Rota").usedBy(140).build();
@@ -41,6 +42,7 @@ const calls: Readonly<Record<string, Call>> = {
     says: {
       text: /^Rota\n.*Alone .* ◉ TOGETHER/,
       md: /^# Rota\n/,
+      html: /<h1>Where each app sits<\/h1>/,
       csv: /\r\nrota,Rota,together,1,/,
       json: /"tier": "together"/,
       sarif: /"ruleId"/,
@@ -55,6 +57,7 @@ const calls: Readonly<Record<string, Call>> = {
     says: {
       text: /^Audit of 31 March 2026/,
       md: /^# Audit of 31 March/,
+      html: /<h1>Audit of 31 March 2026<\/h1>/,
       csv: /\r\n1,rota,Rota,together,1,/,
       json: /"ranked": \[/,
       sarif: /"ruleId"/,
@@ -100,6 +103,7 @@ const calls: Readonly<Record<string, Call>> = {
 const forms: Readonly<Record<Format, (printed: string) => void>> = {
   text: (printed) => expect(printed).not.toMatch(/^[{[#]/),
   md: (printed) => expect(printed).toMatch(/^# .*\n\n/),
+  html: (printed) => expect(readPage(printed).title).not.toBe(""),
   csv: (printed) => expect(readCsv(printed).length).toBeGreaterThan(0),
   json: (printed) => expect(JSON.parse(printed)).toBeTypeOf("object"),
   sarif: (printed) => expect(readSarif(printed)).toBeDefined(),

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { commands } from "../../src/cli/commands.js";
 import { runOn } from "./a-terminal.js";
 import { dangerous, hostileName } from "./hostile-text.js";
+import { readPage } from "./page-reader.js";
 
 /** The colours that reports are painted with. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one.
@@ -70,7 +71,7 @@ function filesOf(text: string): Readonly<Record<string, string>> {
 
 /** Calls of every command in every format, and calls that are refused. */
 const calls = [
-  ...["text", "md", "csv", "json", "sarif"].flatMap((format) => [
+  ...["text", "md", "html", "csv", "json", "sarif"].flatMap((format) => [
     ["classify", "apps.json", "--policy", "policy.json", "--max-tier", "citizen", "--format", format],
     ["audit", "apps.json", "--policy", "policy.json", "--format", format],
     ["audit", "apps.json", "--policy", "policy.json", "--previous", "before.json", "--format", format],
@@ -146,6 +147,7 @@ describe("nothing in a name reaches the terminal but what can be seen", () => {
     await fc.assert(
       fc.asyncProperty(hostileName, fc.boolean(), async (text, showsColours) => {
         const printed = await assertHarmless(text, argv, showsColours);
+        if (argv.at(-1) === "html") readPage(printed);
         if (printed !== "" && /^(json|sarif)$/.test(argv.at(-1) ?? "")) JSON.parse(printed);
       }),
       { numRuns: 5, examples: [["R\u001b[31m\r\nRota: No review is due.\u202e\u001b]8;;x\u0007\u009b2J\u2028", true]] },

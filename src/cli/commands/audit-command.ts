@@ -14,6 +14,7 @@ import { type SarifOptions, sarif } from "../writing/sarif.js";
 import { type AuditApps, auditApps } from "./audit-apps.js";
 import { auditInCsv, withoutRow } from "./audit-csv.js";
 import { unreadBefore } from "./audit-growth.js";
+import { auditInHtml } from "./audit-html.js";
 import { auditInMarkdown, auditInText, rankedInWords } from "./audit-report.js";
 
 /** The report, in which what is no JSON is told with its place in the file. */
@@ -45,7 +46,7 @@ function unreadInWords(report: AuditReport, name: string, { counted, problemAt }
 }
 
 interface WriteOptions extends SarifOptions {
-  readonly format: "text" | "md" | "csv" | "json" | "sarif";
+  readonly format: "text" | "md" | "html" | "csv" | "json" | "sarif";
   readonly policy: Policy;
   readonly facts: Catalogue;
   readonly paint: Paint;
@@ -60,6 +61,7 @@ function write(audited: AuditReport, options: WriteOptions): Iterable<string> | 
   return match(format)
     .with("text", () => auditInText(report, policy, facts, paint))
     .with("md", () => auditInMarkdown(report, policy, facts))
+    .with("html", () => auditInHtml(report, policy, facts))
     .with("csv", () => auditInCsv(report, policy))
     .with("json", () => inJson(report))
     .with("sarif", () => sarif(rankedIn(report, policy, facts), options))
@@ -102,7 +104,7 @@ export const auditCommand = defineCommand({
     ...policyOptions,
     "allow-empty": allowEmpty,
   },
-  formats: { text: "", md: "", csv: "", json: "", sarif: "" },
+  formats: { text: "", md: "", html: "", csv: "", json: "", sarif: "" },
   fails: "there was no app to look at",
   run: async ({ files: [file = ""], options, format, version }, terminal) => {
     const { "as-of": asOf, since, capacity, facts } = options;

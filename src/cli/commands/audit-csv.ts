@@ -1,24 +1,11 @@
-import type { AppGrowth, AuditReport, Policy, RankedApp } from "plimsoll";
-import { match, P } from "ts-pattern";
+import type { AuditReport, Policy, RankedApp } from "plimsoll";
 import { aboutColumns, columnsIn } from "../writing/about-columns.js";
 import { type Column, csv, inOneCell } from "../writing/csv.js";
-import { growthInSentences } from "./audit-growth.js";
+import { growthInAWord, growthInSentences } from "./audit-growth.js";
 
 interface Row {
   readonly rank: number;
   readonly app: RankedApp;
-}
-
-/** What has become of an app, in a word to filter by. */
-function growthInAWord(growth: AppGrowth | null): string | undefined {
-  return match(growth)
-    .with(null, () => undefined)
-    .with({ kind: P.union("new", "unclear") }, ({ kind }) => kind)
-    .with({ kind: "compared" }, ({ rose, crossed, changes }) => {
-      if (rose || crossed.length > 0 || changes.some(({ kind }) => kind === "grew")) return "grown";
-      return changes.length > 0 ? "changed" : "unchanged";
-    })
-    .exhaustive();
 }
 
 const comparedIn = ({ growth }: RankedApp) => (growth?.kind === "compared" ? growth : undefined);

@@ -1,4 +1,5 @@
 import {
+  type AppGrowth,
   type AuditReport,
   changeSinceInWords,
   type FactChange,
@@ -8,10 +9,22 @@ import {
   type PortfolioGrowth,
   type RankedApp,
 } from "plimsoll";
-import { match } from "ts-pattern";
+import { match, P } from "ts-pattern";
 import { problemsInWords } from "../reading/load.js";
 import type { Table } from "../writing/table.js";
 import type { AuditApps } from "./audit-apps.js";
+
+/** What has become of an app, in a word to filter by. */
+export function growthInAWord(growth: AppGrowth | null): string | undefined {
+  return match(growth)
+    .with(null, () => undefined)
+    .with({ kind: P.union("new", "unclear") }, ({ kind }) => kind)
+    .with({ kind: "compared" }, ({ rose, crossed, changes }) => {
+      if (rose || crossed.length > 0 || changes.some(({ kind }) => kind === "grew")) return "grown";
+      return changes.length > 0 ? "changed" : "unchanged";
+    })
+    .exhaustive();
+}
 
 /** So many questions are told of which only more or less is known. */
 const mostQuestions = 3;

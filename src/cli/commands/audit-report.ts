@@ -73,7 +73,7 @@ function listed({ ranked, summary: { apps, unlisted } }: AuditReport): string {
 }
 
 /** What the audit came to, in sentences. */
-function conclusion(audited: AuditReport): readonly string[] {
+export function conclusion(audited: AuditReport): readonly string[] {
   const { summary, since, dueOn, overdue, brokenOff } = audited;
   const { apps, retired, unsettled, unreadable, withFindings, withNewFindings, forgotten } = summary;
   return [
@@ -124,10 +124,20 @@ function found(
   };
 }
 
-const tablesOf = (audited: AuditReport, policy: Policy) =>
-  [tierTotals(audited, policy), growthTable(audited), found(audited, policy)].filter(({ rows }) => rows.length > 0);
+const withRows = ({ rows }: Table) => rows.length > 0;
 
-const titleOf = ({ asOf, policy }: AuditReport) => `Audit of ${dateInWords(asOf)}, by ${policy.id} ${policy.version}`;
+/** What has grown, and what was found, each in a table; those without rows are left out. */
+export const countsOf = (audited: AuditReport, policy: Policy): readonly Table[] =>
+  [growthTable(audited), found(audited, policy)].filter(withRows);
+
+const tablesOf = (audited: AuditReport, policy: Policy): readonly Table[] => [
+  ...[tierTotals(audited, policy)].filter(withRows),
+  ...countsOf(audited, policy),
+];
+
+/** What the report is called. */
+export const auditTitle = ({ asOf, policy }: AuditReport) =>
+  `Audit of ${dateInWords(asOf)}, by ${policy.id} ${policy.version}`;
 
 /** An audit for a terminal, app by app. */
 export function* auditInText(audited: AuditReport, policy: Policy, facts: Catalogue, paint: Paint): Iterable<string> {
@@ -136,7 +146,7 @@ export function* auditInText(audited: AuditReport, policy: Policy, facts: Catalo
     return ["", paint("dim", headings), ...rows];
   });
   const lines = [...conclusion(audited), ...tables].map((line) => line && `  ${line}`);
-  yield `${[paint("bold", titleOf(audited)), ...lines].join("\n")}\n`;
+  yield `${[paint("bold", auditTitle(audited)), ...lines].join("\n")}\n`;
   for (const ranked of audited.ranked) {
     const loadLine = loadLineText(ranked, { policy, paint });
     yield `\n${report({ ...rankedInWords(ranked, policy, facts), loadLine }, paint)}`;
@@ -146,7 +156,7 @@ export function* auditInText(audited: AuditReport, policy: Policy, facts: Catalo
 /** An audit as a page of Markdown, app by app. */
 export function* auditInMarkdown(audited: AuditReport, policy: Policy, facts: Catalogue): Iterable<string> {
   const heading = [
-    `# ${markdownText(titleOf(audited))}`,
+    `# ${markdownText(auditTitle(audited))}`,
     "",
     ...conclusion(audited).map((line) => `- ${markdownText(line)}`),
     "",

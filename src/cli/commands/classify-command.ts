@@ -22,6 +22,7 @@ import { type Paint, painter } from "../writing/paint.js";
 import { report } from "../writing/report.js";
 import { type SarifOptions, sarif } from "../writing/sarif.js";
 import { classifiedInCsv } from "./classify-csv.js";
+import { classifiedInHtml } from "./classify-html.js";
 
 interface Classified {
   readonly profile: AppProfile;
@@ -89,16 +90,17 @@ async function* apart(texts: AsyncIterable<string>): AsyncIterable<string> {
 }
 
 interface WriteOptions extends SarifOptions {
-  readonly format: "text" | "md" | "csv" | "json" | "sarif";
+  readonly format: "text" | "md" | "html" | "csv" | "json" | "sarif";
   readonly layout: Layout;
   readonly policy: Policy;
   readonly facts: Catalogue;
+  readonly asOf: string;
   readonly paint: Paint;
 }
 
 /** What was classified, in one of the formats, app by app. */
 function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIterable<string> {
-  const { format, layout, facts, paint } = options;
+  const { format, layout, facts, asOf, paint } = options;
   const shown = shownIn(format);
   const policy = shown(options.policy);
   return match(format)
@@ -119,6 +121,7 @@ function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIte
         }),
       ),
     )
+    .with("html", () => classifiedInHtml(each(apps, shown), policy, facts, asOf))
     .with("csv", () => classifiedInCsv(apps, policy))
     .with("sarif", () =>
       sarif(
@@ -156,7 +159,7 @@ export const classifyCommand = defineCommand({
     },
     "allow-empty": allowEmpty,
   },
-  formats: { text: "", md: "", csv: "", json: "laid out as the input was", sarif: "" },
+  formats: { text: "", md: "", html: "", csv: "", json: "laid out as the input was", sarif: "" },
   fails: "an app is above --max-tier, or could be, or there was none to look at",
   run: async ({ files: [file = ""], options, format, version }, terminal) => {
     const { "max-tier": maxTier, "allow-empty": isEmptyAllowed, "as-of": asOf, facts } = options;
@@ -169,7 +172,7 @@ export const classifyCommand = defineCommand({
     const gate = createGate(maxTier, policy, terminal);
     const apps = gate.watch(classifiedOf(profiles, createClassifier(policy, { facts }), asOf));
     const paint = painter(terminal.showsColours && format === "text");
-    await printAll(write(apps, { format, layout, policy, facts, paint, version, file }), terminal);
+    await printAll(write(apps, { format, layout, policy, facts, asOf, paint, version, file }), terminal);
 
     if (seen().unreadable > 0) return exitCodes.badInput;
     if (gate.sawAnyAbove()) return exitCodes.failed;

@@ -3,12 +3,13 @@ import { type Terminal, UsageError } from "../terminal.js";
 import { allVisible } from "./visible.js";
 
 /** The formats that commands answer in. */
-export type Format = "text" | "md" | "csv" | "json" | "sarif" | "lcov";
+export type Format = "text" | "md" | "html" | "csv" | "json" | "sarif" | "lcov";
 
 /** What every format is, for whoever has not met it. */
 const meanings = {
   text: "",
   md: "Markdown",
+  html: "a page to hand over",
   csv: "for spreadsheets",
   json: "",
   sarif: "for viewers of findings",
@@ -51,6 +52,7 @@ export function formatIn<Known extends Format>(values: ReadonlyMap<string, strin
 const areForPrograms = {
   text: false,
   md: false,
+  html: false,
   csv: false,
   json: true,
   sarif: true,
