@@ -130,6 +130,11 @@ const app = (profile: Partial<AppProfile>): AppProfile => ({ id: "rota", name: "
 
 /** What is said of the first change. */
 const said: readonly (readonly [string, Partial<AppProfile>, Partial<AppProfile>])[] = [
+  [
+    "Which departments use it? At most 1 department → 2 departments.",
+    { audience: { users: 1 } },
+    { audience: { users: 140, departments: ["Sales", "Finance"] } },
+  ],
   ["12 → 140 people use it.", { audience: { users: 12 } }, { audience: { users: 140 } }],
   ["At most 12 people → 140 people use it.", { audience: { users: { atMost: 12 } } }, { audience: { users: 140 } }],
   [

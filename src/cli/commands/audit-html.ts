@@ -56,7 +56,7 @@ function ranking({ ranked, growth }: AuditReport, policy: Policy): Markup {
   return html`<section aria-labelledby="ranking"><h2 id="ranking">Look at these first</h2>
 <table class="ranking"><caption>The riskiest before the others</caption>
 <thead><tr><th scope="col" class="n">Rank</th><th scope="col">App</th><th scope="col">Load line</th><th scope="col" class="n">Points</th>${
-    isHeld ? html`<th scope="col" class="wide">Since</th>` : undefined
+    isHeld ? html`<th scope="col" class="wide">Growth</th>` : undefined
   }<th scope="col" class="wide">What was found</th><th scope="col" class="n wide">Open</th></tr></thead>
 <tbody>${ranked.map(row)}</tbody></table>
 </section>`;

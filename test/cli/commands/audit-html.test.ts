@@ -98,7 +98,7 @@ test("held against before, it says what has grown, and who is new", async () => 
         .filter(({ name }) => name === "tr")
         .map(wordsIn),
   ).toEqual([
-    "RankAppLoad linePointsSinceWhat was foundOpen",
+    "RankAppLoad linePointsGrowthWhat was foundOpen",
     expect.stringMatching(/^1new.*new/),
     expect.stringMatching(/^2Rota.*grown/),
   ]);
