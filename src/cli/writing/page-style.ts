@@ -15,7 +15,7 @@ export const pageStyle = `
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 3rem) 4rem; max-width: 68rem; background: var(--paper); color: var(--ink);
-  font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word;
+  font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere;
 }
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure, table { margin: 0; padding: 0; }
 h1, h2, .title { font-family: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif; font-weight: 600; text-wrap: balance; }
@@ -48,7 +48,7 @@ figure svg { display: block; width: 100%; max-width: 20rem; height: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
 caption { text-align: left; font-weight: 600; padding-bottom: 0.4rem; }
 table + table { margin-top: 2rem; }
-th { text-align: left; font-weight: 600; font-size: 0.8rem; color: var(--soft); vertical-align: bottom; }
+th { overflow-wrap: normal; text-align: left; font-weight: 600; font-size: 0.8rem; color: var(--soft); vertical-align: bottom; }
 th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--rule); }
 td { vertical-align: top; }
 .n { text-align: right; font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
@@ -105,8 +105,8 @@ footer { margin-top: 3rem; color: var(--soft); font-size: 0.9rem; }
 
 @media (max-width: 44rem) {
   body { padding-top: 1.5rem; }
-  .marks dt { font-size: 0.85rem; hyphens: auto; }
-  .marks > div { padding-right: 0.4rem; }
+  .marks dt { font-size: 0.76rem; hyphens: auto; }
+  .marks > div { padding-right: 0.25rem; }
   .numbers, .body { grid-template-columns: minmax(0, 1fr); }
   .body figure { position: static; max-width: 18rem; }
   .wide { display: none; }
