@@ -45,6 +45,14 @@ export {
   recordReview,
 } from "./governance/index.js";
 export {
+  type AppGrowth,
+  type CrossedLine,
+  changeSinceInWords,
+  type FactChange,
+  type GrowthAspect,
+  growthAspects,
+} from "./growth/index.js";
+export {
   buildGuide,
   type Guide,
 } from "./guide/index.js";
@@ -83,6 +91,8 @@ export {
   type AuditSummary,
   audit,
   type DuplicateApp,
+  type GoneApp,
+  type PortfolioGrowth,
   type RankedApp,
   type UnreadableApp,
 } from "./portfolio/index.js";

@@ -1,8 +1,9 @@
 import type { Policy, PolicyOptions } from "../policy/index.js";
-import { messageOf, PlimsollError } from "../problems/index.js";
+import { messageOf, PlimsollError, type Pointer } from "../problems/index.js";
 import { type StandardTierId, standardPolicy } from "../standard/index.js";
 import { type Auditor, createAuditor } from "./auditor.js";
 import type { AuditOptions } from "./given.js";
+import { readPrevious } from "./previous.js";
 import type { AuditReport } from "./report.js";
 
 type Portfolio = Iterable<unknown> | AsyncIterable<unknown>;
@@ -22,8 +23,13 @@ async function auditBy(
   policy: Policy,
   options: PolicyOptions,
 ): Promise<AuditReport> {
-  assertPortfolio(portfolio);
-  const auditor = createAuditor(given, policy, options);
+  assertPortfolio(portfolio, "");
+  // What makes no sense is refused before anything is read.
+  const alone = createAuditor(given, policy, options);
+  const { previous } = given;
+  if (previous !== undefined) assertPortfolio(previous, "/previous");
+  const auditor =
+    previous === undefined ? alone : createAuditor(given, policy, options, await readPrevious(previous, given));
   try {
     await addAll(portfolio, auditor);
     return auditor.report(null);
@@ -32,11 +38,11 @@ async function auditBy(
   }
 }
 
-function assertPortfolio(portfolio: unknown): asserts portfolio is Portfolio {
+function assertPortfolio(portfolio: unknown, pointer: Pointer): asserts portfolio is Portfolio {
   const isStream = typeof portfolio === "object" && portfolio !== null;
   if (isStream && (Symbol.asyncIterator in portfolio || Symbol.iterator in portfolio)) return;
   const message = 'Expected a list or a stream of apps. The lines of a text are a list too: text.split("\\n").';
-  throw new PlimsollError("invalid-option", [{ pointer: "", code: "wrong-type", message }]);
+  throw new PlimsollError("invalid-option", [{ pointer, code: "wrong-type", message }]);
 }
 
 /**
@@ -51,6 +57,10 @@ function assertPortfolio(portfolio: unknown): asserts portfolio is Portfolio {
  * and only the heavier counts. Apps with as many points are ranked by tier, by ceiling, by what is at stake (whether daily
  * work depends on it, to how many systems it writes, how sensitive its data is, how many people use it), and by id. An app
  * that nobody uses comes after all others, unless something else is at stake.
+ *
+ * With a former portfolio (`previous`), each ranked app says what has grown since, and which lines that crossed, by the same
+ * policy and as of the same day; an app that has grown is ranked, too, with 0 points where nothing was found. The former
+ * portfolio is held in memory, by the ids of its apps.
  *
  * Apps that are retired are counted, and no more; so are those about which nothing was found, and that are of the lowest tier
  * for certain. Apps of one id are reported in `duplicates`, and both are ranked.

@@ -1,4 +1,6 @@
 import { match } from "ts-pattern";
+import { createExaminer } from "../classify/index.js";
+import { hasGrown } from "../growth/index.js";
 import { limitsOf } from "../json/index.js";
 import { type Audit, assertPolicy, factsOf, type Policy, type PolicyOptions } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
@@ -7,6 +9,8 @@ import { type AuditOptions, readGiven } from "./given.js";
 import { keepFirst } from "./heap.js";
 import { rememberIds } from "./ids.js";
 import { looker } from "./look.js";
+import { tallyGrowth } from "./portfolio-growth.js";
+import { compareWith, type Previous } from "./previous.js";
 import { byRisk, rankedApp } from "./ranked.js";
 import type { AuditReport, DuplicateApp, UnreadableApp } from "./report.js";
 import { tallyBy } from "./summary.js";
@@ -28,8 +32,17 @@ export interface Auditor {
   readonly report: (brokenOff: string | null) => AuditReport;
 }
 
-/** Prepares an audit, and refuses what it cannot be held by. */
-export function createAuditor(given: AuditOptions, policy: Policy, options: PolicyOptions): Auditor {
+/**
+ * Prepares an audit, and refuses what it cannot be held by.
+ *
+ * @param previous The former portfolio, once it is read; nothing is said of growth without it.
+ */
+export function createAuditor(
+  given: AuditOptions,
+  policy: Policy,
+  options: PolicyOptions,
+  previous: Previous | null = null,
+): Auditor {
   const facts = factsOf(policy, options);
   assertPolicy(policy, facts);
   const audit = auditOf(policy);
@@ -38,7 +51,12 @@ export function createAuditor(given: AuditOptions, policy: Policy, options: Poli
   // Limits that are none are refused here, and not with every app.
   limitsOf("entry", given);
   const scales = scalesOf(audit, policy);
-  const look = looker({ audit, scales, approvalsOf, asOf, since, reading: given }, policy, { facts });
+  const examine = createExaminer(policy, { facts });
+  const look = looker({ audit, scales, approvalsOf, asOf, since, reading: given }, policy, examine);
+  const growing = previous && {
+    ...compareWith(previous, examine, asOf, policy),
+    tally: tallyGrowth(previous),
+  };
   const tally = tallyBy(policy, audit);
   const remember = rememberIds();
   const ranked = keepFirst(capacity, byRisk(policy));
@@ -67,12 +85,15 @@ export function createAuditor(given: AuditOptions, policy: Policy, options: Poli
       })
       .with({ kind: "retired" }, ({ app }) => {
         noteId(app);
+        growing?.see(app);
         tally.addRetired();
       })
       .with({ kind: "examined" }, ({ examination, findings, told }) => {
         noteId(examination.profile.id);
-        const deservesLook = tally.add(examination.classification, findings);
-        if (deservesLook) ranked.add(rankedApp(examination, told));
+        const growth = growing?.growthOf(examination) ?? null;
+        if (growth !== null) growing?.tally.add(growth);
+        const deservesLook = tally.add(examination.classification, findings, hasGrown(growth));
+        if (deservesLook) ranked.add(rankedApp(examination, told, growth));
       })
       .exhaustive();
   };
@@ -88,6 +109,7 @@ export function createAuditor(given: AuditOptions, policy: Policy, options: Poli
       overdue: dueOn !== null && dueOn < asOf,
       brokenOff: brokenOff === null ? null : { after: position, message: brokenOff },
       summary: tally.summary(listed.length),
+      growth: growing?.tally.report(growing, mostTold) ?? null,
       ranked: listed,
       unreadable,
       duplicates,

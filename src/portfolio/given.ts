@@ -25,6 +25,11 @@ export interface AuditOptions extends ReadOptions {
   readonly since?: string;
   /** The approvals of all apps, or a function that looks up those of one app by its id. */
   readonly approvals?: readonly Approval[] | ((app: string) => readonly Approval[]);
+  /**
+   * The portfolio as it was told before, with entries like those of this one: then the audit says what has grown since. It is read
+   * to its end first, and held in memory.
+   */
+  readonly previous?: Iterable<unknown> | AsyncIterable<unknown>;
   /** How many apps there is time to look at: so many are ranked; 100 when left out, and all when `Infinity`. */
   readonly capacity?: number;
 }

@@ -1,7 +1,7 @@
-import { createExaminer, type Examination } from "../classify/index.js";
+import type { Examination, Examiner } from "../classify/index.js";
 import { type Approval, beyondApprovals } from "../governance/index.js";
 import type { ReadOptions } from "../json/index.js";
-import type { Audit, Policy, PolicyOptions } from "../policy/index.js";
+import type { Audit, Policy } from "../policy/index.js";
 import type { Problem } from "../problems/index.js";
 import type { Day } from "../time/index.js";
 import { idIn, isBlank, jsonOf, problemsOf, readEntry } from "./entry.js";
@@ -41,9 +41,8 @@ type Looked =
 export function looker(
   { audit, scales, approvalsOf, asOf, since, reading }: Terms,
   policy: Policy,
-  options: PolicyOptions,
+  examine: Examiner,
 ): (entry: unknown) => Looked {
-  const examine = createExaminer(policy, options);
   const tellOnce = onceEach(audit, policy);
 
   const lookAt = (value: unknown): Looked => {

@@ -1,5 +1,7 @@
-import type { Examination, Question } from "../classify/index.js";
+import type { Classification, Examination, Question } from "../classify/index.js";
+import { type AppGrowth, hasGrown } from "../growth/index.js";
 import { type Policy, rankingOf } from "../policy/index.js";
+import type { AppProfile } from "../profile/index.js";
 import type { AuditFinding } from "./finding.js";
 import { byStake, type Stake, stakeOf } from "./stake.js";
 
@@ -26,6 +28,10 @@ export interface RankedApp<TierId extends string = string> {
   readonly tier: TierId;
   /** The highest tier that is still possible. */
   readonly ceiling: TierId;
+  /** Whether the two are the same, so that no answer can change the tier. */
+  readonly settled: boolean;
+  /** What its profile tells of what it is, who answers for it, and how far along it is. */
+  readonly about: Pick<AppProfile, "platform" | "kind" | "ownership" | "lifecycle">;
   /** How many people use it, or the least that is known; `null` while nobody tells. */
   readonly users: number | null;
   /** Whether daily work would stop without it; `null` while nobody tells. */
@@ -47,17 +53,44 @@ export interface RankedApp<TierId extends string = string> {
   readonly findings: readonly AuditFinding[];
   /** The most telling open question; `null` when no answer can change the tier. */
   readonly question: Question<TierId> | null;
+  /** How many places of its profile are open whose answers could change the tier. */
+  readonly openQuestions: number;
+  /** What has become of it since the former portfolio; `null` when nobody handed one in. */
+  readonly growth: AppGrowth<TierId> | null;
 }
 
 const inPoints = (points: number) => `${points} ${points === 1 ? "point" : "points"}`;
 
+/** Why an app is ranked about which nothing was found. */
+function otherwise({ settled }: Classification, growth: AppGrowth | null): string {
+  if (!hasGrown(growth)) return "nothing found so far, but its tier is still open";
+  return settled
+    ? "nothing found, but it has grown"
+    : "nothing found so far, but it has grown, and its tier is still open";
+}
+
+/** What a profile tells of some of its parts. */
+function aboutOf({ platform, kind, ownership, lifecycle }: AppProfile): RankedApp["about"] {
+  return {
+    ...(platform !== undefined && { platform }),
+    ...(kind !== undefined && { kind }),
+    ...(ownership !== undefined && { ownership }),
+    ...(lifecycle !== undefined && { lifecycle }),
+  };
+}
+
 /** An app with what was found about it. */
-export function rankedApp({ profile, classification }: Examination, findings: readonly AuditFinding[]): RankedApp {
+export function rankedApp(
+  { profile, classification }: Examination,
+  findings: readonly AuditFinding[],
+  growth: AppGrowth | null,
+): RankedApp {
   const { id, name } = profile;
+  const open = classification.questions.filter(({ opens }) => opens === "tier");
   const stake = stakeOf(profile);
   const points = findings.reduce((sum, finding) => sum + finding.points, 0);
   const parts = findings.map((finding) => `${finding.title} (${finding.points})`);
-  const reason = parts.length > 0 ? parts.join(", ") : "nothing found so far, but its tier is still open";
+  const reason = parts.length > 0 ? parts.join(", ") : otherwise(classification, growth);
   const last = stake.idle
     ? " It comes after the others: nobody uses it, and nothing else is known to be at stake."
     : "";
@@ -66,11 +99,15 @@ export function rankedApp({ profile, classification }: Examination, findings: re
     name,
     tier: classification.tier,
     ceiling: classification.ceiling,
+    settled: classification.settled,
+    about: aboutOf(profile),
     ...stake,
     points,
     reason: `${inPoints(points)}: ${reason}.${last}`,
     findings,
-    question: classification.questions.find(({ opens }) => opens === "tier") ?? null,
+    question: open[0] ?? null,
+    openQuestions: new Set(open.map(({ answerAt }) => answerAt.join())).size,
+    growth,
   };
 }
 

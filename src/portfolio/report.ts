@@ -1,5 +1,6 @@
 import type { Problem } from "../problems/index.js";
 import type { Day } from "../time/index.js";
+import type { PortfolioGrowth } from "./portfolio-growth.js";
 import type { RankedApp } from "./ranked.js";
 import type { AuditSummary } from "./summary.js";
 
@@ -77,6 +78,8 @@ export interface AuditReport<TierId extends string = string> {
   /** After how many entries the portfolio broke off, and why; `null` when it was seen to its end. */
   readonly brokenOff: { readonly after: number; readonly message: string } | null;
   readonly summary: AuditSummary<TierId>;
+  /** What has become of the apps of the former portfolio; `null` when nobody handed one in. */
+  readonly growth: PortfolioGrowth | null;
   /** The apps to look at, the riskiest first: as many as the capacity allows. */
   readonly ranked: readonly RankedApp<TierId>[];
   /** Entries that cannot be read: the first hundred; the summary counts them all. */

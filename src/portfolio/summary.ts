@@ -30,7 +30,7 @@ export interface AuditSummary<TierId extends string = string> {
   readonly withNewFindings: number;
   /** Apps whose tier an answer could still change. */
   readonly unsettled: number;
-  /** Apps that deserve a look: above the lowest tier, or maybe so, or with findings. */
+  /** Apps that deserve a look: above the lowest tier, or maybe so, or with findings; or they have grown. */
   readonly deserving: number;
   /** Those of them that are in no list, since there was no more capacity. */
   readonly unlisted: number;
@@ -44,6 +44,8 @@ export interface AuditSummary<TierId extends string = string> {
   readonly ceilings: Readonly<Record<TierId, number>>;
   /** Of how many apps each sign stands. */
   readonly signs: Readonly<Record<string, number>>;
+  /** The same, tier by tier: of how many of the apps that certainly reach it, and no higher one. */
+  readonly signsByTier: Readonly<Record<string, Readonly<Record<TierId, number>>>>;
   /** Of how many apps each criterion holds that lifts above the lowest tier. */
   readonly criteria: Readonly<Record<string, number>>;
   /** Of how many apps each limit is not kept. */
@@ -75,7 +77,7 @@ export interface Tally<TierId extends string> {
   readonly addDuplicate: () => void;
   readonly addForgotten: () => void;
   /** Counts an app, and says whether it deserves a look. */
-  readonly add: (classification: Classification, findings: readonly AuditFinding[]) => boolean;
+  readonly add: (classification: Classification, findings: readonly AuditFinding[], hasGrown: boolean) => boolean;
   /** The numbers, when so many of the apps that deserve a look are listed. */
   readonly summary: (listed: number) => AuditSummary<TierId>;
 }
@@ -97,6 +99,7 @@ export function tallyBy<TierId extends string>(policy: Policy<TierId>, { checks 
   const byTier = countsOf(tiers);
   const byCeiling = countsOf(tiers);
   const lowest = tiers[0]?.id;
+  const byTierOfSign = new Map(signs.map(({ id }) => [id, countsOf(tiers)]));
   const found = {
     sign: countsOf(signs),
     criterion: countsOf(criteriaOf(policy).map(({ rule }) => rule)),
@@ -114,8 +117,8 @@ export function tallyBy<TierId extends string>(policy: Policy<TierId>, { checks 
     },
     addDuplicate: plusOne("duplicates"),
     addForgotten: plusOne("forgotten"),
-    add: ({ tier, ceiling, settled }, findings) => {
-      const deservesLook = findings.length > 0 || ceiling !== lowest;
+    add: ({ tier, ceiling, settled }, findings, hasGrown) => {
+      const deservesLook = findings.length > 0 || ceiling !== lowest || hasGrown;
       totals.apps++;
       totals.withFindings += Number(findings.length > 0);
       totals.withNewFindings += Number(findings.some(({ isNew }) => isNew));
@@ -123,7 +126,10 @@ export function tallyBy<TierId extends string>(policy: Policy<TierId>, { checks 
       totals.deserving += Number(deservesLook);
       byTier.add(tier);
       byCeiling.add(ceiling);
-      for (const { kind, id } of findings) found[kind].add(id);
+      for (const { kind, id } of findings) {
+        found[kind].add(id);
+        if (kind === "sign") byTierOfSign.get(id)?.add(tier);
+      }
       return deservesLook;
     },
     summary: (listed) => ({
@@ -132,6 +138,7 @@ export function tallyBy<TierId extends string>(policy: Policy<TierId>, { checks 
       tiers: byTier.toJson(),
       ceilings: byCeiling.toJson(),
       signs: found.sign.toJson(),
+      signsByTier: Object.fromEntries([...byTierOfSign].map(([id, counts]) => [id, counts.toJson()])),
       criteria: found.criterion.toJson(),
       limits: found.limit.toJson(),
       checks: found.check.toJson(),

@@ -107,6 +107,8 @@ export interface AppInWords {
   readonly loadLine: string;
   /** What follows from that, in a sentence. */
   readonly summary: string;
+  /** What has changed since it was last told, in sentences; left out where nobody compared. */
+  readonly sinceBefore?: readonly string[];
   readonly findings: readonly FindingInWords[];
   readonly questions: readonly QuestionInWords[];
 }

@@ -1,6 +1,6 @@
 import type { Classification, Finding } from "../classify/index.js";
 import type { Severity } from "../policy/index.js";
-import { element, text } from "./markup.js";
+import { element, htmlText } from "./markup.js";
 import { colours, letters } from "./picture.js";
 
 /** Covered; not known yet; and others. */
@@ -105,7 +105,7 @@ function drawn({ title, told, load }: Crate, y: number): string {
         weightMark(weights[load], crateLeft + 2, y + 1),
         letters(title, { ...label, fill: colours.onPaint }).markup,
       ];
-  return element("g", {}, element("title", {}, text(told)), ...parts);
+  return element("g", {}, element("title", {}, htmlText(told)), ...parts);
 }
 
 /** A stack of crates on a deck. */

@@ -107,6 +107,7 @@ const appInWords: ObjectShape = {
     name: "string",
     loadLine: "string",
     summary: "string",
+    sinceBefore: { list: "string" },
     findings: { list: findingInWords },
     questions: {
       list: { object: { question: "string", stakes: { list: "string" } }, needs: ["question", "stakes"] },
@@ -158,9 +159,20 @@ export const assertClassification = (given: unknown) => assertShape(classificati
 /** Refuses what does not say at which tier an app sits, and up to which it could. */
 export const assertStanding = (given: unknown) => assertShape(standing, given);
 
-/** Refuses what gives no classifications, one by one. */
-export function assertStream(given: unknown): void {
-  if (typeof given === "object" && given !== null && Symbol.iterator in given) return;
+const counts: ObjectShape = {
+  object: { tiers: { record: "amount" }, signsByTier: { record: { record: "amount" } } },
+  needs: ["tiers", "signsByTier"],
+};
+
+/** Refuses what neither gives classifications, one by one, nor is what was counted of them. */
+export function assertPortfolio(given: unknown): void {
+  if (typeof given === "object" && given !== null) {
+    if (Symbol.iterator in given) return;
+    if ("tiers" in given || "signsByTier" in given) {
+      assertShape(counts, given);
+      return;
+    }
+  }
   refuse({ pointer: "", code: "wrong-type", message: `Expected a list, but saw ${shown(given)}.` });
 }
 

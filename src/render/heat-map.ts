@@ -1,8 +1,8 @@
 import type { Classification } from "../classify/index.js";
 import type { Policy } from "../policy/index.js";
 import { standardRules } from "../standard/index.js";
-import { assertClassification, assertOptions, assertStream } from "./handed-in.js";
-import { element, text } from "./markup.js";
+import { assertClassification, assertOptions, assertPortfolio } from "./handed-in.js";
+import { element, htmlText } from "./markup.js";
 import type { PictureOptions } from "./options.js";
 import { colours, letters, picture, pictureWidth } from "./picture.js";
 import { tierIn } from "./tiers.js";
@@ -22,8 +22,40 @@ interface Counts {
   readonly rows: readonly { readonly title: string; readonly cells: Cells }[];
 }
 
+/**
+ * A portfolio in numbers, as `audit` sums it up: how many apps certainly reach each tier, and no higher one, and of how many of
+ * these each sign stands.
+ *
+ * @example
+ * ```ts
+ * import { audit, standardPolicy } from "plimsoll";
+ * import { heatMapSvg, type PortfolioCounts } from "plimsoll/render";
+ *
+ * const rota = { id: "rota", name: "Rota", data: [{ class: "health" }] };
+ * const counts: PortfolioCounts = (await audit([rota], { asOf: "2026-03-31" })).summary;
+ *
+ * heatMapSvg(counts, { policy: standardPolicy }).includes("Sensitive data: Citizen 0, IT review 0, Professional 1."); // → true
+ * ```
+ */
+export interface PortfolioCounts {
+  readonly tiers: Readonly<Record<string, number>>;
+  readonly signsByTier: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+type Marked = Pick<Policy, "id" | "tiers" | "signs">;
+
+/** What was counted before, in the order of the policy. */
+function laidOut({ tiers, signsByTier }: PortfolioCounts, policy: Marked): Counts {
+  const cellsOf = (counts: Readonly<Record<string, number>> = {}): Cells =>
+    new Map(policy.tiers.map(({ id, title }) => [id, { title, apps: counts[id] ?? 0 }]));
+  // An app that another policy has classified is in a tier that this one may not have.
+  for (const tier of Object.keys(tiers)) tierIn(policy, tier);
+  const rows = (policy.signs ?? []).map(({ id, title }) => ({ title, cells: cellsOf(signsByTier[id]) }));
+  return { apps: cellsOf(tiers), rows };
+}
+
 /** Counts in one pass, so that a portfolio of any length will do. */
-function count(classifications: Iterable<Classification>, policy: Pick<Policy, "id" | "tiers" | "signs">): Counts {
+function count(classifications: Iterable<Classification>, policy: Marked): Counts {
   const none = (): Cells => new Map(policy.tiers.map(({ id, title }) => [id, { title, apps: 0 }]));
   const rows = new Map((policy.signs ?? []).map(({ id, title }) => [id, { title, cells: none() }]));
   const apps = none();
@@ -81,7 +113,7 @@ function drawRow({ title, cells }: Counts["rows"][number], most: number, y: numb
       letters(String(apps), { x, y: box.y + 16.5, size: 13, width, anchor: "middle", bold: apps > 0 }).markup,
     ].join("");
   });
-  return element("g", {}, element("title", {}, text(title)), label.markup, drawn);
+  return element("g", {}, element("title", {}, htmlText(title)), label.markup, drawn);
 }
 
 /** The numbers, for those who do not see them. */
@@ -94,7 +126,8 @@ function told({ apps, rows }: Counts): string {
  * Draws a portfolio: of how many apps each warning sign stands, tier by tier. The numbers stand in the cells; tint and bars
  * say the same. Whoever does not see them is told every number. "Regular portfolio audits": it shows where the risk is.
  *
- * @param classifications The apps that count, each where it certainly sits; taken in one pass, so any iterable will do.
+ * @param portfolio The apps that count, each where it certainly sits, taken in one pass, so any iterable will do; or what was
+ * counted of them before, as in the `summary` of an audit.
  * @returns An SVG document, to be inlined in a page or saved as a file.
  * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified; with
  * code `invalid-option`, when it is no classification, or an option is none that there is.
@@ -110,11 +143,14 @@ function told({ apps, rows }: Counts): string {
  * heatMapSvg(classifications).includes("Compliance rules apply: Citizen 0, IT review 0, Professional 1."); // → true
  * ```
  */
-export function heatMapSvg(classifications: Iterable<Classification>, options: PictureOptions = {}): string {
+export function heatMapSvg(
+  portfolio: Iterable<Classification> | PortfolioCounts,
+  options: PictureOptions = {},
+): string {
   assertOptions(options);
-  assertStream(classifications);
+  assertPortfolio(portfolio);
   const { policy = standardRules, name = "Warning signs by tier" } = options;
-  const counts = count(classifications, policy);
+  const counts = Symbol.iterator in portfolio ? count(portfolio, policy) : laidOut(portfolio, policy);
   const numbers = counts.rows.flatMap(({ cells }) => [...cells.values()].map(({ apps }) => apps));
   // Where nothing is counted, every share is none.
   const most = Math.max(1, ...numbers);

@@ -3,25 +3,25 @@ import { standardPolicy } from "../standard/index.js";
 import type { FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
 import { assertOptions } from "./handed-in.js";
 import { classificationInWords } from "./in-words.js";
-import { element, text } from "./markup.js";
+import { element, htmlText } from "./markup.js";
 import type { RenderOptions } from "./options.js";
 import { marksOf, standingInWords } from "./tiers.js";
 
 const list = (name: string, items: readonly string[]) => element("ul", { class: `plimsoll-${name}` }, ...items);
 
-const paragraph = (name: string, words: string) => element("p", { class: `plimsoll-${name}` }, text(words));
+const paragraph = (name: string, words: string) => element("p", { class: `plimsoll-${name}` }, htmlText(words));
 
 function observation({ sentence, pointers }: Observation): string {
-  const places = pointers.map((pointer) => ` ${element("code", {}, text(pointer))}`);
-  return element("li", {}, text(sentence), ...places);
+  const places = pointers.map((pointer) => ` ${element("code", {}, htmlText(pointer))}`);
+  return element("li", {}, htmlText(sentence), ...places);
 }
 
 function reason({ title, why, advice, severity, seen }: FindingInWords): string {
   return element(
     "li",
     { class: `plimsoll-${severity}` },
-    element("strong", {}, text(`${title}.`)),
-    text(` ${why}`),
+    element("strong", {}, htmlText(`${title}.`)),
+    htmlText(` ${why}`),
     seen.length > 0 ? list("seen", seen.map(observation)) : "",
     advice === "" ? "" : paragraph("advice", advice),
   );
@@ -29,16 +29,16 @@ function reason({ title, why, advice, severity, seen }: FindingInWords): string 
 
 function setAside({ title, standing }: FindingInWords): readonly string[] {
   if (standing.kind !== "set-aside") return [];
-  return [element("li", {}, text(`${title}: ${standing.because}. Nothing to do.`))];
+  return [element("li", {}, htmlText(`${title}: ${standing.because}. Nothing to do.`))];
 }
 
 function task({ question, stakes }: QuestionInWords): string {
   return element(
     "li",
     {},
-    text(question),
+    htmlText(question),
     " ",
-    element("span", { class: "plimsoll-stakes" }, text(`(${stakes.join("; ")})`)),
+    element("span", { class: "plimsoll-stakes" }, htmlText(`(${stakes.join("; ")})`)),
   );
 }
 
@@ -67,7 +67,7 @@ export function classificationHtml(
   assertOptions(options);
   const { policy = standardPolicy, headingLevel = 2 } = options;
   const { name, summary, findings, questions } = classificationInWords(classification, options);
-  const heading = (depth: number, words: string) => element(`h${headingLevel + depth}`, {}, text(words));
+  const heading = (depth: number, words: string) => element(`h${headingLevel + depth}`, {}, htmlText(words));
   const section = (words: string, kind: string, items: readonly string[]) =>
     items.length > 0 ? heading(1, words) + list(kind, items) : "";
   return element(

@@ -1,11 +1,12 @@
 export { markdownText } from "../words/index.js";
 export type { AppInWords, FindingInWords, Observation, QuestionInWords, Standing } from "./app-in-words.js";
 export { escalationMermaid } from "./escalation.js";
-export { heatMapSvg } from "./heat-map.js";
+export { heatMapSvg, type PortfolioCounts } from "./heat-map.js";
 export { classificationHtml } from "./html.js";
 export { classificationInWords } from "./in-words.js";
 export { loadLineSvg } from "./load-line.js";
 export { loadLineText, type Paint } from "./load-line-text.js";
 export { appMarkdown, classificationMarkdown } from "./markdown.js";
+export { htmlText } from "./markup.js";
 export type { PictureOptions, RenderOptions } from "./options.js";
 export { placesInWords } from "./places-in-words.js";

@@ -43,7 +43,7 @@ const section = (heading: string, lines: readonly string[]): readonly string[] =
  */
 export function appMarkdown(app: AppInWords): string {
   assertAppInWords(app);
-  const { name, loadLine, summary, findings, questions } = app;
+  const { name, loadLine, summary, sinceBefore = [], findings, questions } = app;
   const holding = findings.filter(({ standing }) => standing.kind === "holds");
   return [
     `# ${markdownText(name)}`,
@@ -52,6 +52,10 @@ export function appMarkdown(app: AppInWords): string {
     "",
     markdownText(summary),
     "",
+    ...section(
+      "What has changed",
+      sinceBefore.map((sentence) => `- ${markdownText(sentence)}`),
+    ),
     ...section("Why", holding.flatMap(reason)),
     ...section("Taken care of", findings.flatMap(setAside)),
     ...section("Still open: an answer could change the tier", questions.map(task)),

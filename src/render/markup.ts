@@ -11,8 +11,18 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** A text that HTML and XML show as it is, between tags and in quotes. */
-export function text(words: string): string {
+/**
+ * A text that HTML and XML show as it is, between tags and in quotes; what would hide or turn others in it is shown by its number.
+ * For templates of your own.
+ *
+ * @example
+ * ```ts
+ * import { htmlText } from "plimsoll/render";
+ *
+ * htmlText('R&D <"tests">'); // → "R&amp;D &lt;&quot;tests&quot;&gt;"
+ * ```
+ */
+export function htmlText(words: string): string {
   return visible(words)
     .replaceAll(impossible, "\u{fffd}")
     .replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
@@ -23,9 +33,9 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Lengths in a picture need no more than hundredths. */
 const written = (value: string | number) =>
-  text(String(typeof value === "number" ? Math.round(value * 100) / 100 : value));
+  htmlText(String(typeof value === "number" ? Math.round(value * 100) / 100 : value));
 
-/** An element around markup that is safe already: words come in by {@link text} alone. */
+/** An element around markup that is safe already: words come in by {@link htmlText} alone. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const given = Object.entries(attributes).flatMap(([attribute, value]) =>
     value === undefined ? [] : [` ${attribute}="${written(value)}"`],

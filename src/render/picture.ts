@@ -1,5 +1,5 @@
 import { setInLines } from "./lettering.js";
-import { element, text } from "./markup.js";
+import { element, htmlText } from "./markup.js";
 import type { PictureOptions } from "./options.js";
 
 /** The width of every picture, in its own units: at 320 pixels, letters have the size that they say. */
@@ -66,7 +66,7 @@ export function letters(words: string, setting: Setting): Lettering {
         "font-weight": bold ? 700 : undefined,
         fill,
       },
-      text(line),
+      htmlText(line),
     ),
   );
   return { markup: markup.join(""), below: y + set.length * leading };
@@ -109,8 +109,8 @@ export function picture({ kind, height, title, description, content }: Drawing, 
       color: themed?.ink,
       fill: "currentColor",
     },
-    element("title", { id: id("title") }, text(title)),
-    element("desc", { id: id("description") }, text(description)),
+    element("title", { id: id("title") }, htmlText(title)),
+    element("desc", { id: id("description") }, htmlText(description)),
     paper ?? "",
     content,
   );

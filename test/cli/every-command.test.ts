@@ -9,6 +9,8 @@ import { read } from "../documentation/blocks.js";
 import { frozenPolicy } from "../frozen/frozen-policy.js";
 import { policyOf } from "../policy/a-policy.js";
 import { runOn } from "./a-terminal.js";
+import { readCsv } from "./csv-reader.js";
+import { readPage } from "./page-reader.js";
 import { readSarif } from "./sarif-schema.js";
 
 const crowd = harmlessApp("Rota").usedBy(140).build();
@@ -39,7 +41,14 @@ const calls: Readonly<Record<string, Call>> = {
   import: { argv: ["rota.json"], says: { json: /^\{"id":"[^"]*","name":"Rota"/ } },
   classify: {
     argv: ["rota.json", ...byFrozen],
-    says: { text: /^Rota\n.*Alone .* ◉ TOGETHER/, md: /^# Rota\n/, json: /"tier": "together"/, sarif: /"ruleId"/ },
+    says: {
+      text: /^Rota\n.*Alone .* ◉ TOGETHER/,
+      md: /^# Rota\n/,
+      html: /<h1>Where each app sits<\/h1>/,
+      csv: /\r\nrota,Rota,together,1,/,
+      json: /"tier": "together"/,
+      sarif: /"ruleId"/,
+    },
   },
   review: {
     argv: ["rota.json", "--milestone", "start", ...byFrozen],
@@ -47,7 +56,14 @@ const calls: Readonly<Record<string, Call>> = {
   },
   audit: {
     argv: ["rota.json", ...byFrozen],
-    says: { text: /^Audit of 31 March 2026/, md: /^# Audit of 31 March/, json: /"ranked": \[/, sarif: /"ruleId"/ },
+    says: {
+      text: /^Audit of 31 March 2026/,
+      md: /^# Audit of 31 March/,
+      html: /<h1>Audit of 31 March 2026<\/h1>/,
+      csv: /\r\n1,rota,Rota,together,1,/,
+      json: /"ranked": \[/,
+      sarif: /"ruleId"/,
+    },
   },
   guide: {
     argv: byFrozen,
@@ -89,6 +105,8 @@ const calls: Readonly<Record<string, Call>> = {
 const forms: Readonly<Record<Format, (printed: string) => void>> = {
   text: (printed) => expect(printed).not.toMatch(/^[{[#]/),
   md: (printed) => expect(printed).toMatch(/^# .*\n\n/),
+  html: (printed) => expect(readPage(printed).title).not.toBe(""),
+  csv: (printed) => expect(readCsv(printed).length).toBeGreaterThan(0),
   json: (printed) => expect(JSON.parse(printed)).toBeTypeOf("object"),
   sarif: (printed) => expect(readSarif(printed)).toBeDefined(),
   lcov: (printed) => expect(printed).toMatch(/end_of_record\n$/),

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { commands } from "../../src/cli/commands.js";
 import { runOn } from "./a-terminal.js";
 import { dangerous, hostileName } from "./hostile-text.js";
+import { readPage } from "./page-reader.js";
 
 /** The colours that reports are painted with. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one.
@@ -55,6 +56,7 @@ function filesOf(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries({
       "app.json": profile,
+      "before.json": [{ ...profile, audience: { users: 12 }, integrations: [] }, { id: `${text}2`, name: text }, text],
       "apps.json": [profile, { ...profile, [text]: text }, text],
       "policy.json": policyOf(text),
       "small.json": smallOf(text, 10),
@@ -70,14 +72,15 @@ function filesOf(text: string): Readonly<Record<string, string>> {
 
 /** Calls of every command in every format, and calls that are refused. */
 const calls = [
-  ...["text", "md", "json", "sarif"].flatMap((format) => [
+  ...["text", "md", "html", "csv", "json", "sarif"].flatMap((format) => [
     ["classify", "apps.json", "--policy", "policy.json", "--max-tier", "citizen", "--format", format],
     ["audit", "apps.json", "--policy", "policy.json", "--format", format],
-    ["lint", "small.json", "--format", format],
+    ["audit", "apps.json", "--policy", "policy.json", "--previous", "before.json", "--format", format],
   ]),
   ["import", "flow.json", "apps.json", "broken.json", "none.json"],
   ["import", "flow.json", "--evidence"],
   ["classify", "flow.json", "app.json", "--policy", "policy.json"],
+  ...["text", "md", "json", "sarif"].map((format) => ["lint", "small.json", "--format", format]),
   ...["text", "md", "json"].flatMap((format) => [
     ["review", "app.json", "--milestone", "connect", "--policy", "policy.json", "--format", format],
     ["guide", "--policy", "small.json", "--format", format],
@@ -126,9 +129,13 @@ const saying = (text: string) => [
   ["audit", "app.json", "--capacity", text],
 ];
 
+/** A table begins with the mark of UTF-8, and its lines end with two characters: nothing that moves what stands before them. */
+const withoutMarksOfCsv = (table: string) => table.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+
 async function assertHarmless(text: string, argv: readonly string[], showsColours: boolean) {
   const { printed, complained } = await runOn(filesOf(text), argv, { showsColours, answers: ["no", text] });
-  expect(showsColours ? printed.replaceAll(painted, "") : printed).not.toMatch(dangerous);
+  const plain = showsColours ? printed.replaceAll(painted, "") : printed;
+  expect(argv.at(-1) === "csv" ? withoutMarksOfCsv(plain) : plain).not.toMatch(dangerous);
   expect(complained).not.toMatch(dangerous);
   // No line begins with what a name made look like one.
   expect(`${printed}${complained}`).not.toMatch(/^Rota: No review is due/m);
@@ -151,6 +158,7 @@ describe("nothing in a name reaches the terminal but what can be seen", () => {
     await fc.assert(
       fc.asyncProperty(hostileName, fc.boolean(), async (text, showsColours) => {
         const printed = await assertHarmless(text, argv, showsColours);
+        if (argv.at(-1) === "html") readPage(printed);
         if (printed !== "" && /^(json|sarif)$/.test(argv.at(-1) ?? "")) JSON.parse(printed);
       }),
       { numRuns: 5, examples: [["R\u001b[31m\r\nRota: No review is due.\u202e\u001b]8;;x\u0007\u009b2J\u2028", true]] },

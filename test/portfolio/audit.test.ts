@@ -145,6 +145,10 @@ test("the summary counts every tier, sign and check", async () => {
     tiers: { alone: 2, together: 0, experts: 1 },
     ceilings: { alone: 1, together: 0, experts: 2 },
     signs: { ...Object.fromEntries((frozenPolicy.signs ?? []).map(({ id }) => [id, 0])), "business-critical": 1 },
+    signsByTier: {
+      ...Object.fromEntries((frozenPolicy.signs ?? []).map(({ id }) => [id, { alone: 0, together: 0, experts: 0 }])),
+      "business-critical": { alone: 0, together: 0, experts: 1 },
+    },
     checks: {
       ...Object.fromEntries((frozenPolicy.audit?.checks ?? []).map(({ id }) => [id, 0])),
       "critical-without-support": 1,

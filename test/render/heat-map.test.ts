@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { type AppProfile, type Classification, classify } from "plimsoll";
-import { heatMapSvg, type PictureOptions } from "plimsoll/render";
+import { heatMapSvg, type PictureOptions, type PortfolioCounts } from "plimsoll/render";
 import { stories } from "plimsoll/stories";
 import { expect, test } from "vitest";
 import { anyName } from "../arbitraries/hostile-names.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
 import { frozenPolicy } from "../frozen/frozen-policy.js";
+import { draws } from "../prove/draws.js";
 import { sayingAnything } from "./hostile-policy.js";
 import { elementsIn, inLines, readMarkup, wordsIn } from "./markup.js";
 
@@ -32,6 +33,34 @@ test("every number is said in words", () => {
   expect(words).toContain("Apps: Alone 1, Together 0, Experts 2.");
   expect(words).toContain("Sensitive data: Alone 0, Together 0, Experts 2.");
   expect(words).toContain("Compliance rules apply: Alone 0, Together 0, Experts 0.");
+});
+
+test("what was counted before is drawn as the apps themselves are", () => {
+  fc.assert(
+    fc.property(fc.array(profileArbitrary.map(classified), { maxLength: 6 }), (apps) => {
+      const standing = (tier: string, sign?: string) =>
+        apps.filter(
+          (app) =>
+            app.tier === tier &&
+            (sign === undefined ||
+              app.findings.some((each) => each.kind === "sign" && each.id === sign && each.status === "holds")),
+        ).length;
+      const byTier = (sign?: string) =>
+        Object.fromEntries(frozenPolicy.tiers.map(({ id }) => [id, standing(id, sign)]));
+      const signsByTier = Object.fromEntries((frozenPolicy.signs ?? []).map(({ id }) => [id, byTier(id)]));
+      expect(heatMapSvg({ tiers: byTier(), signsByTier }, { policy: frozenPolicy })).toBe(drawn(apps));
+    }),
+    draws(50),
+  );
+});
+
+test("counts may leave out what none were counted of, and are refused when they are none, or another policy's", () => {
+  const counted = (tiers: object, signsByTier: object) =>
+    heatMapSvg({ tiers, signsByTier } as PortfolioCounts, { policy: frozenPolicy });
+  expect(describedBy(counted({ alone: 2 }, {}))).toContain("Apps: Alone 2, Together 0, Experts 0.");
+  expect(() => counted({ alone: "two" }, {})).toThrow(/number/);
+  expect(() => counted({ citizen: 1 }, {})).toThrow("no such tier");
+  expect(() => heatMapSvg({ tiers: {} } as PortfolioCounts)).toThrow();
 });
 
 test("the fuller a cell, the deeper its tint and the longer its bar", () => {

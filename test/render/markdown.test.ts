@@ -57,6 +57,12 @@ const rota: AppInWords = {
   ],
 };
 
+test("what has changed since it was last told comes before the reasons, each a line of its own", () => {
+  const page = appMarkdown({ ...rota, sinceBefore: ["12 → 140 people use it.", "Now also in *R&D*."] });
+  expect(page).toContain("\n## What has changed\n\n- 12 → 140 people use it.\n- Now also in \\*R\\&D\\*.\n\n## Why\n");
+  expect(appMarkdown({ ...rota, sinceBefore: [] })).toBe(appMarkdown(rota));
+});
+
 test("an app is a page: where it sits, why, what is taken care of, and tasks", () => {
   expect(appMarkdown(rota)).toBe(
     [

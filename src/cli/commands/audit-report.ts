@@ -21,6 +21,7 @@ import type { Paint } from "../writing/paint.js";
 import { report } from "../writing/report.js";
 import { markdownTable, type Table, textTable } from "../writing/table.js";
 import { withPlaces } from "../writing/with-places.js";
+import { growthInSentences, growthTable, portfolioGrowthInWords } from "./audit-growth.js";
 
 const counted = (count: number) => `${count} ${count === 1 ? "app" : "apps"}`;
 
@@ -52,6 +53,7 @@ export function rankedInWords(
   const inWords = {
     ...classificationInWords({ ...ranked, findings: [], questions }, { policy, name, facts }),
     summary: reason,
+    ...(ranked.growth !== null && { sinceBefore: growthInSentences(ranked, policy) }),
     findings: findings.map((finding) => findingInWords(finding, asked)),
   };
   return withPlaces(inWords, placesIn);
@@ -83,7 +85,7 @@ function listed({ ranked, summary: { apps, unlisted } }: AuditReport): string {
 }
 
 /** What the audit came to, in sentences. */
-function conclusion(audited: AuditReport): readonly string[] {
+export function conclusion(audited: AuditReport): readonly string[] {
   const { summary, since, dueOn, overdue, brokenOff } = audited;
   const { apps, retired, unsettled, unreadable, withFindings, withNewFindings, forgotten } = summary;
   return [
@@ -92,6 +94,7 @@ function conclusion(audited: AuditReport): readonly string[] {
     ...sharedIds(audited),
     ...(forgotten > 0 ? [`Among the last ${counted(forgotten)}, two with one id go unseen.`] : []),
     ...(since === null ? [] : [`New since ${dateInWords(since)}: findings about ${counted(withNewFindings)}.`]),
+    ...portfolioGrowthInWords(audited),
     ...(overdue && dueOn !== null ? [`This audit was due on ${dateInWords(dueOn)}.`] : []),
     ...(brokenOff === null ? [] : ["It is not complete: the portfolio broke off."]),
     listed(audited),
@@ -106,29 +109,47 @@ function tierTotals({ summary: { tiers, ceilings } }: AuditReport, policy: Polic
 }
 
 /** How often each thing was found. */
-function found({ summary }: AuditReport, { audit, tiers, criteria = [], tables = [], signs = [] }: Policy): Table {
+function found(
+  { summary, growth }: AuditReport,
+  { audit, tiers, criteria = [], tables = [], signs = [] }: Policy,
+): Table {
   const limits = tiers.flatMap((tier) => tier.limits ?? []);
-  const rowOf = (title: string, kind: string, count = 0) => (count > 0 ? [[title, kind, String(count)]] : []);
+  const crossed = growth?.summary.crossed;
+  const rowOf = (title: string, kind: string, count = 0, id?: string) => {
+    const since = crossed && (id === undefined ? "" : String(crossed[id] ?? 0));
+    return count > 0 ? [[title, kind, String(count), ...(since === undefined ? [] : [since])]] : [];
+  };
   return {
-    headings: ["What was found", "By", "Apps"],
+    headings: ["What was found", "By", "Apps", ...(crossed === undefined ? [] : ["Crossed since"])],
     rows: [
       ...(audit?.checks ?? []).flatMap(({ id, title }) => rowOf(title, "a check", summary.checks[id])),
-      ...signs.flatMap(({ id, title }) => rowOf(title, "a warning sign", summary.signs[id])),
-      ...criteria.flatMap(({ id, title }) => rowOf(title, "a criterion", summary.criteria[id])),
+      ...signs.flatMap(({ id, title }) => rowOf(title, "a warning sign", summary.signs[id], id)),
+      ...criteria.flatMap(({ id, title }) => rowOf(title, "a criterion", summary.criteria[id], id)),
       ...tables.flatMap(({ id, title, rows }) =>
-        rows.flatMap((row, index) =>
-          rowOf(row.title ?? title, "a row of a table", summary.criteria[row.id ?? `${id}-${index + 1}`]),
-        ),
+        rows.flatMap((row, index) => {
+          const own = row.id ?? `${id}-${index + 1}`;
+          return rowOf(row.title ?? title, "a row of a table", summary.criteria[own], own);
+        }),
       ),
-      ...limits.flatMap(({ id, title }) => rowOf(title, "a limit", summary.limits[id])),
+      ...limits.flatMap(({ id, title }) => rowOf(title, "a limit", summary.limits[id], id)),
     ],
   };
 }
 
-const tablesOf = (audited: AuditReport, policy: Policy) =>
-  [tierTotals(audited, policy), found(audited, policy)].filter(({ rows }) => rows.length > 0);
+const withRows = ({ rows }: Table) => rows.length > 0;
 
-const titleOf = ({ asOf, policy }: AuditReport) => `Audit of ${dateInWords(asOf)}, by ${policy.id} ${policy.version}`;
+/** What has grown, and what was found, each in a table; those without rows are left out. */
+export const countsOf = (audited: AuditReport, policy: Policy): readonly Table[] =>
+  [growthTable(audited), found(audited, policy)].filter(withRows);
+
+const tablesOf = (audited: AuditReport, policy: Policy): readonly Table[] => [
+  ...[tierTotals(audited, policy)].filter(withRows),
+  ...countsOf(audited, policy),
+];
+
+/** What the report is called. */
+export const auditTitle = ({ asOf, policy }: AuditReport) =>
+  `Audit of ${dateInWords(asOf)}, by ${policy.id} ${policy.version}`;
 
 /** An audit for a terminal, app by app. */
 export function* auditInText(audited: AuditReport, policy: Policy, inWords: InWords, paint: Paint): Iterable<string> {
@@ -137,7 +158,7 @@ export function* auditInText(audited: AuditReport, policy: Policy, inWords: InWo
     return ["", paint("dim", headings), ...rows];
   });
   const lines = [...conclusion(audited), ...tables].map((line) => line && `  ${line}`);
-  yield `${[paint("bold", titleOf(audited)), ...lines].join("\n")}\n`;
+  yield `${[paint("bold", auditTitle(audited)), ...lines].join("\n")}\n`;
   for (const ranked of audited.ranked) {
     const loadLine = loadLineText(ranked, { policy, paint });
     yield `\n${report({ ...inWords(ranked), loadLine }, paint)}`;
@@ -147,7 +168,7 @@ export function* auditInText(audited: AuditReport, policy: Policy, inWords: InWo
 /** An audit as a page of Markdown, app by app. */
 export function* auditInMarkdown(audited: AuditReport, policy: Policy, inWords: InWords): Iterable<string> {
   const heading = [
-    `# ${markdownText(titleOf(audited))}`,
+    `# ${markdownText(auditTitle(audited))}`,
     "",
     ...conclusion(audited).map((line) => `- ${markdownText(line)}`),
     "",

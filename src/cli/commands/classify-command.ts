@@ -23,8 +23,11 @@ import { type Paint, painter } from "../writing/paint.js";
 import { report } from "../writing/report.js";
 import { type SarifOptions, sarif } from "../writing/sarif.js";
 import { withPlaces } from "../writing/with-places.js";
+import { classifiedInCsv } from "./classify-csv.js";
+import { classifiedInHtml } from "./classify-html.js";
 
 interface Classified {
+  readonly profile: AppProfile;
   readonly name: string;
   readonly classification: Classification;
 }
@@ -71,7 +74,8 @@ async function* classifiedOf(
   classify: Classifier,
   asOf: string,
 ): AsyncIterable<Classified> {
-  for await (const profile of profiles) yield { name: profile.name, classification: classify(profile, { asOf }) };
+  for await (const profile of profiles)
+    yield { profile, name: profile.name, classification: classify(profile, { asOf }) };
 }
 
 async function* each<From, To>(values: AsyncIterable<From>, change: (value: From) => To): AsyncIterable<To> {
@@ -88,21 +92,24 @@ async function* apart(texts: AsyncIterable<string>): AsyncIterable<string> {
 }
 
 interface WriteOptions extends SarifOptions {
-  readonly format: "text" | "md" | "json" | "sarif";
+  readonly format: "text" | "md" | "html" | "csv" | "json" | "sarif";
   readonly layout: Layout;
   readonly policy: Policy;
   readonly facts: Catalogue;
+  readonly asOf: string;
   readonly paint: Paint;
   readonly placesIn: PlacesIn | undefined;
 }
 
 /** What was classified, in one of the formats, app by app. */
 function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIterable<string> {
-  const { format, layout, facts, paint } = options;
+  const { format, layout, facts, asOf, paint } = options;
   const shown = shownIn(format);
   const policy = shown(options.policy);
-  const inWords = ({ name, classification }: Classified, everyFinding: boolean) =>
-    withPlaces(classificationInWords(classification, { policy, name, facts, everyFinding }), options.placesIn);
+  const inWords = (
+    { profile: { name }, classification }: Pick<Classified, "profile" | "classification">,
+    everyFinding: boolean,
+  ) => withPlaces(classificationInWords(classification, { policy, name, facts, everyFinding }), options.placesIn);
   return match(format)
     .with("text", () =>
       apart(
@@ -114,6 +121,8 @@ function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIte
       ),
     )
     .with("md", () => apart(each(apps, (app) => appMarkdown(shown(inWords(shown(app), false))))))
+    .with("html", () => classifiedInHtml(each(apps, shown), policy, (app) => shown(inWords(app, false)), asOf))
+    .with("csv", () => classifiedInCsv(apps, policy))
     .with("sarif", () =>
       sarif(
         each(apps, (app) => inWords(app, true)),
@@ -144,7 +153,7 @@ export const classifyCommand = defineCommand({
     },
     "allow-empty": allowEmpty,
   },
-  formats: { text: "", md: "", json: "laid out as the input was", sarif: "" },
+  formats: { text: "", md: "", html: "", csv: "", json: "laid out as the input was", sarif: "" },
   fails: "an app is above --max-tier, or could be, or there was none to look at",
   run: async ({ files, options, format, version }, terminal) => {
     const { "max-tier": maxTier, "allow-empty": isEmptyAllowed, "as-of": asOf, facts } = options;
@@ -159,7 +168,7 @@ export const classifyCommand = defineCommand({
     const gate = createGate(maxTier, policy, terminal);
     const apps = gate.watch(classifiedOf(profiles, createClassifier(policy, { facts }), asOf));
     const paint = painter(terminal.showsColours && format === "text");
-    await printAll(write(apps, { format, layout, policy, facts, paint, version, file, placesIn }), terminal);
+    await printAll(write(apps, { format, layout, policy, facts, asOf, paint, version, file, placesIn }), terminal);
     await complainOf(notes, terminal);
 
     if (seen().unreadable > 0) return exitCodes.badInput;

@@ -3,12 +3,14 @@ import { type Terminal, UsageError } from "../terminal.js";
 import { allVisible } from "./visible.js";
 
 /** The formats that commands answer in. */
-export type Format = "text" | "md" | "json" | "sarif" | "lcov";
+export type Format = "text" | "md" | "html" | "csv" | "json" | "sarif" | "lcov";
 
 /** What every format is, for whoever has not met it. */
 const meanings = {
   text: "",
   md: "Markdown",
+  html: "a page to hand over",
+  csv: "for spreadsheets",
   json: "",
   sarif: "for viewers of findings",
   lcov: "for tools that read coverage",
@@ -48,10 +50,15 @@ export function formatIn<Known extends Format>(values: ReadonlyMap<string, strin
 }
 
 /** Whether a format is for programs, which are to get everything as it is. */
-const areForPrograms = { text: false, md: false, json: true, sarif: true, lcov: false } as const satisfies Record<
-  Format,
-  boolean
->;
+const areForPrograms = {
+  text: false,
+  md: false,
+  html: false,
+  csv: false,
+  json: true,
+  sarif: true,
+  lcov: false,
+} as const satisfies Record<Format, boolean>;
 
 /** Data as it is to be told in a format: for people so that everything in it can be seen. */
 export function shownIn(format: Format): <Data>(data: Data) => Data {

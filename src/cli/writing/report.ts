@@ -43,12 +43,17 @@ const section = (heading: string, lines: readonly string[]): readonly string[] =
   lines.length > 0 ? ["", `  ${heading}`, ...lines] : [];
 
 /** Tells a person where an app sits, why, and what to do next. */
-export function report({ name, loadLine, summary, findings, questions }: AppInWords, paint: Paint): string {
+export function report(app: AppInWords, paint: Paint): string {
+  const { name, loadLine, summary, sinceBefore = [], findings, questions } = app;
   const holding = findings.filter(({ standing }) => standing.kind === "holds");
   return [
     paint("bold", name),
     `  ${loadLine}`,
     `  ${summary}`,
+    ...section(
+      "What has changed",
+      sinceBefore.map((sentence) => `  ${sentence}`),
+    ),
     ...section(
       "Why",
       holding.flatMap((finding) => reasonWithSeen(finding, paint)),

@@ -87,6 +87,7 @@ function resultOf(app: AppInWords, finding: FindingInWords, ruleIndex: number, f
     locations: [first],
     relatedLocations: others,
     partialFingerprints: { "appAndRule/v1": toPointer([app.id, finding.id]) },
+    properties: app.sinceBefore && { whatHasChanged: app.sinceBefore },
   };
 }
 

@@ -45,9 +45,16 @@ export function visibleJson(json: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what colours a terminal begins with one.
 const colours = /(\u001b\[(?:[12]|22|3[1236]|39)m)/;
 
+/** Where a line ends; none of these stands in a text that was handed in, since it was made visible before. */
+const lineEnds = /(\r?\n)/;
+
 /** A text of several lines, perhaps in colours, in which everything else can be seen. */
 function visibleLines(text: string, showsColours: boolean): string {
-  const plain = (piece: string) => piece.split("\n").map(visible).join("\n");
+  const plain = (piece: string) =>
+    piece
+      .split(lineEnds)
+      .map((part, index) => (index % 2 === 1 ? part : visible(part)))
+      .join("");
   if (!showsColours) return plain(text);
   return text
     .split(colours)
@@ -55,11 +62,20 @@ function visibleLines(text: string, showsColours: boolean): string {
     .join("");
 }
 
+/** Says that what follows is UTF-8: unseen, and harmless where it comes first. */
+export const byteOrderMark = "\ufeff";
+
 /** A terminal that is told nothing but what can be seen, whatever is printed. */
 export function harmless(terminal: Terminal): Terminal {
+  let isFirst = true;
+  const print = (text: string): Promise<void> => {
+    const mark = isFirst && text.startsWith(byteOrderMark) ? byteOrderMark : "";
+    isFirst = false;
+    return terminal.print(mark + visibleLines(text.slice(mark.length), terminal.showsColours));
+  };
   return {
     ...terminal,
-    print: (text) => terminal.print(visibleLines(text, terminal.showsColours)),
+    print,
     complain: (sentence) => terminal.complain(`${visible(sentence.trimEnd())}\n`),
     ask: (question) => terminal.ask(visibleLines(question, false)),
   };

@@ -319,7 +319,7 @@ test.each([
     '--capacity takes a whole number of apps, 1 or more, and "some" is none.',
   ],
   ["a capacity for nothing", ["apps.ndjson", "--capacity", "0"], '"0" is none'],
-  ["a format that is none", ["apps.ndjson", "--format", "pdf"], "text, md, json, sarif"],
+  ["a format that is none", ["apps.ndjson", "--format", "pdf"], "text, md, html, csv, json, sarif"],
 ])("%s is refused with a word of help", async (_, argv, words) => {
   const { code, printed, complained } = await run(...argv);
   expect([code, printed]).toEqual([2, ""]);

@@ -150,7 +150,7 @@ describe("what is said comes", () => {
 
   test("in no other format", async () => {
     const { code, printed, complained } = await inFormat("pdf");
-    expect(complained).toContain('There is no format "pdf" here. The formats are: text, md, json, sarif.');
+    expect(complained).toContain('There is no format "pdf" here. The formats are: text, md, html, csv, json, sarif.');
     expect([code, printed]).toEqual([2, ""]);
   });
 });
