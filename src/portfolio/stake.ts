@@ -23,8 +23,10 @@ const deepestOfNoMatter = levels.indexOf("general");
 /** What an app's profile tells of a fact, whatever facts the policy asks for. */
 function known<Name extends keyof StandardFacts>(name: Name, profile: AppProfile): ValueOfFact<Name> | null {
   const derived = deriveFact(name, standardFacts[name], profile, undefined);
+  // The most that something can be says nothing of the least.
+  if (derived.kind === "unknown" || derived.kind === "at-most") return null;
   // Deriving holds the value to the domain of its fact.
-  return derived.kind === "unknown" ? null : (derived.value as ValueOfFact<Name>);
+  return derived.value as ValueOfFact<Name>;
 }
 
 /** What is known to be at stake with an app. */

@@ -194,6 +194,13 @@ describe("an app is in the list", () => {
       { users: null, systemsWritten: null, dataSensitivity: null, dailyDependence: null, idle: false },
     ]);
   });
+
+  test("of which the most that it can be is no part", async () => {
+    const bounded = (users: { atMost: number } | { atLeast: number; atMost: number }) =>
+      auditToday([{ id: "a", name: "A", audience: { users } }]);
+    expect((await bounded({ atMost: 12 })).ranked).toMatchObject([{ users: null }]);
+    expect((await bounded({ atLeast: 4, atMost: 12 })).ranked).toMatchObject([{ users: 4 }]);
+  });
 });
 
 test("what deserves a look and is in no list is counted", async () => {
