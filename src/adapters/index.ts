@@ -1,3 +1,4 @@
+export type { MappedColumn, Mapping } from "../mapping/index.js";
 export type {
   Adapted,
   ArtifactProblem,
@@ -29,3 +30,4 @@ export { fromN8n } from "./n8n/index.js";
 export { fromNodeRed } from "./node-red/index.js";
 export { fromPowerAutomate } from "./power-platform/index.js";
 export type { Source } from "./source.js";
+export { type Cell, eachOfTable, fromTable, type TableEntry, type TableSource } from "./table/index.js";

@@ -1,0 +1,2 @@
+export type { Cell } from "./cell.js";
+export { eachOfTable, fromTable, type TableEntry, type TableSource } from "./table.js";
