@@ -1,2 +1,3 @@
 export type { Cell } from "./cell.js";
-export { eachOfTable, fromTable, type TableEntry, type TableSource } from "./table.js";
+export type { TableEntry, TableSource } from "./reading.js";
+export { eachOfTable, fromTable } from "./table.js";

@@ -148,7 +148,8 @@ export function meaningOf(
     return value.length === 0 ? { kind: "none" } : told(...value);
   };
   return (text, cell) => {
-    const known = exactly.get(nameKey(text)) ?? patterns.find(([pattern]) => isLike(text, pattern))?.[1];
+    const exact = exactly.get(nameKey(text));
+    const known = exact === undefined ? patterns.find(([pattern]) => isLike(text, pattern))?.[1] : exact;
     if (known !== undefined) return asGiven(known);
     const word = vocabulary.wordOf(text);
     if (word === "unknown" || text === "") return nothing;

@@ -1,0 +1,53 @@
+import { Unzip, UnzipInflate } from "fflate";
+import { InputError } from "../../terminal.js";
+
+/** So much is handed to the unpacker at once: what comes out of it is at most a thousand times as much. */
+const step = 16_384;
+
+/** The packed bytes of a workbook, in memory, and what it is called. */
+export interface Packed {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly mostUnpacked: number;
+}
+
+/** A piece of a part of a workbook, as it is unpacked. */
+export interface Unpacked {
+  readonly part: string;
+  readonly bytes: Uint8Array;
+  readonly isLast: boolean;
+}
+
+const tooMuch = ({ name, mostUnpacked }: Packed): InputError =>
+  new InputError([
+    `${name} unpacks to more than ${mostUnpacked} bytes, and no more are read. Save the sheet with the apps as CSV.`,
+  ]);
+
+/** Unpacks some parts of a workbook, piece by piece, and never more than the limit. */
+export function* unpack(packed: Packed, isWanted: (part: string) => boolean): Iterable<Unpacked> {
+  const { bytes, name, mostUnpacked } = packed;
+  const ready: Unpacked[] = [];
+  let total = 0;
+  const unzip = new Unzip((file) => {
+    if (!isWanted(file.name)) return;
+    file.ondata = (error, data, isLast) => {
+      if (error !== null) throw error;
+      total += data.length;
+      if (total > mostUnpacked) throw tooMuch(packed);
+      ready.push({ part: file.name, bytes: data, isLast });
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < bytes.length; at += step) {
+    try {
+      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+    } catch (cause) {
+      if (cause instanceof InputError) throw cause;
+      throw new InputError([`${name} is damaged, or packed in a way that is not read. Save it again as .xlsx.`], {
+        cause,
+      });
+    }
+    yield* ready.splice(0);
+  }
+}
