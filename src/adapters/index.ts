@@ -30,4 +30,14 @@ export { fromN8n } from "./n8n/index.js";
 export { fromNodeRed } from "./node-red/index.js";
 export { fromPowerAutomate } from "./power-platform/index.js";
 export type { Source } from "./source.js";
-export { type Cell, eachOfTable, fromTable, type TableEntry, type TableSource } from "./table/index.js";
+export {
+  type Cell,
+  eachOfTable,
+  fromTable,
+  type SuggestedMapping,
+  suggestMapping,
+  type TableEntry,
+  type TableSource,
+  tableMappings,
+  type UnplacedHeading,
+} from "./table/index.js";

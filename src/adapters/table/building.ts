@@ -1,4 +1,4 @@
-import { inShort, type Pointer, toPointer } from "../../problems/index.js";
+import { inShort, type Pointer } from "../../problems/index.js";
 import type { AppProfile } from "../../profile/index.js";
 import type { Json } from "../../shapes/index.js";
 import type { Adapted, ArtifactProblem, Hint, Place, Provenance } from "../adapted.js";
@@ -11,6 +11,7 @@ import {
   entryKey,
   inMap,
   namingField,
+  pointerOf,
   type Telling,
   type ToldField,
 } from "./told.js";
@@ -102,8 +103,8 @@ export function build(whole: ReadonlySet<Pointer>): Building {
     });
 
   const putField = (entry: Container, way: readonly string[], index: number, { field, isList, told }: ToldField) => {
-    const list = toPointer(way);
-    const pointer = `${list}/${index}${toPointer(field)}`;
+    const list = pointerOf(way);
+    const pointer = `${list}/${index}${pointerOf(field)}`;
     if (isList) {
       set(entry, field, listOf(pointer, told));
       partial.add(pointer);
@@ -118,7 +119,7 @@ export function build(whole: ReadonlySet<Pointer>): Building {
   };
 
   const putList = (way: readonly string[], list: readonly unknown[]): void => {
-    const pointer = toPointer(way);
+    const pointer = pointerOf(way);
     set(profile, way, list);
     if (!whole.has(pointer) || doubts.has(pointer)) partial.add(pointer);
   };
@@ -143,26 +144,26 @@ export function build(whole: ReadonlySet<Pointer>): Building {
 
   return {
     single: (way, telling) => {
-      inMap(singles, toPointer(way), (): ToldAt => ({ way, told: [] })).told.push(telling);
+      inMap(singles, pointerOf(way), (): ToldAt => ({ way, told: [] })).told.push(telling);
     },
     member: (way, telling) => {
-      inMap(members, toPointer(way), (): ToldAt => ({ way, told: [] })).told.push(telling);
+      inMap(members, pointerOf(way), (): ToldAt => ({ way, told: [] })).told.push(telling);
     },
     entry: (way, fields) => {
-      const pointer = toPointer(way);
+      const pointer = pointerOf(way);
       const { all } = inMap(entries, pointer, () => ({ way, all: new Map<string, ToldField[]>() }));
       const known = inMap(all, entryKey(pointer, fields), (): ToldField[] => []);
       for (const { field, isList, ...telling } of fields) {
-        const same = known.find((each) => toPointer(each.field) === toPointer(field));
+        const same = known.find((each) => pointerOf(each.field) === pointerOf(field));
         if (same === undefined) known.push({ field, isList, told: [telling] });
         else same.told.push(telling);
       }
     },
     none: (way, at) => {
-      inMap(nones, toPointer(way), () => ({ way, at: [] as Place[] })).at.push(at);
+      inMap(nones, pointerOf(way), () => ({ way, at: [] as Place[] })).at.push(at);
     },
     doubt: (way) => {
-      doubts.add(toPointer(way));
+      doubts.add(pointerOf(way));
     },
     hint: (hint) => {
       hints.push(hint);

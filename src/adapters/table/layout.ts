@@ -1,5 +1,6 @@
 import { headingKey, isLike, type MappedColumn, type MappedPlace, type Mapping, placeAt } from "../../mapping/index.js";
 import { inShort, nearestName, type ProblemCode } from "../../problems/index.js";
+import type { Json } from "../../shapes/index.js";
 import { type Cell, lettersOf, textIn } from "./cell.js";
 import { meaningOf, type ReadMeaning } from "./meaning.js";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
@@ -16,6 +17,8 @@ export interface ReadyColumn {
   /** The columns of the table that it is read from: the first that tells something counts. */
   readonly at: readonly number[];
   readonly when: readonly Filter[];
+  /** What is told of each of its entries. */
+  readonly besides: readonly { readonly field: readonly string[]; readonly value: Json }[];
   /** Where it tells something, and how it is read; a column that only asks has neither. */
   readonly tells: { readonly place: MappedPlace; readonly read: ReadMeaning } | undefined;
 }
@@ -44,13 +47,17 @@ function headingsOf(mapping: Mapping): ReadonlyMap<string, string> {
   return new Map(all.map((heading) => [headingKey(heading), heading]));
 }
 
-/** Whether a row has the headings of a mapping: two of them, or the one that it has. */
+/** Whether a row has the headings of a mapping: two of them, or that of the name among others. */
 export function isHeadingRow(row: readonly Cell[], mapping: Mapping): boolean {
+  const keys = row.map((cell) => headingKey(textIn(cell))).filter((key) => key !== "");
+  const isNaming = ({ to }: MappedColumn) => to === "/id" || to === "/name";
+  const naming = mapping.columns.filter(isNaming).flatMap(({ column, or = [] }) => [column, ...or].map(headingKey));
+  const needed = mapping.columns.filter(({ optional }) => optional !== true).length;
+  if (keys.some((key) => naming.includes(key)) && (keys.length > 1 || needed < 2)) return true;
   const known = headingsOf(mapping);
   const ignored = new Set((mapping.ignore ?? []).map(headingKey));
-  const found = new Set(row.map((cell) => headingKey(textIn(cell))).filter((key) => known.has(key)));
-  const others = new Set(row.map((cell) => headingKey(textIn(cell))).filter((key) => ignored.has(key)));
-  return found.size > 0 && found.size + others.size >= Math.min(2, known.size);
+  const found = new Set(keys.filter((key) => known.has(key) || ignored.has(key)));
+  return found.size > 1 && keys.some((key) => known.has(key));
 }
 
 /** The columns of a table by their headings as they are compared; of several with one heading none, since it could be any. */
@@ -122,12 +129,13 @@ export function layoutOf(row: readonly Cell[], mapping: Mapping): Layout {
         if (!byKey.has(headingKey(heading))) missing(heading, `which says when "${inShort(column.column)}" is meant`);
       return [];
     }
-    if (column.to === undefined) return [{ column, at, when, tells: undefined }];
+    const besides = Object.entries(column.with ?? {}).map(([field, value]) => ({ field: field.split("/"), value }));
+    if (column.to === undefined) return [{ column, at, when, besides, tells: undefined }];
     const found = placeAt(column.to);
     // A mapping is checked before it is used.
     if ("problem" in found) return [];
     const read = meaningOf(found.place, column, mapping, vocabulary);
-    return [{ column, at, when, tells: { place: found.place, read } }];
+    return [{ column, at, when, besides, tells: { place: found.place, read } }];
   };
   const columns = mapping.columns.flatMap(ready);
 

@@ -152,6 +152,9 @@ export function meaningOf(
     const known = exact === undefined ? patterns.find(([pattern]) => isLike(text, pattern))?.[1] : exact;
     if (known !== undefined) return asGiven(known);
     const word = vocabulary.wordOf(text);
+    // What a mapping says of "yes" is meant of every word for yes.
+    const ofWord = word === undefined ? undefined : exactly.get(word);
+    if (ofWord !== undefined) return asGiven(ofWord);
     if (word === "unknown" || text === "") return nothing;
     if (word === "none" && isList) return { kind: "none" };
     if (word === "none" && isNullable) return told(null);

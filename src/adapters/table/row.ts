@@ -1,5 +1,5 @@
 import { neededIn, ofItsOwn } from "../../mapping/index.js";
-import { inShort, type ProblemCode, toPointer } from "../../problems/index.js";
+import { inShort, type ProblemCode } from "../../problems/index.js";
 import type { Json } from "../../shapes/index.js";
 import type { ArtifactProblem, Place } from "../adapted.js";
 import { asName } from "../gather.js";
@@ -7,7 +7,7 @@ import type { Building } from "./building.js";
 import { type Cell, faultOf, textIn } from "./cell.js";
 import { type Layout, passes, type ReadyColumn } from "./layout.js";
 import { type Meaning, nothing, type ReadMeaning, sentenceOf } from "./meaning.js";
-import { type EntryField, inMap } from "./told.js";
+import { type EntryField, inMap, pointerOf } from "./told.js";
 
 /** No app has so many of anything that is listed in one cell. */
 const mostInCell = 500;
@@ -144,7 +144,7 @@ function entriesOf({ fields }: Together): readonly (readonly EntryField[])[] | u
 }
 
 function tellTogether(together: Together, building: Building): void {
-  const list = toPointer(together.way);
+  const list = pointerOf(together.way);
   const entries = entriesOf(together);
   const places = together.fields.flatMap((each) => each.slice(0, 1).map(({ at }) => at));
   if (entries === undefined) {
@@ -168,13 +168,7 @@ function tellTogether(together: Together, building: Building): void {
 
 /** What is told of entries besides, and by which mapping. */
 const besides = (ready: ReadyColumn, at: Place): readonly EntryField[] =>
-  Object.entries(ready.column.with ?? {}).map(([field, value]) => ({
-    field: field.split("/"),
-    isList: false,
-    value,
-    at,
-    basis: "mapping",
-  }));
+  ready.besides.map(({ field, value }) => ({ field, isList: false, value, at, basis: "mapping" }));
 
 /** Reads the cells of a row, as far as its mapping says what they tell. */
 export function readCells(row: Row, counted: Map<ReadyColumn, Set<string>>, building: Building): void {
@@ -243,7 +237,7 @@ function tellColumn(ready: ReadyColumn, row: Row, together: Map<string, Together
     for (const each of fields) building.entry(place.way, [each, ...besides(ready, at)]);
     return;
   }
-  const key = `${toPointer(place.way)} ${place.label}`;
+  const key = `${pointerOf(place.way)} ${place.label}`;
   const known = inMap(together, key, (): Together => ({ way: place.way, fields: [] }));
   // Members of a list in the entry all belong to it.
   const told = place.isList ? fields.map((each) => [each]) : [fields];

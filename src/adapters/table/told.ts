@@ -1,5 +1,5 @@
 import { nameKey } from "../../names/index.js";
-import type { Pointer } from "../../problems/index.js";
+import { type Pointer, toPointer } from "../../problems/index.js";
 import { distinctNames } from "../../profile/index.js";
 import type { Json } from "../../shapes/index.js";
 import type { Basis, Place } from "../adapted.js";
@@ -24,6 +24,17 @@ export interface ToldField {
   readonly isList: boolean;
   readonly told: Telling[];
 }
+
+const written = new WeakMap<readonly string[], Pointer>();
+
+/** A way as a pointer. Ways are those of the mapping, and the same for every row: each is written out once. */
+export const pointerOf = (way: readonly string[]): Pointer => {
+  const known = written.get(way);
+  if (known !== undefined) return known;
+  const pointer = toPointer(way);
+  written.set(way, pointer);
+  return pointer;
+};
 
 /** What stands in a map, made where it is missing. */
 export function inMap<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
