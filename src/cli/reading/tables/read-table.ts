@@ -63,8 +63,13 @@ export async function readTables(
     const { readText } = await import("./csv.js");
     return [await readText(textOf(head, rest, name, encoding), name, delimiter, limits)];
   }
-  const [{ readWorkbook }, { readSheet }] = await Promise.all([import("./workbook.js"), import("./sheet.js")]);
+  const [{ damaged, isWhole }, { readWorkbook }, { readSheet }] = await Promise.all([
+    import("./unzip.js"),
+    import("./workbook.js"),
+    import("./sheet.js"),
+  ]);
   const bytes = await wholeOf(head, rest, name, limits.storedBytes);
+  if (!isWhole(bytes)) throw damaged(name);
   const packed = { bytes, name, mostUnpacked: limits.unpackedBytes };
   const workbook = readWorkbook(packed);
   if (workbook.sheets.length > limits.sheets)

@@ -2,7 +2,7 @@ import type { ArtifactProblem, Cell, Place } from "plimsoll/adapters";
 import { cellOf, positionOf } from "./cells.js";
 import { mergeFiller, mergesOf } from "./merges.js";
 import type { Table, TableLimits } from "./table.js";
-import { type Packed, unpack } from "./unzip.js";
+import { damaged, type Packed, unpack } from "./unzip.js";
 import type { Sheet, Workbook } from "./workbook.js";
 import { type Met, xmlReader } from "./xml.js";
 
@@ -110,8 +110,10 @@ export function readSheet(packed: Packed, workbook: Workbook, { title, part }: S
     });
     const reader = xmlReader(met, `${packed.name}, sheet "${title}",`);
     let last = 0;
+    let isRead = false;
     for (const { bytes, isLast } of unpack(packed, (name) => name === part)) {
       reader.add(bytes, isLast);
+      isRead ||= isLast;
       for (const { row, cells } of take()) {
         for (let empty = last + 1; empty < row; empty++) yield [];
         fill(row, cells);
@@ -119,6 +121,7 @@ export function readSheet(packed: Packed, workbook: Workbook, { title, part }: S
         last = row;
       }
     }
+    if (!isRead) throw damaged(`${packed.name}, sheet "${title}",`);
   }
   return { file: packed.name, sheet: title, rows: rows(), problems: () => problems };
 }

@@ -18,6 +18,20 @@ export interface Unpacked {
   readonly isLast: boolean;
 }
 
+/** What an archive ends with, before a comment of at most so many bytes. */
+const end = [0x50, 0x4b, 5, 6];
+const longestComment = 65_557;
+
+/** Whether an archive is there to its end. */
+export function isWhole(bytes: Uint8Array): boolean {
+  const last = Buffer.from(bytes.subarray(Math.max(0, bytes.length - longestComment)));
+  return last.includes(Buffer.from(end));
+}
+
+/** What is said of a workbook that does not hold what it should. */
+export const damaged = (name: string, cause?: unknown): InputError =>
+  new InputError([`${name} is damaged, or packed in a way that is not read. Save it again as .xlsx.`], { cause });
+
 const tooMuch = ({ name, mostUnpacked }: Packed): InputError =>
   new InputError([
     `${name} unpacks to more than ${mostUnpacked} bytes, and no more are read. Save the sheet with the apps as CSV.`,
@@ -44,9 +58,7 @@ export function* unpack(packed: Packed, isWanted: (part: string) => boolean): It
       unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
     } catch (cause) {
       if (cause instanceof InputError) throw cause;
-      throw new InputError([`${name} is damaged, or packed in a way that is not read. Save it again as .xlsx.`], {
-        cause,
-      });
+      throw damaged(name, cause);
     }
     yield* ready.splice(0);
   }

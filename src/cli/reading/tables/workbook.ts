@@ -1,6 +1,6 @@
 import { InputError } from "../../terminal.js";
 import { dateStyles } from "./styles.js";
-import { type Packed, unpack } from "./unzip.js";
+import { damaged, type Packed, unpack } from "./unzip.js";
 import { type Met, xmlReader } from "./xml.js";
 
 /** A sheet of a workbook. */
@@ -99,6 +99,7 @@ export function readWorkbook(packed: Packed): Workbook {
     const message = `${packed.name} is an archive, and no workbook of Excel. Save the table as .xlsx or as CSV.`;
     throw new InputError([message]);
   }
+  if (targets.size === 0) throw damaged(packed.name);
   const sheets = titles.flatMap(({ title, reference }) => {
     const part = targets.get(reference);
     // Sheets of charts and macros hold no cells.
