@@ -10,9 +10,14 @@ const aroundUmd = {
   after: "return plimsoll});",
 };
 
-/** The licence of what is bundled into the command, which asks to be kept. */
-const licences = ["jsonc-parser"].map((name) => {
-  const text = readFileSync(`node_modules/${name}/LICENSE.md`, "utf8");
+/** The licences of what is bundled into the command, which ask to be kept. */
+const licences = [
+  ["jsonc-parser", "LICENSE.md"],
+  ["csv-parse", "LICENSE"],
+  ["fflate", "LICENSE"],
+  ["sax", "LICENSE.md"],
+].map(([name, file]) => {
+  const text = readFileSync(`node_modules/${name}/${file}`, "utf8");
   return `/*!\n${name}\n\n${text.trim()}\n*/`;
 });
 
@@ -54,6 +59,8 @@ export default defineConfig([
     format: ["esm"],
     target: "node20",
     platform: "node",
+    // What reads tables is loaded when there is one to read.
+    splitting: true,
     banner: { js: licences.join("\n") },
     // What is written as modules for bundlers can be bundled; its other form looks for its parts when it runs.
     esbuildOptions: (options) => {

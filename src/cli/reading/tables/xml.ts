@@ -1,4 +1,4 @@
-import { SaxesParser } from "saxes";
+import sax from "sax";
 import { InputError } from "../../terminal.js";
 
 /** What is met in an XML text, without the prefixes of its names. */
@@ -22,16 +22,17 @@ export interface XmlReader {
  */
 export function xmlReader(met: Met, what: string): XmlReader {
   const decoder = new TextDecoder();
-  const parser = new SaxesParser();
-  parser.on("opentag", ({ name, attributes }) => met.open(plain(name), attributes));
-  parser.on("text", met.text);
-  parser.on("cdata", met.text);
-  parser.on("closetag", ({ name }) => met.close(plain(name)));
-  parser.on("error", (cause) => {
+  // Strictly: what is no XML is no sheet.
+  const parser = sax.parser(true);
+  parser.onopentag = ({ name, attributes }) => met.open(plain(name), attributes as Readonly<Record<string, string>>); // without namespaces they are texts
+  parser.ontext = met.text;
+  parser.oncdata = met.text;
+  parser.onclosetag = (name) => met.close(plain(name));
+  parser.onerror = (cause) => {
     throw new InputError([`${what} is damaged: its XML breaks off or cannot be read. Save the workbook again.`], {
       cause,
     });
-  });
+  };
   return {
     add: (bytes, isLast) => {
       parser.write(decoder.decode(bytes, { stream: !isLast }));
