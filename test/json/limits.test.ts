@@ -11,7 +11,7 @@ import {
 import { safeParseTimeline } from "plimsoll/backtest";
 import { safeParseCase } from "plimsoll/escalation";
 import { safeParseApproval } from "plimsoll/governance";
-import { inputLimits } from "plimsoll/schema";
+import { inputLimits, safeParseMapping } from "plimsoll/schema";
 import { safeParsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { toJson } from "../../src/json/index.js";
@@ -38,6 +38,7 @@ const readers: readonly (readonly [string, keyof typeof inputLimits, Reader, str
   ["a policy", "policy", safeParsePolicy, "/criteria", (size) => ({ criteria: times(size, () => ({})) })],
   ["policy tests", "tests", safeParsePolicyTests, "/tests", (size) => ({ tests: times(size, () => ({})) })],
   ["a timeline", "timeline", safeParseTimeline, "/moments", (size) => ({ moments: times(size, () => ({})) })],
+  ["a mapping", "mapping", safeParseMapping, "/columns", (size) => ({ columns: times(size, () => ({})) })],
   ["a case", "case", safeParseCase, "/events", (size) => ({ events: times(size, () => ({})) })],
 ];
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { classify, standardPolicy } from "plimsoll";
+import { tableMappings } from "plimsoll/adapters";
 import { escalationCaseSchema } from "plimsoll/escalation";
-import { actionSchema, approvalSchema, policySchema, profileSchema } from "plimsoll/schema";
+import { actionSchema, approvalSchema, mappingSchema, policySchema, profileSchema } from "plimsoll/schema";
 import { safeParsePolicyTests } from "plimsoll/testing";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
@@ -68,6 +69,7 @@ test.each<readonly [name: string, whole: fc.Arbitrary<unknown>, isAllowed: (valu
     by(approvalSchema),
   ],
   ["action", plainActions, by(actionSchema)],
+  ["mapping", fc.constantFrom<unknown>(...Object.values(tableMappings)), by(mappingSchema)],
   ["case", cases, by(escalationCaseSchema)],
   ["policy-tests", policyTests, (value) => safeParsePolicyTests(value).ok],
 ])("zod and the schema of a %s give the same verdict on what is whole and what is spoilt", (name, whole, isAllowed) => {
