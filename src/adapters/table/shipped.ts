@@ -23,6 +23,19 @@ const byType = (meanings: Readonly<Record<keyof typeof types, string>>): Readonl
     ...types.agent.map((type) => [type, meanings.agent]),
   ]);
 
+/** Scores from 1 to 10 say by themselves neither what is good nor what they are about; an owner is a department in one table, a person in another. */
+const assessment = {
+  title: "Assessment of applications, with scores",
+  columns: [
+    { column: "Application Name", to: "/name" },
+    { column: "Usage", to: "/audience/users" },
+  ],
+  ignore: [
+    ...["Owner", "Category", "Business Value", "Tech Health", "Cost", "Security", "Strategic Fit", "Redundancy"],
+    ...["Vendor", "Last Updated", "Dependencies", "Composite Score", "Action Recommendation", "Comments"],
+  ],
+} as const satisfies Mapping;
+
 /**
  * Mappings of tables that programs write: the tables of apps, flows and agents of the CoE kit, by the names of their columns or their labels; rows of
  * the resource graph of the Power Platform; rows of who an app is shared with; an assessment of applications; the import of applications of
@@ -72,31 +85,8 @@ export const tableMappings = {
     ],
     ignore: ["PrincipalDisplayName", "PrincipalType"],
   },
-  "application-assessment": {
-    title: "Assessment of applications, with scores",
-    sheets: ["Application Data"],
-    columns: [
-      { column: "Application Name", to: "/name" },
-      { column: "Usage", to: "/audience/users" },
-    ],
-    // Scores from 1 to 10 say by themselves neither what is good nor what they are about; an owner is a department in one table, a person in another.
-    ignore: [
-      "Owner",
-      "Category",
-      "Business Value",
-      "Tech Health",
-      "Cost",
-      "Security",
-      "Strategic Fit",
-      "Redundancy",
-      "Vendor",
-      "Last Updated",
-      "Dependencies",
-      "Composite Score",
-      "Action Recommendation",
-      "Comments",
-    ],
-  },
+  "application-assessment": assessment,
+  "application-assessment-workbook": { ...assessment, sheets: ["Application Data"], skipRows: 1 },
   "konveyor-applications": {
     title: "Import of applications of Konveyor",
     rowsOfOneApp: "anywhere",

@@ -49,13 +49,14 @@ const plainKey = (heading: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-type Meant = { readonly tells: Told } | { readonly why: string };
+type Meant = { readonly tells: Told; readonly among?: readonly string[] } | { readonly why: string };
 
 const byHeading: ReadonlyMap<string, Meant> = new Map<string, Meant>([
   // What people mean comes after what programs write, and so before it.
-  ...inventoryColumns.flatMap(({ column, or = [], optional: _, ...tells }) =>
-    [column, ...or].map((heading) => [plainKey(heading), { tells }] as const),
-  ),
+  ...inventoryColumns.flatMap(({ column, or = [], optional: _, ...tells }) => {
+    const among = [column, ...or].map(plainKey);
+    return among.map((key): readonly [string, Meant] => [key, { tells, among }]);
+  }),
   ...knownHeadings.flatMap(({ headings, tells, why = "" }) =>
     headings.map((heading): readonly [string, Meant] => [plainKey(heading), tells === undefined ? { why } : { tells }]),
   ),
@@ -133,6 +134,22 @@ function placeTaken({ to }: MappedColumn): string | undefined {
   return toPointer(found.place.way);
 }
 
+/** Headings of one program for the same place: it is known which of them counts first. */
+function inOrder(
+  column: MappedColumn | undefined,
+  heading: string,
+  among: readonly string[] | undefined,
+): MappedColumn | undefined {
+  if (column === undefined || among === undefined) return undefined;
+  const names = [column.column, ...(column.or ?? []), heading];
+  const ranks = names.map((name) => among.indexOf(plainKey(name)));
+  if (ranks.includes(-1)) return undefined;
+  const [first = heading, ...or] = [...names].sort(
+    (one, other) => among.indexOf(plainKey(one)) - among.indexOf(plainKey(other)),
+  );
+  return { ...column, column: first, or };
+}
+
 /**
  * Writes a first mapping of a table from its headings, in English and German and as the CoE kit writes them, and holds it to the cells below
  * them. Nothing is guessed: a heading that could mean two things, or whose cells do not fit, is not placed, and says why.
@@ -173,6 +190,13 @@ export function suggestMapping(rows: readonly (readonly Cell[])[]): SuggestedMap
     const column = { column: heading, ...meant.tells };
     const key = placeTaken(column);
     const other = key === undefined ? undefined : taken.get(key);
+    const before = columns.findIndex((each) => each.column === other && each.to === column.to);
+    const all = inOrder(columns[before], heading, meant.among);
+    if (all !== undefined) {
+      columns.splice(before, 1, all);
+      if (key !== undefined) taken.set(key, all.column);
+      return { column: all };
+    }
     if (other !== undefined)
       return {
         why: `"${inShort(other)}" seems to tell the same. If this one is read where the other is empty, list it there, in "or".`,
@@ -189,8 +213,8 @@ export function suggestMapping(rows: readonly (readonly Cell[])[]): SuggestedMap
   for (const [index, heading] of headings.entries()) {
     if (heading === "") continue;
     const found = place(heading, index);
-    if ("column" in found) columns.push(found.column);
-    else unplaced.push({ heading, ...found });
+    if (!("column" in found)) unplaced.push({ heading, ...found });
+    else if (!columns.includes(found.column)) columns.push(found.column);
   }
   return { mapping: { ...(skipRows > 0 && { skipRows }), columns }, unplaced };
 }

@@ -52,6 +52,19 @@ describe("headings that could mean two things", () => {
     expect(unplaced[0]?.why).toContain('"Users" seems to tell the same');
   });
 
+  test("headings of one program for the same place are read in its order", () => {
+    const headings = ["App Display Name", "App Shared Users", "Colour", "Total Shared", "admin_totalshared"];
+    const { mapping, unplaced } = suggestMapping([headings]);
+    expect(mapping.columns[1]).toEqual({
+      column: "admin_totalshared",
+      or: ["Total Shared", "App Shared Users"],
+      to: "/audience/canOpen",
+      atLeast: true,
+    });
+    expect(unplaced.map(({ heading }) => heading)).toEqual(["Colour"]);
+    expect(safeParseMapping(mapping).ok).toBe(true);
+  });
+
   test("nor is one that two columns have", () => {
     expect(suggestMapping([["App name", "Users", "users"]]).unplaced.length).toBe(2);
   });
