@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parsePolicy, parseProfile } from "plimsoll";
 import { safeParseTimeline } from "plimsoll/backtest";
+import { parseMapping } from "plimsoll/schema";
 import { parsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { blocks, fencedBlocks, filesIn, pages, read, root } from "./blocks.js";
@@ -47,6 +48,7 @@ const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
   tests: (value) => parsePolicyTests(value),
   // What a service answers, which the tests of its own folder hold it to.
   answer: (value) => value,
+  mapping: parseMapping,
   timeline: (value) => {
     const result = safeParseTimeline(value);
     return result.ok ? result.value : expect.fail(result.problems[0]?.message);
