@@ -7,7 +7,7 @@ const orders = ["day-first", "month-first"] as const;
 const marks = [".", ","] as const;
 
 /** What one column tells. */
-export const mappedColumnShape = {
+const mappedColumnShape = {
   needs: ["column"],
   object: {
     column: "text",

@@ -44,7 +44,7 @@ function together(): readonly MappedColumn[] {
 }
 
 /** The columns of an inventory of the Power Platform, as a mapping has them. */
-export const inventoryColumns: readonly MappedColumn[] = [
+export const inventoryColumns = (): readonly MappedColumn[] => [
   ...together(),
   ...optional(dataLabels, { to: "/data/-/label" }),
   ...[owners, ...sharing].flatMap(asking),
@@ -53,7 +53,7 @@ export const inventoryColumns: readonly MappedColumn[] = [
 /** A mapping of the rows of one kind. */
 export const inventoryMapping = (title: string, platform: string, kind: "app" | "flow" | "agent"): Mapping => ({
   title,
-  columns: inventoryColumns,
+  columns: inventoryColumns(),
   always: { "/platform": platform, "/kind": kind },
   ignore: ["admin_*", "cr5d5_*", "(Do Not Modify)*"],
 });

@@ -21,8 +21,8 @@ const regime = (name: string): Told => ({ to: "/compliance/-/regime", values: { 
 
 const makerQuestion = "Somebody is named here as its maker: is that person still there?";
 
-/** Headings in English and German, compared by their letters and digits alone. */
-export const knownHeadings: readonly Known[] = [
+/** Headings in English and German, compared by their letters and digits alone. Made when asked for: whoever suggests nothing carries none. */
+export const knownHeadings = (): readonly Known[] => [
   {
     headings: [
       "App ID",

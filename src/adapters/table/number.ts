@@ -16,7 +16,12 @@ const patternOf = (groups: string, decimal: string | undefined): RegExp =>
     `^(\\d{1,3}(?:([${groups}${blanks}])\\d{3}(?:\\2\\d{3})*)?|\\d{1,15})${decimal === undefined ? "" : `(?:\\${decimal}(\\d{1,9}))?`}$`,
   );
 
-const patterns = { ".": patternOf(",", "."), ",": patternOf(".", ","), whole: patternOf(".,", undefined) } as const;
+// Marked, so that a bundler can leave them out where no tables are read.
+const patterns = {
+  ".": /* @__PURE__ */ patternOf(",", "."),
+  ",": /* @__PURE__ */ patternOf(".", ","),
+  whole: /* @__PURE__ */ patternOf(".,", undefined),
+} as const;
 
 /** One mark and three digits after it, which can be thousands or a fraction. */
 const isAmbiguous = (text: string): boolean => /^\d{1,3}[.,]\d{3}$/.test(text);

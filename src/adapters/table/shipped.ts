@@ -36,6 +36,64 @@ const assessment = {
   ],
 } as const satisfies Mapping;
 
+const allMappings = () =>
+  ({
+    "coe-apps": inventoryMapping("Apps of the CoE kit", "Power Apps", "app"),
+    "coe-flows": inventoryMapping("Flows of the CoE kit", "Power Automate", "flow"),
+    "coe-agents": inventoryMapping("Agents of the CoE kit", "Copilot Studio", "agent"),
+    "power-platform-resources": {
+      title: "Resources of the Power Platform, as the resource graph or the lake of the CoE kit lists them",
+      when: { type: [...types.app, ...types.flow, ...types.agent] },
+      columns: [
+        ...inventoryColumns(),
+        { column: "type", to: "/kind", values: byType({ app: "app", flow: "flow", agent: "agent" }) },
+        {
+          column: "type",
+          to: "/platform",
+          values: byType({ app: "Power Apps", flow: "Power Automate", agent: "Copilot Studio" }),
+        },
+      ],
+    },
+    "power-apps-shares": {
+      title: "Who apps are shared with, one row for each",
+      rowsOfOneApp: "anywhere",
+      when: { RoleType: ["CanView", "CanViewWithShare", "CanEdit", "Owner"] },
+      columns: [
+        { column: "AppName", to: "/id" },
+        { column: "DisplayName", to: "/name" },
+        { column: "PrincipalEmail", to: "/audience/canOpen", count: true },
+        {
+          column: "Environment",
+          to: "/operation/environment",
+          values: { "Default-*": "default", "*": null },
+        },
+      ],
+      ignore: ["PrincipalDisplayName", "PrincipalType"],
+    },
+    "application-assessment": assessment,
+    "application-assessment-workbook": { ...assessment, sheets: ["Application Data"], skipRows: 1 },
+    "konveyor-applications": {
+      title: "Import of applications of Konveyor",
+      rowsOfOneApp: "anywhere",
+      columns: [
+        { column: "Application Name", to: "/name" },
+        { column: "Description", to: "/description" },
+        { column: "Dependency", to: "/otherApps/needs", when: { "Dependency Direction": ["southbound"] } },
+        { column: "Dependency", to: "/otherApps/neededBy", when: { "Dependency Direction": ["northbound"] } },
+      ],
+      ignore: [
+        "Record Type*",
+        "Comments",
+        "Business Service",
+        "Binary *",
+        "Repository *",
+        "Owner",
+        "Contributors",
+        "Tag*",
+      ],
+    },
+  }) as const satisfies Readonly<Record<string, Mapping>>;
+
 /**
  * Mappings of tables that programs write: the tables of apps, flows and agents of the CoE kit, by the names of their columns or their labels; rows of
  * the resource graph of the Power Platform; rows of who an app is shared with; an assessment of applications; the import of applications of
@@ -52,59 +110,4 @@ const assessment = {
  * rooms?.profile.ownership?.builderPresent; // → false
  * ```
  */
-export const tableMappings = {
-  "coe-apps": inventoryMapping("Apps of the CoE kit", "Power Apps", "app"),
-  "coe-flows": inventoryMapping("Flows of the CoE kit", "Power Automate", "flow"),
-  "coe-agents": inventoryMapping("Agents of the CoE kit", "Copilot Studio", "agent"),
-  "power-platform-resources": {
-    title: "Resources of the Power Platform, as the resource graph or the lake of the CoE kit lists them",
-    when: { type: [...types.app, ...types.flow, ...types.agent] },
-    columns: [
-      ...inventoryColumns,
-      { column: "type", to: "/kind", values: byType({ app: "app", flow: "flow", agent: "agent" }) },
-      {
-        column: "type",
-        to: "/platform",
-        values: byType({ app: "Power Apps", flow: "Power Automate", agent: "Copilot Studio" }),
-      },
-    ],
-  },
-  "power-apps-shares": {
-    title: "Who apps are shared with, one row for each",
-    rowsOfOneApp: "anywhere",
-    when: { RoleType: ["CanView", "CanViewWithShare", "CanEdit", "Owner"] },
-    columns: [
-      { column: "AppName", to: "/id" },
-      { column: "DisplayName", to: "/name" },
-      { column: "PrincipalEmail", to: "/audience/canOpen", count: true },
-      {
-        column: "Environment",
-        to: "/operation/environment",
-        values: { "Default-*": "default", "*": null },
-      },
-    ],
-    ignore: ["PrincipalDisplayName", "PrincipalType"],
-  },
-  "application-assessment": assessment,
-  "application-assessment-workbook": { ...assessment, sheets: ["Application Data"], skipRows: 1 },
-  "konveyor-applications": {
-    title: "Import of applications of Konveyor",
-    rowsOfOneApp: "anywhere",
-    columns: [
-      { column: "Application Name", to: "/name" },
-      { column: "Description", to: "/description" },
-      { column: "Dependency", to: "/otherApps/needs", when: { "Dependency Direction": ["southbound"] } },
-      { column: "Dependency", to: "/otherApps/neededBy", when: { "Dependency Direction": ["northbound"] } },
-    ],
-    ignore: [
-      "Record Type*",
-      "Comments",
-      "Business Service",
-      "Binary *",
-      "Repository *",
-      "Owner",
-      "Contributors",
-      "Tag*",
-    ],
-  },
-} as const satisfies Readonly<Record<string, Mapping>>;
+export const tableMappings = /* @__PURE__ */ allMappings();

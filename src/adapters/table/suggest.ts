@@ -51,16 +51,20 @@ const plainKey = (heading: string): string =>
 
 type Meant = { readonly tells: Told; readonly among?: readonly string[] } | { readonly why: string };
 
-const byHeading: ReadonlyMap<string, Meant> = new Map<string, Meant>([
-  // What people mean comes after what programs write, and so before it.
-  ...inventoryColumns.flatMap(({ column, or = [], optional: _, ...tells }) => {
-    const among = [column, ...or].map(plainKey);
-    return among.map((key): readonly [string, Meant] => [key, { tells, among }]);
-  }),
-  ...knownHeadings.flatMap(({ headings, tells, why = "" }) =>
-    headings.map((heading): readonly [string, Meant] => [plainKey(heading), tells === undefined ? { why } : { tells }]),
-  ),
-]);
+const headingsKnown = (): ReadonlyMap<string, Meant> =>
+  new Map<string, Meant>([
+    // What people mean comes after what programs write, and so before it.
+    ...inventoryColumns().flatMap(({ column, or = [], optional: _, ...tells }) => {
+      const among = [column, ...or].map(plainKey);
+      return among.map((key): readonly [string, Meant] => [key, { tells, among }]);
+    }),
+    ...knownHeadings().flatMap(({ headings, tells, why = "" }) =>
+      headings.map((heading): readonly [string, Meant] => [
+        plainKey(heading),
+        tells === undefined ? { why } : { tells },
+      ]),
+    ),
+  ]);
 
 /** The headings stand within the first rows. */
 const mostBefore = 50;
@@ -69,7 +73,7 @@ const mostBefore = 50;
 const notes = /^(?:required|optional|mandatory|pflicht|pflichtfeld|pflichtangabe)$/i;
 
 /** The row that has the headings: the first with two that are known, or else the first with two texts. */
-function headingRowIn(rows: readonly (readonly Cell[])[]): number {
+function headingRowIn(rows: readonly (readonly Cell[])[], byHeading: ReadonlyMap<string, Meant>): number {
   const first = rows.slice(0, mostBefore);
   const known = (row: readonly Cell[]) => row.filter((cell) => byHeading.has(plainKey(textIn(cell)))).length;
   const texts = (row: readonly Cell[]) => row.filter((cell) => typeof cell === "string" && cell.trim() !== "").length;
@@ -167,7 +171,8 @@ function inOrder(
  * ```
  */
 export function suggestMapping(rows: readonly (readonly Cell[])[]): SuggestedMapping {
-  const at = headingRowIn(rows);
+  const byHeading = headingsKnown();
+  const at = headingRowIn(rows, byHeading);
   const headings = (rows[at] ?? []).map(textIn);
   const below = rows.slice(at + 1);
   const areNotes = (row: readonly Cell[] | undefined): boolean =>

@@ -17,11 +17,11 @@ const longestWord = 60;
 /** The words of a mapping, and those that people use anyway. */
 export function vocabularyOf(mapping: Mapping): Vocabulary {
   const words = new Map<string, Word>();
-  const unknown = [...usualWords.unknown, ...(mapping.unknown ?? [])];
+  const unknown = [...usualWords("unknown"), ...(mapping.unknown ?? [])];
   const said = {
-    none: [...usualWords.none, ...(mapping.none ?? [])],
-    no: [...usualWords.no, ...(mapping.no ?? [])],
-    yes: [...usualWords.yes, ...(mapping.yes ?? [])],
+    none: [...usualWords("none"), ...(mapping.none ?? [])],
+    no: [...usualWords("no"), ...(mapping.no ?? [])],
+    yes: [...usualWords("yes"), ...(mapping.yes ?? [])],
     unknown: unknown.filter((text) => !isPattern(text)),
   };
   for (const [word, texts] of Object.entries(said)) for (const text of texts) words.set(nameKey(text), word as Word); // as they are named above

@@ -70,7 +70,6 @@ const byLanguage: Readonly<Record<string, Words>> = {
   },
 };
 
-const all = (kind: keyof Words): readonly string[] => Object.values(byLanguage).flatMap((words) => words[kind]);
-
-/** The words of all languages, by what they mean. */
-export const usualWords: Words = { yes: all("yes"), no: all("no"), none: all("none"), unknown: all("unknown") };
+/** The words of all languages for one meaning. */
+export const usualWords = (kind: keyof Words): readonly string[] =>
+  Object.values(byLanguage).flatMap((words) => words[kind]);

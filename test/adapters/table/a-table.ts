@@ -3,8 +3,8 @@ import { expect } from "vitest";
 
 export const source = { file: "register.csv" };
 
-/** Reads a table of one column beside the names of its apps. */
-export function readColumn(cells: readonly Cell[], column: Omit<MappedColumn, "column">, rest: Partial<Mapping> = {}) {
+/** Reads a table of one app whose one row has one cell beside its name. */
+export function readCell(cell: Cell, column: Omit<MappedColumn, "column">, rest: Partial<Mapping> = {}): Adapted {
   const mapping: Mapping = {
     columns: [
       { column: "App", to: "/name" },
@@ -12,14 +12,11 @@ export function readColumn(cells: readonly Cell[], column: Omit<MappedColumn, "c
     ],
     ...rest,
   };
-  const rows = [["App", "It"], ...cells.map((cell, index) => [`App ${index + 1}`, cell])];
+  const rows = [
+    ["App", "It"],
+    ["App 1", cell],
+  ];
   const { apps, problems } = fromTable(rows, mapping, source);
   expect(problems).toEqual([]);
-  return apps;
-}
-
-/** Reads a table of one app whose one row has one cell beside its name. */
-export function readCell(cell: Cell, column: Omit<MappedColumn, "column">, rest: Partial<Mapping> = {}): Adapted {
-  const [app] = readColumn([cell], column, rest);
-  return app ?? expect.fail("The row was not read.");
+  return apps[0] ?? expect.fail("The row was not read.");
 }
