@@ -96,8 +96,10 @@ function put(root: Container, way: Way, pointer: Pointer, value: Json): void {
   if (!isEmpty || !Object.hasOwn(at, key)) at[key] = Array.isArray(value) ? [...value] : value;
 }
 
-const placed = ({ file, pointer, line }: Place): string =>
-  `${file}${line === undefined ? (pointer ?? "") : `:${line}`}`;
+function placed({ file, pointer, line, sheet, row, column }: Place): string {
+  if (row === undefined) return `${file}${line === undefined ? (pointer ?? "") : `:${line}`}`;
+  return [file, ...(sheet === undefined ? [] : [sheet]), `${column ?? "row "}${row}`].join(", ");
+}
 
 function contradiction(pointer: Pointer, values: readonly Json[], evidence: readonly Provenance[]): ArtifactProblem {
   const at = (value: Json) => evidence.find((each) => canonical(each.value) === canonical(value))?.at;

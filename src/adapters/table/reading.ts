@@ -3,7 +3,7 @@ import { nameKey } from "../../names/index.js";
 import { inShort, type ProblemCode } from "../../problems/index.js";
 import type { Adapted, ArtifactProblem, Place } from "../adapted.js";
 import { type Building, build } from "./building.js";
-import { type Cell, lettersOf, textIn } from "./cell.js";
+import { type Cell, faultOf, lettersOf, textIn } from "./cell.js";
 import { isHeadingRow, type Layout, layoutOf, passes, type ReadyColumn } from "./layout.js";
 import { problemAt, type Row, readCells, textTold } from "./row.js";
 
@@ -77,7 +77,7 @@ function namingOf(row: Row): Naming | undefined {
 }
 
 const isEmpty = (cells: readonly Cell[]): boolean =>
-  cells.every((cell) => textIn(cell) === "" && typeof cell !== "object");
+  cells.every((cell) => textIn(cell) === "" && faultOf(cell) === undefined);
 
 /** Reads a table row by row: what is handed in comes out as soon as it is complete. */
 interface Reading {

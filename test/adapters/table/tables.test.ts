@@ -1,5 +1,4 @@
-import { safeParseProfile } from "plimsoll";
-import { type Cell, eachOfTable, fromTable, type Mapping, type TableEntry } from "plimsoll/adapters";
+import { type Cell, fromProfile, fromTable, type Mapping, mergeProfiles } from "plimsoll/adapters";
 import { describe, expect, test } from "vitest";
 import { source } from "./a-table.js";
 
@@ -7,6 +6,13 @@ const users: Mapping = {
   columns: [
     { column: "App name", to: "/name" },
     { column: "# users", to: "/audience/users" },
+  ],
+};
+
+const kinds: Mapping = {
+  columns: [
+    { column: "App name", to: "/name" },
+    { column: "Kind", to: "/kind" },
   ],
 };
 
@@ -157,6 +163,12 @@ describe("rows", () => {
     const { apps, problems } = read([["App name", "# users"], ["", 12], [], ["Rota", 3]]);
     expect(apps.map(({ profile }) => profile.name)).toEqual(["Rota"]);
     expect(problems).toMatchObject([{ code: "missing", places: [{ file: "register.csv", row: 2 }] }]);
+  });
+
+  test("in which nothing stands are none", () => {
+    const rows = [["App name", "# users"], [null, undefined], ["", "  "], [], ["Rota", 3]];
+    expect(read(rows).problems).toEqual([]);
+    expect(namesOf(rows)).toEqual(["Rota"]);
   });
 
   test("a rejected cell leaves the rest of its row", () => {
@@ -348,58 +360,36 @@ test("a mapping that is none is refused", () => {
   expect(() => fromTable([], wrong, source)).toThrow(expect.objectContaining({ code: "invalid-mapping" }));
 });
 
-describe("a long table", () => {
-  function* rows(count: number): Iterable<readonly Cell[]> {
-    yield ["App name", "# users", "Connects to", "Personal data?", "Go-live"];
-    for (let row = 0; row < count; row++)
-      yield [`App ${row}`, row % 7 === 0 ? "many" : "50-100", "SAP; Jira", "ja", "31.12.2024"];
-  }
-  const mapping: Mapping = {
-    dates: "day-first",
-    columns: [
-      ...users.columns,
-      { column: "Connects to", to: "/integrations/-/system", split: [";"] },
-      { column: "Personal data?", to: "/data/-/class", values: { yes: "personal", no: null } },
-      { column: "Go-live", to: "/lifecycle/productionSince" },
+test("what a register and another source contradict each other about is told with its cell", () => {
+  const { apps } = fromTable(
+    [
+      ["App name", "# users"],
+      ["Rota", 12],
     ],
-  };
+    users,
+    { file: "apps.xlsx", sheet: "Register" },
+  );
+  const answers = fromProfile({ id: "Rota", name: "Rota", audience: { users: 40 } }, { file: "answers.json" });
+  const [rota] = mergeProfiles([...apps, answers]);
+  expect(rota?.profile.audience).toBeUndefined();
+  expect(rota?.problems[0]?.places).toEqual([
+    { file: "apps.xlsx", sheet: "Register", row: 2, column: "B" },
+    { file: "answers.json", pointer: "/audience/users" },
+  ]);
+});
 
-  test("gives its apps one by one, and asks for no row before it is needed", async () => {
-    let asked = 0;
-    function* watched() {
-      for (const row of rows(1_000_000)) {
-        asked++;
-        yield row;
-      }
-    }
-    const entries = eachOfTable(watched(), mapping, source);
-    const first = await entries.next();
-    await entries.return(undefined);
-    expect(first.value).toMatchObject({ app: { profile: { name: "App 0" } } });
-    expect(asked).toBe(3);
-  });
-
-  test("of 100,000 rows loses none, and tells every cell that does not fit", async () => {
-    let [apps, told] = [0, 0];
-    let last: TableEntry | undefined;
-    for await (const entry of eachOfTable(rows(100_000), mapping, source)) {
-      if ("app" in entry) {
-        apps++;
-        told += entry.app.problems.length;
-      }
-      last = entry;
-    }
-    expect([apps, told]).toEqual([100_000, Math.ceil(100_000 / 7)]);
-    expect(last).toMatchObject({
-      app: {
-        profile: {
-          name: "App 99999",
-          integrations: [{ system: "SAP" }, { system: "Jira" }],
-          data: [{ class: "personal" }],
-          lifecycle: { productionSince: "2024-12-31" },
-        },
-      },
-    });
-    expect("app" in (last ?? {}) && safeParseProfile(Object(last).app.profile).ok).toBe(true);
-  }, 120_000);
+test("and which cells they are stands in the sentence", () => {
+  const at = (users: number, file: string) =>
+    fromTable(
+      [
+        ["App name", "Kind"],
+        ["Rota", users === 1 ? "app" : "flow"],
+      ],
+      kinds,
+      { file, sheet: "Register" },
+    ).apps;
+  const [rota] = mergeProfiles([...at(1, "a.xlsx"), ...at(2, "b.xlsx")]);
+  expect(rota?.problems.map(({ message }) => message)).toEqual([
+    'The sources contradict each other: "app" at a.xlsx, Register, B2, and "flow" at b.xlsx, Register, B2. Find out which is right; until then it is left open.',
+  ]);
 });

@@ -11,22 +11,20 @@ const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] 
 
 const markOf = (bytes: Uint8Array) => marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
 
-/** Where the first line stands that is not written in UTF-8. */
-function lineNotInUtf8(bytes: Uint8Array, linesBefore: number): { readonly line: number; readonly byte: number } {
-  let line = linesBefore + 1;
-  let from = 0;
-  for (;;) {
-    const end = bytes.indexOf(newline, from);
-    const part = bytes.subarray(from, end === -1 ? bytes.length : end);
-    if (!isUtf8(part)) {
-      // A byte above ASCII that begins no character is the one that a person sees as a strange letter.
-      const at = part.findIndex((byte, index) => byte > 0x7f && !isUtf8(part.subarray(0, index + 4).subarray(index)));
-      return { line, byte: part[Math.max(at, 0)] ?? 0 };
-    }
-    if (end === -1) return { line, byte: 0 };
-    line++;
-    from = end + 1;
-  }
+/** How many bytes the character has that begins there; none, where no character does. */
+function lengthAt(bytes: Uint8Array, at: number): number {
+  if ((bytes[at] ?? 0) < 0x80) return 1;
+  return [2, 3, 4].find((length) => isUtf8(bytes.subarray(at, at + length))) ?? 0;
+}
+
+/** What to say of a text that is not in UTF-8: in which line, and which letter it would be elsewhere. */
+function notInUtf8(bytes: Uint8Array, linesBefore: number, name: string, cause: unknown): InputError {
+  let at = 0;
+  for (let length = lengthAt(bytes, at); length > 0 && at < bytes.length; length = lengthAt(bytes, at)) at += length;
+  const line = linesBefore + 1 + countLines(bytes.subarray(0, at));
+  const shown = new TextDecoder("windows-1252").decode(bytes.subarray(at, at + 1));
+  const sentence = `${name}, line ${line}, is not written in UTF-8: in Windows-1252, which many programs write, the letter there would be "${shown}". Save the table as "CSV UTF-8", or say in the mapping "encoding": "windows-1252".`;
+  return new InputError([sentence], { cause });
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -44,7 +42,18 @@ function countLines(bytes: Uint8Array): number {
   return count;
 }
 
-/** Decodes whole lines, so that a line can be named that is not in UTF-8. */
+/** Where the last character begins that may go on in the next piece. */
+function endOfCharacters(bytes: Uint8Array): number {
+  const { length } = bytes;
+  for (let at = length - 1; at >= Math.max(0, length - 4); at--) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) return length;
+    if (byte >= 0xc0) return at;
+  }
+  return length;
+}
+
+/** Decodes piece by piece, so that a line can be named that is not in UTF-8. */
 async function* utf8(pieces: AsyncIterable<Uint8Array>, name: string): AsyncIterable<string> {
   let lines = 0;
   let rest: Uint8Array = new Uint8Array();
@@ -52,19 +61,12 @@ async function* utf8(pieces: AsyncIterable<Uint8Array>, name: string): AsyncIter
     try {
       return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch (cause) {
-      const { line, byte } = lineNotInUtf8(bytes, lines);
-      const shown = new TextDecoder("windows-1252").decode(new Uint8Array([byte]));
-      throw new InputError(
-        [
-          `${name}, line ${line}, is not written in UTF-8: in Windows-1252, which many programs write, the letter there would be "${shown}". Save the table as "CSV UTF-8", or say in the mapping "encoding": "windows-1252".`,
-        ],
-        { cause },
-      );
+      throw notInUtf8(bytes, lines, name, cause);
     }
   };
   for await (const piece of pieces) {
     const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
-    const end = bytes.lastIndexOf(newline) + 1;
+    const end = endOfCharacters(bytes);
     rest = bytes.subarray(end);
     if (end === 0) continue;
     const whole = bytes.subarray(0, end);

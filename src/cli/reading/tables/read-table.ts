@@ -70,7 +70,7 @@ export async function readTables(
   ]);
   const bytes = await wholeOf(head, rest, name, limits.storedBytes);
   if (!isWhole(bytes)) throw damaged(name);
-  const packed = { bytes, name, mostUnpacked: limits.unpackedBytes };
+  const packed = { bytes, name, mostUnpacked: limits.unpackedBytes, mostText: limits.textCharacters };
   const workbook = readWorkbook(packed);
   if (workbook.sheets.length > limits.sheets)
     throw new InputError([`${name} has more than ${limits.sheets} sheets, and no more are read.`]);

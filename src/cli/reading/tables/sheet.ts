@@ -2,7 +2,7 @@ import type { ArtifactProblem, Cell, Place } from "plimsoll/adapters";
 import { cellOf, positionOf } from "./cells.js";
 import { mergeFiller, mergesOf } from "./merges.js";
 import type { Table, TableLimits } from "./table.js";
-import { damaged, type Packed, unpack } from "./unzip.js";
+import { checkLength, damaged, type Packed, unpack } from "./unzip.js";
 import type { Sheet, Workbook } from "./workbook.js";
 import { type Met, xmlReader } from "./xml.js";
 
@@ -17,6 +17,7 @@ interface NumberedRow {
 /** Takes what is met in a sheet, and makes rows of it. */
 function rowsIn(
   workbook: Workbook,
+  what: string,
   limits: TableLimits,
   tell: (code: "too-large", message: string, row: number) => void,
 ) {
@@ -86,8 +87,8 @@ function rowsIn(
       else if (name === "t" && !isReading) into = "inline";
     },
     text: (text) => {
-      if (into === "value") stored.value = (stored.value ?? "") + text;
-      else if (into === "inline") stored.inline += text;
+      if (into === "value") stored.value = checkLength((stored.value ?? "") + text, what);
+      else if (into === "inline") stored.inline = checkLength(stored.inline + text, what);
     },
     close: (name) => {
       if (name === "v" || name === "t") into = undefined;
@@ -102,13 +103,14 @@ function rowsIn(
 /** A sheet of a workbook as a table. */
 export function readSheet(packed: Packed, workbook: Workbook, { title, part }: Sheet, limits: TableLimits): Table {
   const problems: ArtifactProblem[] = [];
+  const what = `${packed.name}, sheet "${title}",`;
   const at = (row: number): Place => ({ file: packed.name, sheet: title, row });
   async function* rows(): AsyncIterable<readonly Cell[]> {
-    const fill = mergeFiller(mergesOf(packed, part));
-    const { met, take } = rowsIn(workbook, limits, (code, message, row) => {
+    const fill = mergeFiller(mergesOf(packed, part, limits.columns));
+    const { met, take } = rowsIn(workbook, what, limits, (code, message, row) => {
       problems.push({ pointer: "", code, message, places: [at(row)] });
     });
-    const reader = xmlReader(met, `${packed.name}, sheet "${title}",`);
+    const reader = xmlReader(met, what);
     let last = 0;
     let isRead = false;
     for (const { bytes, isLast } of unpack(packed, (name) => name === part)) {
@@ -121,7 +123,7 @@ export function readSheet(packed: Packed, workbook: Workbook, { title, part }: S
         last = row;
       }
     }
-    if (!isRead) throw damaged(`${packed.name}, sheet "${title}",`);
+    if (!isRead) throw damaged(what);
   }
   return { file: packed.name, sheet: title, rows: rows(), problems: () => problems };
 }

@@ -17,6 +17,8 @@ export interface TableLimits {
   readonly storedBytes: number;
   /** The bytes of a workbook once it is unpacked. */
   readonly unpackedBytes: number;
+  /** The characters of the texts that the cells of a workbook refer to. */
+  readonly textCharacters: number;
   readonly sheets: number;
   /** The cells with something in them, of one sheet. */
   readonly cells: number;
@@ -29,6 +31,7 @@ export interface TableLimits {
 export const tableLimits: TableLimits = {
   storedBytes: 200_000_000,
   unpackedBytes: 2_000_000_000,
+  textCharacters: 200_000_000,
   sheets: 200,
   cells: 50_000_000,
   columns: 1000,

@@ -9,6 +9,8 @@ export interface Packed {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly mostUnpacked: number;
+  /** The characters of the texts that its cells refer to, which are kept while it is read. */
+  readonly mostText: number;
 }
 
 /** A piece of a part of a workbook, as it is unpacked. */
@@ -31,6 +33,21 @@ export function isWhole(bytes: Uint8Array): boolean {
 /** What is said of a workbook that does not hold what it should. */
 export const damaged = (name: string, cause?: unknown): InputError =>
   new InputError([`${name} is damaged, or packed in a way that is not read. Save it again as .xlsx.`], { cause });
+
+/** A cell of a workbook holds 32,767 characters at most. */
+const longestCell = 100_000;
+
+/**
+ * Lets the text of a cell pass.
+ *
+ * @throws {InputError} when it is longer than any is.
+ */
+export function checkLength(text: string, name: string): string {
+  if (text.length <= longestCell) return text;
+  throw new InputError([
+    `${name} has a text of more than ${longestCell} characters in one cell, which no workbook has.`,
+  ]);
+}
 
 const tooMuch = ({ name, mostUnpacked }: Packed): InputError =>
   new InputError([

@@ -1,6 +1,6 @@
 import { InputError } from "../../terminal.js";
 import { dateStyles } from "./styles.js";
-import { damaged, type Packed, unpack } from "./unzip.js";
+import { checkLength, damaged, type Packed, unpack } from "./unzip.js";
 import { type Met, xmlReader } from "./xml.js";
 
 /** A sheet of a workbook. */
@@ -23,8 +23,9 @@ export interface Workbook {
 const nothing = (): void => {};
 
 /** The texts that cells refer to; how they are read aloud in another script is no part of them. */
-function textsOf(into: string[]): Met {
+function textsOf(into: string[], name: string, most: number): Met {
   let text = "";
+  let total = 0;
   let isText = false;
   let isReading = false;
   return {
@@ -34,7 +35,13 @@ function textsOf(into: string[]): Met {
       if (name === "t") isText = !isReading;
     },
     text: (more) => {
-      if (isText) text += more;
+      if (!isText) return;
+      text = checkLength(text + more, name);
+      total += more.length;
+      if (total > most)
+        throw new InputError([
+          `${name} has more than ${most} characters of text, and no more are read. Save the sheet with the apps as CSV.`,
+        ]);
     },
     close: (name) => {
       if (name === "t") isText = false;
@@ -84,7 +91,7 @@ export function readWorkbook(packed: Packed): Workbook {
       text: nothing,
       close: nothing,
     },
-    "xl/sharedstrings.xml": textsOf(texts),
+    "xl/sharedstrings.xml": textsOf(texts, packed.name, packed.mostText),
     "xl/styles.xml": styles.met,
   };
   const readers = new Map<string, ReturnType<typeof xmlReader>>();

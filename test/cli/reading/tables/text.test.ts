@@ -161,6 +161,15 @@ describe("how a text is written", () => {
   });
 });
 
+test("a text without line ends is told, and not kept", async () => {
+  async function* pieces(): AsyncIterable<Uint8Array> {
+    for (let piece = 0; piece < 500; piece++) yield Buffer.from("äöü".repeat(10_000));
+  }
+  const { rows, problems } = await readBytes(pieces());
+  expect(rows).toEqual([]);
+  expect(problems.map(({ code }) => code)).toEqual(["unreadable"]);
+});
+
 test("a workbook of the old format is refused, with what to do", async () => {
   const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   expect((await sentencesOf(readBytes(inPieces(old))))[0]).toContain("Save it as .xlsx without a password, or as CSV.");

@@ -201,6 +201,16 @@ describe("what is too much is told", () => {
     expect(sentences[0]).toContain("of more than 20000 bytes");
   });
 
+  test("many texts, and one that is longer than any cell", async () => {
+    const few = { ...limits, textCharacters: 20, unpackedBytes: 1_000_000 };
+    const texts = ["<t>0123456789</t>", "<t>0123456789</t>", "<t>0</t>"];
+    expect((await sentencesOf(read({ sheets: { Apps: "" }, texts }, { limits: few })))[0]).toContain("20 characters");
+    const long = `<t>${"x".repeat(100_001)}</t>`;
+    const sheets = { Apps: row(1, "x".repeat(100_001)) };
+    for (const parts of [{ sheets: { Apps: "" }, texts: [long] }, { sheets }])
+      expect((await sentencesOf(read(parts)))[0]).toContain("more than 100000 characters in one cell");
+  });
+
   test("many sheets", async () => {
     const sheets = Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`S${index}`, row(1, "App")]));
     expect((await sentencesOf(read({ sheets }, { limits })))[0]).toContain("more than 3 sheets");
