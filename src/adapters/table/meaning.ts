@@ -1,4 +1,4 @@
-import { isLike, type MappedColumn, type MappedPlace, type Mapping } from "../../mapping/index.js";
+import { liker, type MappedColumn, type MappedPlace, type Mapping } from "../../mapping/index.js";
 import { nameKey } from "../../names/index.js";
 import { inShort, nearestName, type ProblemCode } from "../../problems/index.js";
 import { type Json, longestText, optionsOf, type Shape } from "../../shapes/index.js";
@@ -120,14 +120,14 @@ function readerOf(place: MappedPlace, column: MappedColumn, mapping: Mapping, vo
 
 interface Given {
   readonly exactly: ReadonlyMap<string, Json>;
-  readonly patterns: readonly (readonly [pattern: string, value: Json])[];
+  readonly patterns: readonly (readonly [isMeant: (text: string) => boolean, value: Json])[];
 }
 
 function given({ values = {} }: MappedColumn): Given {
   const all = Object.entries(values);
   return {
     exactly: new Map(all.map(([text, value]) => [nameKey(text), value])),
-    patterns: all.filter(([text]) => text.includes("*")),
+    patterns: all.flatMap(([text, value]) => (text.includes("*") ? [[liker(text), value] as const] : [])),
   };
 }
 
@@ -149,7 +149,7 @@ export function meaningOf(
   };
   return (text, cell) => {
     const exact = exactly.get(nameKey(text));
-    const known = exact === undefined ? patterns.find(([pattern]) => isLike(text, pattern))?.[1] : exact;
+    const known = exact === undefined ? patterns.find(([isMeant]) => isMeant(text))?.[1] : exact;
     if (known !== undefined) return asGiven(known);
     const word = vocabulary.wordOf(text);
     // What a mapping says of "yes" is meant of every word for yes.

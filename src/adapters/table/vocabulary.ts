@@ -1,4 +1,4 @@
-import { isLike, type Mapping } from "../../mapping/index.js";
+import { liker, type Mapping } from "../../mapping/index.js";
 import { nameKey } from "../../names/index.js";
 import { usualWords } from "./words.js";
 
@@ -25,10 +25,10 @@ export function vocabularyOf(mapping: Mapping): Vocabulary {
     unknown: unknown.filter((text) => !isPattern(text)),
   };
   for (const [word, texts] of Object.entries(said)) for (const text of texts) words.set(nameKey(text), word as Word); // as they are named above
-  const patterns = unknown.filter(isPattern);
+  const patterns = unknown.filter(isPattern).map(liker);
   const wordOf = (text: string): Word | undefined => {
     if (text.length > longestWord) return undefined;
-    return words.get(nameKey(text)) ?? (patterns.some((pattern) => isLike(text, pattern)) ? "unknown" : undefined);
+    return words.get(nameKey(text)) ?? (patterns.some((isMeant) => isMeant(text)) ? "unknown" : undefined);
   };
   return { wordOf };
 }
