@@ -12,7 +12,7 @@ const aroundUmd = {
 };
 
 /** What is bundled into the command, and asks for its licence to be kept: it stands beside the command. */
-const bundled = ["@zip.js/zip.js", "jsonc-parser", "yaml"];
+const bundled = ["@zip.js/zip.js", "csv-parse", "fflate", "jsonc-parser", "sax", "yaml"];
 
 function keepLicences(): void {
   const licences = bundled.map((name) => {

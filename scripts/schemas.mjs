@@ -57,6 +57,20 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
       "What somebody is about to do with an app.",
       [{ kind: "connect", integration: app.integrations[0] }],
     ],
+    mapping: [
+      schema.mappingJsonSchema(),
+      "Mapping of a table",
+      "What the columns of a table of apps tell, and in which words.",
+      [
+        {
+          columns: [
+            { column: "App name", to: "/name" },
+            { column: "# users", to: "/audience/users" },
+            { column: "Reads from", to: "/integrations/-/system", split: [";"], with: { direction: "read" } },
+          ],
+        },
+      ],
+    ],
     case: [
       escalation.escalationCaseJsonSchema(),
       "Escalation case",

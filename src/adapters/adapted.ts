@@ -3,7 +3,8 @@ import type { AppProfile } from "../profile/index.js";
 import type { Json } from "../shapes/index.js";
 
 /**
- * A place in an artifact: a file, and in it a JSON Pointer where it holds data, or a line, from one on, where it holds text.
+ * A place in an artifact: a file, and in it a JSON Pointer where it holds data, a line, from one on, where it holds text, or a row and a
+ * column where it holds tables.
  *
  * @example
  * ```ts
@@ -18,11 +19,17 @@ export interface Place {
   readonly file: string;
   readonly pointer?: Pointer;
   readonly line?: number;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
+  /** The row of a table, from one on, with its headings and what stands above them. */
+  readonly row?: number;
+  /** The column of a table by its letter, as in a workbook. */
+  readonly column?: string;
 }
 
 /**
  * Why something is told: the artifact states it, the table of connectors says it, it is the default of that node and version, the verb in
- * the name of an operation says it, or the name of the file.
+ * the name of an operation says it, the name of the file, or the mapping of a table, for every row or column of it.
  *
  * @example
  * ```ts
@@ -33,7 +40,7 @@ export interface Place {
  * basis; // → "verb"
  * ```
  */
-export type Basis = "stated" | "connector" | "default" | "verb" | "file-name";
+export type Basis = "stated" | "connector" | "default" | "verb" | "file-name" | "mapping";
 
 /**
  * Where one statement of a profile comes from.

@@ -1,3 +1,4 @@
+export type { MappedColumn, Mapping } from "../mapping/index.js";
 export type {
   Adapted,
   ArtifactProblem,
@@ -30,3 +31,15 @@ export { fromN8n } from "./n8n/index.js";
 export { fromNodeRed } from "./node-red/index.js";
 export { fromPowerAutomate } from "./power-platform/index.js";
 export type { Source } from "./source.js";
+export {
+  type Cell,
+  eachOfTable,
+  fromTable,
+  mappingFor,
+  type SuggestedMapping,
+  suggestMapping,
+  type TableEntry,
+  type TableSource,
+  tableMappings,
+  type UnplacedHeading,
+} from "./table/index.js";

@@ -1,7 +1,8 @@
 import type { Catalogue } from "plimsoll";
-import type { ConnectorTables } from "plimsoll/adapters";
+import type { ConnectorTables, Mapping } from "plimsoll/adapters";
 import { loadConnectors } from "./reading/connectors-file.js";
 import { loadFacts } from "./reading/facts-file.js";
+import { loadMapping } from "./reading/mapping-file.js";
 import { type Terminal, UsageError } from "./terminal.js";
 
 interface Values {
@@ -12,6 +13,8 @@ interface Values {
   readonly facts: Catalogue;
   /** The connectors that the package knows, and those of a file. */
   readonly connectors: ConnectorTables;
+  /** How tables are read. */
+  readonly mapping: Mapping | undefined;
   /** A name that the policy gives: of a tier, of a milestone. */
   readonly id: string | undefined;
   /** One of the names that the command itself gives. */
@@ -35,6 +38,7 @@ export const placeholders = {
   file: "FILE",
   facts: "FILE",
   connectors: "FILE",
+  mapping: "FILE",
   id: "ID",
   name: "NAME",
   day: "DATE",
@@ -83,6 +87,7 @@ export async function readValue(
   if (kind === "connectors") return loadConnectors(said, terminal);
   if (kind === "today") return said === undefined ? terminal.today() : readDay(option, said);
   if (said === undefined) return undefined;
+  if (kind === "mapping") return loadMapping(said, terminal);
   if (kind === "count") return readCount(option, said);
   return kind === "day" ? readDay(option, said) : said;
 }

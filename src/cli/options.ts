@@ -36,6 +36,10 @@ export const exportOptions = {
     kind: "connectors",
     help: "connectors of your own, and changes to those that are known, as JSON",
   },
+  map: {
+    kind: "mapping",
+    help: "how tables are read, as JSON: which column tells what; those of known exports need none",
+  },
 } as const;
 
 /** What stands in the help of every command that reads exports. */
@@ -46,5 +50,5 @@ export const pathsOfApps = {
   otherwise: "portfolio",
   hold:
     "A PATH is a file, a folder or an archive (.zip, .msapp). It holds app profiles: one, an array of them, or one per line (NDJSON); or exports " +
-    'of Power Platform, n8n or Node-RED, which are put together by the ids of their apps. "-" is standard input.',
+    'of Power Platform, n8n or Node-RED, and tables (CSV, Excel), which are put together by the ids of their apps. "-" is standard input.',
 } as const;

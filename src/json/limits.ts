@@ -59,6 +59,7 @@ export const inputLimits = {
   config: { entries: 1000, values: 10_000 },
   timeline: { entries: 10_000, values: 500_000 },
   case: { entries: 1000, values: 100_000 },
+  mapping: { entries: 1000, values: 50_000 },
 } as const satisfies Record<string, Required<InputLimits>>;
 
 /**

@@ -74,6 +74,7 @@ export type PlimsollErrorCode =
   | "invalid-case"
   | "invalid-date"
   | "invalid-fact"
+  | "invalid-mapping"
   | "invalid-milestone"
   | "invalid-option"
   | "invalid-policy"

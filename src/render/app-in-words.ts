@@ -1,6 +1,16 @@
 import type { Severity } from "../policy/index.js";
 import type { Pointer } from "../problems/index.js";
 
+/** A place in an export: a file, and in it a JSON Pointer, a line, from 1 on, or a cell of a table. */
+interface ObservedPlace {
+  readonly file: string;
+  readonly pointer?: Pointer;
+  readonly line?: number;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: string;
+}
+
 /**
  * Something that was seen of an app, and where its profile says so.
  *
@@ -16,8 +26,8 @@ import type { Pointer } from "../problems/index.js";
 export interface Observation {
   readonly sentence: string;
   readonly pointers: readonly Pointer[];
-  /** Where it was read, when the app was read from exports: a file, and a JSON Pointer or a line, from 1 on, in it. */
-  readonly places?: readonly { readonly file: string; readonly pointer?: Pointer; readonly line?: number }[];
+  /** Where it was read, when the app was read from exports. */
+  readonly places?: readonly ObservedPlace[];
 }
 
 /**

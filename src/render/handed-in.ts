@@ -83,7 +83,10 @@ const classification: ObjectShape = {
   needs: ["app", "tier", "ceiling", "findings", "questions"],
 };
 
-const place: ObjectShape = { object: { file: "string", pointer: "string", line: "amount" }, needs: ["file"] };
+const place: ObjectShape = {
+  object: { file: "string", pointer: "string", line: "amount", sheet: "string", row: "amount", column: "string" },
+  needs: ["file"],
+};
 
 const findingInWords: ObjectShape = {
   object: {

@@ -17,9 +17,11 @@ const mostPlaces = 3;
 export function placesInWords({ pointers, places = [] }: Observation): readonly string[] {
   if (places.length === 0) return pointers;
   const byFile = new Map<string, Set<string>>();
-  for (const { file, pointer = "", line } of places) {
-    const inside = byFile.get(file) ?? new Set();
-    byFile.set(file, inside.add(line === undefined ? pointer : `line ${line}`));
+  for (const { file, sheet, pointer = "", line, row, column = "" } of places) {
+    const name = sheet === undefined ? file : `${file}, ${sheet}`;
+    const inside = byFile.get(name) ?? new Set();
+    const cell = row === undefined ? pointer : `${column}${row}`;
+    byFile.set(name, inside.add(line === undefined ? cell : `line ${line}`));
   }
   return [...byFile].map(([file, inside]) => {
     const all = [...inside].filter((each) => each !== "");

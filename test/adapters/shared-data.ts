@@ -9,7 +9,7 @@ const beside = new URL("../../../../shared/data/", import.meta.url);
 const data = [folder, beside].find((url) => existsSync(url));
 
 /** A path inside the data. */
-const pathOf = (file: string): URL => new URL(file.split("/").map(encodeURIComponent).join("/"), data);
+export const pathOf = (file: string): URL => new URL(file.split("/").map(encodeURIComponent).join("/"), data);
 
 export const readShared = (file: string): string => readFileSync(pathOf(file), "utf8");
 
@@ -41,7 +41,7 @@ export const readFolder = (of: string): Readonly<Record<string, string>> =>
 const hasSharedData = data !== undefined;
 
 /** A test on the real files. Where they are not there, it says so in its name, and is skipped. */
-export function onSharedData(name: string, run: () => void): void {
+export function onSharedData(name: string, run: () => void | Promise<void>): void {
   if (hasSharedData) test(name, run);
   else test.skip(`SKIPPED, since ../shared/data is not there: ${name}`, run);
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { parsePolicy, parseProfile, safeExtendPolicy, safeParsePolicyChanges, standardPolicy } from "plimsoll";
 import { connectors, detectFormat, extendConnectors } from "plimsoll/adapters";
 import { safeParseTimeline } from "plimsoll/backtest";
+import { parseMapping } from "plimsoll/schema";
 import { parsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { blocks, fencedBlocks, filesIn, pages, read, root } from "./blocks.js";
@@ -57,6 +58,7 @@ const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
   connectors: (value) => extendConnectors(connectors, value as Parameters<typeof extendConnectors>[1]),
   // What a service answers, which the tests of its own folder hold it to.
   answer: (value) => value,
+  mapping: parseMapping,
   timeline: (value) => {
     const result = safeParseTimeline(value);
     return result.ok ? result.value : expect.fail(result.problems[0]?.message);

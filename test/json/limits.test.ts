@@ -13,7 +13,7 @@ import {
 import { safeParseTimeline } from "plimsoll/backtest";
 import { safeParseCase } from "plimsoll/escalation";
 import { safeParseApproval } from "plimsoll/governance";
-import { inputLimits } from "plimsoll/schema";
+import { inputLimits, safeParseMapping } from "plimsoll/schema";
 import { safeParsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
 import { toJson } from "../../src/json/index.js";
@@ -42,6 +42,7 @@ const readers: readonly (readonly [string, keyof typeof inputLimits, Reader, str
   ["a timeline", "timeline", safeParseTimeline, "/moments", (size) => ({ moments: times(size, () => ({})) })],
   ["a configuration", "config", safeParseConfig, "/portfolio", (size) => ({ portfolio: times(size, () => "a.json") })],
   ["changes of a policy", "policy", safeParsePolicyChanges, "/remove", (size) => ({ remove: times(size, () => "a") })],
+  ["a mapping", "mapping", safeParseMapping, "/columns", (size) => ({ columns: times(size, () => ({})) })],
   ["a case", "case", safeParseCase, "/events", (size) => ({ events: times(size, () => ({})) })],
 ];
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { classify, deriveFacts, standardPolicy } from "plimsoll";
+import { tableMappings } from "plimsoll/adapters";
 import { describe, expect, test } from "vitest";
 import { profileArbitrary } from "../arbitraries/profile.js";
 import { agreed, caseAfter, lesson, marked, opened, preserved } from "../escalation/a-case.js";
@@ -16,6 +17,7 @@ test("there is a schema for each kind of value that is stored or sent", () => {
     "classification",
     "approval",
     "action",
+    "mapping",
     "case",
     "config",
     "policy-tests",
@@ -47,6 +49,7 @@ test.each<Row>([
   ["policy", "the standard policy", standardPolicy],
   ["case", "a case that was opened", opened],
   ["case", "a case with a lesson", caseAfter(opened, preserved, agreed, marked("import", "keep"), lesson)],
+  ...Object.entries(tableMappings).map(([name, mapping]): Row => ["mapping", name, mapping]),
   ...examples,
 ])("the schema of a %s allows %s", (name, _, value) => {
   expect(complaints(name, JSON.parse(JSON.stringify(value)))).toEqual([]);

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { classify, standardPolicy } from "plimsoll";
+import { tableMappings } from "plimsoll/adapters";
 import { escalationCaseSchema } from "plimsoll/escalation";
 import {
   actionSchema,
   approvalSchema,
   configSchema,
+  mappingSchema,
   policyChangesSchema,
   policySchema,
   profileSchema,
@@ -95,6 +97,7 @@ test.each<readonly [name: string, whole: fc.Arbitrary<unknown>, isAllowed: (valu
     by(approvalSchema),
   ],
   ["action", plainActions, by(actionSchema)],
+  ["mapping", fc.constantFrom<unknown>(...Object.values(tableMappings)), by(mappingSchema)],
   ["case", cases, by(escalationCaseSchema)],
   [
     "config",

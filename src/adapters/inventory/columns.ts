@@ -2,7 +2,15 @@ import type { Json } from "../../shapes/index.js";
 import { asName } from "../gather.js";
 import { dayOf, numberOf, type Spot, textOf } from "../spot.js";
 
-/** Reads a cell; what says nothing that a profile has a word for is unknown. */
+/** How a cell is read; what says nothing that a profile has a word for is unknown. */
+export type Form =
+  | "words"
+  | "day"
+  /** A number of people of whom there may be more: a group counts as one, and the owner is not counted. */
+  | "at-least"
+  | "environment-id"
+  | { readonly among: Readonly<Record<string, Json>> };
+
 type Read = (spot: Spot) => Json | undefined;
 
 /** What an inventory writes where it does not know. */
@@ -28,7 +36,6 @@ export const count = (spot: Spot): number | undefined => {
   return number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined;
 };
 
-/** Of people with whom something is shared, at least so many can open it: a group counts as one, and its owner is not counted. */
 const atLeast: Read = (spot) => {
   const number = count(spot);
   return number === undefined || number === 0 ? undefined : { atLeast: number };
@@ -38,12 +45,18 @@ const environments = { default: "default", developer: "personal", teams: "team" 
 
 const environmentId: Read = (spot) => (/(?:^|\/)Default-/i.test(textOf(spot) ?? "") ? "default" : undefined);
 
+/** What reads a cell of a form. */
+export function readerOf(form: Form): Read {
+  if (typeof form === "object") return among(form.among);
+  return { words, day: dayOf, "at-least": atLeast, "environment-id": environmentId }[form];
+}
+
 /** Where something stands in the rows of each source, where it goes in a profile, and how it is read. */
 interface Column {
   readonly to: readonly string[];
   /** Headings, which are compared without case, blanks and underscores, and ways into a row. */
   readonly from: readonly (string | readonly string[])[];
-  readonly read: Read;
+  readonly form: Form;
 }
 
 const properties = (...names: readonly string[]) => names.map((name) => ["properties", name]);
@@ -65,17 +78,17 @@ export const columns: readonly Column[] = [
       "name",
       "id",
     ],
-    read: words,
+    form: "words",
   },
   {
     to: ["name"],
     from: [...properties("displayName"), "displayName", "admin_displayname", "App Display Name", "admin_name", "name"],
-    read: words,
+    form: "words",
   },
   {
     to: ["description"],
     from: [...properties("description"), "admin_appdescription", "App Description", "description"],
-    read: words,
+    form: "words",
   },
   {
     to: ["lifecycle", "startedOn"],
@@ -88,7 +101,7 @@ export const columns: readonly Column[] = [
       "createdon",
       "createdTime",
     ],
-    read: dayOf,
+    form: "day",
   },
   {
     to: ["lifecycle", "lastChangedOn"],
@@ -100,9 +113,9 @@ export const columns: readonly Column[] = [
       "modifiedon",
       "lastModifiedTime",
     ],
-    read: dayOf,
+    form: "day",
   },
-  { to: ["lifecycle", "lastUsedOn"], from: ["admin_applastlaunchedon", "App Last Launched On"], read: dayOf },
+  { to: ["lifecycle", "lastUsedOn"], from: ["admin_applastlaunchedon", "App Last Launched On"], form: "day" },
   {
     to: ["audience", "canOpen"],
     from: [
@@ -113,12 +126,12 @@ export const columns: readonly Column[] = [
       "App Shared Users",
       "sharedUsers",
     ],
-    read: atLeast,
+    form: "at-least",
   },
   {
     to: ["audience", "reach"],
     from: ["admin_sharedwithtenant", "Shared With Tenant"],
-    read: among({ true: "organisation", yes: "organisation" }),
+    form: { among: { true: "organisation", yes: "organisation" } },
   },
   {
     to: ["operation", "environment"],
@@ -128,17 +141,17 @@ export const columns: readonly Column[] = [
       ["properties", "environment", "id"],
       "environmentId",
     ],
-    read: environmentId,
+    form: "environment-id",
   },
   {
     to: ["operation", "environment"],
     from: ["admin_environment.admin_environmentsku", "Environment SKU", "EnvironmentType"],
-    read: among(environments),
+    form: { among: environments },
   },
   {
     to: ["ownership", "builderPresent"],
     from: ["cr5d5_appisorphaned", "App is Orphaned", "admin_appisorphaned", "admin_flowisorphaned"],
-    read: among({ yes: false, true: false }),
+    form: { among: { yes: false, true: false } },
   },
   {
     to: ["criticality", "outage"],
@@ -147,9 +160,54 @@ export const columns: readonly Column[] = [
       "admin_makerrequirementbusinessimpact@OData.Community.Display.V1.FormattedValue",
       "Business Impact",
     ],
-    read: among({ low: "low", medium: "medium", high: "high", critical: "high" }),
+    form: { among: { low: "low", medium: "medium", high: "high", critical: "high" } },
   },
 ];
 
-/** The heading of a column as it is compared: without case, blanks and underscores. */
-export const headingKey = (heading: string): string => heading.replace(/[\s_\uFEFF]/g, "").toLowerCase();
+/** What a person should be asked where a cell says something, and its headings and ways. */
+export interface Asked {
+  readonly ask: string;
+  readonly question: string;
+  readonly from: readonly (string | readonly string[])[];
+}
+
+/** That somebody owns it: names of people are not copied. */
+export const owners: Asked = {
+  ask: "/ownership/builderPresent",
+  question: "An owner is named here: is that person still there?",
+  from: [
+    ...properties("ownerId", "owner"),
+    ["properties", "creator", "objectId"],
+    "admin_appowner",
+    "App Owner",
+    "_admin_appowner_value",
+    "admin_derivedowner",
+    "_ownerid_value",
+  ],
+};
+
+/** With whom it is shared, where a number says that there are some. */
+export const sharing: readonly Asked[] = [
+  {
+    ask: "/audience/canOpen",
+    question: "It is shared with groups: how many people are in them?",
+    from: [...properties("sharedGroupsCount"), "admin_appsharedgroups", "App Shared Groups", "sharedGroups"],
+  },
+  {
+    ask: "/audience/outsideUsers",
+    question: "It is shared with guests: do people outside use it?",
+    from: [
+      "admin_appsharedguestuser",
+      "admin_appsharedguesteditor",
+      "admin_appsharedguestowner",
+      "admin_flowsharedguesteditor",
+      "admin_flowsharedguestowner",
+    ],
+  },
+];
+
+/** Where the organisation's own name for the class of the data stands. */
+export const dataLabels = [
+  "admin_requirement_6@OData.Community.Display.V1.FormattedValue",
+  "Data Classification",
+] as const;

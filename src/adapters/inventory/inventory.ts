@@ -1,3 +1,4 @@
+import { headingKey } from "../../mapping/index.js";
 import type { Adapted, ArtifactProblem, Place } from "../adapted.js";
 import { secretsOf, type TriggerKind, tellDefinition, triggerKinds } from "../artifact.js";
 import { field, type Gathering, gather } from "../gather.js";
@@ -5,7 +6,7 @@ import { readFlow } from "../power-platform/flow.js";
 import { triggerKindOf } from "../power-platform/triggers.js";
 import { type Source, tablesOf } from "../source.js";
 import { entriesOf, fieldsOf, isThere, isThereAt, placeOf, type Spot, textAt, textOf, under } from "../spot.js";
-import { columns, count, headingKey, words } from "./columns.js";
+import { type Asked, columns, count, dataLabels, owners, readerOf, sharing, words } from "./columns.js";
 import { rowsIn } from "./rows.js";
 import { callsIn } from "./systems.js";
 
@@ -55,7 +56,7 @@ const key = (way: readonly string[]): string => way.join("/");
 
 function tellColumns(row: Spot, headings: ReadonlyMap<string, Spot>, source: Source, gathering: Gathering): void {
   const told = new Set<string>();
-  for (const { to, from, read } of columns) {
+  for (const { to, from, form } of columns) {
     if (
       told.has(key(to)) ||
       (to[0] === "id" && source.id !== undefined) ||
@@ -64,7 +65,7 @@ function tellColumns(row: Spot, headings: ReadonlyMap<string, Spot>, source: Sou
       continue;
     for (const way of from) {
       const spot = typeof way === "string" ? headings.get(headingKey(way)) : under(row, ...way);
-      const value = spot === undefined || !isThere(spot) ? undefined : read(spot);
+      const value = spot === undefined || !isThere(spot) ? undefined : readerOf(form)(spot);
       if (spot === undefined || value === undefined) continue;
       gathering.tell(to, value, placeOf(spot));
       told.add(key(to));
@@ -79,22 +80,10 @@ const saysSome = (spot: Spot): boolean =>
 
 /** What a person should be asked, where the row only points to people: their names are not copied. */
 function tellPeople(row: Spot, headings: ReadonlyMap<string, Spot>, gathering: Gathering): void {
-  const owner = [
-    under(row, "properties", "ownerId"),
-    under(row, "properties", "owner"),
-    under(row, "properties", "creator", "objectId"),
-    headings.get("adminappowner"),
-    headings.get("appowner"),
-    headings.get("adminappownervalue"),
-    headings.get("adminderivedowner"),
-    headings.get("owneridvalue"),
-  ].find((spot) => spot !== undefined && isThere(spot));
-  if (owner !== undefined)
-    gathering.hint({
-      pointer: "/ownership/builderPresent",
-      question: "An owner is named here: is that person still there?",
-      at: placeOf(owner),
-    });
+  const found = ({ from }: Asked) =>
+    from.flatMap((way) => (typeof way === "string" ? (headings.get(headingKey(way)) ?? []) : under(row, ...way)));
+  const owner = found(owners).find(isThere);
+  if (owner !== undefined) gathering.hint({ pointer: owners.ask, question: owners.question, at: placeOf(owner) });
   const creator = textAt(row, "properties", "createdBy");
   const ownerId = textAt(row, "properties", "ownerId");
   if (creator !== undefined && ownerId !== undefined && creator.toLowerCase() !== ownerId.toLowerCase()) {
@@ -104,33 +93,10 @@ function tellPeople(row: Spot, headings: ReadonlyMap<string, Spot>, gathering: G
       at: placeOf(under(row, "properties", "createdBy")),
     });
   }
-  const groups = [
-    under(row, "properties", "sharedGroupsCount"),
-    headings.get("adminappsharedgroups"),
-    headings.get("appsharedgroups"),
-    headings.get("sharedgroups"),
-  ].find((spot) => spot !== undefined && saysSome(spot));
-  if (groups !== undefined)
-    gathering.hint({
-      pointer: "/audience/canOpen",
-      question: "It is shared with groups: how many people are in them?",
-      at: placeOf(groups),
-    });
-  const guests = [
-    "adminappsharedguestuser",
-    "adminappsharedguesteditor",
-    "adminappsharedguestowner",
-    "adminflowsharedguesteditor",
-    "adminflowsharedguestowner",
-  ]
-    .flatMap((name) => headings.get(name) ?? [])
-    .find(saysSome);
-  if (guests !== undefined)
-    gathering.hint({
-      pointer: "/audience/outsideUsers",
-      question: "It is shared with guests: do people outside use it?",
-      at: placeOf(guests),
-    });
+  for (const asked of sharing) {
+    const some = found(asked).find(saysSome);
+    if (some !== undefined) gathering.hint({ pointer: asked.ask, question: asked.question, at: placeOf(some) });
+  }
 }
 
 function tellTriggers(row: Spot, gathering: Gathering): void {
@@ -159,8 +125,7 @@ function tellEntrance(row: Spot, headings: ReadonlyMap<string, Spot>, gathering:
 
 /** What the organisation itself calls the data, as its makers declared it. */
 function tellData(headings: ReadonlyMap<string, Spot>, gathering: Gathering): void {
-  const names = ["admin_requirement_6@OData.Community.Display.V1.FormattedValue", "Data Classification"];
-  for (const spot of names.flatMap((name) => headings.get(headingKey(name)) ?? [])) {
+  for (const spot of dataLabels.flatMap((name) => headings.get(headingKey(name)) ?? [])) {
     const label = words(spot);
     if (label === undefined) continue;
     gathering.entry("data", [field("label", label, placeOf(spot))]);

@@ -36,7 +36,12 @@ function meet(values: readonly Json[]): Joined {
   const atLeast = Math.max(...bounds.map((each) => each.atLeast));
   const atMost = Math.min(...bounds.map((each) => each.atMost));
   if (atLeast <= atMost) return { value: told({ atLeast, atMost }) };
-  return { contradicting: [{ atLeast }, { atMost }] };
+  // What the one place says and what the other does, as they say it.
+  const saying = (isSo: (bounds: Bounds) => boolean): Json =>
+    smallest(values.filter((_, index) => isSo(bounds[index] ?? boundsOf(atLeast))));
+  return {
+    contradicting: [saying((each) => each.atLeast === atLeast), saying((each) => each.atMost === atMost)],
+  };
 }
 
 /** One of several values, the same whatever their order. */

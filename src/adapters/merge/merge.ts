@@ -2,9 +2,10 @@ import { inShort, type Pointer, toPointer } from "../../problems/index.js";
 import type { AppProfile } from "../../profile/index.js";
 import type { Json } from "../../shapes/index.js";
 import type { Adapted, ArtifactProblem, Place, Provenance } from "../adapted.js";
+import { fieldsInOrder } from "../fields-in-order.js";
 import { evidenceOf } from "./from-profile.js";
 import { canonical, join, smallest } from "./join.js";
-import { inOrder, type Way, waysInto } from "./way.js";
+import { type Way, waysInto } from "./way.js";
 
 /** What is told of one place, by all sources. */
 interface Told {
@@ -48,8 +49,8 @@ function gatherTold(sources: readonly Adapted[]): {
       partial.set(canonical(way), way);
     }
   }
-  const inOrder = [...told].sort(([one], [other]) => compare(one, other)).map(([, each]) => each);
-  return { told: inOrder, partial };
+  const fieldsInOrder = [...told].sort(([one], [other]) => compare(one, other)).map(([, each]) => each);
+  return { told: fieldsInOrder, partial };
 }
 
 /** Turns ways into pointers: the entries of each list stand in the order of what tells them apart. */
@@ -96,8 +97,10 @@ function put(root: Container, way: Way, pointer: Pointer, value: Json): void {
   if (!isEmpty || !Object.hasOwn(at, key)) at[key] = Array.isArray(value) ? [...value] : value;
 }
 
-const placed = ({ file, pointer, line }: Place): string =>
-  `${file}${line === undefined ? (pointer ?? "") : `:${line}`}`;
+function placed({ file, pointer, line, sheet, row, column }: Place): string {
+  if (row === undefined) return `${file}${line === undefined ? (pointer ?? "") : `:${line}`}`;
+  return [file, ...(sheet === undefined ? [] : [sheet]), `${column ?? "row "}${row}`].join(", ");
+}
 
 function contradiction(pointer: Pointer, values: readonly Json[], evidence: readonly Provenance[]): ArtifactProblem {
   const at = (value: Json) => evidence.find((each) => canonical(each.value) === canonical(value))?.at;
@@ -133,7 +136,7 @@ function mergeOne(sources: readonly Adapted[]): Adapted {
   }
   const lists = [...partial.values()].map(pointerOf).sort(compare);
   // Every statement was one of a profile, at the place that it had there.
-  const merged = inOrder({ ...profile, ...(lists.length > 0 && { partial: lists }) }) as AppProfile;
+  const merged = fieldsInOrder({ ...profile, ...(lists.length > 0 && { partial: lists }) }) as AppProfile;
   return {
     profile: merged,
     evidence: united(evidence),

@@ -82,16 +82,6 @@ function shapeAt(way: Way): unknown {
   }, profileShape);
 }
 
-/** A value with its fields in the order that the form of a profile has them, as people read it. */
-export function inOrder(value: unknown, shape: unknown = profileShape): unknown {
-  if (Array.isArray(value)) return value.map((each) => inOrder(each, isObject(shape) ? shape.list : undefined));
-  const fields = isObject(shape) ? shape.object : undefined;
-  if (!isObject(value) || !isObject(fields)) return value;
-  const known = Object.keys(fields).filter((key) => Object.hasOwn(value, key));
-  const others = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
-  return Object.fromEntries([...known, ...others].map((key) => [key, inOrder(value[key], fields[key])]));
-}
-
 /** Whether a number stands there that may be told as bounds. */
 export const isBounded = (way: Way): boolean => {
   const shape = shapeAt(way);

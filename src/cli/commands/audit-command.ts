@@ -114,12 +114,12 @@ export const auditCommand = defineCommand({
   formats: { text: "", md: "", html: "", csv: "", json: "", sarif: "" },
   fails: "there was no app to look at",
   run: async ({ files, options, format, version }, terminal) => {
-    const { "as-of": asOf, since, capacity, facts, connectors } = options;
+    const { "as-of": asOf, since, capacity, facts, connectors, map } = options;
     const [file = "-"] = files;
     const name = files.map(nameOf).join(", ");
     const policy = await loadPolicy(options.policy, facts, terminal);
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
-    const reading = { facts: factsOf(policy, { facts }), connectors };
+    const reading = { facts: factsOf(policy, { facts }), connectors, map };
     const before = options.previous === undefined ? undefined : await readBefore(options.previous, reading, terminal);
     const given: AuditOptions = {
       asOf,
@@ -136,7 +136,7 @@ export const auditCommand = defineCommand({
     await printAll(write(audited, { format, policy, facts, paint, version, file, placesIn: input.placesIn }), terminal);
     if (format === "csv") await complainOf(withoutRow(audited), terminal);
     const missed = before === undefined ? [] : unreadBefore(audited, before.name, before);
-    await complainOf([...input.notes, ...missed, ...unreadInWords(audited, name, apps)], terminal);
+    await complainOf([...input.notes(), ...missed, ...unreadInWords(audited, name, apps)], terminal);
     if (audited.summary.unreadable > 0 || audited.brokenOff !== null || missed.length > 0) return exitCodes.badInput;
     if (apps.seenAny() || options["allow-empty"]) return exitCodes.done;
     await terminal.complain(noApp(files));

@@ -159,7 +159,7 @@ export const classifyCommand = defineCommand({
     const { "max-tier": maxTier, "allow-empty": isEmptyAllowed, "as-of": asOf, facts } = options;
     const policy = await loadPolicy(options.policy, facts, terminal);
     if (maxTier !== undefined) rankOf(maxTier, policy);
-    const reading = { facts: factsOf(policy, { facts }), connectors: options.connectors };
+    const reading = { facts: factsOf(policy, { facts }), connectors: options.connectors, map: options.map };
     const { layout, profiles, placesIn, notes, seen } = await readApps(files, reading, terminal);
     const [file = "-"] = files;
     if (layout === "none" && !isEmptyAllowed && maxTier === undefined) {
@@ -169,7 +169,7 @@ export const classifyCommand = defineCommand({
     const apps = gate.watch(classifiedOf(profiles, createClassifier(policy, { facts }), asOf));
     const paint = painter(terminal.showsColours && format === "text");
     await printAll(write(apps, { format, layout, policy, facts, asOf, paint, version, file, placesIn }), terminal);
-    await complainOf(notes, terminal);
+    await complainOf(notes(), terminal);
 
     if (seen().unreadable > 0) return exitCodes.badInput;
     if (gate.sawAnyAbove()) return exitCodes.failed;

@@ -67,7 +67,7 @@ async function* inJson(diff: PolicyDiff, apps: AsyncIterable<MovedApp>): AsyncIt
 const noApps: Apps = {
   layout: "none",
   placesIn: undefined,
-  notes: [],
+  notes: () => [],
   profiles: (async function* () {})(),
   seen: () => ({ apps: 0, unreadable: 0 }),
 };
@@ -96,7 +96,7 @@ export const diffCommand = defineCommand({
   formats: { text: "", md: "", json: "" },
   fails: "there was no app in the portfolio, or, with --exit-code, the two decide differently",
   run: async ({ files: [first = "", second = ""], options, format }, terminal) => {
-    const { portfolio, facts, connectors, "as-of": asOf } = options;
+    const { portfolio, facts, connectors, map, "as-of": asOf } = options;
     const before = await loadPolicy(first, facts, terminal);
     const after = await loadPolicy(second, facts, terminal);
     const diff = diffPolicies(createAnalysis(before, { facts, asOf }), after);
@@ -106,7 +106,7 @@ export const diffCommand = defineCommand({
         ? noApps
         : await readApps(
             [portfolio],
-            { facts: factsOf(after, { facts: factsOf(before, { facts }) }), connectors },
+            { facts: factsOf(after, { facts: factsOf(before, { facts }) }), connectors, map },
             terminal,
           );
 

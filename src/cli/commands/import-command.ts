@@ -1,12 +1,12 @@
 import { factsOf, standardPolicy } from "plimsoll";
-import type { Adapted } from "plimsoll/adapters";
 import { defineCommand } from "../command.js";
 import { exportOptions, factsOption, pathsOfApps } from "../options.js";
 import { allowEmpty, complainOf, noApp } from "../reading/apps.js";
-import { type Gathered, gatherExports, problemsOf } from "../reading/exports/gather.js";
+import { type Besides, openExports } from "../reading/exports/gather.js";
 import type { Origin } from "../reading/exports/read.js";
 import { exitCodes } from "../terminal.js";
 import { visibleJson } from "../writing/visible.js";
+import { suggest } from "./suggest-mapping.js";
 
 /** What each kind of source is called. */
 const titles = {
@@ -17,6 +17,7 @@ const titles = {
   "node-red": "Node-RED",
   "power-platform-inventory": "inventories of the Power Platform",
   profile: "profiles",
+  table: "tables",
 } as const satisfies Record<Origin, string>;
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -29,38 +30,23 @@ function some(names: readonly string[]): string {
   return [...names.slice(0, mostNamed), ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
 }
 
-/** Connectors that no table has, those first that most apps use. */
-function unknownConnectors(apps: readonly Adapted[]): readonly string[] {
-  const uses = new Map<string, number>();
-  for (const { unresolved } of apps) {
-    const names = new Set(unresolved.flatMap(({ kind, what }) => (kind === "unknown-connector" ? [what] : [])));
-    for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
-  }
-  return [...uses].sort(([, one], [, other]) => other - one).map(([name]) => name);
-}
-
 /** What a person can do about what was not read. */
-function complaintsAbout({ apps, unread, left, notes }: Gathered): readonly string[] {
-  const unknown = unknownConnectors(apps);
-  return [
-    ...apps.flatMap(problemsOf),
-    ...notes,
-    ...unread.map(({ path, problem }) => `${path}: ${problem}`),
-    ...(left.length > 0
-      ? [`${counted(left.length, "file is", "files are")} of no format that is read: ${some(left)}.`]
-      : []),
-    ...(unknown.length > 0
-      ? [
-          `${counted(unknown.length, "connector is", "connectors are")} not known: ${some(unknown)}. Say with --connectors what they do.`,
-        ]
-      : []),
-  ];
-}
+const complaintsAbout = ({ notes, left, unknownConnectors: unknown }: Besides): readonly string[] => [
+  ...notes,
+  ...(left.length > 0
+    ? [`${counted(left.length, "file is", "files are")} of no format that is read: ${some(left)}.`]
+    : []),
+  ...(unknown.length > 0
+    ? [
+        `${counted(unknown.length, "connector is", "connectors are")} not known: ${some(unknown)}. Say with --connectors what they do.`,
+      ]
+    : []),
+];
 
 /** What was read, for whoever waits for it. */
-function conclusion({ apps, origins }: Gathered): string {
+function conclusion(apps: number, { origins }: Besides): string {
   const from = [...origins].map(([origin, count]) => `${count} from ${titles[origin]}`);
-  return `${counted(apps.length, "app", "apps")}: ${from.join(", ")}.`;
+  return `${counted(apps, "app", "apps")}: ${from.join(", ")}.`;
 }
 
 /** Reads exports as profiles, one a line. */
@@ -74,21 +60,32 @@ export const importCommand = defineCommand({
       kind: "flag",
       help: "write beside each profile where each statement was read, what to ask, and what stayed unresolved",
     },
+    suggest: { kind: "flag", help: "write a first mapping of a table instead, and say what it could not place" },
     facts: factsOption,
     "allow-empty": allowEmpty,
   },
   formats: { json: "" },
   fails: "there was no app to read",
   run: async ({ files, options }, terminal) => {
+    if (options.suggest) return suggest(files, terminal);
     const facts = factsOf(standardPolicy, { facts: options.facts });
-    const gathered = await gatherExports(files, { facts, connectors: options.connectors }, terminal);
-    for (const app of gathered.apps) {
-      await terminal.print(`${visibleJson(JSON.stringify(options.evidence ? app : app.profile))}\n`);
+    const { connectors, map } = options;
+    const { outcomes, besides } = openExports(files, { facts, connectors, map }, terminal);
+    let apps = 0;
+    let unread = 0;
+    for await (const outcome of outcomes) {
+      if ("unread" in outcome) {
+        unread++;
+        await terminal.complain(`${outcome.unread.path}: ${outcome.unread.problem}`);
+        continue;
+      }
+      apps++;
+      await terminal.print(`${visibleJson(JSON.stringify(options.evidence ? outcome.app : outcome.app.profile))}\n`);
     }
-    await complainOf(complaintsAbout(gathered), terminal);
-    if (terminal.showsProgress && gathered.apps.length > 0) await terminal.complain(conclusion(gathered));
-    if (gathered.unread.length > 0) return exitCodes.badInput;
-    if (gathered.apps.length > 0 || options["allow-empty"]) return exitCodes.done;
+    await complainOf(complaintsAbout(besides()), terminal);
+    if (terminal.showsProgress && apps > 0) await terminal.complain(conclusion(apps, besides()));
+    if (unread > 0) return exitCodes.badInput;
+    if (apps > 0 || options["allow-empty"]) return exitCodes.done;
     await terminal.complain(noApp(files));
     return exitCodes.failed;
   },

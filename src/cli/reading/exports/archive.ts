@@ -66,6 +66,10 @@ async function unpack(entry: Exclude<Entry, { readonly directory: true }>, budge
   return Buffer.concat(pieces);
 }
 
+async function* once(read: () => Promise<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield await read();
+}
+
 /**
  * Opens an archive: says which files are in it, each of which is unpacked when it is asked for.
  *
@@ -97,7 +101,8 @@ export async function openArchive(bytes: Uint8Array, path: string): Promise<Arch
         continue;
       }
       names.add(own);
-      files.push({ path: own, read: () => unpack(entry, budget) });
+      const read = () => unpack(entry, budget);
+      files.push({ path: own, read, pieces: () => once(read) });
     }
   } catch (error) {
     throw new InputError(["This is no archive, or it is damaged. Export it again."], { cause: error });

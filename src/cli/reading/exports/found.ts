@@ -10,6 +10,8 @@ export interface Found {
    * @throws {InputError} when it cannot be read, or is too large.
    */
   readonly read: () => Promise<Uint8Array>;
+  /** The same in pieces, for what may be larger than a document is. */
+  readonly pieces: () => AsyncIterable<Uint8Array>;
 }
 
 /** What could not be read, and why, in sentences. */

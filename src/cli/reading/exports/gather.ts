@@ -1,25 +1,36 @@
 import { type Adapted, mergeProfiles, type Place } from "plimsoll/adapters";
 import type { Terminal } from "../../terminal.js";
 import type { Unread } from "./found.js";
+import { placeInWords } from "./place-in-words.js";
 import { type ExportOptions, type Origin, readExports } from "./read.js";
+import { isTable } from "./table.js";
 
-/** All that was read under some paths. */
-export interface Gathered {
-  /** One for each app, with what all sources tell of it. */
-  readonly apps: readonly Adapted[];
-  readonly unread: readonly Unread[];
+/** One thing that was read: an app, or what could not be. */
+export type Outcome = { readonly app: Adapted } | { readonly unread: Unread };
+
+/** What else there is to say of what was read. */
+export interface Besides {
   /** Documents of no format that is known. */
   readonly left: readonly string[];
+  /** What is odd, and what is wrong with apps that were read, so many sentences at most. */
   readonly notes: readonly string[];
   /** How many times an app was read from each kind of source. */
   readonly origins: ReadonlyMap<Origin, number>;
+  /** Connectors that no table has, those first that most apps use. */
+  readonly unknownConnectors: readonly string[];
+}
+
+/** What there is under some paths. */
+export interface Exports {
+  readonly outcomes: AsyncIterable<Outcome>;
+  /** Known in full when the outcomes were taken. */
+  readonly besides: () => Besides;
 }
 
 /** What is wrong with an app that was read, or between its sources, each with its place. */
-export const problemsOf = ({ profile, problems }: Adapted): readonly string[] =>
-  problems.map(({ message, places: [{ file, pointer = "", line } = { file: profile.id }] }) => {
-    const where = line === undefined ? pointer && `, at ${pointer}` : `, line ${line}`;
-    return `${profile.name} (${file}${where}): ${message}`;
+const problemsOf = ({ profile, problems }: Adapted): readonly string[] =>
+  problems.map(({ message, places: [place] }) => {
+    return `${profile.name} (${place === undefined ? profile.id : placeInWords(place)}): ${message}`;
   });
 
 interface Sourced {
@@ -56,7 +67,7 @@ function calledByPath(app: Adapted): Adapted {
 }
 
 /** Puts together what several sources tell of one app; of apps that only share an id, each is kept. */
-function put(sources: readonly Sourced[]): Pick<Gathered, "apps" | "notes"> {
+function put(sources: readonly Sourced[]): { readonly apps: readonly Adapted[]; readonly notes: readonly string[] } {
   const shared = sharedIds(sources);
   const apart = sources.map(({ app }) => (shared.has(app.profile.id) ? calledByPath(app) : app));
   const apps = mergeProfiles(apart, {
@@ -69,31 +80,74 @@ function put(sources: readonly Sourced[]): Pick<Gathered, "apps" | "notes"> {
   };
 }
 
+/** So many sentences are kept to be told. */
+const mostNotes = 1000;
+
+/** Takes down what there is to say besides the apps. */
+function createRecord() {
+  const left: string[] = [];
+  const notes: string[] = [];
+  let unsaid = 0;
+  const origins = new Map<Origin, number>();
+  const connectors = new Map<string, number>();
+  const note = (sentence: string): void => {
+    if (notes.length < mostNotes) notes.push(sentence);
+    else unsaid++;
+  };
+  return {
+    note,
+    leave: (path: string) => left.push(path),
+    count: (origin: Origin, apps: number) => origins.set(origin, (origins.get(origin) ?? 0) + apps),
+    look: (app: Adapted): void => {
+      for (const sentence of problemsOf(app)) note(sentence);
+      const names = app.unresolved.flatMap(({ kind, what }) => (kind === "unknown-connector" ? [what] : []));
+      for (const name of new Set(names)) connectors.set(name, (connectors.get(name) ?? 0) + 1);
+    },
+    besides: (): Besides => ({
+      left,
+      notes: unsaid === 0 ? notes : [...notes, `${unsaid} more are not told.`],
+      origins,
+      unknownConnectors: [...connectors].sort(([, one], [, other]) => other - one).map(([name]) => name),
+    }),
+  };
+}
+
 /** So many apps are read before it is said again how far the command has come. */
 const stride = 100;
 
+/** One table is read row by row, however long it is: its apps have nothing to be put together with. */
+const isStream = (paths: readonly string[]): boolean => paths.length === 1 && paths.every(isTable);
+
 /** Reads everything under some paths, and puts together what belongs together. */
-export async function gatherExports(
-  paths: readonly string[],
-  options: ExportOptions,
-  terminal: Terminal,
-): Promise<Gathered> {
-  const sources: Sourced[] = [];
-  const unread: Unread[] = [];
-  const left: string[] = [];
-  const notes: string[] = [];
-  const origins = new Map<Origin, number>();
-  for await (const step of readExports(paths, options, terminal)) {
-    if (step.kind === "unread") unread.push(step.unread);
-    if (step.kind === "left") left.push(step.path);
-    if (step.kind === "note") notes.push(step.sentence);
-    if (step.kind !== "apps") continue;
-    const { origin, apps } = step;
-    for (const app of apps) sources.push({ origin, app });
-    origins.set(origin, (origins.get(origin) ?? 0) + apps.length);
-    if (terminal.showsProgress && sources.length % stride < apps.length) await terminal.showProgress(sources.length);
-  }
-  if (terminal.showsProgress) await terminal.showProgress();
-  const { apps, notes: said } = put(sources);
-  return { apps, unread, left, notes: [...notes, ...said], origins };
+export function openExports(paths: readonly string[], options: ExportOptions, terminal: Terminal): Exports {
+  const { note, leave, count, look, besides } = createRecord();
+  const streams = isStream(paths);
+  const outcomes = async function* (): AsyncIterable<Outcome> {
+    const sources: Sourced[] = [];
+    let seen = 0;
+    for await (const step of readExports(paths, options, terminal)) {
+      if (step.kind === "unread") yield { unread: step.unread };
+      if (step.kind === "left") leave(step.path);
+      if (step.kind === "note") note(step.sentence);
+      if (step.kind !== "apps") continue;
+      count(step.origin, step.apps.length);
+      for (const app of step.apps) {
+        seen++;
+        if (terminal.showsProgress && seen % stride === 0) await terminal.showProgress(seen);
+        if (!streams) sources.push({ origin: step.origin, app });
+        else {
+          look(app);
+          yield { app };
+        }
+      }
+    }
+    if (terminal.showsProgress) await terminal.showProgress();
+    const { apps, notes } = put(sources);
+    for (const sentence of notes) note(sentence);
+    for (const app of apps) {
+      look(app);
+      yield { app };
+    }
+  };
+  return { outcomes: outcomes(), besides };
 }

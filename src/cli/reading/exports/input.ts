@@ -3,8 +3,9 @@ import type { Terminal } from "../../terminal.js";
 import { type Input, readEntries } from "../entries.js";
 import type { Entry } from "../entry.js";
 import { nameOf } from "../load.js";
-import { type Gathered, gatherExports, problemsOf } from "./gather.js";
+import { type Exports, openExports } from "./gather.js";
 import type { ExportOptions } from "./read.js";
+import { isTable } from "./table.js";
 
 /** Where a statement of an app's profile was read: the places for a pointer into it. */
 export type PlacesIn = (app: string, pointer: string) => readonly Place[];
@@ -13,8 +14,8 @@ export type PlacesIn = (app: string, pointer: string) => readonly Place[];
 export interface AppsInput extends Input {
   /** Nothing where profiles were handed in, which are their own evidence. */
   readonly placesIn: PlacesIn | undefined;
-  /** What to say once the apps were told. */
-  readonly notes: readonly string[];
+  /** What to say once the apps were taken. */
+  readonly notes: () => readonly string[];
 }
 
 async function* of<Item>(...items: readonly Item[]): AsyncIterable<Item> {
@@ -29,20 +30,32 @@ function placesFor({ evidence }: Adapted, pointer: string): readonly Place[] {
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }
 
-function inputOf({ apps, unread, notes }: Gathered): AppsInput {
-  const byId = new Map(apps.map((app) => [app.profile.id, app]));
-  const entries: Entry[] = [
-    ...apps.map(({ profile }, index): Entry => ({ position: index + 1, label: profile.name, value: profile })),
-    ...unread.map(({ path, problem }, index): Entry => ({ position: apps.length + index + 1, label: path, problem })),
-  ];
+/** Of so many apps it is kept where each statement was read; only a table can have more. */
+const mostLocated = 50_000;
+
+function inputOf({ outcomes, besides }: Exports): AppsInput {
+  const located = new Map<string, Adapted>();
+  const entries = async function* (): AsyncIterable<Entry> {
+    let position = 0;
+    for await (const outcome of outcomes) {
+      position++;
+      if ("unread" in outcome) {
+        yield { position, label: outcome.unread.path, problem: outcome.unread.problem };
+        continue;
+      }
+      const { app } = outcome;
+      if (located.size < mostLocated) located.set(app.profile.id, app);
+      yield { position, label: app.profile.name, value: app.profile };
+    }
+  };
   return {
-    layout: entries.length === 0 ? "none" : "array",
-    entries: of(...entries),
+    layout: "array",
+    entries: entries(),
     placesIn: (app, pointer) => {
-      const found = byId.get(app);
+      const found = located.get(app);
       return found === undefined ? [] : placesFor(found, pointer);
     },
-    notes: [...notes, ...apps.flatMap(problemsOf)],
+    notes: () => besides().notes,
   };
 }
 
@@ -87,9 +100,9 @@ export async function readInput(
 ): Promise<AppsInput> {
   const [path = "-"] = paths;
   const isOne = paths.length === 1 && !packed.test(path) && (await terminal.list(path)) === undefined;
-  if (!isOne) return inputOf(await gatherExports(paths, options, terminal));
+  if (!isOne || isTable(path)) return inputOf(openExports(paths, options, terminal));
   const { input, isExport } = await sniff(path, terminal);
-  if (!isExport) return { ...input, placesIn: undefined, notes: [] };
+  if (!isExport) return { ...input, placesIn: undefined, notes: () => [] };
   const known = path === "-" ? await withInput(input, terminal) : terminal;
-  return inputOf(await gatherExports(paths, options, known));
+  return inputOf(openExports(paths, options, known));
 }

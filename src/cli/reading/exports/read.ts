@@ -7,6 +7,7 @@ import {
   type Format,
   fromArtifact,
   fromProfile,
+  type Mapping,
   type Place,
 } from "plimsoll/adapters";
 import type { Terminal } from "../../terminal.js";
@@ -15,11 +16,12 @@ import { nameOf } from "../load.js";
 import { yamlParser } from "../yaml.js";
 import { type Found, type Unread, unreadBecause } from "./found.js";
 import { withLines } from "./lines.js";
+import { isTable, readTable } from "./table.js";
 import { textOf } from "./text.js";
 import { filesUnder } from "./walk.js";
 
 /** Where what is told of an app comes from. */
-export type Origin = Format | "profile";
+export type Origin = Format | "profile" | "table";
 
 /** What one thing that was found came to. */
 export type Step =
@@ -32,6 +34,8 @@ export type Step =
 
 export interface ExportOptions {
   readonly connectors: ConnectorTables;
+  /** How tables are read; without one, those of exports are, and no others. */
+  readonly map: Mapping | undefined;
   /** The facts whose answers a profile may hold among its extensions. */
   readonly facts: Catalogue;
 }
@@ -139,9 +143,13 @@ export async function* readExports(
     const isNamed = files.has(name);
     const found = artifactsIn([...files.keys()]);
     const named: Artifact = { kind: "document", file: name, paths: [name] };
+    for (const found of walk.files.filter(({ path: file }) => isTable(file))) {
+      yield* readTable(found, options.map, isNamed);
+    }
     // In a folder a file of YAML may be anything; one that was named is profiles.
     const holdsProfiles = (file: string) => profileLines.test(file) || (isNamed && yaml.test(file));
-    const artifacts = isNamed && found.length === 0 && !holdsProfiles(path) ? [named] : found;
+    const isDocument = isNamed && found.length === 0 && !holdsProfiles(path) && !isTable(path);
+    const artifacts = isDocument ? [named] : found;
     for (const artifact of artifacts) yield* readArtifact(artifact, files, isNamed, options);
     for (const { path: lines, read } of walk.files) {
       if (!holdsProfiles(lines)) continue;

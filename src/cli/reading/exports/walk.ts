@@ -43,6 +43,7 @@ async function unfold(found: Found, depth: number): Promise<Walk> {
 
 const fileAt = (path: string, { read }: Terminal): Found => ({
   path: nameOf(path),
+  pieces: () => read(path),
   read: () => allOf(read(path), archives.test(path) ? limits.archive : limits.file),
 });
 
