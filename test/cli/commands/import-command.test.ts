@@ -271,10 +271,13 @@ describe("tables", () => {
   });
 
   test("that break off are told for as far as they were read", async () => {
-    const cut = Buffer.concat([Buffer.from("App,# users\nRota,12\nWards,30\nStock,"), Uint8Array.of(0xff, 0x0a)]);
+    const cut = Buffer.concat([
+      Buffer.from("App,# users,Connects to\nRota,12,\nWards,30,\nStock,"),
+      Uint8Array.of(0xff, 0x0a),
+    ]);
     const { code, read, complained } = await imported({ ...files, "apps.csv": cut }, "apps.csv", "--map", "map.json");
     expect([code, named(read)[0]]).toEqual([2, "Rota"]);
-    expect(complained).toMatch(/^apps\.csv: /);
+    expect(complained).toMatch(/^apps\.csv: Line 4 is not written in UTF-8/);
   });
 
   test("a first mapping is suggested, which reads them, and what has no place is told", async () => {

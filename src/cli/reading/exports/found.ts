@@ -60,5 +60,11 @@ export async function allOf(pieces: AsyncIterable<Uint8Array>, atMost: number): 
 /** What to say of a file that could not be read; what is no fault of the input is thrown. */
 export function unreadBecause(path: string, error: unknown): Unread {
   if (!(error instanceof InputError)) throw error;
-  return { path, problem: error.sentences.join(" ") };
+  const said = error.sentences.join(" ");
+  // The path stands before it already.
+  const problem = said
+    .replace(`${path}, `, "")
+    .replace(`${path} `, "This ")
+    .replace(/^(line \d+), /, "$1 ");
+  return { path, problem: `${problem.charAt(0).toUpperCase()}${problem.slice(1)}` };
 }
