@@ -23,7 +23,7 @@ export interface Unread {
 const megabyte = 1024 * 1024;
 
 /** Where reading stops: no export is that large, and what is would only fill the memory. */
-export const limits = {
+export const limits: Readonly<Record<"archive" | "unpacked" | "file" | "entries" | "depth", number>> = {
   /** An archive as it lies on the disk. */
   archive: 512 * megabyte,
   /** All that is unpacked of one archive. */
@@ -34,7 +34,7 @@ export const limits = {
   entries: 100_000,
   /** Archives in archives. */
   depth: 3,
-} as const;
+};
 
 export const inMegabytes = (bytes: number): string => `${bytes / megabyte} MB`;
 
