@@ -1,7 +1,8 @@
 import { type Finding, type FindingStatus, isHandledBy } from "../classify/index.js";
 import type { Condition, FactCondition } from "../conditions/index.js";
-import { type AnyRules, type Component, linesIn, withoutRules } from "../policy/index.js";
+import { type AnyRules, type Component, linesIn, rulesOf, standing, withoutRules } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
+import { isOfParts } from "./handing-over.js";
 import type { Study } from "./study.js";
 
 /** What components make of the rules that they cover, for one app. */
@@ -67,7 +68,13 @@ export function handlingOf(profile: AppProfile, study: Study): Handling {
   );
   if (inUse.length === 0) return nothingHandled;
   const { classification, ask } = study.examine(profile);
-  const covered = [...new Set(inUse.flatMap(({ covers }) => covers))];
+  const covers = new Set(inUse.flatMap((component) => component.covers));
+  // What no part of an app has to do with is the same without the parts that components handle.
+  const covered = rulesOf(study.policy).flatMap(({ rule }) =>
+    covers.has(rule.id) && linesIn(standing(rule), study.policy).some(({ fact }) => isOfParts(fact, study.facts))
+      ? [rule.id]
+      : [],
+  );
   const left = idsOf(classification.findings, "holds", "possible");
   const possible = idsOf(classification.findings, "possible");
   const open = covered.filter((id) => possible.includes(id));

@@ -28,13 +28,14 @@ export { type IndependencePair, type IndependencePairs, independencePairs } from
 export { lintPolicy } from "./lint.js";
 export type { Lint, LintFinding, LintId } from "./lint-finding.js";
 export type { PartChange, PartWitness } from "./part-change.js";
-export { type PathsTo, type PathTo, pathsTo } from "./paths.js";
+export { type PathsTo, pathsTo } from "./paths.js";
 export {
   type HandledPart,
   type PathByComponents,
   type PathsByComponents,
   pathsByComponents,
 } from "./paths-by-components.js";
+export type { PathTo } from "./paths-within.js";
 export {
   type ActionClaim,
   type Claim,

@@ -17,6 +17,8 @@ export interface View<TierId extends string = string> extends Search {
   readonly told: readonly (readonly number[])[];
   /** Classifies an app that was made, without the rules that are left out for this app. */
   readonly replay: ClassifiesAsOf<TierId>;
+  /** The rules that components may take care of here. */
+  readonly covered: readonly string[];
   /** The rules that may stand here, unless what components do not handle turns out to be harmless. */
   readonly open: readonly string[];
 }
@@ -97,6 +99,7 @@ export function viewOf<TierId extends string>(
     readings: refined.model.space.variables.map(readingOf),
     told: toldIn(refined.model.space),
     replay: classifyLeft === undefined ? study.replay : (made) => classifyLeft(made, { asOf: day }),
+    covered: [...handled, ...open],
     open,
   };
 }
