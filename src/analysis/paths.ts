@@ -84,14 +84,16 @@ export function pathsTo<TierId extends string>(
   return answerOf(policy, (study): PathsTo<TierId> => {
     const tiers: readonly string[] = study.policy.tiers.map(({ id }) => id);
     assertKnown("tier", tier, tiers, "/tier");
+    const { unhandled } = study;
     const seen = (silent: readonly string[]) =>
-      viewOf(study, profile, ({ fact }) => !fact.changeable, carriedLines(study.model.space), silent);
+      viewOf(unhandled, profile, ({ fact }) => !fact.changeable, carriedLines(unhandled.model.space), silent);
     const standing = seen([]);
     const aim = aimAt(tiers.indexOf(tier), ranksOf(study.ofApps, profile));
     // On the way down a rule that may be taken care of counts, and on the way up it does not.
     const view = standing.open.length === 0 || aim.isDown ? standing : seen(standing.open);
     const found = pathsWithin({ ...study, replay: view.replay }, view, aim, ({ fact }) => fact.changeable, most);
-    const { paths, isComplete } = view.covered.length === 0 ? found : besideParts(study, aim, profile, found, most);
+    const { paths, isComplete } =
+      unhandled.handling(profile).covered.length === 0 ? found : besideParts(study, aim, profile, found, most);
     if (paths.length === 0 && isComplete) return { verdict: "none" };
     return { verdict: "found", paths, complete: isComplete };
   });

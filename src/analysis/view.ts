@@ -17,8 +17,6 @@ export interface View<TierId extends string = string> extends Search {
   readonly told: readonly (readonly number[])[];
   /** Classifies an app that was made, without the rules that are left out for this app. */
   readonly replay: ClassifiesAsOf<TierId>;
-  /** The rules that components may take care of here. */
-  readonly covered: readonly string[];
   /** The rules that may stand here, unless what components do not handle turns out to be harmless. */
   readonly open: readonly string[];
 }
@@ -67,14 +65,15 @@ export function linesTold(space: Space, readingOf: (variable: Variable) => Deriv
  * @param silent Rules that are left out, besides those that components handle.
  */
 export function viewOf<TierId extends string>(
-  { unhandled: study }: Study<TierId>,
-  profile: AppProfile,
+  study: Study<TierId>,
+  given: AppProfile,
   isKept: (variable: Variable) => boolean = () => true,
   others: readonly FactCondition[] = [],
   silent: readonly string[] = [],
 ): View<TierId> {
   const { policy, facts, model, compiled, asOf, day } = study;
-  const handling = study.handling(profile);
+  const profile = study.read(given);
+  const handling = study.handling(given);
   const { handled } = handling;
   const open = [...handling.handledWhile.keys(), ...handling.open];
   const isWhole = handled.length + silent.length === 0;
@@ -99,7 +98,6 @@ export function viewOf<TierId extends string>(
     readings: refined.model.space.variables.map(readingOf),
     told: toldIn(refined.model.space),
     replay: classifyLeft === undefined ? study.replay : (made) => classifyLeft(made, { asOf: day }),
-    covered: [...handled, ...open],
     open,
   };
 }
