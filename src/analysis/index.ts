@@ -51,6 +51,7 @@ export { type TierRange, tierRange } from "./range.js";
 export { canReach, type Reach } from "./reach.js";
 export { type SufficientReason, type SufficientReasons, sufficientReasons } from "./reasons.js";
 export { type Removable, removableFacts, type Sensitivity, sensitivity } from "./sensitivity.js";
+export { type MoveShares, moveShares, type ShareOptions, type TierShares, tierShares } from "./shares.js";
 export { type SmallestDifference, smallestDifference } from "./smallest-difference.js";
 export { type UndecidedGap, undecidedGap } from "./undecided-gap.js";
 export type { Priors } from "./weights.js";
