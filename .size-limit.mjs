@@ -14,14 +14,14 @@ export default [
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
-    limit: "50 kB",
+    limit: "51 kB",
     gzip,
     // It is a script, and asks whether there is a `module` on purpose.
     modifyEsbuildConfig: (config) => ({ ...config, logOverride: { "commonjs-variable-in-esm": "silent" } }),
   },
   { name: "adapters: one format", path: "dist/adapters.js", import: "{ fromN8n }", limit: "30 kB", gzip },
   { name: "adapters: tables", path: "dist/adapters.js", import: "{ fromTable }", limit: "38 kB", gzip },
-  { name: "adapters: all of it", path: "dist/adapters.js", limit: "65 kB", gzip },
+  { name: "adapters: all of it", path: "dist/adapters.js", limit: "66 kB", gzip },
   { name: "analysis: prove", path: "dist/analysis.js", import: "{ prove }", limit: "88 kB", gzip },
   {
     name: "analysis: what a form asks",
@@ -36,7 +36,7 @@ export default [
   { name: "governance", path: "dist/governance.js", limit: "46 kB", gzip },
   { name: "guide", path: "dist/guide.js", limit: "57 kB", gzip },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10.1 kB", gzip },
-  { name: "render: all of it", path: "dist/render.js", limit: "24 kB", gzip },
+  { name: "render: all of it", path: "dist/render.js", limit: "24.5 kB", gzip },
   { name: "schema", path: "dist/schema.js", limit: "43 kB", gzip },
   { name: "stories", path: "dist/stories.js", limit: "4 kB", gzip },
   { name: "testing", path: "dist/testing.js", limit: "152 kB", gzip },
