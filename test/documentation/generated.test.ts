@@ -23,7 +23,8 @@ async function withSessions(text: string, file: string): Promise<string> {
   );
   let fresh = text;
   for (const { info, code } of blocks) {
-    if (info === "console") fresh = fresh.replace(code, await runConsole(code, files));
+    const [language, folder] = info.split(" ");
+    if (language === "console") fresh = fresh.replace(code, await runConsole(code, files, folder));
   }
   return fresh;
 }
