@@ -114,6 +114,15 @@ describe("the message", () => {
     },
   );
 
+  test.each([
+    ['{ "atLeast": 200 }', "34 before, now at least 200."],
+    ['{ "atLeast": 50, "atMost": 60 }', "34 before, now 50 to 60."],
+  ])("says how many people there are where only bounds are known: %s", async (users, words) => {
+    answer('"users": 61', `"users": ${users}`);
+    const { printed } = await runHere(asLine());
+    expect(printed).toContain(`How many people use it now? ${words}`);
+  });
+
   test("holds no text that is read as markup", async () => {
     answer('"name": "Fridge log"', '"name": "<!channel> [here](https://example.org) *now*"');
     write("exports/inventory.json", '{ "data": [] }');

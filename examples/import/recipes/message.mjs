@@ -20,7 +20,8 @@ const hasGrown = (app) =>
 export const news = ({ ranked }) => ranked.filter((app) => app.growth?.kind === "new" || hasGrown(app));
 
 const readingInWords = ({ kind, value, upTo }) =>
-  ({ between: `${value} to ${upTo}`, atLeast: `at least ${value}`, atMost: `at most ${value}` })[kind] ?? `${value}`;
+  ({ between: `${value} to ${upTo}`, "at-least": `at least ${value}`, "at-most": `at most ${value}` })[kind] ??
+  `${value}`;
 
 const changeInWords = ({ question, gained, before, now }) =>
   gained.length > 0
