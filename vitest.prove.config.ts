@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     ...shared.test,
     include: drawing,
+    globalSetup: "test/prove/drawn.ts",
     env: { PLIMSOLL_DRAWS: process.env.PLIMSOLL_DRAWS ?? "20" },
     // This only ends what hangs.
     testTimeout: 7_200_000,

@@ -7,9 +7,10 @@ import type { Change } from "./change.js";
 import { isOfParts } from "./handing-over.js";
 import { coversFactsOfFunctions } from "./handled-apps.js";
 import { cellsLeft, readingsOf } from "./left.js";
+import { type PathsFound, pathsWithin } from "./paths-within.js";
 import type { Study } from "./study.js";
 import { linesTold } from "./view.js";
-import { downTo, waysWithin } from "./ways.js";
+import { type Aim, downTo, waysWithin } from "./ways.js";
 
 /** What has to change about an app while its parts, and what handles them, stay as they are. */
 export interface ChangesBeside {
@@ -41,6 +42,40 @@ const distinct = <Item>(items: readonly Item[]): readonly Item[] => [
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
 ];
 
+/** Some apps that differ in nothing but what handles their parts, looked at in one space while these parts stay as they are. */
+function viewsBeside(study: Study, profiles: readonly AppProfile[]) {
+  const isKept = ({ name, fact }: Variable) => !fact.changeable || isOfParts(name, study.facts);
+  const toldIn = (space: Space, app: AppProfile) => {
+    const readings = readingsOf(space, app, study.asOf);
+    return { readings, told: space.variables.map((variable, index) => cellsLeft(variable, at(readings, index))) };
+  };
+  const apps = profiles.map((profile) => {
+    const app = study.read(profile);
+    const parts = partsTold(study.model, isKept, app, study.asOf).map(({ key }) => key);
+    return { app, key: JSON.stringify([readingsOf(study.space, app, study.asOf), parts]) };
+  });
+  const looked = new Map([...new Map(apps.map(({ key, app }) => [key, app]))].slice(0, mostApps));
+  const lines = [...looked.values()].flatMap((app) =>
+    linesTold(study.model.space, ({ name, fact }) => deriveFact(name, fact, app, study.asOf)),
+  );
+  // What stays as it is need not be told apart by where others could go.
+  const { space: own } = study.model;
+  const carried = carriedLines(own).filter(({ fact }) => !isKept(at(own.variables, own.indexOf(fact))));
+  const { model, lift } = study.model.refine([...distinct(lines), ...carried], (space) => {
+    const told = [...looked.values()].map((app) => toldIn(space, app).told);
+    const left = space.variables.map((_, index) => new Set(told.flatMap((cells) => at(cells, index))));
+    return (index, cell) => !isKept(at(space.variables, index)) || at(left, index).has(cell);
+  });
+  const whole = model.within(lift(study.compiled.rank));
+  const viewOf = (app: AppProfile) => {
+    const kept = partsTold(model, isKept, app, study.asOf).flatMap((part) => part.kept() ?? []);
+    const tier = kept.length === 0 ? whole : model.within(whole, model.compiler.all(kept));
+    return { model, tier, ...toldIn(model.space, app) };
+  };
+  const canChange = (variable: Variable) => !isKept(variable);
+  return { keys: apps.map(({ key }) => key), looked, viewOf, canChange };
+}
+
 /**
  * The smallest changes that bring each of some apps to a tier or below it, while their parts stay as they are. The apps differ in what
  * handles their parts alone, so that all of them are looked at in one space.
@@ -52,38 +87,28 @@ export function changesBeside(study: Study, rank: number, profiles: readonly App
     const isOpen = coversFactsOfFunctions(study.policy, study.named);
     return profiles.map(() => (isOpen ? notLookedAt : nothingBeside));
   }
-  const isKept = ({ name, fact }: Variable) => !fact.changeable || isOfParts(name, study.facts);
-  const apps = profiles.map((profile) => {
-    const app = study.read(profile);
-    const parts = partsTold(study.model, isKept, app, study.asOf).map(({ key }) => key);
-    return { app, key: JSON.stringify([readingsOf(study.space, app, study.asOf), parts]) };
-  });
-  const looked = new Map([...new Map(apps.map(({ key, app }) => [key, app]))].slice(0, mostApps));
-  const toldIn = (space: Space, app: AppProfile) => {
-    const readings = readingsOf(space, app, study.asOf);
-    return { readings, told: space.variables.map((variable, index) => cellsLeft(variable, at(readings, index))) };
-  };
-  const lines = [...looked.values()].flatMap((app) =>
-    linesTold(study.model.space, ({ name, fact }) => deriveFact(name, fact, app, study.asOf)),
-  );
-  const { model, lift } = study.model.refine([...distinct(lines), ...carriedLines(study.model.space)], (space) => {
-    const told = [...looked.values()].map((app) => toldIn(space, app).told);
-    const left = space.variables.map((_, index) => new Set(told.flatMap((cells) => at(cells, index))));
-    return (index, cell) => !isKept(at(space.variables, index)) || at(left, index).has(cell);
-  });
-  const whole = model.within(lift(study.compiled.rank));
+  const { keys, looked, viewOf, canChange } = viewsBeside(study, profiles);
   const find = (app: AppProfile): ChangesBeside => {
-    const kept = partsTold(model, isKept, app, study.asOf).flatMap((part) => part.kept() ?? []);
-    const tier = kept.length === 0 ? whole : model.within(whole, model.compiler.all(kept));
-    const view = { model, tier, ...toldIn(model.space, app) };
-    const canChange = (variable: Variable) => !isKept(variable);
+    const view = viewOf(app);
     const found = waysWithin(view, downTo(rank), canChange, study.budget, mostWays);
     const ways = found.ways.flatMap(({ cells, changesIn }) => {
-      const nearest = valuesIn(model, cells, found.values).next();
+      const nearest = valuesIn(view.model, cells, found.values).next();
       return nearest.done === true ? [] : [changesIn({ facts: nearest.value })];
     });
     return { ways, isComplete: found.isComplete };
   };
   const found = new Map([...looked].map(([key, app]) => [key, find(app)]));
-  return apps.map(({ key }) => found.get(key) ?? notLookedAt);
+  return keys.map((key) => found.get(key) ?? notLookedAt);
+}
+
+/** The smallest changes that bring an app to its aim while its parts, and what handles them, stay as they are; each with the app afterwards. */
+export function pathsBeside<TierId extends string>(
+  study: Study<TierId>,
+  aim: Aim,
+  profile: AppProfile,
+  most: number,
+): PathsFound<TierId> {
+  const { looked, viewOf, canChange } = viewsBeside(study, [profile]);
+  const [app = profile] = looked.values();
+  return pathsWithin(study, viewOf(app), aim, canChange, most);
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../facts/index.js";
 import { type Component, isVersionFrom, linesIn, type Policy, rulesOf, standing } from "../policy/index.js";
 import { type AppProfile, handledLists } from "../profile/index.js";
+import type { Study } from "./study.js";
 
 type List = (typeof handledLists)[number];
 type Use = { readonly id: string; readonly version?: string };
@@ -32,6 +33,26 @@ function readsFrom(name: string, list: List, facts: Catalogue): boolean {
 /** Whether a fact may have to do with parts that components handle. */
 export const isOfParts = (name: string, facts: Catalogue): boolean =>
   handledLists.some((list) => readsFrom(name, list, facts));
+
+/** The components of a policy that can take care of something: a rule that they cover rests on parts which they may handle. */
+export function helpfulComponents(policy: Policy, facts: Catalogue): readonly Component[] {
+  const covers = new Set((policy.components ?? []).flatMap((component) => component.covers));
+  const resting = new Set(
+    rulesOf(policy).flatMap(({ rule }) =>
+      covers.has(rule.id) && linesIn(standing(rule), policy).some(({ fact }) => isOfParts(fact, facts))
+        ? [rule.id]
+        : [],
+    ),
+  );
+  return (policy.components ?? []).flatMap((component) => {
+    const restingOn = component.covers.filter((id) => resting.has(id));
+    return component.retired || restingOn.length === 0 ? [] : [{ ...component, covers: restingOn }];
+  });
+}
+
+/** What an answer leaves out which speaks of apps of which no component handles a part: the components that could take care of something. */
+export const leftOutOf = ({ policy, named }: Pick<Study, "policy" | "named">): readonly string[] =>
+  helpfulComponents(policy, named).map(({ id }) => id);
 
 /** For each part of an app the components that can handle it and do not yet, where that could matter. */
 export function handOversOf(profile: AppProfile, policy: Policy, facts: Catalogue): readonly (readonly HandOver[])[] {

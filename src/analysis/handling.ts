@@ -2,10 +2,13 @@ import { type Finding, type FindingStatus, isHandledBy } from "../classify/index
 import type { Condition, FactCondition } from "../conditions/index.js";
 import { type AnyRules, type Component, linesIn, withoutRules } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
+import { helpfulComponents } from "./handing-over.js";
 import type { Study } from "./study.js";
 
 /** What components make of the rules that they cover, for one app. */
 export interface Handling {
+  /** The rules that they could take care of. */
+  readonly covered: readonly string[];
   /** The rules that they take care of. */
   readonly handled: readonly string[];
   /** The rules that they take care of while something holds of the app. */
@@ -15,7 +18,7 @@ export interface Handling {
 }
 
 /** No component has to do with anything. */
-export const nothingHandled: Handling = { handled: [], handledWhile: new Map(), open: [] };
+export const nothingHandled: Handling = { covered: [], handled: [], handledWhile: new Map(), open: [] };
 
 /** Of so many components whose conditions are open, every choice is looked at. */
 const mostOpen = 4;
@@ -61,9 +64,9 @@ function coveredWhile(
 }
 
 export function handlingOf(profile: AppProfile, study: Study): Handling {
-  const { components = [] } = study.policy;
-  const inUse = components.filter(
-    ({ retired, ...component }) => !retired && isHandledBy(profile, { ...component, when: undefined }),
+  // What no part of an app has to do with is the same without the parts that components handle.
+  const inUse = helpfulComponents(study.policy, study.facts).filter((component) =>
+    isHandledBy(profile, { ...component, when: undefined }),
   );
   if (inUse.length === 0) return nothingHandled;
   const { classification, ask } = study.examine(profile);
@@ -78,6 +81,7 @@ export function handlingOf(profile: AppProfile, study: Study): Handling {
   const certain = inUse.filter((component) => holding(component) === true);
   const handledWhile = coveredWhile(study, profile, open, certain, conditional);
   return {
+    covered,
     handled: covered.filter((id) => !left.includes(id)),
     handledWhile,
     open: open.filter((id) => !handledWhile.has(id)),
@@ -89,7 +93,10 @@ export const linesOfHandling = ({ handledWhile }: Handling, policy: AnyRules): r
   [...handledWhile.values()].flatMap((condition) => linesIn(condition, policy));
 
 /** A policy as it is for an app of which components handle parts: the rules that they take care of do not stand. */
-export function policyWith<P extends AnyRules>(policy: P, { handled, handledWhile }: Omit<Handling, "open">): P {
+export function policyWith<P extends AnyRules>(
+  policy: P,
+  { handled, handledWhile }: Pick<Handling, "handled" | "handledWhile">,
+): P {
   const left = withoutRules(policy, new Set(handled));
   const exempting = <Rule extends { readonly id: string; readonly unless?: Condition }>(rule: Rule): Rule => {
     const covered = handledWhile.get(rule.id);

@@ -15,6 +15,7 @@ import {
 import type { Pointer } from "../problems/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
+import { leftOutOf } from "./handing-over.js";
 import { witnessIn, witnessOf } from "./search.js";
 import { answerOf, type Study } from "./study.js";
 
@@ -57,7 +58,12 @@ export interface IndependencePair<TierId extends string = string> {
  * ```
  */
 export type IndependencePairs<TierId extends string = string> =
-  | { readonly verdict: "exact"; readonly conditions: readonly IndependencePair<TierId>[] }
+  | {
+      readonly verdict: "exact";
+      readonly conditions: readonly IndependencePair<TierId>[];
+      /** The components that are left out: this speaks of apps of which they handle nothing. */
+      readonly leftOut: readonly string[];
+    }
   | TooLarge;
 
 /** Where two are not the same. */
@@ -121,6 +127,6 @@ export function independencePairs<TierId extends string>(policy: Analysable<Tier
         return { rule: placed.rule.id, pointer, condition, pair: pairFor(study, standing(placed.rule), condition) };
       }),
     );
-    return { verdict: "exact", conditions };
+    return { verdict: "exact", conditions, leftOut: leftOutOf(study) };
   });
 }

@@ -28,13 +28,14 @@ export { type IndependencePair, type IndependencePairs, independencePairs } from
 export { lintPolicy } from "./lint.js";
 export type { Lint, LintFinding, LintId } from "./lint-finding.js";
 export type { PartChange, PartWitness } from "./part-change.js";
-export { type PathsTo, type PathTo, pathsTo } from "./paths.js";
+export { type PathsTo, pathsTo } from "./paths.js";
 export {
   type HandledPart,
   type PathByComponents,
   type PathsByComponents,
   pathsByComponents,
 } from "./paths-by-components.js";
+export type { PathTo } from "./paths-within.js";
 export {
   type ActionClaim,
   type Claim,
@@ -50,6 +51,7 @@ export { type TierRange, tierRange } from "./range.js";
 export { canReach, type Reach } from "./reach.js";
 export { type SufficientReason, type SufficientReasons, sufficientReasons } from "./reasons.js";
 export { type Removable, removableFacts, type Sensitivity, sensitivity } from "./sensitivity.js";
+export { type MoveShares, moveShares, type ShareOptions, type TierShares, tierShares } from "./shares.js";
 export { type SmallestDifference, smallestDifference } from "./smallest-difference.js";
 export { type UndecidedGap, undecidedGap } from "./undecided-gap.js";
 export type { Priors } from "./weights.js";

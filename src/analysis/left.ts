@@ -32,7 +32,10 @@ export const cellsLeft = ({ fact, partition }: Variable, reading: Derived): read
   partition.left(knownOf(fact.domain, reading));
 
 /** For each group of numbers that are bound to one another, where they can be when some of them are told. */
-function whereBound({ model, bound }: Workings, readings: readonly Derived[]): readonly Diagram[] {
+function whereBound(
+  { model, bound }: Pick<Workings, "model" | "bound">,
+  readings: readonly Derived[],
+): readonly Diagram[] {
   const leftOfCell: LeftOfCell = (variable, cell) => {
     const { fact, partition } = at(model.space.variables, variable);
     const interval = partition.intervals[cell];
@@ -61,7 +64,11 @@ function whereBound({ model, bound }: Workings, readings: readonly Derived[]): r
 }
 
 /** Where facts of one list can be that are open together: each entry is one thing, whatever it does not say. */
-function whereListed({ model, bound }: Workings, profile: AppProfile, cells: Left["cells"]): readonly Diagram[] {
+function whereListed(
+  { model, bound }: Pick<Workings, "model" | "bound">,
+  profile: AppProfile,
+  cells: Left["cells"],
+): readonly Diagram[] {
   return model.things.flatMap(({ variables, told, keptOf }, group) => {
     const open = variables.filter((variable) => at(cells, variable).length > 1);
     const list = open.length > 1 ? told(profile) : undefined;
@@ -113,7 +120,7 @@ export function leftOf(
   profile: AppProfile,
   asOf: Day | undefined,
   { handled, handledWhile, open }: Handling,
-  workings: Workings,
+  workings: Pick<Workings, "model" | "bound" | "tierWith" | "left">,
 ): Left {
   const { model, tierWith, left } = workings;
   const readings = readingsOf(model.space, profile, asOf);

@@ -1,39 +1,20 @@
 import { carriedLines } from "../model/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { Analysable } from "./analysable.js";
-import { type AnswerOptions, type TooLarge, usualMost, type Witness } from "./answers.js";
-import type { Change } from "./change.js";
+import { type AnswerOptions, type TooLarge, usualMost } from "./answers.js";
+import { pathsBeside } from "./changes-beside.js";
 import { assertKnown } from "./check.js";
-import { witnessIn } from "./search.js";
-import { answerOf } from "./study.js";
+import { isOfParts } from "./handing-over.js";
+import { type PathsFound, type PathTo, pathsWithin } from "./paths-within.js";
+import { answerOf, type Study } from "./study.js";
 import { viewOf } from "./view.js";
-import { aimAt, waysWithin } from "./ways.js";
+import { type Aim, aimAt } from "./ways.js";
 import { ranksOf } from "./workings.js";
 
 /**
- * One way for an app to reach a tier: all of these changes together, none of which can be left out. `witness` is the app
- * afterwards.
- *
- * @example
- * ```ts
- * import { standardPolicy } from "plimsoll";
- * import { pathsTo, type PathTo, synthesizeProfile } from "plimsoll/analysis";
- *
- * const app = synthesizeProfile({ calculation: "complex" }) ?? { id: "stock", name: "Stock list" };
- * const told = pathsTo(app, "it-review", standardPolicy);
- * const path: PathTo | undefined = told.verdict === "found" ? told.paths[0] : undefined;
- *
- * path?.changes.length; // → 1
- * ```
- */
-export interface PathTo<TierId extends string = string> {
-  readonly changes: readonly Change[];
-  readonly witness: Witness<TierId>;
-}
-
-/**
  * Every smallest set of changes that brings an app to a tier, the fewest changes first; `complete` says whether these are
- * all. Only what a person can change is changed; what the profile leaves open may be anything.
+ * all. Only what a person can change is changed; what the profile leaves open may be anything. Of an app that uses components,
+ * what they handle is taken for granted where parts change, so that a way up may not be the only one.
  *
  * @example
  * ```ts
@@ -49,6 +30,32 @@ export type PathsTo<TierId extends string = string> =
   | { readonly verdict: "found"; readonly paths: readonly PathTo<TierId>[]; readonly complete: boolean }
   | { readonly verdict: "none" }
   | TooLarge;
+
+const isPart = (one: PathTo, other: PathTo) =>
+  one.changes.every(({ fact }) => other.changes.some((change) => change.fact === fact));
+
+/**
+ * Of an app that uses components: what they leave of it is known as long as its parts stay as they are, and so is which rules stand then.
+ * Of changes of the parts themselves it is taken for granted that the rules which are taken care of still are.
+ */
+function besideParts<TierId extends string>(
+  study: Study<TierId>,
+  aim: Aim,
+  profile: AppProfile,
+  found: PathsFound<TierId>,
+  most: number,
+): PathsFound<TierId> {
+  // What functions find in what components leave is known of the app as it is alone.
+  if (study.ofApps.wholeOf.size === 0) return { ...found, isComplete: false };
+  const beside = pathsBeside(study.ofApps, aim, profile, most);
+  const ofParts = found.paths
+    .filter(({ changes }) => changes.some(({ fact }) => isOfParts(fact, study.facts)))
+    .filter((path) => !beside.paths.some((other) => isPart(other, path)));
+  const paths = [...beside.paths, ...ofParts].sort((one, other) => one.changes.length - other.changes.length);
+  // A way up may also lead through parts that are added, and that no component handles.
+  const isComplete = aim.isDown && found.isComplete && beside.isComplete && paths.length <= most;
+  return { paths: paths.slice(0, most), isComplete };
+}
 
 /**
  * Every smallest set of changes that brings an app to a tier: what a builder needs to know to stay under a line, or to get
@@ -77,18 +84,17 @@ export function pathsTo<TierId extends string>(
   return answerOf(policy, (study): PathsTo<TierId> => {
     const tiers: readonly string[] = study.policy.tiers.map(({ id }) => id);
     assertKnown("tier", tier, tiers, "/tier");
+    const { unhandled } = study;
     const seen = (silent: readonly string[]) =>
-      viewOf(study, profile, ({ fact }) => !fact.changeable, carriedLines(study.model.space), silent);
+      viewOf(unhandled, profile, ({ fact }) => !fact.changeable, carriedLines(unhandled.model.space), silent);
     const standing = seen([]);
     const aim = aimAt(tiers.indexOf(tier), ranksOf(study.ofApps, profile));
     // On the way down a rule that may be taken care of counts, and on the way up it does not.
     const view = standing.open.length === 0 || aim.isDown ? standing : seen(standing.open);
-    const { ways, values, isComplete } = waysWithin(view, aim, ({ fact }) => fact.changeable, study.budget, most);
-    if (ways.length === 0 && isComplete) return { verdict: "none" };
-    const paths = ways.map(({ cells, changesIn }): PathTo<TierId> => {
-      const witness = witnessIn({ ...study, replay: view.replay }, view, cells, values);
-      return { changes: changesIn(witness), witness };
-    });
+    const found = pathsWithin({ ...study, replay: view.replay }, view, aim, ({ fact }) => fact.changeable, most);
+    const { paths, isComplete } =
+      unhandled.handling(profile).covered.length === 0 ? found : besideParts(study, aim, profile, found, most);
+    if (paths.length === 0 && isComplete) return { verdict: "none" };
     return { verdict: "found", paths, complete: isComplete };
   });
 }

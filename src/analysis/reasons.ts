@@ -4,6 +4,7 @@ import { capital, readingInWords } from "../words/index.js";
 import type { Analysable } from "./analysable.js";
 import { type AnswerOptions, type TooLarge, usualMost } from "./answers.js";
 import { smallestChoices } from "./choices.js";
+import { leftOutOf } from "./handing-over.js";
 import { answerOf } from "./study.js";
 import { viewOf } from "./view.js";
 import { ranksOf } from "./workings.js";
@@ -30,7 +31,7 @@ export interface SufficientReason {
 }
 
 /**
- * The smallest sets of facts that force the tier of an app; `open`, while its tier is not settled. Of sets with equally
+ * The smallest sets of facts that force the tier of an app, what components leave of it among them where it uses some; `open`, while its tier is not settled. Of sets with equally
  * many facts all are told, up to as many as asked for; `complete` says whether these are all.
  *
  * @example
@@ -49,6 +50,8 @@ export type SufficientReasons<TierId extends string = string> =
       readonly tier: TierId;
       readonly reasons: readonly SufficientReason[];
       readonly complete: boolean;
+      /** The components that are left out: this speaks of apps of which they handle nothing. Of an app that uses components, none is. */
+      readonly leftOut: readonly string[];
     }
   | { readonly verdict: "open" }
   | TooLarge;
@@ -73,12 +76,16 @@ export function sufficientReasons<TierId extends string>(
   { most = usualMost }: AnswerOptions = {},
 ): SufficientReasons<TierId> {
   return answerOf(policy, (study): SufficientReasons<TierId> => {
-    const view = viewOf(study, profile, () => false);
-    const [rank, ...others] = ranksOf(study.ofApps, profile);
+    const { ofApps, unhandled } = study;
+    const [rank, ...others] = ranksOf(ofApps, profile);
     if (rank === undefined || others.length > 0) return { verdict: "open" };
+    const isHandled = unhandled.handling(profile).covered.length > 0;
+    // What components leave of an app that uses some are facts of their own.
+    const asked = isHandled ? ofApps : unhandled;
+    const view = viewOf(asked, profile, () => false);
     // A rule that may be taken care of forces nothing.
     const { model, tier, told, readings } =
-      view.open.length === 0 ? view : viewOf(study, profile, () => false, [], view.open);
+      view.open.length === 0 ? view : viewOf(asked, profile, () => false, [], view.open);
     const { variables } = model.space;
     const forks = variables.map(({ partition }, index) => ({
       free: [...partition.cells.keys()],
@@ -94,6 +101,7 @@ export function sufficientReasons<TierId extends string>(
       });
       return { facts: facts.map(({ name }) => name), words };
     });
-    return { verdict: "found", tier: study.tierAt(rank), reasons, complete: isComplete };
+    const leftOut = asked === unhandled ? leftOutOf(study) : [];
+    return { verdict: "found", tier: study.tierAt(rank), reasons, complete: isComplete, leftOut };
   });
 }

@@ -3,6 +3,7 @@ import { anyCell, anyPair, leastOf, mostOf } from "../model/index.js";
 import { linesOfPolicy } from "../policy/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge } from "./answers.js";
+import { leftOutOf } from "./handing-over.js";
 import { anyTwo, differs } from "./pairs.js";
 import { type Search, studied } from "./search.js";
 import { answerOf } from "./study.js";
@@ -24,7 +25,12 @@ import { assertPriors, linesOfPriors, type Priors, shareOf, weigherOf, weightsOf
  * ```
  */
 export type Sensitivity =
-  | { readonly verdict: "exact"; readonly facts: readonly { readonly fact: string; readonly share: number }[] }
+  | {
+      readonly verdict: "exact";
+      readonly facts: readonly { readonly fact: string; readonly share: number }[];
+      /** The components that are left out: this speaks of apps of which they handle nothing. */
+      readonly leftOut: readonly string[];
+    }
   | TooLarge;
 
 /** Where a fact decides: once two values of it lead to different tiers, any value differs from one of them. */
@@ -54,7 +60,8 @@ export function sensitivity(policy: Analysable, { priors = {} }: { readonly prio
     const facts = search.model.space.variables.map(({ name }, index) => {
       return { fact: name, share: shareOf(weight(decidesAt(search, index)), all) };
     });
-    return { verdict: "exact", facts: facts.sort((one, other) => other.share - one.share) };
+    facts.sort((one, other) => other.share - one.share);
+    return { verdict: "exact", facts, leftOut: leftOutOf(study) };
   });
 }
 

@@ -17,6 +17,7 @@ import type { AppProfile } from "../profile/index.js";
 import type { Day } from "../time/index.js";
 import type { Analysable } from "./analysable.js";
 import type { TooLarge, Witness } from "./answers.js";
+import { leftOutOf } from "./handing-over.js";
 import { kleeneCompiler } from "./kleene.js";
 import { manyTiers } from "./moves.js";
 import { witnessIn } from "./search.js";
@@ -38,7 +39,11 @@ import { answerOf, type Study } from "./study.js";
  * ```
  */
 export type UndecidedGap<TierId extends string = string> =
-  | { readonly verdict: "none" }
+  | {
+      readonly verdict: "none";
+      /** The components that are left out: this speaks of apps of which they handle nothing. */
+      readonly leftOut: readonly string[];
+    }
   | {
       readonly verdict: "gap";
       readonly open: readonly string[];
@@ -49,6 +54,8 @@ export type UndecidedGap<TierId extends string = string> =
       readonly profile: AppProfile | null;
       /** The day as of which it tells them, where dates are among them. */
       readonly asOf?: Day;
+      /** The components that are left out: this speaks of apps of which they handle nothing. */
+      readonly leftOut: readonly string[];
     }
   | TooLarge;
 
@@ -163,7 +170,8 @@ export function undecidedGap<TierId extends string>(policy: Analysable<TierId>):
     const { cells: home } = model.home();
     const costs = moving(model.space, home).map((cells) => [...cells, 10 ** 9]);
     const names = model.space.variables.map(({ name }) => name);
-    let smallest: UndecidedGap<TierId> = { verdict: "none" };
+    const leftOut = leftOutOf(study);
+    let smallest: UndecidedGap<TierId> = { verdict: "none", leftOut };
     for (let tries = 0; tries < mostTries; tries++) {
       const cells = cheapest(diagrams, gap, (value) => value >= 0, costs);
       if (cells === undefined) break;
@@ -175,8 +183,8 @@ export function undecidedGap<TierId extends string>(policy: Analysable<TierId>):
       const profile = tellOnly(study, whole, told) ?? null;
       const ofDay = whole.asOf === undefined ? {} : { asOf: whole.asOf };
       const [tier, ceiling] = [study.tierAt(Math.floor(found / manyTiers)), study.tierAt(found % manyTiers)];
-      if (profile !== null) return { verdict: "gap", open, tier, ceiling, profile, ...ofDay };
-      if (smallest.verdict === "none") smallest = { verdict: "gap", open, tier, ceiling, profile };
+      if (profile !== null) return { verdict: "gap", open, tier, ceiling, profile, ...ofDay, leftOut };
+      if (smallest.verdict === "none") smallest = { verdict: "gap", open, tier, ceiling, profile, leftOut };
       gap = diagrams.apply(without, gap, elsewhere(diagrams, isOpen));
     }
     return smallest;

@@ -65,14 +65,15 @@ export function linesTold(space: Space, readingOf: (variable: Variable) => Deriv
  * @param silent Rules that are left out, besides those that components handle.
  */
 export function viewOf<TierId extends string>(
-  { unhandled: study }: Study<TierId>,
-  profile: AppProfile,
+  study: Study<TierId>,
+  given: AppProfile,
   isKept: (variable: Variable) => boolean = () => true,
   others: readonly FactCondition[] = [],
   silent: readonly string[] = [],
 ): View<TierId> {
   const { policy, facts, model, compiled, asOf, day } = study;
-  const handling = study.handling(profile);
+  const profile = study.read(given);
+  const handling = study.handling(given);
   const { handled } = handling;
   const open = [...handling.handledWhile.keys(), ...handling.open];
   const isWhole = handled.length + silent.length === 0;

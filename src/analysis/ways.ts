@@ -7,7 +7,7 @@ import { smallestChoices } from "./choices.js";
 import type { View } from "./view.js";
 
 /** What ways are looked for in. */
-type Seen = Pick<View, "model" | "tier" | "told" | "readings">;
+export type Seen = Pick<View, "model" | "tier" | "told" | "readings">;
 
 /** A way down, to a tier or below it; or a way up, to a tier or above it. */
 export interface Aim {
@@ -29,8 +29,14 @@ export function aimAt(rank: number, ranks: readonly number[]): Aim {
   return { isDown: false, isGood: (value) => value >= rank, worst: leastOf };
 }
 
-/** A diagram in which every open question has one more cell: that it stays open. */
-function withOpen({ model, tier, told }: Seen, isOpen: (index: number) => boolean, { worst }: Aim, budget: number) {
+/** A diagram of what can change, in which every open question has one more cell: that it stays open. */
+function withOpen(
+  { model, tier, told }: Seen,
+  isOpen: (index: number) => boolean,
+  canChange: (variable: Variable) => boolean,
+  { worst }: Aim,
+  budget: number,
+) {
   const diagrams: Diagrams = createDiagrams(
     model.diagrams.widths.map((width, index) => width + Number(isOpen(index))),
     budget,
@@ -38,9 +44,12 @@ function withOpen({ model, tier, told }: Seen, isOpen: (index: number) => boolea
   const visit = walk<Diagram>(model.diagrams, {
     ending: diagrams.constant,
     node: (variable, branches) => {
-      if (!isOpen(variable)) return diagrams.choice(variable, branches);
-      const left = branches.filter((_, cell) => at(told, variable).includes(cell));
-      return diagrams.choice(variable, [...branches, left.reduce((one, other) => diagrams.apply(worst, one, other))]);
+      const stays = () =>
+        branches
+          .filter((_, cell) => at(told, variable).includes(cell))
+          .reduce((one, other) => diagrams.apply(worst, one, other));
+      if (!canChange(at(model.space.variables, variable))) return stays();
+      return diagrams.choice(variable, isOpen(variable) ? [...branches, stays()] : branches);
     },
   });
   return { diagrams, diagram: visit(tier) };
@@ -101,7 +110,7 @@ export function waysWithin(
   const values = readings.map((reading, index) =>
     reading.kind === "unknown" ? at(harmless.values, index) : reading.value,
   );
-  const { diagrams, diagram } = withOpen(view, isOpen, aim, budget);
+  const { diagrams, diagram } = withOpen(view, isOpen, canChange, aim, budget);
 
   const forks = variables.map((variable, index) => {
     const cells = [...variable.partition.cells.keys()];

@@ -17,7 +17,7 @@ export interface Workings {
   readonly nodes: number;
   readonly weights: Weights;
   /** The rank of the tier of every possible app of which components handle parts. */
-  readonly tierWith: (handling: Omit<Handling, "open">) => Diagram;
+  readonly tierWith: (handling: Pick<Handling, "handled" | "handledWhile">) => Diagram;
   /** Where numbers that are bound to one another can be, by what is told of them. */
   readonly bound: Memory<string, Diagram>;
   /** What is left of the possible apps, by what is told of one. */

@@ -15,10 +15,19 @@ interface Taken {
   readonly paths: readonly string[];
 }
 
+/** All that a configuration can say. */
+const fields = Object.keys({
+  policy: true,
+  facts: true,
+  approvals: true,
+  portfolio: true,
+  map: true,
+  connectors: true,
+} satisfies Record<keyof Config, true>);
+
 /** Whether a configuration can say anything that a command reads. */
 export const canTake = ({ options, files }: Command): boolean =>
-  files.otherwise !== undefined ||
-  ["policy", "facts", "approvals", "portfolio"].some((name) => Object.hasOwn(options, name));
+  files.otherwise !== undefined || fields.some((name) => Object.hasOwn(options, name));
 
 /** What a command takes of a configuration: what it knows, and was not told. */
 function takenOf(config: Config, file: string, { options, files }: Command, call: Call): readonly Taken[] {

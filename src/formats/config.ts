@@ -19,8 +19,12 @@ export interface Config {
   /** A module that is run, for facts that are code. */
   readonly facts?: string;
   readonly approvals?: string;
-  /** One file with apps, or several. */
+  /** One path with apps, or several: files, folders, archives. */
   readonly portfolio?: string | readonly string[];
+  /** How tables are read. */
+  readonly map?: string;
+  /** What connectors of one's own do. */
+  readonly connectors?: string;
 }
 
 const path = (description: string) => optional(text(), description);
@@ -41,7 +45,9 @@ export const configSchema = z.strictObject({
   policy: path("The policy, or the changes that make it; the standard policy when left out."),
   facts: path("A module that exports facts that are code. It is run only where this file is named with --config."),
   approvals: path("The approvals that were given."),
-  portfolio: optional(z.union([text(), some(text())]), "The apps: a file, or several."),
+  portfolio: optional(z.union([text(), some(text())]), "The apps: a file, a folder or an archive, or several."),
+  map: path("How tables are read: which column tells what."),
+  connectors: path("Connectors of your own, and changes to those that are known."),
 });
 
 /**
@@ -51,7 +57,7 @@ export const configSchema = z.strictObject({
  * ```ts
  * import { configJsonSchema } from "plimsoll/schema";
  *
- * Object.keys(configJsonSchema().properties ?? {}); // → ["$schema", "policy", "facts", "approvals", "portfolio"]
+ * Object.keys(configJsonSchema().properties ?? {}); // → ["$schema", "policy", "facts", "approvals", "portfolio", "map", "connectors"]
  * ```
  */
 export function configJsonSchema(): z.core.JSONSchema.BaseSchema {

@@ -20,7 +20,7 @@ export function placesInWords({ pointers, places = [] }: Observation): readonly 
   for (const { file, sheet, pointer = "", line, row, column = "" } of places) {
     const name = sheet === undefined ? file : `${file}, ${sheet}`;
     const inside = byFile.get(name) ?? new Set();
-    const cell = row === undefined ? pointer : `${column}${row}`;
+    const cell = row === undefined ? pointer : `${column === "" ? "row " : column}${row}`;
     byFile.set(name, inside.add(line === undefined ? cell : `line ${line}`));
   }
   return [...byFile].map(([file, inside]) => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type AppProfile, classify, createClassifier, type Policy } from "plimsoll";
 import { canReach, createAnalysis, diffPolicies, lintPolicy, prove, tierRange } from "plimsoll/analysis";
 import { expect, test } from "vitest";
+import { counted } from "../prove/drawn.js";
 import { draws } from "../prove/draws.js";
 
 type Condition = NonNullable<Policy["criteria"]>[number]["when"];
@@ -87,7 +88,7 @@ const component = (from: readonly string[]) =>
     })
     .map(({ covers, when, from: first }) => ({ covers, ...(when && { when }), ...(first && { from: first }) }));
 
-const policies: fc.Arbitrary<Policy> = fc
+const drawn: fc.Arbitrary<Policy> = fc
   .record({
     first: fc.oneof({ weight: 2, arbitrary: condition }, { weight: 1, arbitrary: counting }),
     unless: exemption,
@@ -115,6 +116,8 @@ const policies: fc.Arbitrary<Policy> = fc
       ],
     }),
   );
+
+const policies = counted(drawn, () => ["policies", "policies with components"]);
 
 const runs = draws(3);
 

@@ -170,7 +170,11 @@ test.each<readonly [what: string, when: Condition, given: Given, shares: Readonl
   ["among apps that can be", both, { constraints: [guestsMeanDaily] }, { dailyDependence: 2 / 3, outsideUsers: 0 }],
 ])("a fact decides %s", (_, when, { constraints = [], priors = {} }, shares) => {
   const facts = Object.entries(shares).map(([fact, share]) => ({ fact, share }));
-  expect(sensitivity(createAnalysis(policyOf(when), { constraints }), { priors })).toEqual({ verdict: "exact", facts });
+  expect(sensitivity(createAnalysis(policyOf(when), { constraints }), { priors })).toEqual({
+    verdict: "exact",
+    facts,
+    leftOut: [],
+  });
 });
 
 const eitherWay: Condition = { any: [{ all: [legal, guests] }, { all: [{ not: legal }, guests] }] };
@@ -194,7 +198,7 @@ test.each<readonly [what: string, when: Condition, given: Given, facts: readonly
 });
 
 test("without rules no fact matters", () => {
-  expect(sensitivity(emptyPolicy)).toEqual({ verdict: "exact", facts: [] });
+  expect(sensitivity(emptyPolicy)).toEqual({ verdict: "exact", facts: [], leftOut: [] });
   expect(removableFacts(emptyPolicy)).toEqual({ verdict: "exact", facts: [], together: [] });
 });
 

@@ -12,6 +12,7 @@ import type {
   Sign,
 } from "plimsoll";
 import { createAnalysis } from "plimsoll/analysis";
+import { counted } from "../prove/drawn.js";
 import { type Bound, catalogues } from "./small-catalogues.js";
 import { conditionOver, lineOn } from "./small-conditions.js";
 import { itemOver, thresholds } from "./small-points.js";
@@ -150,8 +151,11 @@ function policyOver(facts: Catalogue): fc.Arbitrary<Policy> {
 
 /** Small worlds, with at most so many facts. */
 export const worlds = (mostFacts = 5): fc.Arbitrary<World> =>
-  catalogues(mostFacts).chain(({ facts, constraints }) =>
-    policyOver(facts).map((policy) => ({ facts, constraints, policy })),
+  counted(
+    catalogues(mostFacts).chain(({ facts, constraints }) =>
+      policyOver(facts).map((policy) => ({ facts, constraints, policy })),
+    ),
+    ({ constraints }) => (constraints.length > 0 ? ["policies", "policies with constraints"] : ["policies"]),
   );
 
 /** Small worlds in whose policies a share of the points is so many points: what changes in the points is no change of what is asked. */

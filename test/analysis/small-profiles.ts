@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { AppProfile, Catalogue, Domain, FactValue } from "plimsoll";
+import { counted } from "../prove/drawn.js";
 import { everyApp, everyValue, halves } from "./listing.js";
 import { domainOf, rankIn, type Values } from "./plain-meaning.js";
 import type { Bound } from "./small-catalogues.js";
@@ -40,7 +41,7 @@ function tellings(given: Domain, value: FactValue): readonly unknown[] {
 /** Profiles that tell something of a possible app. */
 export function partialProfiles({ facts, constraints }: Bound): fc.Arbitrary<AppProfile> {
   const named = Object.keys(facts);
-  return fc
+  const profiles = fc
     .tuple(
       fc.constantFrom(...everyApp(facts, named, constraints)),
       fc.tuple(...named.map(() => fc.tuple(fc.constantFrom("told", "open", "any"), fc.nat()))),
@@ -55,6 +56,9 @@ export function partialProfiles({ facts, constraints }: Bound): fc.Arbitrary<App
       // Values of domains are JSON.
       return { id: "app", name: "An app", extensions: Object.fromEntries(extensions) };
     });
+  return counted(profiles, (profile) =>
+    /"at(Least|Most)"/.test(JSON.stringify(profile)) ? ["profiles", "profiles with bounds"] : ["profiles"],
+  );
 }
 
 /** Profiles that tell anything of each fact, whether an app can be like that or not. */

@@ -135,7 +135,7 @@ test.each<readonly [what: string, when: Condition, fields: Fields, tier: string,
   ],
   ["nothing at all", { all: [guests, { not: guests }] }, hasGuests, "team", [{}]],
 ])("what forces the tier is %s", (_, when, fields, tier, reasons) => {
-  const told = { verdict: "found", tier, reasons: reasonsOf(reasons), complete: true };
+  const told = { verdict: "found", tier, reasons: reasonsOf(reasons), complete: true, leftOut: [] };
   expect(sufficientReasons(appWith(fields), policyOf(when))).toEqual(told);
 });
 
@@ -144,7 +144,13 @@ test("what follows from a fact needs no reason of its own", () => {
     appWith(hasGuests),
     createAnalysis(policyOf(daily), { constraints: [guestsMeanDaily] }),
   );
-  expect(told).toEqual({ verdict: "found", tier: "central", reasons: reasonsOf([guestsSo]), complete: true });
+  expect(told).toEqual({
+    verdict: "found",
+    tier: "central",
+    reasons: reasonsOf([guestsSo]),
+    complete: true,
+    leftOut: [],
+  });
 });
 
 test.each<readonly [what: string, fields: Fields]>([

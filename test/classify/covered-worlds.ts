@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { AppProfile, Condition, Policy, Sign } from "plimsoll";
 import { words } from "../policy/a-policy.js";
+import { counted } from "../prove/drawn.js";
 
 /** What is open of an app: whoever completes it tells all of these. */
 interface Open {
@@ -97,8 +98,11 @@ const apps = {
   }),
 };
 
+const countedWorlds = (parts: { readonly policy: fc.Arbitrary<Policy> } & typeof apps): fc.Arbitrary<CoveredWorld> =>
+  counted(fc.record(parts), () => ["policies", "policies with components"]);
+
 /** Rules ask about parts alone, and each component about a fact of its own: nothing that is open has to do with anything else. */
-export const simpleWorlds: fc.Arbitrary<CoveredWorld> = fc.record({
+export const simpleWorlds: fc.Arbitrary<CoveredWorld> = countedWorlds({
   policy: policies(aboutParts, fc.constant([supported, monitored, few])),
   ...apps,
 });
@@ -110,7 +114,7 @@ const anything = fc.oneof(
 const anyWhen = fc.oneof(anything, fc.constant(undefined), fc.constant({ all: [supported, few] }));
 
 /** Rules and components ask about whatever they want. */
-export const anyWorlds: fc.Arbitrary<CoveredWorld> = fc.record({
+export const anyWorlds: fc.Arbitrary<CoveredWorld> = countedWorlds({
   policy: policies(anything, fc.tuple(anyWhen, anyWhen, anyWhen)),
   ...apps,
 });

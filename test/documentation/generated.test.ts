@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { fencedBlocks, pages, read, root } from "./blocks.js";
 import { runConsole } from "./run-console.js";
@@ -24,7 +25,7 @@ async function withSessions(text: string, file: string): Promise<string> {
   let fresh = text;
   for (const { info, code } of blocks) {
     const [language, folder] = info.split(" ");
-    if (language === "console") fresh = fresh.replace(code, await runConsole(code, files, folder));
+    if (language === "console") fresh = fresh.replace(code, await runConsole(code, files, folder, dirname(file)));
   }
   return fresh;
 }

@@ -20,11 +20,13 @@ function callIn(line: string) {
  *
  * @param shown The files that the page shows.
  * @param folder Where the session is, from the root.
+ * @param page The folder of the page. Elsewhere the files of an example stand for the reader's own, who has no configuration beside them.
  */
 export async function runConsole(
   session: string,
   shown: Readonly<Record<string, string>>,
   folder = ".",
+  page = folder,
 ): Promise<string> {
   const here = `${root}/${folder}`;
   const files = { ...shown };
@@ -49,7 +51,7 @@ export async function runConsole(
         if (inside.length > 0) return inside;
         return path in files ? undefined : (await filesIn(`${here}/${path}`))?.map((file) => relative(here, file));
       },
-      find: async (names) => names.find((name) => name in files || existsSync(`${here}/${name}`)),
+      find: async (names) => names.find((name) => name in files || (page === folder && existsSync(`${here}/${name}`))),
       create: async () => true,
       // From here, since what it imports is found as in tests: the package need not be built.
       load: (file) => import(`${here}/${file}`),

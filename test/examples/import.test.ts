@@ -137,7 +137,7 @@ describe("the message", () => {
 
   test("is not sent where nothing has grown", async () => {
     const channel = await openChannel();
-    const importing = "npx plimsoll import --map register.map.json > previous.ndjson";
+    const importing = "npx plimsoll import > previous.ndjson";
     const { printed } = await runHere(`${importing} && ${asLine()}`, { WEBHOOK: channel.address });
     await channel.close();
     expect([printed, channel.received]).toEqual(["Nothing is new and nothing has grown: nothing was sent.\n", []]);

@@ -19,7 +19,7 @@ run() {
 
 # The exports themselves are audited, so that the report names the place behind every statement.
 audit() {
-  if [ -s "$before" ]; then run audit --map register.map.json --previous "$before" "$@"; else run audit --map register.map.json "$@"; fi
+  if [ -s "$before" ]; then run audit --previous "$before" "$@"; else run audit "$@"; fi
 }
 
 audit --format html > "$kept/report.html"
@@ -28,5 +28,5 @@ audit --capacity 100000 --json > "$kept/audit.json"
 node "$recipes/message.mjs" "${CHANNEL:-teams}" < "$kept/audit.json"
 
 # Last, so that what could not be sent is sent the next night.
-run import --map register.map.json > "$kept/portfolio.new"
+run import > "$kept/portfolio.new"
 if [ -s "$kept/portfolio.new" ]; then mv "$kept/portfolio.new" "$before"; fi

@@ -36,7 +36,13 @@ export async function* eachOfTable(
   assertMapping(mapping);
   if (!isMeant(mapping, source)) return;
   const reading = begin(mapping, source);
-  for await (const cells of rows) yield* reading.row(cells);
+  try {
+    for await (const cells of rows) yield* reading.row(cells);
+  } catch (error) {
+    // What was read before the rows broke off is an app as well.
+    yield* reading.end();
+    throw error;
+  }
   yield* reading.end();
 }
 

@@ -69,6 +69,25 @@ const app = {
   ownership: { builderPresent: true, understoodBy: ["Ward clerk"] },
 };
 
+/** A register as people keep it: answers in words, what nobody knows left out. */
+const register = `App name;# users;Personal data?;Connects to;Go-live
+Room list;12;no;;2024-03-01
+Invoice check;50-100;yes;SAP, SharePoint;15.09.2023
+Travel costs;;?;SAP;
+`;
+
+const mapping = {
+  title: "The register of apps",
+  dates: "day-first",
+  columns: [
+    { column: "App name", to: "/name" },
+    { column: "# users", to: "/audience/users" },
+    { column: "Personal data?", to: "/data/-/class", values: { yes: "personal", no: null } },
+    { column: "Connects to", to: "/integrations/-/system", split: [","] },
+    { column: "Go-live", to: "/lifecycle/productionSince" },
+  ],
+};
+
 /** What every folder begins with, in the order in which it is told. */
 export const firstFiles: readonly FirstFile[] = [
   {
@@ -78,10 +97,12 @@ export const firstFiles: readonly FirstFile[] = [
   },
   { name: "policy.test.json", about: "what that line promises, as tests", content: inJson("policy-tests", tests) },
   { name: "app.json", about: "an app, as an example", content: inJson("profile", app) },
+  { name: "register.csv", about: "a table of apps, as an example", content: register },
+  { name: "map.json", about: "what its columns tell", content: inJson("mapping", mapping) },
   {
     name: "plimsoll.config.json",
     about: "where the command finds them",
-    content: inJson("config", { policy: "policy.json", portfolio: ["app.json"] }),
+    content: inJson("config", { policy: "policy.json", portfolio: ["app.json"], map: "map.json" }),
   },
 ];
 
@@ -147,5 +168,6 @@ export const gates: Readonly<Record<string, (version: string) => readonly FirstF
 export const firstCalls: readonly (readonly [argv: string, why: string])[] = [
   ["classify", "where the app sits, and why"],
   ["test policy.test.json", "whether the policy does what it promises"],
+  ["import register.csv", "what the table tells, as apps"],
   ["guide", "what can be built alone, for those who build"],
 ];

@@ -16,10 +16,10 @@ export async function* goOn(first: Uint8Array, rest: AsyncIterator<Uint8Array>):
   yield* { [Symbol.asyncIterator]: () => rest };
 }
 
-/** The first bytes of a file: enough to see how it is written. */
-async function head(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+/** The first bytes of a file, so many at least where there are: enough to see how it is written. */
+export async function headOf(pieces: AsyncIterator<Uint8Array>, atLeast: number): Promise<Uint8Array> {
   let bytes: Uint8Array = new Uint8Array();
-  while (bytes.length < 4) {
+  while (bytes.length < atLeast) {
     const { value, done } = await pieces.next();
     if (done === true) break;
     bytes = Buffer.concat([bytes, value]);
@@ -50,7 +50,7 @@ const isMarked = ([one, two, three]: Uint8Array) => one === 0xef && two === 0xbb
  * @throws {InputError} when the file is not written in UTF-8.
  */
 export async function beginOf(rest: AsyncIterator<Uint8Array>, name: string): Promise<Begin | undefined> {
-  const bytes = await head(rest);
+  const bytes = await headOf(rest, 4);
   assertUtf8(bytes, name);
   let line = 1;
   let column = 1;

@@ -35,21 +35,21 @@ describe("a long table", () => {
     expect(asked).toBe(3);
   });
 
-  test("of 100,000 rows loses none, and tells every cell that does not fit", async () => {
+  test("of 30,000 rows loses none, and tells every cell that does not fit", async () => {
     let [apps, told] = [0, 0];
     let last: TableEntry | undefined;
-    for await (const entry of eachOfTable(rows(100_000), mapping, source)) {
+    for await (const entry of eachOfTable(rows(30_000), mapping, source)) {
       if ("app" in entry) {
         apps++;
         told += entry.app.problems.length;
       }
       last = entry;
     }
-    expect([apps, told]).toEqual([100_000, Math.ceil(100_000 / 7)]);
+    expect([apps, told]).toEqual([30_000, Math.ceil(30_000 / 7)]);
     expect(last).toMatchObject({
       app: {
         profile: {
-          name: "App 99999",
+          name: "App 29999",
           integrations: [{ system: "SAP" }, { system: "Jira" }],
           data: [{ class: "personal" }],
           lifecycle: { productionSince: "2024-12-31" },

@@ -4,6 +4,7 @@ import { onSharedData, readShared, sharedFiles } from "../../adapters/shared-dat
 import { runOn } from "../a-terminal.js";
 import { archiveOf } from "../reading/exports/an-archive.js";
 import { row, workbook } from "../reading/tables/a-workbook.js";
+import { named, runImport } from "../run-import.js";
 import { readSarif } from "../sarif-schema.js";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -25,13 +26,14 @@ const workflow = (id: string, name: string, type = "postgres") =>
 
 const answers = JSON.stringify({ id: "7", name: "Orders", audience: { users: 12 } });
 
-async function imported(files: Files, ...argv: readonly string[]) {
-  const { code, printed, complained } = await runOn(files, ["import", ...argv]);
-  const read: unknown[] = printed.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line)]));
-  return { code, read, complained };
-}
-
-const named = (read: readonly unknown[]) => read.map((each) => Object(each).name);
+test("nothing but profiles is printed, one a line", async () => {
+  const { code, printed } = await runOn({ "apps.json": `[${answers}, ${answers.replace('"7"', '"8"')}]` }, [
+    "import",
+    "apps.json",
+  ]);
+  expect(code).toBe(0);
+  expect(printed).toMatch(/^\{"id":"7".*\}\n\{"id":"8".*\}\n$/);
+});
 
 describe("what paths there are", () => {
   const orders = workflow("7", "Orders");
@@ -42,14 +44,14 @@ describe("what paths there are", () => {
     ["standard input", { "-": orders }, "-"],
     ["profiles as YAML", { "apps.yaml": "id: o\nname: Orders\n" }, "apps.yaml"],
   ])("%s", async (_, files, path) => {
-    const { code, read, complained } = await imported(files, path);
+    const { code, read, complained } = await runImport(files, path);
     expect([code, named(read), complained]).toEqual([0, ["Orders"], ""]);
   });
 
   test("an archive, and an archive in it", async () => {
     const inner = await archiveOf({ "Src/Home.pa.yaml": "Screens:\n  Home:\n", "References/DataSources.json": "{}" });
     const files = { "all.zip": await archiveOf({ "w/orders.json": orders, "CanvasApps/rooms.msapp": inner }) };
-    const { code, read } = await imported(files, "all.zip");
+    const { code, read } = await runImport(files, "all.zip");
     expect([code, named(read)]).toEqual([0, ["Orders", "rooms"]]);
   });
 
@@ -57,7 +59,7 @@ describe("what paths there are", () => {
     let packed: string | Uint8Array = orders;
     for (let depth = 0; depth < 5; depth++)
       packed = await archiveOf({ [depth === 0 ? "orders.json" : "in.zip"]: packed });
-    const { code, read, complained } = await imported({ "a.zip": packed }, "a.zip");
+    const { code, read, complained } = await runImport({ "a.zip": packed }, "a.zip");
     expect([code, read]).toEqual([2, []]);
     expect(complained).toContain("a.zip/in.zip/in.zip/in.zip: This is an archive in too many archives");
   });
@@ -65,7 +67,7 @@ describe("what paths there are", () => {
 
 describe("what several sources tell of one app", () => {
   test("is put together, by its id", async () => {
-    const { read } = await imported(
+    const { read } = await runImport(
       { "orders.json": workflow("7", "Orders"), "answers.json": answers },
       "orders.json",
       "answers.json",
@@ -79,7 +81,7 @@ describe("what several sources tell of one app", () => {
       "orders.json": workflow("7", "Orders"),
       "answers.ndjson": `{"id":"8","name":"Rota"}\n${answers}\n`,
     };
-    const { read } = await imported(files, "orders.json", "answers.ndjson", "--evidence");
+    const { read } = await runImport(files, "orders.json", "answers.ndjson", "--evidence");
     const evidence: readonly { readonly pointer: string; readonly at: unknown }[] = Object(
       read.find((each) => Object(each).profile.id === "7"),
     ).evidence;
@@ -90,21 +92,21 @@ describe("what several sources tell of one app", () => {
 
   test("but two workflows with one id and two names are two apps", async () => {
     const files = { "x/1.json": workflow("1", "Orders"), "y/1.json": workflow("1", "Invoices") };
-    const { read, complained } = await imported(files, "x", "y");
+    const { read, complained } = await runImport(files, "x", "y");
     expect(named(read)).toEqual(["Invoices", "Orders"]);
     expect(complained).toBe('Several apps have the id "1". Each is kept, and approvals count for all of them.\n');
   });
 
   test("and without ids they have those of their files", async () => {
     const files = { "x/flow.json": workflow("", "Orders"), "y/flow.json": workflow("", "Invoices") };
-    const { read, complained } = await imported(files, "x", "y");
+    const { read, complained } = await runImport(files, "x", "y");
     expect(read.map((each) => Object(each).id)).toEqual(["x/flow", "y/flow"]);
     expect(complained).toBe("");
   });
 
   test("contradictions are told with their places", async () => {
     const two = (users: number) => JSON.stringify({ id: "7", name: "Orders", audience: { users } });
-    const { code, read, complained } = await imported({ "a.json": two(3), "b.json": two(4) }, "a.json", "b.json");
+    const { code, read, complained } = await runImport({ "a.json": two(3), "b.json": two(4) }, "a.json", "b.json");
     expect([code, read]).toEqual([0, [{ id: "7", name: "Orders" }]]);
     expect(complained).toBe(
       "Orders (a.json, /audience/users): The sources contradict each other: 4 at b.json/audience/users, and 3 at a.json/audience/users. Find out which is right; until then it is left open.\n",
@@ -136,21 +138,21 @@ describe("what cannot be read stops nothing else", () => {
     ],
   ];
   test.each(bad)("%s", async (_, files, complaint) => {
-    const { code, read, complained } = await imported({ "e/orders.json": orders, ...files }, "e");
+    const { code, read, complained } = await runImport({ "e/orders.json": orders, ...files }, "e");
     expect([code, named(read).includes("Orders")]).toEqual([2, true]);
     expect(complained).toContain(complaint);
   });
 
   test("what is no export is passed over in a folder, and told", async () => {
     const files = { "e/orders.json": orders, "e/menu.json": '{ "soup": "leek" }', "e/list.json": "[1]" };
-    expect(await imported(files, "e")).toMatchObject({
+    expect(await runImport(files, "e")).toMatchObject({
       code: 0,
       complained: "2 files are of no format that is read: e/list.json, e/menu.json.\n",
     });
   });
 
   test("and refused where it was named", async () => {
-    const { code, complained } = await imported({ "menu.json": '{ "soup": "leek" }' }, "menu.json");
+    const { code, complained } = await runImport({ "menu.json": '{ "soup": "leek" }' }, "menu.json");
     expect([code, complained]).toEqual([
       2,
       "menu.json: This is of no format that is read, and holds no app profile.\n",
@@ -158,7 +160,7 @@ describe("what cannot be read stops nothing else", () => {
   });
 
   test("a path that is not there is told", async () => {
-    expect(await imported({ "orders.json": orders }, "orders.json", "gone")).toMatchObject({
+    expect(await runImport({ "orders.json": orders }, "orders.json", "gone")).toMatchObject({
       code: 2,
       complained: "gone: There is no file gone.\n",
     });
@@ -166,8 +168,8 @@ describe("what cannot be read stops nothing else", () => {
 
   test("where there is no app, that is no success, unless it is meant", async () => {
     const files = { "e/menu.json": "{}" };
-    expect((await imported(files, "e")).code).toBe(1);
-    expect((await imported(files, "e", "--allow-empty")).code).toBe(0);
+    expect((await runImport(files, "e")).code).toBe(1);
+    expect((await runImport(files, "e", "--allow-empty")).code).toBe(0);
   });
 });
 
@@ -177,7 +179,7 @@ test("agents are read with their YAML", async () => {
     "w/agent.mcs.yml": "kind: GptComponentMetadata\ninstructions: Help.\n",
     "w/icon.png": Uint8Array.of(0xff),
   };
-  const { code, read } = await imported(files, "w");
+  const { code, read } = await runImport(files, "w");
   expect([code, named(read)]).toEqual([0, ["Helper"]]);
 });
 
@@ -187,11 +189,11 @@ test("connectors that no table has are named, and can be said", async () => {
     "ours.json": JSON.stringify({ n8n: { add: [{ id: "acmeLedger", title: "Ledger", does: { create: "insert" } }] } }),
     "wrong.json": JSON.stringify({ n8n: { ad: [] } }),
   };
-  expect((await imported(files, "own.json")).complained).toBe(
+  expect((await runImport(files, "own.json")).complained).toBe(
     "1 connector is not known: acmeLedger. Say with --connectors what it does.\n",
   );
-  expect((await imported(files, "own.json", "--connectors", "ours.json")).complained).toBe("");
-  const { code, complained } = await imported(files, "own.json", "--connectors", "wrong.json");
+  expect((await runImport(files, "own.json", "--connectors", "ours.json")).complained).toBe("");
+  const { code, complained } = await runImport(files, "own.json", "--connectors", "wrong.json");
   expect([code, complained]).toEqual([2, expect.stringMatching(/^wrong\.json, at \/n8n\/ad: .*Did you mean "add"/)]);
 });
 
@@ -212,7 +214,7 @@ describe("the commands that look at apps", () => {
   });
 
   test("as JSON there is what the library says of what was read", async () => {
-    const { read } = await imported(files, "e");
+    const { read } = await runImport(files, "e");
     const { printed } = await runOn(files, ["classify", "e", "--json"]);
     const profiles = read.map((each) => safeParseProfile(each)).flatMap((each) => (each.ok ? [each.value] : []));
     expect(JSON.parse(printed)).toEqual(
@@ -269,7 +271,7 @@ onSharedData("a folder of real files is an audit, every app of which leads to it
       sharedFiles(folder).map((file) => [`data/${folder}/${file}`, readShared(`${folder}/${file}`)]),
     ),
   );
-  const { read } = await imported(files, "data", "--evidence");
+  const { read } = await runImport(files, "data", "--evidence");
   expect(read.length).toBeGreaterThan(150);
   for (const each of read) {
     const { profile, evidence } = Object(each);
@@ -284,7 +286,7 @@ onSharedData("a folder of real files is an audit, every app of which leads to it
 
 test("a workbook of which no sheet can be read is named once", async () => {
   const sheets = { Notes: row(1, "Dear all"), More: row(1, "See below") };
-  const { complained } = await imported(
+  const { complained } = await runImport(
     { "e/orders.json": workflow("7", "Orders"), "e/notes.xlsx": workbook({ sheets }) },
     "e",
   );

@@ -29,6 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const run = (...argv: readonly string[]) => runIn(folder, ["init", ...argv]);
 const held = (file: string) => readFileSync(join(folder, file), "utf8");
 const names = firstFiles.map(({ name }) => name);
+const documents = names.filter((name) => name.endsWith(".json"));
 
 /** The command lines in a text, each as it would be typed behind `plimsoll`. */
 const callsIn = (text: string) =>
@@ -43,7 +44,7 @@ describe("a folder begins with", () => {
     for (const name of [...names, ".github/workflows/plimsoll.yml"]) {
       expect([name, existsSync(join(folder, name)), printed.includes(`  ${name} `)]).toEqual([name, true, true]);
     }
-    expect(callsIn(printed)).toHaveLength(3);
+    expect(callsIn(printed)).toHaveLength(4);
   });
 
   test("whatever it says to run next, which works", async () => {
@@ -76,10 +77,22 @@ describe("a folder begins with", () => {
     await run();
     const { printed, complained } = await runIn(folder, ["classify"]);
     expect(printed).toContain("60 people; the line is 50 or more.");
-    expect(complained).toBe("From plimsoll.config.json: --policy policy.json, app.json\n");
+    expect(complained).toBe("From plimsoll.config.json: --policy policy.json, app.json, --map map.json\n");
   });
 
-  test.each(names)("%s, as its schema says, which it names where the package has it", async (name) => {
+  test("a table of which every cell can be read", async () => {
+    await run();
+    const { code, printed } = await runIn(folder, ["import", "register.csv"]);
+    expect([code, printed.trim().split("\n").length]).toEqual([0, 3]);
+    expect(JSON.parse(printed.split("\n")[1] ?? "")).toMatchObject({
+      name: "Invoice check",
+      audience: { users: { atLeast: 50, atMost: 100 } },
+      integrations: [{ system: "SAP" }, { system: "SharePoint" }],
+      lifecycle: { productionSince: "2023-09-15" },
+    });
+  });
+
+  test.each(documents)("%s, as its schema says, which it names where the package has it", async (name) => {
     await run();
     const document: unknown = JSON.parse(held(name));
     const { $schema } = Object(document);

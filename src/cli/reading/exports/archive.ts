@@ -1,6 +1,7 @@
 import { configure, type Entry, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
 import { InputError } from "../../terminal.js";
-import { type Found, inMegabytes, limits, tooLarge, type Unread } from "./found.js";
+import { type Budget, createBudget } from "./budget.js";
+import { type Found, limits, tooLarge, type Unread } from "./found.js";
 
 /** The files of an archive, and what is wrong with the others. */
 export interface Archive {
@@ -21,24 +22,6 @@ function inside(name: string): string {
 
 const leadsOut = (name: string): boolean => /^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name);
 
-/** Counts what is unpacked of one archive, so that small archives cannot hold what fills the memory. */
-interface Budget {
-  readonly spend: (bytes: number) => void;
-}
-
-function createBudget(): Budget {
-  let spent = 0;
-  return {
-    spend: (bytes) => {
-      spent += bytes;
-      if (spent <= limits.unpacked) return;
-      throw new InputError([
-        `This was not read: its archive unpacks to more than ${inMegabytes(limits.unpacked)}, which no export does.`,
-      ]);
-    },
-  };
-}
-
 async function unpack(entry: Exclude<Entry, { readonly directory: true }>, budget: Budget): Promise<Uint8Array> {
   if (entry.encrypted) throw new InputError(["This is locked with a password. Pack it without one."]);
   const pieces: Uint8Array[] = [];
@@ -49,7 +32,7 @@ async function unpack(entry: Exclude<Entry, { readonly directory: true }>, budge
       try {
         length += piece.length;
         budget.spend(piece.length);
-        if (length > limits.file) throw tooLarge(limits.file);
+        if (length > budget.file) throw tooLarge(budget.file);
       } catch (error) {
         refusal = error;
         throw error;
@@ -73,11 +56,11 @@ async function* once(read: () => Promise<Uint8Array>): AsyncIterable<Uint8Array>
 /**
  * Opens an archive: says which files are in it, each of which is unpacked when it is asked for.
  *
+ * @param budget What may be unpacked, by this archive and by those in it together.
  * @throws {InputError} when it is none, or its list of files is damaged.
  */
-export async function openArchive(bytes: Uint8Array, path: string): Promise<Archive> {
+export async function openArchive(bytes: Uint8Array, path: string, budget: Budget = createBudget()): Promise<Archive> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { filenameValidation: "tolerant" });
-  const budget = createBudget();
   const files: Found[] = [];
   const unread: Unread[] = [];
   const notes: string[] = [];

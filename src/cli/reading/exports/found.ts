@@ -23,7 +23,7 @@ export interface Unread {
 const megabyte = 1024 * 1024;
 
 /** Where reading stops: no export is that large, and what is would only fill the memory. */
-export const limits = {
+export const limits: Readonly<Record<"archive" | "unpacked" | "file" | "entries" | "depth", number>> = {
   /** An archive as it lies on the disk. */
   archive: 512 * megabyte,
   /** All that is unpacked of one archive. */
@@ -34,7 +34,7 @@ export const limits = {
   entries: 100_000,
   /** Archives in archives. */
   depth: 3,
-} as const;
+};
 
 export const inMegabytes = (bytes: number): string => `${bytes / megabyte} MB`;
 
@@ -60,5 +60,11 @@ export async function allOf(pieces: AsyncIterable<Uint8Array>, atMost: number): 
 /** What to say of a file that could not be read; what is no fault of the input is thrown. */
 export function unreadBecause(path: string, error: unknown): Unread {
   if (!(error instanceof InputError)) throw error;
-  return { path, problem: error.sentences.join(" ") };
+  const said = error.sentences.join(" ");
+  // The path stands before it already.
+  const problem = said
+    .replace(`${path}, `, "")
+    .replace(`${path} `, "This ")
+    .replace(/^(line \d+), /, "$1 ");
+  return { path, problem: `${problem.charAt(0).toUpperCase()}${problem.slice(1)}` };
 }

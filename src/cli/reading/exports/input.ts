@@ -31,7 +31,7 @@ function placesFor({ evidence }: Adapted, pointer: string): readonly Place[] {
 }
 
 /** Of so many apps it is kept where each statement was read; only a table can have more. */
-const mostLocated = 50_000;
+const mostLocated = 10_000;
 
 function inputOf({ outcomes, besides }: Exports): AppsInput {
   const located = new Map<string, Adapted>();

@@ -1,5 +1,6 @@
 import type { Terminal } from "../../terminal.js";
 import { nameOf } from "../load.js";
+import { type Budget, createBudget } from "./budget.js";
 import { allOf, type Found, limits, type Unread, unreadBecause } from "./found.js";
 
 const archives = /\.(?:zip|msapp)$/i;
@@ -22,7 +23,7 @@ const alone = (found: Found): Walk => ({ files: [found], unread: [], notes: [] }
 const unreadable = (unread: Unread): Walk => ({ files: [], unread: [unread], notes: [] });
 
 /** A file, or, where it is an archive, all files in it. */
-async function unfold(found: Found, depth: number): Promise<Walk> {
+async function unfold(found: Found, depth: number, budget: Budget): Promise<Walk> {
   if (!archives.test(found.path)) return alone(found);
   const { path } = found;
   if (depth === limits.depth) {
@@ -32,9 +33,9 @@ async function unfold(found: Found, depth: number): Promise<Walk> {
     const bytes = await found.read();
     // What unpacks archives is loaded when there is one.
     const { openArchive } = await import("./archive.js");
-    const { files, unread, notes } = await openArchive(bytes, path);
+    const { files, unread, notes } = await openArchive(bytes, path, budget);
     const inner: Walk[] = [{ files: [], unread, notes }];
-    for (const each of files) inner.push(await unfold(each, depth + 1));
+    for (const each of files) inner.push(await unfold(each, depth + 1, budget));
     return together(inner);
   } catch (error) {
     return unreadable(unreadBecause(path, error));
@@ -52,6 +53,6 @@ export async function filesUnder(path: string, terminal: Terminal): Promise<Walk
   const listed = await terminal.list(path);
   const paths = listed ?? [path];
   const walks: Walk[] = [];
-  for (const each of paths) walks.push(await unfold(fileAt(each, terminal), 0));
+  for (const each of paths) walks.push(await unfold(fileAt(each, terminal), 0, createBudget()));
   return together(walks);
 }

@@ -22,19 +22,29 @@ function delimiterOf(text: string): string {
   return delimiters.reduce((best, mark) => (most(mark) > most(best) ? mark : best));
 }
 
-/** The text as far as it is needed to see how it is written. */
-async function beginOf(text: AsyncIterator<string>): Promise<string> {
+/** The text as far as it is needed to see how it is written; and where it goes wrong before that, how, for when its turn comes. */
+async function beginOf(text: AsyncIterator<string>) {
   let begin = "";
-  while (begin.length < mostLooked && begin.split("\n").length <= mostLines) {
-    const { value, done } = await text.next();
-    if (done === true) break;
-    begin += value;
+  try {
+    while (begin.length < mostLooked && begin.split("\n").length <= mostLines) {
+      const { value, done } = await text.next();
+      if (done === true) break;
+      begin += value;
+    }
+  } catch (error) {
+    if (begin === "") throw error;
+    return { begin, failure: { error } };
   }
-  return begin;
+  return { begin, failure: undefined };
 }
 
-async function* goOn(begin: string, rest: AsyncIterator<string>): AsyncIterable<string> {
+async function* goOn(
+  begin: string,
+  failure: { readonly error: unknown } | undefined,
+  rest: AsyncIterator<string>,
+): AsyncIterable<string> {
   yield begin;
+  if (failure !== undefined) throw failure.error;
   yield* { [Symbol.asyncIterator]: () => rest };
 }
 
@@ -92,9 +102,9 @@ export async function readText(
   limits: TableLimits,
 ): Promise<Table> {
   const rest = text[Symbol.asyncIterator]();
-  const begin = await beginOf(rest);
+  const { begin, failure } = await beginOf(rest);
   // Programs that show tables take this line as told to them, and show the next as the first.
   const [whole = "", said] = /^sep=(.)(?:\r\n|\n|\r)/i.exec(begin) ?? [];
   const own = begin.slice(whole.length);
-  return read(goOn(own, rest), file, said ?? delimiter ?? delimiterOf(own), limits);
+  return read(goOn(own, failure, rest), file, said ?? delimiter ?? delimiterOf(own), limits);
 }

@@ -1,4 +1,5 @@
 import { InputError } from "../../terminal.js";
+import { headOf } from "../begin.js";
 import { textOf } from "./decode.js";
 import { type Table, type TableOptions, tableLimits } from "./table.js";
 
@@ -8,17 +9,6 @@ const isArchive = ([one, two, three, four]: Uint8Array): boolean =>
 
 const isOld = ([one, two, three, four]: Uint8Array): boolean =>
   one === 0xd0 && two === 0xcf && three === 0x11 && four === 0xe0;
-
-/** The first bytes: enough to see what it is. */
-async function headOf(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
-  let bytes: Uint8Array = new Uint8Array();
-  while (bytes.length < 8) {
-    const { value, done } = await pieces.next();
-    if (done === true) break;
-    bytes = Buffer.concat([bytes, value]);
-  }
-  return bytes;
-}
 
 async function wholeOf(
   head: Uint8Array,
@@ -52,7 +42,7 @@ export async function readTables(
   { encoding, delimiter, limits = tableLimits }: TableOptions = {},
 ): Promise<readonly Table[]> {
   const iterator = pieces[Symbol.asyncIterator]();
-  const head = await headOf(iterator);
+  const head = await headOf(iterator, 8);
   const rest = { [Symbol.asyncIterator]: () => iterator };
   if (isOld(head)) {
     throw new InputError([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openArchive } from "../../../../src/cli/reading/exports/archive.js";
-import { limits } from "../../../../src/cli/reading/exports/found.js";
+import { createBudget } from "../../../../src/cli/reading/exports/budget.js";
 import { InputError } from "../../../../src/cli/terminal.js";
 import { archiveOf } from "./an-archive.js";
 
@@ -77,22 +77,31 @@ describe("what cannot be read", () => {
 });
 
 describe("an archive that unpacks to more than anybody exports", () => {
+  const megabyte = 1024 * 1024;
+  const small = () => createBudget({ file: megabyte, unpacked: 3 * megabyte });
   const zeros = (length: number) => new Uint8Array(length);
 
   test("is read up to the size of a file, whatever it says of it", async () => {
-    const bytes = await archiveOf({ "bomb.json": zeros(limits.file + 1), "a.json": "1" });
-    expect(bytes.length).toBeLessThan(limits.file / 100);
-    const { files } = await openArchive(bytes, "a.zip");
-    await expect(files[0]?.read()).rejects.toThrow("This is larger than 64 MB");
+    const bytes = await archiveOf({ "bomb.json": zeros(megabyte + 1), "a.json": "1" });
+    expect(bytes.length).toBeLessThan(megabyte / 100);
+    const { files } = await openArchive(bytes, "a.zip", small());
+    await expect(files[0]?.read()).rejects.toThrow("This is larger than 1 MB");
     expect(files[1] && (await textOf(files[1].read))).toBe("1");
   });
 
-  test("and up to a size in all", async () => {
-    const half = await archiveOf({ "half.json": zeros(limits.file) });
-    const { files } = await openArchive(half, "a.zip");
-    const [one] = files;
-    const times = limits.unpacked / limits.file;
-    for (let time = 0; time < times; time++) await one?.read();
-    await expect(one?.read()).rejects.toThrow("unpacks to more than 1024 MB");
+  test("and up to a size in all, with the archives in it", async () => {
+    const inner = await archiveOf({ "half.json": zeros(megabyte) });
+    const budget = small();
+    const { files } = await openArchive(
+      await archiveOf({ "in.zip": inner, "one.json": zeros(megabyte) }),
+      "a.zip",
+      budget,
+    );
+    const packed = await files[0]?.read();
+    const { files: insideOf } = await openArchive(packed ?? new Uint8Array(), "a.zip/in.zip", budget);
+    await files[1]?.read();
+    await insideOf[0]?.read();
+    await expect(files[1]?.read()).rejects.toThrow("unpacks to more than 3 MB");
+    await expect(insideOf[0]?.read()).rejects.toThrow("unpacks to more than 3 MB");
   });
 });
