@@ -8,11 +8,14 @@ const facts: Catalogue = standardFacts;
 const row = (words: readonly string[]) =>
   [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" and ");
 
+/** A number or two, and what is counted. */
+const counted = /^(\d\S*(?: to \d\S*)?)(?: (\D+))?$/;
+
 /** "12 → 140 people": the unit is said once. */
 function turned(before: string, now: string): string {
-  const [, unit] = now.match(/^\S+( .*)$/) ?? [];
-  const isSame = unit !== undefined && /^\d\S*( \D*)?$/.test(before) && /^\d/.test(now);
-  return `${isSame ? before.replace(/ .*$/, "") : before} → ${now}`;
+  const [, amount = before] = counted.exec(before) ?? [];
+  const [, , unit] = counted.exec(now) ?? [];
+  return `${unit === undefined ? before : amount} → ${now}`;
 }
 
 /**

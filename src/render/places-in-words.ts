@@ -16,16 +16,22 @@ const mostPlaces = 3;
  */
 export function placesInWords({ pointers, places = [] }: Observation): readonly string[] {
   if (places.length === 0) return pointers;
-  const byFile = new Map<string, Set<string>>();
+  const byFile = new Map<string, { readonly lines: Set<number>; readonly others: Set<string> }>();
   for (const { file, sheet, pointer = "", line, row, column = "" } of places) {
     const name = sheet === undefined ? file : `${file}, ${sheet}`;
-    const inside = byFile.get(name) ?? new Set();
+    const inside = byFile.get(name) ?? { lines: new Set(), others: new Set() };
+    byFile.set(name, inside);
     const cell = row === undefined ? pointer : `${column === "" ? "row " : column}${row}`;
-    byFile.set(name, inside.add(line === undefined ? cell : `line ${line}`));
+    if (line !== undefined) inside.lines.add(line);
+    else if (cell !== "") inside.others.add(cell);
   }
-  return [...byFile].map(([file, inside]) => {
-    const all = [...inside].filter((each) => each !== "");
-    const more = all.length - mostPlaces;
-    return [file, ...all.slice(0, mostPlaces), ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
+  return [...byFile].map(([file, { lines, others }]) => {
+    const inOrder = [...lines].sort((one, other) => one - other).slice(0, mostPlaces);
+    const shown = [
+      ...(inOrder.length > 0 ? [`${inOrder.length === 1 ? "line" : "lines"} ${inOrder.join(", ")}`] : []),
+      ...[...others].slice(0, mostPlaces - inOrder.length),
+    ];
+    const more = lines.size + others.size - mostPlaces;
+    return [file, ...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
   });
 }

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { fencedBlocks, pages, read, root } from "./blocks.js";
 import { runConsole } from "./run-console.js";
@@ -23,7 +24,8 @@ async function withSessions(text: string, file: string): Promise<string> {
   );
   let fresh = text;
   for (const { info, code } of blocks) {
-    if (info === "console") fresh = fresh.replace(code, await runConsole(code, files));
+    const [language, folder] = info.split(" ");
+    if (language === "console") fresh = fresh.replace(code, await runConsole(code, files, folder, dirname(file)));
   }
   return fresh;
 }

@@ -136,6 +136,13 @@ const said: readonly (readonly [string, Partial<AppProfile>, Partial<AppProfile>
     { audience: { users: 140, departments: ["Sales", "Finance"] } },
   ],
   ["12 → 140 people use it.", { audience: { users: 12 } }, { audience: { users: 140 } }],
+  [
+    "20 to 40 → 50 to 100 people use it.",
+    { audience: { users: { atLeast: 20, atMost: 40 } } },
+    { audience: { users: { atLeast: 50, atMost: 100 } } },
+  ],
+  ["12 → 50 to 100 people use it.", { audience: { users: 12 } }, { audience: { users: { atLeast: 50, atMost: 100 } } }],
+  ["12 people → at least 50 people use it.", { audience: { users: 12 } }, { audience: { users: { atLeast: 50 } } }],
   ["At most 12 people → 140 people use it.", { audience: { users: { atMost: 12 } } }, { audience: { users: 140 } }],
   [
     "Now also used in Finance and IT.",

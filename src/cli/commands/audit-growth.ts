@@ -37,6 +37,13 @@ function firstOf(what: string, changes: readonly FactChange[]): readonly string[
   return [`${what}: ${asked.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`];
 }
 
+/** Who now writes to a system is connected to it, too: of one way to grow, what has come is told by its name once, and the first time. */
+const eachNameOnce = (grown: readonly FactChange[]): readonly FactChange[] =>
+  grown.filter(({ aspect, gained }, index) => {
+    const told = grown.slice(0, index).flatMap((earlier) => (earlier.aspect === aspect ? earlier.gained : []));
+    return gained.length === 0 || gained.some((name) => !told.includes(name));
+  });
+
 /** What has become of an app, in sentences: what has grown first, and what is only told otherwise last. */
 export function growthInSentences(
   { growth, tier }: Pick<RankedApp, "growth" | "tier">,
@@ -55,7 +62,7 @@ export function growthInSentences(
       const those = (kind: FactChange["kind"]) => changes.filter((change) => change.kind === kind);
       return [
         ...(rose ? [`Up from ${titleOf(before.tier)} to ${titleOf(tier)}.`] : []),
-        ...those("grew").map(changeSinceInWords),
+        ...eachNameOnce(those("grew")).map(changeSinceInWords),
         ...(lines.length > 0 ? [`Crossed since: ${lines.join(", ")}.`] : []),
         ...those("shrank").map(changeSinceInWords),
         ...firstOf("Not known before", those("learned")),

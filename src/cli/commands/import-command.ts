@@ -31,17 +31,22 @@ function some(names: readonly string[]): string {
 }
 
 /** What a person can do about what was not read. */
-const complaintsAbout = ({ notes, left, unknownConnectors: unknown }: Besides): readonly string[] => [
-  ...notes,
-  ...(left.length > 0
-    ? [`${counted(left.length, "file is", "files are")} of no format that is read: ${some(left)}.`]
-    : []),
-  ...(unknown.length > 0
-    ? [
-        `${counted(unknown.length, "connector is", "connectors are")} not known: ${some(unknown)}. Say with --connectors what they do.`,
-      ]
-    : []),
-];
+function complaintsAbout({ notes, left, unknownConnectors: unknown }: Besides): readonly string[] {
+  // Of a workbook, each sheet may be left.
+  const files = [...new Set(left)];
+  const whatTheyDo = unknown.length === 1 ? "what it does" : "what they do";
+  return [
+    ...notes,
+    ...(files.length > 0
+      ? [`${counted(files.length, "file is", "files are")} of no format that is read: ${some(files)}.`]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          `${counted(unknown.length, "connector is", "connectors are")} not known: ${some(unknown)}. Say with --connectors ${whatTheyDo}.`,
+        ]
+      : []),
+  ];
+}
 
 /** What was read, for whoever waits for it. */
 function conclusion(apps: number, { origins }: Besides): string {

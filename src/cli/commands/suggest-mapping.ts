@@ -3,10 +3,22 @@ import { complainOf } from "../reading/apps.js";
 import { isTable, lookAhead } from "../reading/exports/table.js";
 import { readTables } from "../reading/tables/read-table.js";
 import { exitCodes, type Terminal, UsageError } from "../terminal.js";
-import { jsonOf } from "../writing/json.js";
+import { visibleJson } from "../writing/visible.js";
 
 /** Where an editor finds the schema of a mapping, once the package is installed beside it. */
 const $schema = "./node_modules/plimsoll/schemas/mapping.schema.json";
+
+const onALine = (value: unknown): string => JSON.stringify(value, null, 1).replaceAll(/\n */g, " ");
+
+/** A mapping as JSON, as people would write it: a column on each line, so that it can be looked through. */
+function columnByColumn({ columns, ...others }: SuggestedMapping["mapping"]): string {
+  const fields = [
+    `"$schema": ${onALine($schema)}`,
+    ...Object.entries(others).map(([name, value]) => `${onALine(name)}: ${onALine(value)}`),
+    `"columns": [\n${columns.map((column) => `    ${onALine(column)}`).join(",\n")}\n  ]`,
+  ];
+  return visibleJson(`{\n${fields.map((field) => `  ${field}`).join(",\n")}\n}\n`);
+}
 
 /** The headings that have no place yet, each with what could be written for it. */
 const unplacedInWords = ({ unplaced }: SuggestedMapping): readonly string[] =>
@@ -41,7 +53,7 @@ export async function suggest(paths: readonly string[], terminal: Terminal): Pro
     await terminal.complain(`${path}: There is no table in it of which a column can be placed.`);
     return exitCodes.failed;
   }
-  await terminal.print(jsonOf({ $schema, ...suggested.mapping }));
+  await terminal.print(columnByColumn(suggested.mapping));
   await complainOf(unplacedInWords(suggested), terminal);
   return exitCodes.done;
 }

@@ -61,3 +61,20 @@ test("of what is only told now, or no longer, the first questions are named", as
   const { printed } = await auditSince(bare);
   expect(printed).toMatch(/\n {2}Not known before: How many people use it now\? .*\? .*\? And \d+ more\.\n/);
 });
+
+test("of a system that it now writes to, it is not said as well that it is connected to it", async () => {
+  const withSystems = (...systems: readonly string[]) =>
+    anApp({ integrations: systems.map((system) => ({ system, direction: system === "Till" ? "read" : "write" })) });
+  const files = {
+    "apps.json": JSON.stringify(withSystems("ERP", "SAP", "Till")),
+    "same.json": JSON.stringify(withSystems("ERP", "SAP")),
+    "before.json": JSON.stringify(withSystems("ERP")),
+  };
+  const told = async (now: string, before: string) =>
+    (await runOn(files, ["audit", now, "--previous", before])).printed.match(/^ {2}Now .*$/gm);
+  expect(await told("same.json", "before.json")).toEqual(["  Now also writes to SAP."]);
+  expect(await told("apps.json", "before.json")).toEqual([
+    "  Now also writes to SAP.",
+    "  Now also connected to SAP and Till.",
+  ]);
+});

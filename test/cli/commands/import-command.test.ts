@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { onSharedData, readShared, sharedFiles } from "../../adapters/shared-data.js";
 import { runOn } from "../a-terminal.js";
 import { archiveOf } from "../reading/exports/an-archive.js";
+import { row, workbook } from "../reading/tables/a-workbook.js";
 import { named, runImport } from "../run-import.js";
 import { readSarif } from "../sarif-schema.js";
 
@@ -189,7 +190,7 @@ test("connectors that no table has are named, and can be said", async () => {
     "wrong.json": JSON.stringify({ n8n: { ad: [] } }),
   };
   expect((await runImport(files, "own.json")).complained).toBe(
-    "1 connector is not known: acmeLedger. Say with --connectors what they do.\n",
+    "1 connector is not known: acmeLedger. Say with --connectors what it does.\n",
   );
   expect((await runImport(files, "own.json", "--connectors", "ours.json")).complained).toBe("");
   const { code, complained } = await runImport(files, "own.json", "--connectors", "wrong.json");
@@ -281,4 +282,13 @@ onSharedData("a folder of real files is an audit, every app of which leads to it
       expect([at, isThere, (at.line ?? 1) <= lines || !(at.file in files)]).toEqual([at, true, true]);
     }
   }
+});
+
+test("a workbook of which no sheet can be read is named once", async () => {
+  const sheets = { Notes: row(1, "Dear all"), More: row(1, "See below") };
+  const { complained } = await runImport(
+    { "e/orders.json": workflow("7", "Orders"), "e/notes.xlsx": workbook({ sheets }) },
+    "e",
+  );
+  expect(complained.match(/notes\.xlsx: No mapping is known/g)).toHaveLength(1);
 });

@@ -60,7 +60,15 @@ describe("tables", () => {
       0,
       [expect.objectContaining({ kind: "app", audience: { users: 12 } }), expect.objectContaining({ id: "Stock" })],
     ]);
-    expect((await runImport(all, "e")).complained).toBe("1 file is of no format that is read: e/apps.csv.\n");
+    expect((await runImport(all, "e")).complained).toBe(
+      "e/apps.csv: No mapping is known for this table. Write a first one with plimsoll import e/apps.csv --suggest, and say it with --map.\n",
+    );
+  });
+
+  test("one mapping for a register leaves exports to those that are known for them", async () => {
+    const all = { "e/apps.csv": register, "e/roles.csv": roles, "map.json": files["map.json"] };
+    const { read } = await runImport(all, "e", "--map", "map.json");
+    expect(named(read)).toEqual(["Rota", "Stock", "Rooms"]);
   });
 
   test("a mapping that is none is refused with its place", async () => {

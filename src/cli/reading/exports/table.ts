@@ -2,6 +2,7 @@ import {
   type ArtifactProblem,
   type Cell,
   eachOfTable,
+  fromTable,
   type Mapping,
   mappingFor,
   tableMappings,
@@ -49,35 +50,46 @@ const unread = ({ message, places: [place] }: ArtifactProblem, path: string): St
   unread: { path: place === undefined ? path : placeInWords(place), problem: message },
 });
 
-async function* readSheet(table: Table, mapping: Mapping | undefined, isNamed: boolean): AsyncIterable<Step> {
-  const { file, sheet } = table;
-  const { first, all } = await lookAhead(table);
-  const known = mapping === undefined ? mappingFor(first, sheet) : undefined;
-  const by = mapping ?? (known && tableMappings[known]);
-  if (by === undefined) {
-    // The other sheets of a workbook are notes, as often as not.
-    const problem = `No mapping is known for this table. Write a first one with plimsoll import ${file} --suggest, and say it with --map.`;
-    yield isNamed && sheet === undefined
-      ? { kind: "unread", unread: { path: file, problem } }
-      : { kind: "left", path: file };
-    return;
-  }
+/** The mapping that a table is read by: the one that was given, unless that reads nothing of it and one that comes with the package does. */
+function mappingOf(first: readonly (readonly Cell[])[], sheet: string | undefined, given: Mapping | undefined) {
+  const known = mappingFor(first, sheet);
+  const own = known && tableMappings[known];
+  if (given === undefined || own === undefined) return given ?? own;
+  return fromTable(first, given, { file: "" }).apps.length > 0 ? given : own;
+}
+
+async function* readSheet(
+  { file, sheet, problems }: Table,
+  rows: AsyncIterable<readonly Cell[]>,
+  mapping: Mapping,
+): AsyncIterable<Step> {
   const source = { file, ...(sheet !== undefined && { sheet }) };
-  for await (const entry of eachOfTable(all(), by, source)) {
+  for await (const entry of eachOfTable(rows, mapping, source)) {
     if ("app" in entry) yield { kind: "apps", origin: "table", apps: [entry.app] };
     else yield unread(entry.problem, file);
   }
-  for (const problem of table.problems()) yield unread(problem, file);
+  for (const problem of problems()) yield unread(problem, file);
 }
 
-/** Reads the apps of a file with tables, one after another. */
-export async function* readTable(found: Found, mapping: Mapping | undefined, isNamed: boolean): AsyncIterable<Step> {
+const withoutMapping = (path: string): string =>
+  `No mapping is known for this table. Write a first one with plimsoll import ${path} --suggest, and say it with --map.`;
+
+/** Reads the apps of a file with tables, one after another; of a workbook, the sheets that are no tables of apps are passed over. */
+export async function* readTable(found: Found, given: Mapping | undefined, isNamed: boolean): AsyncIterable<Step> {
   const { path, pieces } = found;
   try {
-    const { encoding, delimiter } = mapping ?? {};
+    const { encoding, delimiter } = given ?? {};
+    let isMapped = false;
     for (const table of await readTables(pieces(), path, { encoding, delimiter })) {
-      yield* readSheet(table, mapping, isNamed);
+      const { first, all } = await lookAhead(table);
+      const mapping = mappingOf(first, table.sheet, given);
+      if (mapping === undefined) continue;
+      isMapped = true;
+      yield* readSheet(table, all(), mapping);
     }
+    if (isMapped) return;
+    const problem = withoutMapping(path);
+    yield isNamed ? { kind: "unread", unread: { path, problem } } : { kind: "note", sentence: `${path}: ${problem}` };
   } catch (error) {
     yield { kind: "unread", unread: unreadBecause(path, error) };
   }
