@@ -109,7 +109,7 @@ export function factsIn(condition: Condition): readonly string[] | undefined {
   return inside(written.flat().flatMap((item) => linesOf(item).map((line) => line.condition)));
 }
 
-/** The most points that there can be: of each fact the best value, and each condition on more than one fact for itself. */
+/** The most points that there can be: of each fact the best value, each condition on more than one fact for itself, and what asks nothing as it is. */
 function bestOf(sum: Sum, given: PolicyAndFacts): number {
   const lines = itemsOf(sum, given.policy).flatMap(linesOf);
   const soleFactOf = ({ condition }: PlainPoints) => {
@@ -125,7 +125,11 @@ function bestOf(sum: Sum, given: PolicyAndFacts): number {
     );
     return Math.max(...worth);
   });
-  return [...most, ...others.map(({ points }) => Math.max(points, 0))].reduce((one, other) => one + other, 0);
+  const whole = others.map(({ condition, points }) => {
+    const isConstant = factsIn(condition)?.length === 0;
+    return isConstant ? (isSo(condition, {}, given) ? points : 0) : Math.max(points, 0);
+  });
+  return [...most, ...whole].reduce((one, other) => one + other, 0);
 }
 
 /** Whether sums of points are as much as a condition asks for. */
