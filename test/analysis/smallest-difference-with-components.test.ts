@@ -88,6 +88,7 @@ const changed = (one: AppProfile, other: AppProfile) =>
 
 test("of apps of which no component handles a part, as few facts change as have to; else of those with components", () => {
   const seen = { plain: 0, handled: 0, none: 0 };
+  let tooLarge = 0;
   fc.assert(
     fc.property(policies, policies, fc.boolean(), fc.constantFrom(...asked), (before, other, isAlike, app) => {
       const after = isAlike ? { ...before, components: other.components ?? [] } : other;
@@ -100,6 +101,11 @@ test("of apps of which no component handles a part, as few facts change as have 
       seen.plain += Number(isPlain);
       seen.handled += Number(isAny && !isPlain);
       seen.none += Number(!isAny);
+      if (told.verdict === "too-large") {
+        // It says so; that must stay rare of policies as small as these.
+        tooLarge++;
+        return;
+      }
       expect(told.verdict).toBe(isAny ? "found" : "none");
       if (told.verdict !== "found") return;
       const { profile } = told.witness;
@@ -112,4 +118,5 @@ test("of apps of which no component handles a part, as few facts change as have 
     draws(60),
   );
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
+  expect(tooLarge * 100).toBeLessThanOrEqual(seen.plain + seen.handled + seen.none);
 });
