@@ -34,8 +34,11 @@ const step = (spot: Spot, key: string | number): Spot => ({
 export const under = (spot: Spot, ...way: readonly (string | number)[]): Spot => way.reduce(step, spot);
 
 /** The value under a way of keys, for whoever does not ask for its place. */
-export const valueAt = (spot: Spot, ...way: readonly (string | number)[]): unknown =>
-  way.reduce(valueBelow, spot.value);
+export function valueAt({ value }: Spot, key: string | number, ...more: readonly (string | number)[]): unknown {
+  let found = valueBelow(value, key);
+  for (const each of more) found = valueBelow(found, each);
+  return found;
+}
 
 /** Whether something stands there at all. */
 export const isThere = ({ value }: Spot): boolean => value !== undefined && value !== null;
@@ -61,12 +64,12 @@ const textIn = (value: unknown): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value : undefined;
 
 /** The text under a way of keys. */
-export const textAt = (spot: Spot, ...way: readonly (string | number)[]): string | undefined =>
-  textIn(valueAt(spot, ...way));
+export const textAt = (spot: Spot, key: string | number, ...more: readonly (string | number)[]): string | undefined =>
+  textIn(more.length === 0 ? valueBelow(spot.value, key) : valueAt(spot, key, ...more));
 
 /** Whether something stands under a way of keys. */
-export function isThereAt(spot: Spot, ...way: readonly (string | number)[]): boolean {
-  const value = valueAt(spot, ...way);
+export function isThereAt(spot: Spot, key: string | number, ...more: readonly (string | number)[]): boolean {
+  const value = valueAt(spot, key, ...more);
   return value !== undefined && value !== null;
 }
 

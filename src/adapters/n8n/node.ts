@@ -85,7 +85,7 @@ export function nodeReader(tables: ConnectorTables): (spot: Spot) => WorkflowNod
 }
 
 /** A parameter that says something by itself: not one that is worked out when the workflow runs. */
-export function parameter(node: WorkflowNode, ...way: readonly string[]): string | undefined {
-  const text = textAt(node.parameters, ...way);
+export function parameter(node: WorkflowNode, key: string, ...more: readonly string[]): string | undefined {
+  const text = textAt(node.parameters, key, ...more);
   return text?.startsWith("=") ? undefined : text;
 }
