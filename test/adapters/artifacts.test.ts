@@ -18,7 +18,11 @@ describe("what there is to read in a folder", () => {
       ],
     ],
     ["what is no document is left alone", ["logo.png", "readme.md", "a.js"], []],
-    ["nor is what says how something was packed", ["manifest.json", "x/package.json", "solution.json"], []],
+    [
+      "whatever a document is called: what it is, it says itself",
+      ["solution.json"],
+      [["document", "solution.json", 1]],
+    ],
     [
       "a canvas app is its folder",
       ["rooms/CanvasManifest.json", "rooms/Src/Home.fx.yaml", "rooms/DataSources/Rooms.json", "rooms2/a.json"],

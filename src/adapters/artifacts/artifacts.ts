@@ -51,10 +51,6 @@ const agentTails = [/(?:^|\/)bots\/[^/]+\/bot\.xml$/i, /(?:^|\/)(?:settings|agen
 
 const isFlow = (path: string): boolean => /(?:^|\/)Workflows\/(?:[^/]+\/)?[^/]+\.json$/i.test(plain(path));
 
-/** Documents that say how something was exported, and hold nothing of an app. */
-const isManifest = (path: string): boolean =>
-  /(?:^|\/)(?:package|package-lock|tsconfig|manifest|solution|metadata)\.json$/i.test(plain(path));
-
 /**
  * Says what there is to read in a folder or an archive, by the paths in it: each canvas app and each agent with its files, and each document
  * of JSON that stands by itself. Flows of an agent's solution are documents, too, since an inventory knows them as apps of their own.
@@ -85,7 +81,7 @@ export function artifactsIn(paths: readonly string[]): readonly Artifact[] {
     if (canvas !== undefined) put("canvas-app", canvas, path);
     if (agent !== undefined) put("copilot-agent", agent, path);
     const isFree = canvas === undefined && (agent === undefined || isFlow(path));
-    if (isFree && /\.json$/i.test(path) && !isManifest(path)) documents.push(path);
+    if (isFree && /\.json$/i.test(path)) documents.push(path);
   }
   const foldersAs = (kind: keyof typeof folders) =>
     [...folders[kind]].map(([file, own]): Artifact => ({ kind, file, paths: own }));

@@ -32,13 +32,11 @@ function some(names: readonly string[]): string {
 
 /** What a person can do about what was not read. */
 function complaintsAbout({ notes, left, unknownConnectors: unknown }: Besides): readonly string[] {
-  // Of a workbook, each sheet may be left.
-  const files = [...new Set(left)];
   const whatTheyDo = unknown.length === 1 ? "what it does" : "what they do";
   return [
     ...notes,
-    ...(files.length > 0
-      ? [`${counted(files.length, "file is", "files are")} of no format that is read: ${some(files)}.`]
+    ...(left.length > 0
+      ? [`${counted(left.length, "file is", "files are")} of no format that is read: ${some(left)}.`]
       : []),
     ...(unknown.length > 0
       ? [
