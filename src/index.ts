@@ -29,6 +29,7 @@ export {
 } from "./facts/index.js";
 export { type Config, safeParseConfig } from "./formats/config.js";
 export { parsePolicy, safeParsePolicy } from "./formats/policy/index.js";
+export { safeParsePack } from "./formats/pack.js";
 export { safeParsePolicyChanges } from "./formats/policy-changes.js";
 export { type ProfileOptions, parseProfile, safeParseProfile } from "./formats/profile/index.js";
 export {
@@ -61,6 +62,7 @@ export {
   type Adjustment,
   type Audit,
   type AuditCheck,
+  type AuditWeight,
   type Boundary,
   type ChecklistItem,
   type Component,
@@ -68,16 +70,20 @@ export {
   carryFacts,
   type DecisionTable,
   definePolicy,
+  type Effort,
   extendPolicy,
   factsOf,
   type Help,
   type Limit,
+  type Pack,
   type Policy,
   type PolicyChanges,
   type PolicyOptions,
+  type Reference,
   type Review,
   type Rubric,
   type RuleChange,
+  type RuleLifecycle,
   type ScopePart,
   type Severity,
   type Sign,

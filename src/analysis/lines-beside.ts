@@ -19,6 +19,7 @@ export function conditionsBeside(policy: Policy): readonly ConditionBeside[] {
     ...boundaries.map(({ when, above }) => ({ when, above })),
     ...components.map(({ when }) => ({ when })),
     ...checks.map((when) => ({ when })),
+    ...(audit?.weights ?? []).map(({ when }) => ({ when })),
   ];
   return asked.flatMap(({ when, ...where }) => (when === undefined ? [] : [{ when, ...where }]));
 }

@@ -11,7 +11,21 @@ import type { Study } from "./study.js";
 import { type Written, writtenBetween } from "./written.js";
 
 /** Fields that people read, and nothing is decided by. */
-const texts = ["title", "why", "advice", "summary", "source", "description", "question", "minutes", "help", "$schema"];
+const texts = [
+  "title",
+  "why",
+  "advice",
+  "summary",
+  "source",
+  "references",
+  "effort",
+  "lifecycle",
+  "description",
+  "question",
+  "minutes",
+  "help",
+  "$schema",
+];
 
 /** Sentences that decide by being there; what they say, people read. */
 const sentences = ["instead", "retired", "evidence"];
@@ -19,6 +33,7 @@ const sentences = ["instead", "retired", "evidence"];
 function isForPeople({ part, path, before, after }: Written): boolean {
   const field = path.at(-1) ?? "";
   if (part === "policy") return path[0] !== "id" && path[0] !== "reviews";
+  if (["references", "lifecycle"].includes(field)) return true;
   // What is called like a field is something else.
   const isThing = [before, after].some((value) => typeof value === "object" && value !== null);
   if (path.length > 0 && !isThing && texts.includes(field)) return true;
@@ -48,7 +63,7 @@ function titleOf({ part, id, path }: Written, { tiers, components, reviews, boun
       : part in named
         ? named[part as keyof typeof named]
         : part === "audit"
-          ? policy.audit?.checks
+          ? [...(policy.audit?.checks ?? []), ...(policy.audit?.weights ?? [])]
           : [];
   const sought = part === "audit" ? path[1] : id;
   return own?.find((each) => each.id === sought)?.title ?? "";

@@ -94,7 +94,7 @@ function namedBetween(
 }
 
 /** Fields of a policy that are looked at part by part, or say nothing of what it decides. */
-const apart = ["schemaVersion", "id", "version", "facts", "reviews", "boundaries", "components", "audit"];
+const apart = ["schemaVersion", "id", "version", "packs", "facts", "reviews", "boundaries", "components", "audit"];
 const ofRules = ["tiers", "criteria", "signs", "rubrics", "tables", "adjustments"];
 
 /** Everything that is written otherwise in another policy, each at its place. */

@@ -6,6 +6,7 @@ import {
   optional,
   type ReadOptions,
   readDocument,
+  some,
   text,
 } from "../json/index.js";
 import { type PolicyChanges, severities } from "../policy/index.js";
@@ -13,7 +14,17 @@ import type { Result } from "../problems/index.js";
 import { condition } from "./policy/condition.js";
 import { factRecord } from "./policy/facts.js";
 import { id, ruleText } from "./policy/fields.js";
-import { audit, boundary, check, checkText, component, help, review } from "./policy/governance.js";
+import {
+  audit,
+  auditWeight,
+  boundary,
+  check,
+  checklistItem,
+  checkText,
+  component,
+  help,
+  review,
+} from "./policy/governance.js";
 import { adjustment, criterion, inputLines, row, rubric, sign, table } from "./policy/schema.js";
 
 /** Any field of a part but its id; null takes the part away. */
@@ -26,10 +37,7 @@ const ruleChange = z.partial(
       z.record(text(), z.unknown()),
       "New places for its lines, by fact: the operator stays, and the line moves there.",
     ),
-    title: ruleText.title,
-    why: ruleText.why,
-    advice: ruleText.advice,
-    source: ruleText.source,
+    ...ruleText,
     severity: described(z.enum(severities), "How loudly it speaks."),
     tier: described(text(), "The tier that it lifts to."),
     when: described(
@@ -54,7 +62,11 @@ const checkChange = z.partial(
 
 const auditChange = z.partial(
   z.strictObject({
-    ...z.omit(audit, { checks: true }).shape,
+    ...z.omit(audit, { checks: true, weights: true }).shape,
+    weights: described(
+      z.record(text(), z.nullable(z.partial(z.omit(auditWeight, { id: true })))),
+      "What makes an app more urgent or less that changes, or goes (null), by id.",
+    ),
     checks: described(
       z.record(text(), z.nullable(checkChange)),
       "What it looks for that changes, or goes (null), by id.",
@@ -69,14 +81,20 @@ const addedRow = z.strictObject({
   id: id(),
 });
 
-const added = z.strictObject({
+/** What comes on top of a policy. */
+export const added = z.strictObject({
   facts: optional(z.record(text(), factRecord), "Facts of its own, by name."),
   criteria: optional(z.array(criterion), "Conditions that lift an app to a tier."),
   signs: optional(z.array(sign), "Warning signs."),
   components: optional(z.array(component), "Reusable building blocks."),
   reviews: optional(z.array(review), "Reviews at milestones."),
+  checklist: optional(
+    z.array(z.strictObject({ review: described(text(), "The review that asks it, by id."), ...checklistItem.shape })),
+    "Questions of reviews of the base.",
+  ),
   boundaries: optional(z.array(boundary), "What the platform enforces on actions."),
   checks: optional(z.array(check), "What the audit looks for in every app."),
+  weights: optional(z.array(auditWeight), "What makes an app more urgent in an audit, or less."),
   rubrics: optional(z.array(rubric), "Named points that rules may draw bands on."),
   tables: optional(z.array(table), "Tables of facts and points."),
   rows: optional(z.array(addedRow), "Rows of tables of the base, in their order."),
@@ -98,7 +116,11 @@ const added = z.strictObject({
 export const policyChangesSchema = z.strictObject({
   extends: described(
     text(),
-    "The policy that is changed: standard, or the path of a file, from the folder of this one.",
+    "The policy that is changed: standard, recommended, or the path of a file, from the folder of this one.",
+  ),
+  with: optional(
+    some(text()),
+    "Packs that are added to it first: by name, such as exposure, or by the path of a file, from the folder of this one.",
   ),
   id: id(),
   version: described(text(), "The version of the policy that they make, such as 1.0.0."),

@@ -1,8 +1,18 @@
 import type { Condition } from "../conditions/index.js";
 import type { FactRecords } from "../facts/index.js";
-import type { Audit, AuditCheck, Boundary, Help, Review } from "./governance.js";
+import type { Audit, AuditCheck, AuditWeight, Boundary, ChecklistItem, Help, Review } from "./governance.js";
 import type { Component } from "./policy.js";
-import type { Adjustment, Criterion, DecisionTable, InputLines, Rubric, Severity, Sign, TableRow } from "./rules.js";
+import type {
+  Adjustment,
+  Criterion,
+  DecisionTable,
+  InputLines,
+  Rubric,
+  RuleText,
+  Severity,
+  Sign,
+  TableRow,
+} from "./rules.js";
 
 /**
  * What may change in a rule; whatever is left out stays as it was.
@@ -23,6 +33,9 @@ export interface RuleChange<TierId extends string = string, When = Condition> {
   readonly why?: string;
   readonly advice?: string;
   readonly source?: string;
+  readonly references?: RuleText["references"];
+  readonly effort?: RuleText["effort"];
+  readonly lifecycle?: RuleText["lifecycle"];
   readonly severity?: Severity;
   readonly tier?: TierId;
   /** A condition; of a row of a table, what it asks of its inputs. */
@@ -41,6 +54,12 @@ export type AddedRow<
   readonly before?: BeforeId;
   readonly id: RowId;
 } & TableRow<TierId, RowId>;
+
+/** A question that a review gets, at the end of its checklist. */
+export type AddedItem<ReviewId extends string = string, When = Condition> = {
+  /** The review that asks it, by id. */
+  readonly review: ReviewId;
+} & ChecklistItem<When>;
 
 /** Any field of a part but its id; a part that is one of several kinds changes as one of them. */
 type PartChange<Part> = Part extends unknown ? Partial<Omit<Part, "id">> : never;
@@ -73,6 +92,8 @@ export interface PolicyChanges<
 > {
   /** Where they stand in a file: the policy that they change, by name or path. Whoever reads the file finds it; nothing else looks here. */
   readonly extends?: string;
+  /** Where they stand in a file: packs that are added to that policy first, each by name or path. */
+  readonly with?: readonly string[];
   readonly id: string;
   readonly version: string;
   readonly title?: string;
@@ -87,8 +108,11 @@ export interface PolicyChanges<
   readonly reviews?: PartChanges<Review<TierId, When>>;
   /** Boundaries of the base that change, or go, by id. */
   readonly boundaries?: PartChanges<Boundary<TierId, When>>;
-  /** What changes in the audit: how often, what findings weigh, and its checks, by id. */
-  readonly audit?: Partial<Omit<Audit<TierId>, "checks">> & { readonly checks?: PartChanges<AuditCheck<When>> };
+  /** What changes in the audit: how often, what findings weigh, and its checks and weights, by id. */
+  readonly audit?: Partial<Omit<Audit<TierId>, "checks" | "weights">> & {
+    readonly checks?: PartChanges<AuditCheck<When>>;
+    readonly weights?: PartChanges<AuditWeight<When>>;
+  };
   readonly help?: Help;
   /** What comes on top. */
   readonly add?: {
@@ -97,8 +121,11 @@ export interface PolicyChanges<
     readonly signs?: readonly Sign<TierId, NewSignId, When>[];
     readonly components?: readonly Component<RuleId | NoInfer<NewCriterionId | NewSignId>, When>[];
     readonly reviews?: readonly Review<TierId, When>[];
+    /** Questions of reviews of the base. */
+    readonly checklist?: readonly AddedItem<string, When>[];
     readonly boundaries?: readonly Boundary<TierId, When>[];
     readonly checks?: readonly AuditCheck<When>[];
+    readonly weights?: readonly AuditWeight<When>[];
     readonly rubrics?: readonly Rubric[];
     readonly tables?: readonly DecisionTable<TierId, NewCriterionId>[];
     /** Rows of tables of the base, in their order. */

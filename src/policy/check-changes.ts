@@ -1,29 +1,42 @@
 import { inShort, type Pointer, suggest, toPointer } from "../problems/index.js";
 import type { PolicyChanges } from "./changes.js";
 import { checkRowChanges } from "./check-row-changes.js";
-import { idsOf } from "./placed.js";
+import { idsOf, placed } from "./placed.js";
 import type { Policy } from "./policy.js";
 import { type Report, reportUnknown } from "./report.js";
 import { rowIds } from "./tables.js";
 
-const fieldsOfAll = ["lines", "title", "why", "advice"];
+const words = ["title", "why", "advice"];
+const background = ["source", "references", "effort", "lifecycle"];
 
 /** What may change in each kind of rule. */
 const changeable = {
-  criterion: [...fieldsOfAll, "source", "unless", "tier", "when"],
-  sign: [...fieldsOfAll, "source", "unless", "tier", "severity", "when"],
-  limit: [...fieldsOfAll, "source", "unless", "holds"],
-  row: [...fieldsOfAll, "tier", "when"],
+  criterion: ["lines", ...words, ...background, "unless", "tier", "when"],
+  sign: ["lines", ...words, ...background, "unless", "tier", "severity", "when"],
+  limit: ["lines", ...words, ...background, "unless", "holds"],
+  row: ["lines", ...words, "tier", "when"],
 };
 
 const partKinds = ["components", "reviews", "boundaries", "tables", "adjustments"] as const;
-const changesFields = ["extends", "id", "version", "title", "description", "change", "remove", "audit", "help", "add"];
-const addFields = ["facts", "criteria", "signs", "checks", "rubrics", "rows"];
-const auditFields = ["everyDays", "points", "tierPoints", "checks"];
+const changesFields = [
+  "extends",
+  "with",
+  "id",
+  "version",
+  "title",
+  "description",
+  "change",
+  "remove",
+  "audit",
+  "help",
+  "add",
+];
+const addFields = ["facts", "criteria", "signs", "checklist", "checks", "weights", "rubrics", "rows"];
+const auditFields = ["everyDays", "points", "tierPoints", "checks", "weights"];
 
 /** What may change in each part of the governance around the rules. */
 const changeableParts = {
-  component: ["title", "summary", "covers", "from", "when", "retired", "source"],
+  component: ["title", "summary", "covers", "from", "when", "retired", "source", "references"],
   review: [
     "title",
     "why",
@@ -37,10 +50,11 @@ const changeableParts = {
     "covers",
     "source",
   ],
-  boundary: ["title", "why", "advice", "source", "actions", "above", "when", "unlessUsing", "review", "instead"],
-  adjustment: ["title", "why", "advice", "source", "when", "by", "onlyIn"],
-  table: ["title", "why", "advice", "source", "hit", "rows"],
-  check: ["title", "why", "advice", "source", "severity", "when", "beyond", "expired", "unseenFor"],
+  boundary: [...words, ...background, "actions", "above", "when", "unlessUsing", "review", "instead"],
+  adjustment: [...words, ...background, "when", "by", "onlyIn"],
+  table: [...words, ...background, "hit", "rows"],
+  check: [...words, ...background, "severity", "suggests", "when", "beyond", "expired", "unseenFor"],
+  weight: ["title", "why", "references", "when", "times"],
 };
 
 /** Reports the fields that would change nothing where they stand, or the wrong thing. */
@@ -68,6 +82,14 @@ function checkParts(
   }
 }
 
+/** Checks which reviews get further questions. */
+function checkAddedItems(base: Policy, { add = {} }: PolicyChanges, report: Report): void {
+  const known = idsOf(base.reviews);
+  for (const { item, pointer } of placed(add.checklist, "/add/checklist")) {
+    if (!known.has(item.review)) reportUnknown("review", item.review, known, `${pointer}/review`, report);
+  }
+}
+
 /** Checks what the changes name of the governance around the rules. */
 function checkGovernanceChanges(base: Policy, changes: PolicyChanges, report: Report): void {
   const { audit = {}, add = {} } = changes;
@@ -77,11 +99,14 @@ function checkGovernanceChanges(base: Policy, changes: PolicyChanges, report: Re
   checkParts("table", base.tables, changes.tables, "/tables", report);
   checkParts("boundary", base.boundaries, changes.boundaries, "/boundaries", report);
   checkParts("check", base.audit?.checks, audit.checks, "/audit/checks", report);
+  checkParts("weight", base.audit?.weights, audit.weights, "/audit/weights", report);
   checkFields(audit, auditFields, "the audit", "/audit", report);
   if (base.audit !== undefined) return;
   const message = "The base has no audit to change. Write the policy anew, with one.";
   if (changes.audit !== undefined) report({ pointer: "/audit", code: "unknown-reference", message });
-  if (add.checks !== undefined) report({ pointer: "/add/checks", code: "unknown-reference", message });
+  for (const list of ["checks", "weights"] as const) {
+    if (add[list] !== undefined) report({ pointer: `/add/${list}`, code: "unknown-reference", message });
+  }
 }
 
 /** Checks what a list of changes names: rules of the base, and fields of those. */
@@ -98,6 +123,7 @@ export function checkChanges(base: Policy, changes: PolicyChanges, report: Repor
   checkFields(add, [...addFields, ...partKinds], "what is added", "/add", report);
   checkGovernanceChanges(base, changes, report);
   checkRowChanges(base, changes, report);
+  checkAddedItems(base, changes, report);
   for (const [id, changed = {}] of Object.entries(change)) {
     const pointer = toPointer(["change", id]);
     const kind = kindOf.get(id);

@@ -87,8 +87,17 @@ function checkAudit({ audit, tiers }: Policy, report: Report): readonly Asked[] 
   checkAmount(audit.everyDays, "/audit/everyDays", report);
   checkWeights(audit, new Set(tiers.map(({ id }) => id)), report);
   const checks = placed(audit.checks, "/audit/checks");
+  const weights = placed(audit.weights, "/audit/weights");
   checkIds(checks, report);
-  return checks.map(({ item, pointer }) => {
+  checkIds(weights, report);
+  const weighed = weights.map(({ item, pointer }) => {
+    if (!(Number.isFinite(item.times) && item.times > 0)) {
+      const message = `Expected a number above 0, but saw ${shown(item.times)}.`;
+      report({ pointer: `${pointer}/times`, code: "out-of-range", message });
+    }
+    return { when: item.when, pointer: `${pointer}/when` };
+  });
+  const looked = checks.map(({ item, pointer }) => {
     if (checkKinds.filter((kind) => kind in item).length !== 1) {
       const message = `A check looks for exactly one of these: ${checkKinds.join(", ")}.`;
       report({ pointer, code: "contradiction", message });
@@ -96,6 +105,7 @@ function checkAudit({ audit, tiers }: Policy, report: Report): readonly Asked[] 
     if ("unseenFor" in item) checkAmount(item.unseenFor, `${pointer}/unseenFor`, report);
     return { when: "when" in item ? item.when : undefined, pointer: `${pointer}/when` };
   });
+  return [...looked, ...weighed];
 }
 
 /** Checks reviews, boundaries, component versions and the audit of a policy, and gives the signs and rubrics that it refers to. */

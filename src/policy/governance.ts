@@ -1,5 +1,5 @@
 import type { Condition } from "../conditions/index.js";
-import type { RuleText, Severity } from "./rules.js";
+import type { Reference, RuleText, Severity } from "./rules.js";
 
 /** What an approval may cover of an app: its people, its systems, its data, and how far along it is. */
 export const scopeParts = ["users", "systems", "data", "environment"] as const;
@@ -46,6 +46,8 @@ export interface ChecklistItem<When = Condition> {
   readonly evidence?: string;
   /** What to do while the answer is no. */
   readonly advice?: string;
+  /** Public sources that say why it is asked. */
+  readonly references?: readonly Reference[];
 }
 
 /**
@@ -128,6 +130,8 @@ export interface Boundary<Tier extends string = string, When = Condition> extend
 export type AuditCheck<When = Condition> = RuleText & {
   readonly id: string;
   readonly severity: Severity;
+  /** What the audit suggests where it finds this: that the app be retired. */
+  readonly suggests?: "retirement";
 } & (
     | { readonly when: When }
     /** The app has outgrown this part of what was approved. */
@@ -137,6 +141,36 @@ export type AuditCheck<When = Condition> = RuleText & {
     /** Nobody has looked at the app for so many days. */
     | { readonly unseenFor: number }
   );
+
+/**
+ * What makes an app more urgent than its findings alone, or less: what they add up to counts so many times while this holds.
+ *
+ * @example
+ * ```ts
+ * import type { AuditWeight } from "plimsoll";
+ *
+ * const open: AuditWeight = {
+ *   id: "open-to-strangers",
+ *   title: "strangers can come in",
+ *   when: { fact: "admits", atLeast: "registered" },
+ *   times: 3,
+ *   why: "What is open to anybody is found by somebody.",
+ * };
+ *
+ * open.times; // → 3
+ * ```
+ */
+export interface AuditWeight<When = Condition> {
+  readonly id: string;
+  /** What is so of the app, in words that go on after "since". */
+  readonly title: string;
+  readonly when: When;
+  /** How many times the points count; below 1 for what can wait. */
+  readonly times: number;
+  /** Why it weighs. */
+  readonly why: string;
+  readonly references?: readonly Reference[];
+}
 
 /**
  * How a portfolio is audited.
@@ -159,6 +193,8 @@ export interface Audit<Tier extends string = string, When = Condition> {
    * says: for the highest tier as much as a finding of high severity, for those below as much as one of medium severity.
    */
   readonly tierPoints?: Readonly<Partial<Record<Tier, number>>>;
+  /** What makes an app more urgent than its findings alone, or less. */
+  readonly weights?: readonly AuditWeight<When>[];
   readonly checks: readonly AuditCheck<When>[];
 }
 

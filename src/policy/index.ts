@@ -1,6 +1,6 @@
 export { movedBy } from "./adjust.js";
 export { carryFacts } from "./carry.js";
-export type { PolicyChanges, RuleChange } from "./changes.js";
+export type { AddedItem, PolicyChanges, RuleChange } from "./changes.js";
 export { assertPolicy, checkPolicy } from "./check.js";
 export { canBeCovered } from "./coverable.js";
 export { definePolicy } from "./define.js";
@@ -8,6 +8,7 @@ export { extendPolicy, safeExtendPolicy } from "./extend.js";
 export {
   type Audit,
   type AuditCheck,
+  type AuditWeight,
   type Boundary,
   type ChecklistItem,
   type Help,
@@ -27,6 +28,7 @@ export {
 export { lookAgainAtPolicy } from "./look-again.js";
 export { lookAgainAtAll } from "./look-again-at-all.js";
 export { factsOf } from "./options.js";
+export type { AddedByPack, Pack } from "./pack.js";
 export { always, type ConditionPart, keyOf, never, partsIn, taken, withoutRules } from "./parts.js";
 export type { Component, Coverage, Policy, PolicyOptions, Rules } from "./policy.js";
 export {
@@ -59,12 +61,17 @@ export {
   type Adjustment,
   type Criterion,
   type DecisionTable,
+  type Effort,
+  efforts,
   type InputLines,
   type Limit,
+  type Reference,
   type Rubric,
+  type RuleLifecycle,
   type Severity,
   type Sign,
   severities,
+  stagesOfRules,
   type TableRow,
   type Tier,
 } from "./rules.js";

@@ -14,8 +14,8 @@ const changesShape: ObjectShape = {
     boundaries: byId,
     tables: byId,
     adjustments: byId,
-    audit: { object: { checks: byId } },
-    add: { object: { rows: { list: anObject } } },
+    audit: { object: { checks: byId, weights: byId } },
+    add: { object: { rows: { list: anObject }, checklist: { list: anObject } } },
   },
 };
 

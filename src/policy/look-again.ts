@@ -23,7 +23,7 @@ export const fieldsOfRules: FieldShapes = [
   ["limits", list(needing("holds", anObject))],
   ["criteria rows", lifting],
   ["tables", list(needing("rows", list(anObject)))],
-  ["signs adjustments", rules],
+  ["signs adjustments weights", rules],
   ["items", rules, counted],
   ["score", rules, counted],
   ["product", { list: rules }, (product: unknown) => (Array.isArray(product) ? product.map(counted) : product)],

@@ -1,7 +1,8 @@
 import type { Condition, ScoreItem } from "../conditions/index.js";
 import type { Catalogue, FactRecords } from "../facts/index.js";
 import type { Audit, Boundary, Help, Review } from "./governance.js";
-import type { Adjustment, Criterion, DecisionTable, InputLines, Rubric, Sign, Tier } from "./rules.js";
+import type { AddedByPack } from "./pack.js";
+import type { Adjustment, Criterion, DecisionTable, InputLines, Reference, Rubric, Sign, Tier } from "./rules.js";
 
 /** What a component covers, and while what. */
 export interface Coverage<Rule extends string = string, When = Condition> {
@@ -33,6 +34,8 @@ export interface Component<Rule extends string = string, When = Condition> exten
   /** What it does, and what it spares those who use it. */
   readonly summary?: string;
   readonly source?: string;
+  /** Public sources that say why there should be one. */
+  readonly references?: readonly Reference[];
 }
 
 /** What a classification rests on: where the lines lie, without the words and the governance around them. */
@@ -79,6 +82,8 @@ export interface PolicyOver<
   readonly boundaries?: readonly Boundary<NoInfer<TierId>, When>[];
   readonly audit?: Audit<NoInfer<TierId>, When>;
   readonly help?: Help;
+  /** The packs that were added to it, by id. */
+  readonly packs?: readonly AddedByPack[];
 }
 
 /**

@@ -54,7 +54,8 @@ function assertPortfolio(portfolio: unknown, pointer: Pointer): asserts portfoli
  * are the checks of the policy's audit and the signs that stand, each with the points of its severity, and the criteria and
  * limits that hold, each with the points of the tier that it lifts to (`audit.tierPoints`); only what is certain counts. Where
  * a sign alone is enough for a check, a criterion or another sign, and nothing else that would be holds, they say the same,
- * and only the heavier counts. Apps with as many points are ranked by tier, by ceiling, by what is at stake (whether daily
+ * and only the heavier counts. What they add up to counts as many times as the weights of the audit say that hold
+ * (`audit.weights`). Apps with as many points are ranked by tier, by ceiling, by what is at stake (whether daily
  * work depends on it, to how many systems it writes, how sensitive its data is, how many people use it), and by id. An app
  * that nobody uses comes after all others, unless something else is at stake.
  *

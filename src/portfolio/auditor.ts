@@ -93,7 +93,7 @@ export function createAuditor(
         const growth = growing?.growthOf(examination) ?? null;
         if (growth !== null) growing?.tally.add(growth);
         const deservesLook = tally.add(examination.classification, findings, hasGrown(growth));
-        if (deservesLook) ranked.add(rankedApp(examination, told, growth));
+        if (deservesLook) ranked.add(rankedApp(examination, told, growth, audit));
       })
       .exhaustive();
   };

@@ -1,6 +1,6 @@
 import type { Classification, Examination, Question } from "../classify/index.js";
 import { type AppGrowth, hasGrown } from "../growth/index.js";
-import { type Policy, rankingOf } from "../policy/index.js";
+import { type Audit, type AuditWeight, type Policy, rankingOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
 import type { AuditFinding } from "./finding.js";
 import { byStake, type Stake, stakeOf } from "./stake.js";
@@ -45,8 +45,12 @@ export interface RankedApp<TierId extends string = string> {
    * holds nothing more than general data. It comes after all others.
    */
   readonly idle: boolean;
-  /** What its findings add up to. */
+  /** What its findings add up to, as many times as what weighs says, to one decimal place. */
   readonly points: number;
+  /** What makes it more urgent than its findings alone, or less. */
+  readonly weights: readonly Pick<AuditWeight, "id" | "title" | "times">[];
+  /** What the audit suggests because of a finding; `null` where it suggests nothing. */
+  readonly suggests: "retirement" | null;
   /** Why it stands where it does, in a sentence. */
   readonly reason: string;
   /** The findings, the heaviest first; none when only open questions bring it here. */
@@ -57,6 +61,20 @@ export interface RankedApp<TierId extends string = string> {
   readonly openQuestions: number;
   /** What has become of it since the former portfolio; `null` when nobody handed one in. */
   readonly growth: AppGrowth<TierId> | null;
+}
+
+/** What weighs in an app for certain. */
+function weightsOf({ ask }: Examination, { weights = [] }: Audit): RankedApp["weights"] {
+  return weights.filter(({ when }) => ask(when).holds === true).map(({ id, title, times }) => ({ id, title, times }));
+}
+
+const toOneDecimal = (points: number) => Math.round(points * 10) / 10;
+
+/** How much findings weigh together, and why. */
+function weighed(findings: readonly AuditFinding[], weights: RankedApp["weights"]) {
+  const sum = findings.reduce((points, finding) => points + finding.points, 0);
+  const because = weights.map(({ title, times }) => `; times ${times}, since ${title}`).join("");
+  return { points: toOneDecimal(weights.reduce((points, { times }) => points * times, sum)), because };
 }
 
 const inPoints = (points: number) => `${points} ${points === 1 ? "point" : "points"}`;
@@ -81,16 +99,21 @@ function aboutOf({ platform, kind, ownership, lifecycle }: AppProfile): RankedAp
 
 /** An app with what was found about it. */
 export function rankedApp(
-  { profile, classification }: Examination,
+  examination: Examination,
   findings: readonly AuditFinding[],
   growth: AppGrowth | null,
+  audit: Audit,
 ): RankedApp {
+  const { profile, classification } = examination;
   const { id, name } = profile;
   const open = classification.questions.filter(({ opens }) => opens === "tier");
   const stake = stakeOf(profile);
-  const points = findings.reduce((sum, finding) => sum + finding.points, 0);
+  const weights = findings.length === 0 ? [] : weightsOf(examination, audit);
+  const { points, because } = weighed(findings, weights);
+  const suggesting = new Set(audit.checks.filter(({ suggests }) => suggests !== undefined).map(({ id }) => id));
+  const isEnding = findings.some(({ kind, id }) => kind === "check" && suggesting.has(id));
   const parts = findings.map((finding) => `${finding.title} (${finding.points})`);
-  const reason = parts.length > 0 ? parts.join(", ") : otherwise(classification, growth);
+  const reason = parts.length > 0 ? `${parts.join(", ")}${because}` : otherwise(classification, growth);
   const last = stake.idle
     ? " It comes after the others: nobody uses it, and nothing else is known to be at stake."
     : "";
@@ -103,6 +126,8 @@ export function rankedApp(
     about: aboutOf(profile),
     ...stake,
     points,
+    weights,
+    suggests: isEnding ? "retirement" : null,
     reason: `${inPoints(points)}: ${reason}.${last}`,
     findings,
     question: open[0] ?? null,

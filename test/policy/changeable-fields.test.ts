@@ -7,7 +7,9 @@ const small = check({ id: "small", when: manyUsers });
 const grown = check({ id: "grown", beyond: "users" });
 const expired = check({ id: "expired", expired: true });
 const unseen = check({ id: "unseen", unseenFor: 183 });
-const audit = { everyDays: 92, points: { low: 1, medium: 3, high: 9 }, checks: [small, grown, expired, unseen] };
+const weight = { id: "crowded", title: "many use it", when: manyUsers, times: 2, why: "Many are many." } as const;
+const checks = [small, grown, expired, unseen];
+const audit = { everyDays: 92, points: { low: 1, medium: 3, high: 9 }, weights: [weight], checks };
 const base: Policy = {
   ...emptyPolicy,
   tiers: limitedTiers(manyUsers),
@@ -22,7 +24,14 @@ const base: Policy = {
 const identity = { id: "ours", version: "2.0.0" };
 const daily = { fact: "dailyDependence", is: true } as const;
 const source = "The handbook";
-const text = { title: "Other", why: "For reasons.", advice: "Ask us.", source };
+const references = [{ title: "A report", date: "2026-04", url: "https://example.org/report", id: "R-1" }];
+const background = {
+  source,
+  references,
+  effort: "hours",
+  lifecycle: { since: "2.0.0", stage: "experimental" },
+} as const;
+const text = { title: "Other", why: "For reasons.", advice: "Ask us.", ...background };
 const loud = { ...text, severity: "high" } as const;
 const ofPolicy = { title: "Ours", description: "As we do it.", help: { who: "us", how: "Ring.", bring: "the app" } };
 const ofComponent = {
@@ -33,6 +42,7 @@ const ofComponent = {
   when: daily,
   retired: "Use the portal.",
   source,
+  references,
 };
 const ofReview = {
   title: "Other",
@@ -70,7 +80,7 @@ describe("every field may change", () => {
       {
         audit: {
           checks: {
-            small: { ...loud, when: daily },
+            small: { ...loud, suggests: "retirement", when: daily },
             grown: { beyond: "data" },
             expired: { expired: true, severity: "high" },
             unseen: { unseenFor: 30 },
@@ -81,11 +91,23 @@ describe("every field may change", () => {
         audit: {
           ...audit,
           checks: [
-            { id: "small", ...loud, when: daily },
+            { id: "small", ...loud, suggests: "retirement", when: daily },
             { ...grown, beyond: "data" },
             { ...expired, severity: "high" },
             { ...unseen, unseenFor: 30 },
           ],
+        },
+      },
+    ],
+    [
+      "of what weighs",
+      {
+        audit: { weights: { crowded: { title: "more use it", when: daily, times: 3, why: "So it is.", references } } },
+      },
+      {
+        audit: {
+          ...audit,
+          weights: [{ id: "crowded", title: "more use it", when: daily, times: 3, why: "So it is.", references }],
         },
       },
     ],
@@ -128,20 +150,31 @@ describe("no other field may change", () => {
       { audit: { checks: { unseen: { unseen: 5 } } } },
       [
         "/audit/checks/unseen/unseen",
-        '"unseen" is not a field of the check "unseen". Valid here: title, why, advice, source, severity, when, beyond, expired, unseenFor.',
+        '"unseen" is not a field of the check "unseen". Valid here: title, why, advice, source, references, effort, lifecycle, severity, suggests, when, beyond, expired, unseenFor.',
       ],
     ],
     [
       "of the audit",
-      { audit: { weights: {} } },
-      ["/audit/weights", '"weights" is not a field of the audit. Valid here: everyDays, points, tierPoints, checks.'],
+      { audit: { scales: {} } },
+      [
+        "/audit/scales",
+        '"scales" is not a field of the audit. Valid here: everyDays, points, tierPoints, checks, weights.',
+      ],
+    ],
+    [
+      "of what weighs",
+      { audit: { weights: { crowded: { factor: 3 } } } },
+      [
+        "/audit/weights/crowded/factor",
+        '"factor" is not a field of the weight "crowded". Valid here: title, why, references, when, times.',
+      ],
     ],
     [
       "of the changes",
       { rubrics: [] },
       [
         "/rubrics",
-        '"rubrics" is not a field of a list of changes. Valid here: extends, id, version, title, description, change, remove, audit, help, add, components, reviews, boundaries, tables, adjustments.',
+        '"rubrics" is not a field of a list of changes. Valid here: extends, with, id, version, title, description, change, remove, audit, help, add, components, reviews, boundaries, tables, adjustments.',
       ],
     ],
     [
@@ -149,7 +182,7 @@ describe("no other field may change", () => {
       { add: { nothing: [] } },
       [
         "/add/nothing",
-        '"nothing" is not a field of what is added. Valid here: facts, criteria, signs, checks, rubrics, rows, components, reviews, boundaries, tables, adjustments.',
+        '"nothing" is not a field of what is added. Valid here: facts, criteria, signs, checklist, checks, weights, rubrics, rows, components, reviews, boundaries, tables, adjustments.',
       ],
     ],
   ])("%s", (_, changes, told) => {
@@ -172,6 +205,12 @@ describe("nothing may change where a policy has but tiers", () => {
     ["of its boundaries", { boundaries: { line: {} } }, ["/boundaries/line", 'This policy has no boundary "line".']],
     ["of its audit", { audit: { everyDays: 31 } }, ["/audit", noAudit]],
     ["of its checks", { add: { checks: [unseen] } }, ["/add/checks", noAudit]],
+    ["of what weighs", { add: { weights: [weight] } }, ["/add/weights", noAudit]],
+    [
+      "of its checklists",
+      { add: { checklist: [{ review: "plan", id: "cost", question: "Is it paid for?" }] } },
+      ["/add/checklist/0/review", 'This policy has no review "plan".'],
+    ],
   ])("%s", (_, changes, told) => {
     expect(extend(emptyPolicy, changes)).toEqual({ ok: false, problems: [problemOf("unknown-reference", told)] });
   });

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { described, optional, some, text } from "../../json/index.js";
 import { scopeParts, severities } from "../../policy/index.js";
 import { condition } from "./condition.js";
-import { amount, id, ruleText, title } from "./fields.js";
+import { amount, id, references, ruleText, title } from "./fields.js";
 
 const above = () => optional(text(), "It is asked of apps that are, or could be, above this tier.");
 const source = () => optional(text(), "Where it comes from.");
@@ -16,15 +16,17 @@ export const component = z.strictObject({
   when: z.exactOptional(condition),
   retired: optional(text(), "It covers nothing any more: what to use instead."),
   source: source(),
+  references: references(),
 });
 
-const checklistItem = z.strictObject({
+export const checklistItem = z.strictObject({
   id: id(),
   question: described(text(), "The question, for a person."),
   requiresFacts: optional(some(text()), "The facts that it asks for: while one of them is open, so is the question."),
   met: z.exactOptional(condition),
   evidence: optional(text(), "What somebody has to have looked at: the word of whoever built it is not enough."),
   advice: optional(text(), "What to do while the answer is no."),
+  references: references(),
 });
 
 export const review = z.strictObject({
@@ -57,6 +59,7 @@ export const checkText = {
   id: id(),
   ...ruleText,
   severity: described(z.enum(severities), "How much it weighs."),
+  suggests: optional(z.literal("retirement"), "What the audit suggests where it finds this: that the app be retired."),
 };
 
 /** What an audit looks for is one of four things. */
@@ -79,6 +82,15 @@ export const check = z.union([
 const points = () => z.number().check(z.nonnegative());
 const weight = (severity: string) => described(points(), `For a finding of ${severity} severity.`);
 
+export const auditWeight = z.strictObject({
+  id: id(),
+  title: described(text(), 'What is so of the app, in words that go on after "since".'),
+  when: condition,
+  times: described(z.number().check(z.positive()), "How many times the points count; below 1 for what can wait."),
+  why: described(text(), "Why it weighs."),
+  references: references(),
+});
+
 export const audit = z.strictObject({
   everyDays: described(amount(), "How many days may pass from one audit to the next."),
   points: described(
@@ -88,6 +100,10 @@ export const audit = z.strictObject({
   tierPoints: optional(
     z.record(text(), points()),
     "What each criterion or limit adds, by the id of the tier that it lifts to; for the highest tier as much as high severity, for the others as much as medium severity, when left out.",
+  ),
+  weights: optional(
+    z.array(auditWeight),
+    "What makes an app more urgent than its findings alone, or less: what they add up to counts so many times while this holds.",
   ),
   checks: described(z.array(check), "What it looks for in every app."),
 });

@@ -112,4 +112,17 @@ export const policySchema = z.strictObject({
   boundaries: optional(z.array(boundary), "What the platform enforces on actions."),
   audit: optional(audit, "How a portfolio is audited."),
   help: optional(help, "Whom to ask, and how."),
+  packs: optional(
+    z.array(
+      z.strictObject({
+        pack: described(text(), "The pack, by its id."),
+        version: described(text(), "Its version."),
+        adds: described(
+          z.record(z.string(), z.array(text())),
+          "The ids of what it has brought, by the list in which they stand, as a JSON Pointer.",
+        ),
+      }),
+    ),
+    "The packs that were added to it, by id.",
+  ),
 });

@@ -1,0 +1,11 @@
+export { autonomy } from "./autonomy.js";
+export { consequences } from "./consequences.js";
+export { endUserComputing } from "./end-user-computing.js";
+export { exposure } from "./exposure.js";
+export { identity } from "./identity.js";
+export { operations } from "./operations.js";
+export { type OwaspRisk, owaspCitizenDevelopment, owaspRisks } from "./owasp.js";
+export { packs } from "./packs.js";
+export { recommendedPolicy } from "./recommended.js";
+export { rpa } from "./rpa.js";
+export { supply } from "./supply.js";

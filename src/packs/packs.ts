@@ -1,0 +1,32 @@
+import { autonomy } from "./autonomy.js";
+import { consequences } from "./consequences.js";
+import { endUserComputing } from "./end-user-computing.js";
+import { exposure } from "./exposure.js";
+import { identity } from "./identity.js";
+import type { StandardPack } from "./lifecycle.js";
+import { operations } from "./operations.js";
+import { owaspCitizenDevelopment } from "./owasp.js";
+import { rpa } from "./rpa.js";
+import { supply } from "./supply.js";
+
+/**
+ * All packs that come with the library.
+ *
+ * @example
+ * ```ts
+ * import { packs } from "plimsoll/packs";
+ *
+ * packs.map(({ pack }) => pack)[0]; // → "autonomy"
+ * ```
+ */
+export const packs: readonly StandardPack[] = [
+  autonomy,
+  consequences,
+  endUserComputing,
+  exposure,
+  identity,
+  operations,
+  owaspCitizenDevelopment,
+  rpa,
+  supply,
+];
