@@ -28,8 +28,8 @@ export {
   standardFacts,
 } from "./facts/index.js";
 export { type Config, safeParseConfig } from "./formats/config.js";
-export { parsePolicy, safeParsePolicy } from "./formats/policy/index.js";
 export { safeParsePack } from "./formats/pack.js";
+export { parsePolicy, safeParsePolicy } from "./formats/policy/index.js";
 export { safeParsePolicyChanges } from "./formats/policy-changes.js";
 export { type ProfileOptions, parseProfile, safeParseProfile } from "./formats/profile/index.js";
 export {

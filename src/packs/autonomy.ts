@@ -1,5 +1,5 @@
 import { experimental, type StandardPack, stable } from "./lifecycle.js";
-import { deletedDatabase, hiddenInMail, humanOversight, owasp, threeTogether } from "./sources.js";
+import { deletedDatabase, hiddenInMail, humanOversight, owasp, threeTogether, typedIn } from "./sources.js";
 
 /** What it does by itself: agents, AI, work that nobody looks at. */
 export const autonomy = {
@@ -69,6 +69,14 @@ export const autonomy = {
             { fact: "ai", atLeast: "acts" },
             { fact: "operations", includesAny: ["delete", "pay", "grant-rights", "run"] },
             { fact: "oversight", atLeast: "can-stop" },
+            {
+              any: [
+                { fact: "users", above: 1 },
+                { fact: "reach", atLeast: "team" },
+                { fact: "systemsWritten", atLeast: 1 },
+                { fact: "rights", atLeast: "others" },
+              ],
+            },
           ],
         },
         why: "It can be wrong, quickly and many times, before anybody looks.",
@@ -86,6 +94,17 @@ export const autonomy = {
             { fact: "ai", atLeast: "decides" },
             { fact: "operations", isEmpty: false },
             { fact: "oversight", atLeast: "can-stop" },
+            {
+              any: [
+                {
+                  fact: "operations",
+                  includesAny: ["delete", "publish", "send-outside", "pay", "grant-rights", "run"],
+                },
+                { fact: "users", above: 1 },
+                { fact: "reach", atLeast: "team" },
+                { fact: "systemsWritten", atLeast: 1 },
+              ],
+            },
           ],
         },
         why: "It is wrong at times, and sounds sure of itself.",
@@ -106,7 +125,7 @@ export const autonomy = {
         },
         why: "What is typed in there is no longer only yours.",
         advice: "Use the model that your organisation has a contract for.",
-        references: [owasp("CD-SEC-04")],
+        references: [typedIn, owasp("CD-SEC-04")],
         effort: "hours",
         lifecycle: experimental,
       },

@@ -1,5 +1,13 @@
 import { experimental, type StandardPack, stable } from "./lifecycle.js";
-import { bidSheet, cleaningFlow, decidedByMachines, humanOversight, treatedBySoftware } from "./sources.js";
+import {
+  bidSheet,
+  boundChatbot,
+  cleaningFlow,
+  decidedByMachines,
+  humanOversight,
+  treatedBySoftware,
+  wrongCell,
+} from "./sources.js";
 
 /** What a mistake costs, and whether it can be undone. */
 export const consequences = {
@@ -59,12 +67,7 @@ export const consequences = {
         id: "costly-mistake",
         title: "A mistake costs a lot of money",
         severity: "high",
-        when: {
-          any: [
-            { fact: "financialImpact", atLeast: "high" },
-            { fact: "amountAtStake", atLeast: 100_000 },
-          ],
-        },
+        when: { fact: "financialImpact", atLeast: "high" },
         why: "One wrong cell can cost more than everything that it saves.",
         advice: "Let somebody who did not build it test it, and check each result before it counts.",
         references: [bidSheet],
@@ -117,7 +120,7 @@ export const consequences = {
         },
         why: "Money that has gone to the wrong place seldom comes back.",
         advice: "Let it prepare the payment, and let a person with the right to do so release it.",
-        references: [bidSheet],
+        references: [wrongCell, humanOversight],
         effort: "hours",
         lifecycle: experimental,
       },
@@ -130,6 +133,29 @@ export const consequences = {
         advice: "Let somebody who may sign look at each before it goes out.",
         references: [bidSheet],
         effort: "minutes",
+        lifecycle: stable,
+      },
+      {
+        id: "binds-unseen",
+        title: "What it promises is binding, and nobody reads it first",
+        severity: "high",
+        tier: "professional",
+        when: {
+          all: [
+            { fact: "binding", is: true },
+            { fact: "oversight", atLeast: "can-stop" },
+            {
+              any: [
+                { fact: "ai", atLeast: "answers" },
+                { fact: "triggers", includesAny: ["schedule", "event", "request"] },
+              ],
+            },
+          ],
+        },
+        why: "The organisation has to keep what it says, right or wrong.",
+        advice: "Let it point to what is written elsewhere, and let a person make promises.",
+        references: [boundChatbot],
+        effort: "days",
         lifecycle: stable,
       },
       {
@@ -188,7 +214,7 @@ export const consequences = {
         id: "people-at-risk",
         title: "a mistake can hurt somebody",
         when: { fact: "safety", is: true },
-        times: 3,
+        times: 4,
         why: "Nothing else that an app does weighs as much.",
         references: [treatedBySoftware],
       },
@@ -201,7 +227,7 @@ export const consequences = {
             { fact: "reversibility", atLeast: "never" },
           ],
         },
-        times: 2,
+        times: 1.5,
         why: "It is paid for, and not mended.",
         references: [bidSheet, cleaningFlow],
       },

@@ -87,14 +87,23 @@ export const exposure = {
         severity: "medium",
         when: {
           any: [
-            { fact: "peopleWithAccess", atLeast: 500 },
+            { fact: "peopleWithAccess", atLeast: 1000 },
             {
               all: [
-                { fact: "reach", atLeast: "organisation" },
+                {
+                  any: [
+                    { fact: "peopleWithAccess", atLeast: 500 },
+                    { fact: "reach", atLeast: "organisation" },
+                  ],
+                },
                 {
                   any: [
                     { fact: "dataSensitivity", atLeast: "semi-sensitive" },
-                    { fact: "operations", isEmpty: false },
+                    {
+                      fact: "operations",
+                      includesAny: ["change", "delete", "publish", "send-outside", "pay", "grant-rights", "run"],
+                    },
+                    { fact: "systemsWritten", atLeast: 1 },
                     { fact: "users", atLeast: 100 },
                   ],
                 },
@@ -145,7 +154,18 @@ export const exposure = {
       {
         id: "open-to-strangers",
         title: "strangers can come in",
-        when: { fact: "admits", atLeast: "registered" },
+        when: {
+          all: [
+            { fact: "admits", atLeast: "registered" },
+            {
+              any: [
+                { fact: "dataSensitivity", atLeast: "semi-sensitive" },
+                { fact: "operations", includesAny: ["change", "delete", "send-outside", "pay", "grant-rights", "run"] },
+                { fact: "systemsWritten", atLeast: 1 },
+              ],
+            },
+          ],
+        },
         times: 3,
         why: "What is open to everybody is found by somebody, and it does not take long.",
         references: [openPortals, openTables],

@@ -29,10 +29,17 @@ export const identity = {
             { fact: "identities", includesAny: ["maker", "shared"] },
             {
               any: [
-                { fact: "strangersWrite", is: true },
+                {
+                  all: [
+                    { fact: "strangersWrite", is: true },
+                    { fact: "entrances", atLeast: 1 },
+                    { fact: "oversight", atLeast: "none" },
+                  ],
+                },
                 {
                   all: [
                     { fact: "users", above: 1 },
+                    { fact: "integrationPoints", atLeast: 1 },
                     {
                       any: [
                         { fact: "kind", is: ["app", "site", "agent"] },

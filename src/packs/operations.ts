@@ -1,8 +1,31 @@
 import { experimental, type StandardPack, stable } from "./lifecycle.js";
-import { brokenBots, coOwners, deletedDatabase, fullSheet, owasp, silentFailures } from "./sources.js";
+import { onlyItsMaker } from "./only-its-maker.js";
+import { auditControls, brokenBots, coOwners, deletedDatabase, fullSheet, owasp, silentFailures } from "./sources.js";
 
 /** Half a year, after which hardly anything is used again. */
 const halfAYear = 183;
+
+/** Nobody has used it for half a year, nobody does now, or it never runs. */
+const isUnused = {
+  any: [
+    { fact: "daysSinceUse", atLeast: halfAYear },
+    { fact: "users", below: 1 },
+    { fact: "runsPerDay", atMost: 0 },
+  ],
+} as const;
+
+/** Whether anybody but its maker would feel it. */
+const servesOthers = {
+  any: [
+    { fact: "users", above: 1 },
+    { fact: "reach", atLeast: "team" },
+    { fact: "systemsWritten", atLeast: 1 },
+    { fact: "dailyDependence", is: true },
+  ],
+} as const;
+
+/** What reaches others outside before anybody can call it back. */
+const reachesOutside = { fact: "operations", includesAny: ["publish", "send-outside", "pay"] } as const;
 
 /** How it runs: unwatched, near a limit, in one environment, unused, with nobody left. */
 export const operations = {
@@ -51,6 +74,7 @@ export const operations = {
                 { fact: "systemsWritten", atLeast: 1 },
                 { fact: "dailyDependence", is: true },
                 { fact: "outageImpact", atLeast: "medium" },
+                reachesOutside,
               ],
             },
           ],
@@ -62,21 +86,10 @@ export const operations = {
         lifecycle: stable,
       },
       {
-        id: "fails-often",
-        title: "It fails often",
-        severity: "medium",
-        when: { all: [{ fact: "errorRate", atLeast: 10 }, { not: { fact: "reach", is: "self" } }] },
-        why: "People stop trusting it, or do not see what they miss.",
-        advice: "Look at the last ten failures together; they often have one cause.",
-        references: [silentFailures],
-        effort: "hours",
-        lifecycle: stable,
-      },
-      {
         id: "near-limits",
         title: "It works near a limit",
         severity: "medium",
-        when: { all: [{ fact: "nearLimits", atLeast: 1 }, { not: { fact: "reach", is: "self" } }] },
+        when: { all: [{ fact: "nearLimits", atLeast: 1 }, servesOthers] },
         why: "Behind a limit, rows and messages go missing without a word.",
         advice: "Ask IT what happens at the limit, and move the data before it is reached.",
         references: [fullSheet],
@@ -90,12 +103,7 @@ export const operations = {
         when: {
           all: [
             { fact: "separateTest", is: false },
-            {
-              any: [
-                { fact: "dailyDependence", is: true },
-                { fact: "systemsWritten", atLeast: 1 },
-              ],
-            },
+            { any: [{ fact: "dailyDependence", is: true }, { fact: "systemsWritten", atLeast: 1 }, reachesOutside] },
           ],
         },
         why: "Every try is real, and every slip is felt at once.",
@@ -111,7 +119,7 @@ export const operations = {
         when: { fact: "auditTrail", atLeast: "none" },
         why: "When data is missing or has leaked, nobody can say how.",
         advice: "Have the platform keep a record of who opens and changes what.",
-        references: [owasp("CD-SEC-10")],
+        references: [auditControls, owasp("CD-SEC-10")],
         effort: "hours",
         lifecycle: experimental,
       },
@@ -119,13 +127,8 @@ export const operations = {
         id: "no-owner-left",
         title: "None of its owners is left",
         severity: "high",
-        when: { fact: "activeOwners", below: 1 },
-        unless: {
-          all: [
-            { fact: "reach", is: "self" },
-            { not: { fact: "operations", includesAny: ["change", "delete", "publish", "send-outside", "pay", "run"] } },
-          ],
-        },
+        when: { all: [{ fact: "activeOwners", below: 1 }, { not: { fact: "builderPresent", is: true } }] },
+        unless: onlyItsMaker,
         why: "Nobody answers when it asks for something, and nobody may change it.",
         advice: "Find out who uses it, and ask one of them to own it with IT's help.",
         references: [coOwners, silentFailures, owasp("CD-SEC-09")],
@@ -151,17 +154,39 @@ export const operations = {
         title: "Nobody uses it any more",
         severity: "low",
         suggests: "retirement",
-        when: {
-          any: [
-            { fact: "daysSinceUse", atLeast: halfAYear },
-            { fact: "users", below: 1 },
-          ],
-        },
+        when: isUnused,
         why: "What nobody uses still holds data and rights, and still has to be looked after.",
         advice: "Ask its owner whether it can go, and keep a copy for those who may miss it.",
         references: [coOwners],
         effort: "minutes",
         lifecycle: stable,
+      },
+      {
+        id: "fails-often",
+        title: "It fails often",
+        severity: "medium",
+        when: { fact: "errorRate", atLeast: 10 },
+        why: "People stop trusting it, or do not see what they miss.",
+        advice: "Look at the last ten failures together; they often have one cause.",
+        references: [silentFailures],
+        effort: "hours",
+        lifecycle: stable,
+      },
+      {
+        id: "long-unchanged",
+        title: "Open, and not touched for two years",
+        severity: "medium",
+        when: {
+          all: [
+            { fact: "entrances", atLeast: 1 },
+            { fact: "daysSinceChange", atLeast: 730 },
+          ],
+        },
+        why: "Everything around it has changed since, and nobody has looked who can come in today.",
+        advice: "Look at who can open it and what it shows, or take it down.",
+        references: [silentFailures, owasp("CD-SEC-09")],
+        effort: "minutes",
+        lifecycle: experimental,
       },
       {
         id: "owner-gone",
@@ -179,15 +204,18 @@ export const operations = {
       {
         id: "nobody-uses-it",
         title: "nobody uses it any more",
-        when: {
-          any: [
-            { fact: "daysSinceUse", atLeast: halfAYear },
-            { fact: "users", below: 1 },
-          ],
-        },
+        when: isUnused,
         times: 0.2,
         why: "It can wait, and it may soon be gone.",
         references: [coOwners],
+      },
+      {
+        id: "looked-after",
+        title: "IT answers for it",
+        when: { fact: "itOwner", is: true },
+        times: 0.2,
+        why: "Somebody whose work it is looks after it already.",
+        references: [silentFailures],
       },
     ],
   },

@@ -4,6 +4,7 @@ import { autonomy } from "./autonomy.js";
 import { consequences } from "./consequences.js";
 import { exposure } from "./exposure.js";
 import { identity } from "./identity.js";
+import { onlyItsMaker } from "./only-its-maker.js";
 import { operations } from "./operations.js";
 import { supply } from "./supply.js";
 
@@ -33,14 +34,11 @@ export const recommendedPolicy: Policy<StandardTierId> = /* @__PURE__ */ extendP
   version: "1.0.0",
   title: "The recommended load line",
   description: "The standard load line, with what practice has taught since.",
+  // Three findings about one open door are one open door.
+  audit: { furtherShare: 0.25 },
   change: {
     "builder-gone": {
-      unless: {
-        all: [
-          { fact: "reach", is: "self" },
-          { not: { fact: "operations", includesAny: ["change", "delete", "publish", "send-outside", "pay", "run"] } },
-        ],
-      },
+      unless: onlyItsMaker,
     },
   },
 });

@@ -29,7 +29,7 @@ export const openTables: Reference = {
 export const publicTable: Reference = {
   title: "Appsmith: Secure Appsmith CRUD operation page",
   id: "appsmithorg/appsmith#20298",
-  date: "2023",
+  date: "2023-02-01",
   url: "https://github.com/appsmithorg/appsmith/issues/20298",
 };
 
@@ -37,7 +37,7 @@ export const publicTable: Reference = {
 export const oneGroup: Reference = {
   title: "CoE Starter Kit: Provide count of users shared with when shared with groups",
   id: "microsoft/coe-starter-kit#2835",
-  date: "2022",
+  date: "2022-05-25",
   url: "https://github.com/microsoft/coe-starter-kit/issues/2835",
 };
 
@@ -61,7 +61,7 @@ export const coOwners: Reference = {
 export const sharedConnection: Reference = {
   title: "Power Apps documentation: Clarification on user credentials used",
   id: "MicrosoftDocs/powerapps-docs#490",
-  date: "2019",
+  date: "2019-07-01",
   url: "https://github.com/MicrosoftDocs/powerapps-docs/issues/490",
 };
 
@@ -69,7 +69,7 @@ export const sharedConnection: Reference = {
 export const cleaningFlow: Reference = {
   title: "My flow Admin | Archive and Clean Up v2 archive the apps and flows",
   id: "microsoft/powerapps-tools#1078",
-  date: "2021",
+  date: "2021-08-17",
   url: "https://github.com/microsoft/powerapps-tools/issues/1078",
 };
 
@@ -136,7 +136,7 @@ export const fullSheet: Reference = {
 /** Bots that keyed what stood in a column, whatever the column held. */
 export const brokenBots: Reference = {
   title: "3 Episodes of Breaking (RPA) Bots",
-  date: "2019",
+  date: "2019-10-17",
   url: "https://www.cio.com/article/217725/3-episodes-of-breaking-rpa-bots.html",
 };
 
@@ -150,7 +150,7 @@ export const governedBots: Reference = {
 /** Half of an organisation's scenarios in error for nine weeks, and nobody had noticed. */
 export const silentFailures: Reference = {
   title: "Make and Zapier audit: secrets, retries, silent fails",
-  date: "2025",
+  date: "2026-06-05",
   url: "https://abn.company/blog/make-zapier-audit-checklist",
 };
 
@@ -174,4 +174,33 @@ export const endUserComputing: Reference = {
   title: "Defining and Adopting an EUC Policy: A Case Study",
   id: "EuSpRIG 2019",
   date: "2019",
+};
+
+/** A promise of an assistant that the organisation had to keep. */
+export const boundChatbot: Reference = {
+  title: "Air Canada chatbot decision",
+  date: "2024-02-15",
+  url: "https://dailyhive.com/canada/air-canada-chatbot-decision",
+};
+
+/** What people had typed into a public assistant. */
+export const typedIn: Reference = {
+  title: "Samsung Bans Staff's AI Use After Spotting ChatGPT Data Leak",
+  date: "2023-05-02",
+  url: "https://www.bloomberg.com/news/articles/2023-05-02/samsung-bans-chatgpt-and-other-generative-ai-use-by-staff-after-leak",
+};
+
+/** A refund of millions, since an account number stood in the cell of the sum. */
+export const wrongCell: Reference = {
+  title: "Crypto.com Refunds the Amount of $10.5 Million Instead of Just $100",
+  date: "2022",
+  url: "https://machineacuity.com/article/spreadsheet/errors-and-mistakes/horror-stories/crypto-dot-com-refunds-10.5m-instead-of-100/",
+};
+
+/** Whoever holds health data has to be able to say who did what with it. */
+export const auditControls: Reference = {
+  title: "HIPAA Security Rule, audit controls",
+  id: "45 CFR 164.312(b)",
+  date: "2003-02-20",
+  url: "https://www.ecfr.gov/current/title-45/section-164.312",
 };

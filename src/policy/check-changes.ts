@@ -32,7 +32,7 @@ const changesFields = [
   "add",
 ];
 const addFields = ["facts", "criteria", "signs", "checklist", "checks", "weights", "rubrics", "rows"];
-const auditFields = ["everyDays", "points", "tierPoints", "checks", "weights"];
+const auditFields = ["everyDays", "points", "tierPoints", "furtherShare", "checks", "weights"];
 
 /** What may change in each part of the governance around the rules. */
 const changeableParts = {

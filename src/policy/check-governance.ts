@@ -86,6 +86,10 @@ function checkAudit({ audit, tiers }: Policy, report: Report): readonly Asked[] 
   if (audit === undefined) return [];
   checkAmount(audit.everyDays, "/audit/everyDays", report);
   checkWeights(audit, new Set(tiers.map(({ id }) => id)), report);
+  if (audit.furtherShare !== undefined && !(audit.furtherShare >= 0 && audit.furtherShare <= 1)) {
+    const message = `Expected a share from 0 to 1, but saw ${shown(audit.furtherShare)}.`;
+    report({ pointer: "/audit/furtherShare", code: "out-of-range", message });
+  }
   const checks = placed(audit.checks, "/audit/checks");
   const weights = placed(audit.weights, "/audit/weights");
   checkIds(checks, report);

@@ -193,6 +193,11 @@ export interface Audit<Tier extends string = string, When = Condition> {
    * says: for the highest tier as much as a finding of high severity, for those below as much as one of medium severity.
    */
   readonly tierPoints?: Readonly<Partial<Record<Tier, number>>>;
+  /**
+   * How much of its points each finding after the heaviest adds, from 0 to 1: below 1, several findings about one thing weigh
+   * less than one grave thing; 1 when left out.
+   */
+  readonly furtherShare?: number;
   /** What makes an app more urgent than its findings alone, or less. */
   readonly weights?: readonly AuditWeight<When>[];
   readonly checks: readonly AuditCheck<When>[];

@@ -70,11 +70,22 @@ function weightsOf({ ask }: Examination, { weights = [] }: Audit): RankedApp["we
 
 const toOneDecimal = (points: number) => Math.round(points * 10) / 10;
 
+/** What each finding adds: the heaviest all of its points, the others as much of theirs as the audit says. */
+const addedBy = (findings: readonly AuditFinding[], { furtherShare = 1 }: Audit) =>
+  findings.map(({ title, points }, index) => ({ title, points: index === 0 ? points : points * furtherShare }));
+
 /** How much findings weigh together, and why. */
-function weighed(findings: readonly AuditFinding[], weights: RankedApp["weights"]) {
-  const sum = findings.reduce((points, finding) => points + finding.points, 0);
-  const because = weights.map(({ title, times }) => `; times ${times}, since ${title}`).join("");
-  return { points: toOneDecimal(weights.reduce((points, { times }) => points * times, sum)), because };
+function weighed(findings: readonly AuditFinding[], weights: RankedApp["weights"], audit: Audit) {
+  const added = addedBy(findings, audit);
+  const sum = added.reduce((total, { points }) => total + points, 0);
+  const because = [
+    added.map(({ title, points }) => `${title} (${toOneDecimal(points)})`).join(", "),
+    ...weights.map(({ title, times }) => `times ${times}, since ${title}`),
+  ];
+  return {
+    points: toOneDecimal(weights.reduce((total, { times }) => total * times, sum)),
+    because: because.join("; "),
+  };
 }
 
 const inPoints = (points: number) => `${points} ${points === 1 ? "point" : "points"}`;
@@ -109,11 +120,10 @@ export function rankedApp(
   const open = classification.questions.filter(({ opens }) => opens === "tier");
   const stake = stakeOf(profile);
   const weights = findings.length === 0 ? [] : weightsOf(examination, audit);
-  const { points, because } = weighed(findings, weights);
+  const { points, because } = weighed(findings, weights, audit);
   const suggesting = new Set(audit.checks.filter(({ suggests }) => suggests !== undefined).map(({ id }) => id));
   const isEnding = findings.some(({ kind, id }) => kind === "check" && suggesting.has(id));
-  const parts = findings.map((finding) => `${finding.title} (${finding.points})`);
-  const reason = parts.length > 0 ? `${parts.join(", ")}${because}` : otherwise(classification, growth);
+  const reason = findings.length > 0 ? because : otherwise(classification, growth);
   const last = stake.idle
     ? " It comes after the others: nobody uses it, and nothing else is known to be at stake."
     : "";

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import {
   classify,
   extendPolicy,
@@ -10,39 +9,7 @@ import {
 } from "plimsoll";
 import { expect, test } from "vitest";
 import changes from "./changes.json" with { type: "json" };
-
-/** What was reported of an app in public, told in our own words, and where an expert would have drawn the line. */
-interface FieldReport {
-  readonly id: string;
-  /** Where it was reported, and when; without an address it is a control of our own. */
-  readonly source: {
-    readonly title: string;
-    readonly url?: string;
-    readonly date: string;
-    readonly publisher?: string;
-  };
-  /** What happened, or what it does. */
-  readonly told: string;
-  /** What the source lets one know of the app, which is what its profile says, and what it leaves open. */
-  readonly known: string;
-  readonly expected: {
-    /** The tier that is certain; `open`, where it must be asked first. */
-    readonly tier: string;
-    /** The findings that the expert names. */
-    readonly because: readonly string[];
-    /** The expert's reason, in plain words. */
-    readonly why: string;
-    /** What must be asked, the first of it first. */
-    readonly asks?: readonly string[];
-    /** Whether it is a control: harmless as it is told, in full. */
-    readonly controls?: true;
-  };
-  readonly profile: unknown;
-}
-
-const folder = new URL("reports/", import.meta.url);
-const files = readdirSync(folder);
-const reports = files.map((file): FieldReport => JSON.parse(readFileSync(new URL(file, folder), "utf8")));
+import { type FieldReport, files, isControl, isOpen, isOurs, reports } from "./reports.js";
 
 /** The first sixteen public ones and the first three controls of our own, which the changes here were written for. */
 const judged = [
@@ -53,10 +20,6 @@ const judged = [
 ];
 const first = reports.filter(({ id }) => judged.includes(id));
 const later = reports.filter(({ id }) => !judged.includes(id));
-
-const isOurs = ({ source: { url } }: FieldReport) => url === undefined;
-const isOpen = ({ expected: { tier } }: FieldReport) => tier === "open";
-const isControl = ({ expected: { controls } }: FieldReport) => controls === true;
 
 const base: Policy = standardPolicy;
 // What the compiler reads of a file is wider than what stands in it.

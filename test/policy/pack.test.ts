@@ -26,7 +26,13 @@ const night = packOf("night", {
   checks: [check({ id: "late", when: daily })],
   weights: [weight("crowd")],
   checklist: [item("paid")],
-  facts: { sites: { question: "Where?", domain: { kind: "number", min: 0 }, from: { read: "/extensions/sites" } } },
+  facts: {
+    sites: {
+      question: "Where?",
+      domain: { kind: "number", min: 0, whole: true, unit: "sites" },
+      from: { read: "/extensions/sites" },
+    },
+  },
 });
 const day = packOf("day", {
   signs: [sign("shared", daily), sign("alone", daily)],
@@ -121,7 +127,13 @@ test.each<readonly [what: string, policy: Policy, pack: Pack, told: readonly (re
     "with another fact of the same name",
     extendPolicy(base, night),
     packOf("places", {
-      facts: { sites: { question: "Where?", domain: { kind: "number", min: 1 }, from: { read: "/extensions/sites" } } },
+      facts: {
+        sites: {
+          question: "Where?",
+          domain: { kind: "number", min: 1, whole: true, unit: "sites" },
+          from: { read: "/extensions/sites" },
+        },
+      },
     }),
     [
       [

@@ -101,6 +101,10 @@ export const audit = z.strictObject({
     z.record(text(), points()),
     "What each criterion or limit adds, by the id of the tier that it lifts to; for the highest tier as much as high severity, for the others as much as medium severity, when left out.",
   ),
+  furtherShare: optional(
+    z.number().check(z.minimum(0), z.maximum(1)),
+    "How much of its points each finding after the heaviest adds, from 0 to 1; 1 when left out.",
+  ),
   weights: optional(
     z.array(auditWeight),
     "What makes an app more urgent than its findings alone, or less: what they add up to counts so many times while this holds.",
