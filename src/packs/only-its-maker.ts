@@ -3,6 +3,7 @@ export const onlyItsMaker = {
   all: [
     { fact: "reach", is: "self" },
     { fact: "users", atMost: 1 },
+    { not: { fact: "dailyDependence", is: true } },
     { not: { fact: "operations", includesAny: ["change", "delete", "publish", "send-outside", "pay", "run"] } },
   ],
 } as const;
