@@ -1,11 +1,14 @@
-// Writes the JSON Schemas of everything that is stored or sent to `schemas/`, from the package as it was built.
+// Writes the JSON Schemas of everything that is stored or sent to `schemas/`, and the policies and packs to `policies/`, from the package as it was built.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** Versions that differ in the last number alone read and write the same. */
+const placeOf = (version) => `https://unpkg.com/plimsoll@${version.split(".").slice(0, 2).join(".")}/schemas`;
+
 /** The schemas by the names of their files, without `.schema.json`. */
-export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
+export function schemasOf({ plimsoll, escalation, packs, schema, testing }, version) {
   const app = {
     ...{ id: "stock", name: "Stock list", audience: { users: 140 } },
     integrations: [{ system: "ERP", direction: "read" }],
@@ -38,6 +41,12 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
       "Policy changes",
       "How a policy differs from the one that it extends.",
       [{ extends: "standard", id: "ours", version: "1.0.0", change: { "many-users": { lines: { users: 50 } } } }],
+    ],
+    pack: [
+      schema.packJsonSchema(),
+      "Pack",
+      "Rules of one kind that are added to a policy.",
+      [packs.exposure],
     ],
     classification: [
       schema.classificationJsonSchema(),
@@ -90,8 +99,7 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
       [{ tests: [{ name: "a crowd is reviewed", profile: app, expect: { because: ["many-users"] } }] }],
     ],
   };
-  // Versions that differ in the last number alone read and write the same.
-  const place = `https://unpkg.com/plimsoll@${version.split(".").slice(0, 2).join(".")}/schemas`;
+  const place = placeOf(version);
   return Object.fromEntries(
     Object.entries(described).map(([name, [{ $schema, ...body }, title, description, examples]]) => [
       name,
@@ -100,17 +108,36 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
   );
 }
 
+/** The policies and packs that come with the package, by the names of their files, for those who read no code. */
+export function policiesOf({ plimsoll, packs }, version) {
+  const place = placeOf(version);
+  const policies = { standard: plimsoll.standardPolicy, recommended: packs.recommendedPolicy };
+  return Object.fromEntries([
+    ...Object.entries(policies).map(([name, policy]) => [
+      name,
+      { $schema: `${place}/policy.schema.json`, ...policy },
+    ]),
+    ...packs.packs.map((pack) => [pack.pack, { $schema: `${place}/pack.schema.json`, schemaVersion: 1, ...pack }]),
+  ]);
+}
+
+function writeAll(folder, documents, fileOf) {
+  rmSync(`${root}${folder}`, { recursive: true, force: true });
+  mkdirSync(`${root}${folder}`);
+  for (const [name, document] of Object.entries(documents)) {
+    writeFileSync(`${root}${folder}/${fileOf(name)}`, `${JSON.stringify(document, null, 2)}\n`);
+  }
+}
+
 async function write() {
-  const doors = { plimsoll: "index", escalation: "escalation", schema: "schema", testing: "testing" };
+  const doors = { plimsoll: "index", escalation: "escalation", packs: "packs", schema: "schema", testing: "testing" };
   const loaded = await Promise.all(
     Object.entries(doors).map(async ([name, file]) => [name, await import(`${root}dist/${file}.js`)]),
   );
   const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
-  rmSync(`${root}schemas`, { recursive: true, force: true });
-  mkdirSync(`${root}schemas`);
-  for (const [name, schema] of Object.entries(schemasOf(Object.fromEntries(loaded), version))) {
-    writeFileSync(`${root}schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
-  }
+  const entries = Object.fromEntries(loaded);
+  writeAll("schemas", schemasOf(entries, version), (name) => `${name}.schema.json`);
+  writeAll("policies", policiesOf(entries, version), (name) => `${name}.json`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await write();

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { type Config, safeParseConfig } from "plimsoll";
 import type { Call, Command } from "./command.js";
 import { loadOne } from "./reading/load.js";
+import { isShipped } from "./reading/shipped.js";
 import { InputError, type Terminal, UsageError } from "./terminal.js";
 
 /** What a configuration is called, where nobody names one: the first of these that there is. */
@@ -18,6 +19,7 @@ interface Taken {
 /** All that a configuration can say. */
 const fields = Object.keys({
   policy: true,
+  with: true,
   facts: true,
   approvals: true,
   portfolio: true,
@@ -33,11 +35,15 @@ export const canTake = ({ options, files }: Command): boolean =>
 function takenOf(config: Config, file: string, { options, files }: Command, call: Call): readonly Taken[] {
   const said = Object.entries(config).map(([name, value]: [string, string | readonly string[]]) => ({
     name,
-    paths: [value].flat().map((path) => (isAbsolute(path) ? path : join(dirname(file), path))),
+    paths: [value].flat().map((path) => (isAbsolute(path) || isShipped(path) ? path : join(dirname(file), path))),
   }));
   return said.flatMap(({ name, paths }): readonly Taken[] => {
     const isForFiles = name === files.otherwise && call.files.length === 0;
     const isForOption = Object.hasOwn(options, name) && !call.values.has(name);
+    if (isForOption && options[name]?.kind === "packs") {
+      const packs = paths.join(",");
+      return [{ written: `--${name} ${packs}`, option: name, paths: [packs] }];
+    }
     if (isForOption && paths.length > 1) {
       throw new InputError([
         `${file}, at /${name}: --${name} takes one file, and here are ${paths.length}. Say on the command line which is meant.`,

@@ -1,8 +1,9 @@
-import type { Catalogue } from "plimsoll";
+import type { Catalogue, Pack } from "plimsoll";
 import type { ConnectorTables, Mapping } from "plimsoll/adapters";
 import { loadConnectors } from "./reading/connectors-file.js";
 import { loadFacts } from "./reading/facts-file.js";
 import { loadMapping } from "./reading/mapping-file.js";
+import { loadPacks } from "./reading/packs-file.js";
 import { type Terminal, UsageError } from "./terminal.js";
 
 interface Values {
@@ -13,6 +14,8 @@ interface Values {
   readonly facts: Catalogue;
   /** The connectors that the package knows, and those of a file. */
   readonly connectors: ConnectorTables;
+  /** Packs by name, and those of files. */
+  readonly packs: readonly Pack[];
   /** How tables are read. */
   readonly mapping: Mapping | undefined;
   /** A name that the policy gives: of a tier, of a milestone. */
@@ -38,6 +41,7 @@ export const placeholders = {
   file: "FILE",
   facts: "FILE",
   connectors: "FILE",
+  packs: "PACKS",
   mapping: "FILE",
   id: "ID",
   name: "NAME",
@@ -70,6 +74,13 @@ function readDay(option: string, text: string): string {
   throw new UsageError(`--${option} takes a day such as 2026-03-31, and "${text}" is none.`);
 }
 
+/** Names with commas between them. */
+const namesIn = (said = ""): readonly string[] =>
+  said
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+
 /**
  * Reads what was said to an option.
  *
@@ -85,6 +96,7 @@ export async function readValue(
   if (kind === "flag") return said !== undefined;
   if (kind === "facts") return loadFacts(said, terminal);
   if (kind === "connectors") return loadConnectors(said, terminal);
+  if (kind === "packs") return loadPacks(namesIn(said), "", terminal);
   if (kind === "today") return said === undefined ? terminal.today() : readDay(option, said);
   if (said === undefined) return undefined;
   if (kind === "mapping") return loadMapping(said, terminal);

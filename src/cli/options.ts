@@ -4,9 +4,19 @@ export const factsOption = {
   help: "a module that exports facts of your own that are code; it is run",
 } as const;
 
+/** Packs that are added to a policy. */
+export const packsOption = {
+  kind: "packs",
+  help: "packs that are added to it, with commas between them: exposure, identity, …, or files of your own",
+} as const;
+
 /** What every command takes that asks a policy. */
 export const policyOptions = {
-  policy: { kind: "file", help: "lines of your own, as JSON or YAML; the standard policy when left out" },
+  policy: {
+    kind: "file",
+    help: "standard, recommended, or lines of your own, as JSON or YAML; the standard policy when left out",
+  },
+  with: packsOption,
   facts: factsOption,
 } as const;
 

@@ -15,7 +15,10 @@ import type { Result } from "../problems/index.js";
  * ```
  */
 export interface Config {
+  /** standard, recommended, or a file. */
   readonly policy?: string;
+  /** Packs that are added to it, by name or as files. */
+  readonly with?: readonly string[];
   /** A module that is run, for facts that are code. */
   readonly facts?: string;
   readonly approvals?: string;
@@ -42,7 +45,10 @@ const path = (description: string) => optional(text(), description);
  * ```
  */
 export const configSchema = z.strictObject({
-  policy: path("The policy, or the changes that make it; the standard policy when left out."),
+  policy: path(
+    "standard, recommended, or a file: a policy, or the changes that make it; the standard policy when left out.",
+  ),
+  with: optional(some(text()), "Packs that are added to it: by name, such as exposure, or files."),
   facts: path("A module that exports facts that are code. It is run only where this file is named with --config."),
   approvals: path("The approvals that were given."),
   portfolio: optional(z.union([text(), some(text())]), "The apps: a file, a folder or an archive, or several."),
@@ -57,7 +63,7 @@ export const configSchema = z.strictObject({
  * ```ts
  * import { configJsonSchema } from "plimsoll/schema";
  *
- * Object.keys(configJsonSchema().properties ?? {}); // → ["$schema", "policy", "facts", "approvals", "portfolio", "map", "connectors"]
+ * Object.keys(configJsonSchema().properties ?? {}); // → ["$schema", "policy", "with", "facts", "approvals", "portfolio", "map", "connectors"]
  * ```
  */
 export function configJsonSchema(): z.core.JSONSchema.BaseSchema {

@@ -1,12 +1,13 @@
+import type { Pack, Sign } from "../policy/index.js";
+import type { StandardTierId } from "../standard/index.js";
 import { autonomy } from "./autonomy.js";
 import { exposure } from "./exposure.js";
 import { identity } from "./identity.js";
-import type { StandardPack } from "./lifecycle.js";
 import { operations } from "./operations.js";
 import { supply } from "./supply.js";
 
 const signs = [exposure, identity, autonomy, operations, supply].flatMap(
-  ({ add }): NonNullable<StandardPack["add"]["signs"]> => add.signs,
+  ({ add }): readonly Sign<StandardTierId>[] => add.signs,
 );
 
 /**
@@ -106,7 +107,7 @@ export const owaspRisks: readonly OwaspRisk[] = [
 const mapped = new Set(owaspRisks.flatMap(({ rules }) => rules));
 
 /** The rules of other packs that the OWASP Citizen Development Top 10 asks for, for those who want these and no more. */
-export const owaspCitizenDevelopment: StandardPack = {
+export const owaspCitizenDevelopment: Pack<StandardTierId> = {
   pack: "owasp-citizen-development",
   version: "1.0.0",
   title: "OWASP Citizen Development Top 10",

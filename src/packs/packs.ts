@@ -1,9 +1,10 @@
+import type { Pack } from "../policy/index.js";
+import type { StandardTierId } from "../standard/index.js";
 import { autonomy } from "./autonomy.js";
 import { consequences } from "./consequences.js";
 import { endUserComputing } from "./end-user-computing.js";
 import { exposure } from "./exposure.js";
 import { identity } from "./identity.js";
-import type { StandardPack } from "./lifecycle.js";
 import { operations } from "./operations.js";
 import { owaspCitizenDevelopment } from "./owasp.js";
 import { rpa } from "./rpa.js";
@@ -19,7 +20,7 @@ import { supply } from "./supply.js";
  * packs.map(({ pack }) => pack)[0]; // → "autonomy"
  * ```
  */
-export const packs: readonly StandardPack[] = [
+export const packs: readonly Pack<StandardTierId>[] = [
   autonomy,
   consequences,
   endUserComputing,

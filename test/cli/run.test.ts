@@ -53,7 +53,10 @@ test.each([
   ["ask a.json b.json", "plimsoll ask takes one file at most, and was given 2."],
   ["demo a.json", "plimsoll demo takes no file, and was given 1."],
   ["classify a.json --jsno", 'plimsoll classify has no option "--jsno". Did you mean "--json"?'],
-  ["classify a.json -j", 'plimsoll classify has no option "-j". It has --policy, --facts, --connectors, --map, '],
+  [
+    "classify a.json -j",
+    'plimsoll classify has no option "-j". It has --policy, --with, --facts, --connectors, --map, ',
+  ],
   ["classify a.json --milestone start", 'has no option "--milestone". It is one of plimsoll review.'],
   ["classify a.json --to x", 'has no option "--to". It is one of plimsoll explain.'],
   ["classify a.json --constructor", 'plimsoll classify has no option "--constructor".'],

@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import * as plimsoll from "plimsoll";
 import * as escalation from "plimsoll/escalation";
+import * as packs from "plimsoll/packs";
 import * as schema from "plimsoll/schema";
 import * as testing from "plimsoll/testing";
 import { root } from "../documentation/blocks.js";
@@ -23,13 +24,17 @@ export interface Node {
 
 interface Script {
   readonly schemasOf: (doors: object, version: string) => Readonly<Record<string, Node>>;
+  readonly policiesOf: (doors: object, version: string) => Readonly<Record<string, { readonly $schema: string }>>;
 }
 
 // The script is plain JavaScript, so that the build runs it as it is.
-const { schemasOf } = (await import(`${root}/scripts/schemas.mjs`)) as Script;
+const { policiesOf, schemasOf } = (await import(`${root}/scripts/schemas.mjs`)) as Script;
 
 /** The schemas as the build writes them, by the names of their files. */
-export const schemas = schemasOf({ plimsoll, escalation, schema, testing }, "1.2.3");
+export const schemas = schemasOf({ plimsoll, escalation, packs, schema, testing }, "1.2.3");
+
+/** The policies and packs as the build writes them, by the names of their files. */
+export const shippedFiles = policiesOf({ plimsoll, packs }, "1.2.3");
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 formats.default(ajv);

@@ -14,6 +14,7 @@ test("there is a schema for each kind of value that is stored or sent", () => {
     "profile",
     "policy",
     "policy-changes",
+    "pack",
     "classification",
     "approval",
     "action",

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { classify, standardPolicy } from "plimsoll";
 import { tableMappings } from "plimsoll/adapters";
 import { escalationCaseSchema } from "plimsoll/escalation";
+import { packs, recommendedPolicy } from "plimsoll/packs";
 import {
   actionSchema,
   approvalSchema,
   configSchema,
   mappingSchema,
+  packSchema,
   policyChangesSchema,
   policySchema,
   profileSchema,
@@ -35,7 +37,11 @@ import { policies } from "./examples.js";
 import { complaints } from "./files.js";
 import { spoilt } from "./spoilt.js";
 
-const anyPolicy = fc.constantFrom<unknown>(standardPolicy, ...policies.map(([, , policy]) => policy));
+const anyPolicy = fc.constantFrom<unknown>(
+  standardPolicy,
+  recommendedPolicy,
+  ...policies.map(([, , policy]) => policy),
+);
 
 const anyChanges = fc.constantFrom<unknown>(
   { extends: "standard", id: "ours", version: "1.0.0" },
@@ -90,6 +96,7 @@ test.each<readonly [name: string, whole: fc.Arbitrary<unknown>, isAllowed: (valu
   ["profile", profileArbitrary, by(profileSchema)],
   ["policy", anyPolicy, by(policySchema)],
   ["policy-changes", anyChanges, by(policyChangesSchema)],
+  ["pack", fc.constantFrom<unknown>(...packs), by(packSchema)],
   ["classification", profileArbitrary.map((profile) => classify(profile)), by(classificationSchema)],
   [
     "approval",

@@ -2,7 +2,8 @@ import { createClassifier } from "plimsoll";
 import { match } from "ts-pattern";
 import { defineCommand } from "../command.js";
 import { asOfOption, policyOptions } from "../options.js";
-import { loadPolicy, loadProfile } from "../reading/load.js";
+import { loadProfile } from "../reading/load.js";
+import { loadPolicy } from "../reading/policy.js";
 import { exitCodes, UsageError } from "../terminal.js";
 import { shownIn } from "../writing/format.js";
 import { jsonOf } from "../writing/json.js";
@@ -31,7 +32,7 @@ export const askCommand = defineCommand({
       );
     }
     const { facts: given, "as-of": asOf } = options;
-    const policy = await loadPolicy(options.policy, given, terminal);
+    const policy = await loadPolicy(options, terminal);
     const known = file === undefined ? anyApp : await loadProfile(file, policy, given, terminal);
     const profile = await interview(
       known,

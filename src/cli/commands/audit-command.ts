@@ -14,7 +14,8 @@ import { approvalsOption, exportOptions, pathsOfApps, policyOptions } from "../o
 import { allowEmpty, complainOf, noApp } from "../reading/apps.js";
 import { type PlacesIn, readInput } from "../reading/exports/input.js";
 import type { ExportOptions } from "../reading/exports/read.js";
-import { loadAll, loadPolicy, nameOf, problemsInWords } from "../reading/load.js";
+import { loadAll, nameOf, problemsInWords } from "../reading/load.js";
+import { loadPolicy } from "../reading/policy.js";
 import { exitCodes, type Terminal } from "../terminal.js";
 import { printAll, shownIn } from "../writing/format.js";
 import { objectInJson } from "../writing/json.js";
@@ -117,7 +118,7 @@ export const auditCommand = defineCommand({
     const { "as-of": asOf, since, capacity, facts, connectors, map } = options;
     const [file = "-"] = files;
     const name = files.map(nameOf).join(", ");
-    const policy = await loadPolicy(options.policy, facts, terminal);
+    const policy = await loadPolicy(options, terminal);
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);
     const reading = { facts: factsOf(policy, { facts }), connectors, map };
     const before = options.previous === undefined ? undefined : await readBefore(options.previous, reading, terminal);

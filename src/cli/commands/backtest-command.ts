@@ -4,7 +4,8 @@ import { markdownText } from "plimsoll/render";
 import { match } from "ts-pattern";
 import { defineCommand } from "../command.js";
 import { policyOptions } from "../options.js";
-import { loadOne, loadPolicy } from "../reading/load.js";
+import { loadOne } from "../reading/load.js";
+import { loadPolicy } from "../reading/policy.js";
 import { exitCodes } from "../terminal.js";
 import { shownIn } from "../writing/format.js";
 import { jsonOf } from "../writing/json.js";
@@ -39,9 +40,10 @@ export const backtestCommand = defineCommand({
   },
   formats: { text: "", md: "", json: "" },
   fails: "",
-  run: async ({ files: [file = ""], options: { policy: own, against, facts: given }, format }, terminal) => {
-    const policy = await loadPolicy(own, given, terminal);
-    const other = against === undefined ? undefined : await loadPolicy(against, given, terminal);
+  run: async ({ files: [file = ""], options, format }, terminal) => {
+    const { against, facts: given } = options;
+    const policy = await loadPolicy(options, terminal);
+    const other = against === undefined ? undefined : await loadPolicy({ policy: against, facts: given }, terminal);
     const asked = factsOf(policy, { facts: given });
     const facts = other === undefined ? asked : factsOf(other, { facts: asked });
     const timeline = await loadOne(file, "timeline", (input) => safeParseTimeline(input, { facts }), terminal);

@@ -15,7 +15,8 @@ import { asOfOption, exportOptions, pathsOfApps, policyOptions } from "../option
 import { allowEmpty, complainOf, noApp, readApps } from "../reading/apps.js";
 import type { Layout } from "../reading/entries.js";
 import type { PlacesIn } from "../reading/exports/input.js";
-import { loadPolicy, nameOf } from "../reading/load.js";
+import { nameOf } from "../reading/load.js";
+import { loadPolicy } from "../reading/policy.js";
 import { exitCodes, InputError, type Terminal, UsageError } from "../terminal.js";
 import { printAll, shownIn } from "../writing/format.js";
 import { resultsInJson } from "../writing/json.js";
@@ -157,7 +158,7 @@ export const classifyCommand = defineCommand({
   fails: "an app is above --max-tier, or could be, or there was none to look at",
   run: async ({ files, options, format, version }, terminal) => {
     const { "max-tier": maxTier, "allow-empty": isEmptyAllowed, "as-of": asOf, facts } = options;
-    const policy = await loadPolicy(options.policy, facts, terminal);
+    const policy = await loadPolicy(options, terminal);
     if (maxTier !== undefined) rankOf(maxTier, policy);
     const reading = { facts: factsOf(policy, { facts }), connectors: options.connectors, map: options.map };
     const { layout, profiles, placesIn, notes, seen } = await readApps(files, reading, terminal);

@@ -5,7 +5,7 @@ import { match } from "ts-pattern";
 import { defineCommand } from "../command.js";
 import { asOfOption, exportOptions, factsOption } from "../options.js";
 import { type Apps, allowEmpty, noApp, readApps } from "../reading/apps.js";
-import { loadPolicy } from "../reading/load.js";
+import { loadPolicy } from "../reading/policy.js";
 import { exitCodes } from "../terminal.js";
 import { printAll, shownIn } from "../writing/format.js";
 import { objectInJson } from "../writing/json.js";
@@ -80,7 +80,7 @@ export const diffCommand = defineCommand({
     written: "A B",
     atLeast: 2,
     atMost: 2,
-    hold: 'A and B are files that hold a policy each; "-" is standard input.',
+    hold: 'A and B are standard, recommended, or files that hold a policy each; "-" is standard input.',
   },
   options: {
     portfolio: {
@@ -97,8 +97,8 @@ export const diffCommand = defineCommand({
   fails: "there was no app in the portfolio, or, with --exit-code, the two decide differently",
   run: async ({ files: [first = "", second = ""], options, format }, terminal) => {
     const { portfolio, facts, connectors, map, "as-of": asOf } = options;
-    const before = await loadPolicy(first, facts, terminal);
-    const after = await loadPolicy(second, facts, terminal);
+    const before = await loadPolicy({ policy: first, facts }, terminal);
+    const after = await loadPolicy({ policy: second, facts }, terminal);
     const diff = diffPolicies(createAnalysis(before, { facts, asOf }), after);
     const isTooLarge = diff.verdict === "too-large";
     const apps =

@@ -11,7 +11,8 @@ import { match } from "ts-pattern";
 import { defineCommand } from "../command.js";
 import { notAmong } from "../nearest-name.js";
 import { asOfOption, policyOptions } from "../options.js";
-import { loadPolicy, loadProfile } from "../reading/load.js";
+import { loadProfile } from "../reading/load.js";
+import { loadPolicy } from "../reading/policy.js";
 import { exitCodes, UsageError } from "../terminal.js";
 import { shownIn } from "../writing/format.js";
 import { jsonOf } from "../writing/json.js";
@@ -120,7 +121,7 @@ export const explainCommand = defineCommand({
   fails: "",
   run: async ({ files: [file = ""], options, format }, terminal) => {
     const { facts, "as-of": asOf } = options;
-    const policy = await loadPolicy(options.policy, facts, terminal);
+    const policy = await loadPolicy(options, terminal);
     const tier = tierOf(options.to, policy);
     const profile = await loadProfile(file, policy, facts, terminal);
     const analysis = createAnalysis(policy, { facts, asOf });

@@ -3,7 +3,7 @@ import { guideMarkdown, scenarios } from "plimsoll/guide";
 import { match } from "ts-pattern";
 import { defineCommand } from "../command.js";
 import { policyOptions } from "../options.js";
-import { loadPolicy } from "../reading/load.js";
+import { loadPolicy } from "../reading/policy.js";
 import { exitCodes } from "../terminal.js";
 import { shownIn } from "../writing/format.js";
 import { jsonOf } from "../writing/json.js";
@@ -29,8 +29,9 @@ export const guideCommand = defineCommand({
   options: policyOptions,
   formats: { text: "", md: "Markdown, with practice scenarios", json: "" },
   fails: "",
-  run: async ({ options: { policy: own, facts }, format }, terminal) => {
-    const policy = shownIn(format)(await loadPolicy(own, facts, terminal));
+  run: async ({ options, format }, terminal) => {
+    const { facts } = options;
+    const policy = shownIn(format)(await loadPolicy(options, terminal));
     const written = match(format)
       .with("text", () => limitsInText(buildGuide(policy, { facts }), painter(terminal.showsColours)))
       .with("md", () => guideMarkdown(policy, { facts }))

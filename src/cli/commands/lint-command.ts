@@ -1,8 +1,8 @@
 import { createAnalysis, lintPolicy } from "plimsoll/analysis";
 import { match } from "ts-pattern";
 import { defineCommand } from "../command.js";
-import { factsOption } from "../options.js";
-import { loadPolicy } from "../reading/load.js";
+import { factsOption, packsOption } from "../options.js";
+import { loadPolicy } from "../reading/policy.js";
 import { exitCodes } from "../terminal.js";
 import { printAll, shownIn } from "../writing/format.js";
 import { jsonOf } from "../writing/json.js";
@@ -18,13 +18,14 @@ export const lintCommand = defineCommand({
     atLeast: 1,
     atMost: 1,
     otherwise: "policy",
-    hold: 'POLICY is a file that holds a policy; "-" is standard input.',
+    hold: 'POLICY is standard, recommended, or a file that holds a policy; "-" is standard input.',
   },
-  options: { facts: factsOption },
+  options: { with: packsOption, facts: factsOption },
   formats: { text: "", md: "", json: "", sarif: "" },
   fails: "it finds an error",
-  run: async ({ files: [file = ""], options: { facts }, format, version }, terminal) => {
-    const policy = await loadPolicy(file, facts, terminal);
+  run: async ({ files: [file = ""], options, format, version }, terminal) => {
+    const { facts } = options;
+    const policy = await loadPolicy({ policy: file, ...options }, terminal);
     const lint = lintPolicy(createAnalysis(policy, { facts }));
     const shown = shownIn(format);
     const written = match(format)

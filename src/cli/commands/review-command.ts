@@ -4,7 +4,8 @@ import { match } from "ts-pattern";
 import { defineCommand } from "../command.js";
 import { notAmong } from "../nearest-name.js";
 import { approvalsOption, policyOptions } from "../options.js";
-import { loadAll, loadPolicy, loadProfile } from "../reading/load.js";
+import { loadAll, loadProfile } from "../reading/load.js";
+import { loadPolicy } from "../reading/policy.js";
 import { exitCodes, UsageError } from "../terminal.js";
 import { shownIn } from "../writing/format.js";
 import { jsonOf } from "../writing/json.js";
@@ -35,7 +36,7 @@ export const reviewCommand = defineCommand({
   formats: { text: "", md: "", json: "" },
   fails: "",
   run: async ({ files: [file = ""], options, format }, terminal) => {
-    const policy = await loadPolicy(options.policy, options.facts, terminal);
+    const policy = await loadPolicy(options, terminal);
     const milestone = milestoneOf(options.milestone, policy);
     const profile = await loadProfile(file, policy, options.facts, terminal);
     const approvals = await loadAll(options.approvals, (input) => safeParseApproval(input), terminal);

@@ -14,7 +14,8 @@ import {
 import { match } from "ts-pattern";
 import { defineCommand } from "../command.js";
 import { policyOptions } from "../options.js";
-import { loadOne, loadPolicy } from "../reading/load.js";
+import { loadOne } from "../reading/load.js";
+import { loadPolicy } from "../reading/policy.js";
 import { exitCodes } from "../terminal.js";
 import { shownIn } from "../writing/format.js";
 import { jsonOf } from "../writing/json.js";
@@ -67,7 +68,7 @@ export const testCommand = defineCommand({
   fails: "a test or claim fails, or a slip goes unnoticed",
   run: async ({ files, options, format }, terminal) => {
     const { facts, "as-of": asOf } = options;
-    const policy = await loadPolicy(options.policy, facts, terminal);
+    const policy = await loadPolicy(options, terminal);
     const suites: PolicyTests[] = [];
     for (const file of files) suites.push(await loadOne(file, "set of policy tests", safeParsePolicyTests, terminal));
     const tests = together(suites);

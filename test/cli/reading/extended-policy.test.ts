@@ -66,7 +66,7 @@ describe("changes that make no policy are refused", () => {
     [
       "of a policy that nobody ships",
       { "ours.json": { extends: "standrd", ...identity } },
-      'ours.json, at /extends: There is no policy "standrd" to extend. Did you mean "standard"? The policies are: standard. ' +
+      'ours.json, at /extends: There is no policy "standrd" to extend. Did you mean "standard"? The policies are: standard, recommended. ' +
         "A file is named by its path, such as ./standrd.json.",
     ],
     [
