@@ -9,27 +9,26 @@ const rota: AppInWords = {
   name: "Rota",
   loadLine: "Low ━━ ◉ HIGH",
   summary: "Come and see us.",
-  findings: [
+  reasons: [
     {
-      id: "many",
-      title: "Many",
-      why: "They are many.",
-      advice: "Talk to us.",
+      findings: ["many", "crowd", "outgrown"],
+      found: [
+        { titles: ["Many", "Crowd"], why: "They are many." },
+        { titles: ["Outgrown"], why: "It was built for few." },
+      ],
       severity: "medium",
-      source: "",
-      standing: { kind: "holds" },
       seen: [{ sentence: "140 people use it.", pointers: ["/audience/users", "/partial"] }],
+      advice: "Talk to us.",
     },
     {
-      id: "late",
-      title: "Late",
-      why: "It is late.",
-      advice: "",
+      findings: ["late"],
+      found: [{ titles: ["Late"], why: "It is late." }],
       severity: "low",
-      source: "",
-      standing: { kind: "holds" },
       seen: [{ sentence: "Nobody has looked at it.", pointers: [] }],
+      advice: "",
     },
+  ],
+  findings: [
     {
       id: "money",
       title: "Money",
@@ -74,7 +73,7 @@ test("an app is a page: where it sits, why, what is taken care of, and tasks", (
       "",
       "## Why",
       "",
-      "- **Many.** They are many.",
+      "- **Many; Crowd.** They are many. **Outgrown.** It was built for few.",
       "  - 140 people use it. (/audience/users, /partial)",
       "  - → Talk to us.",
       "- **Late.** It is late.",
@@ -94,7 +93,7 @@ test("an app is a page: where it sits, why, what is taken care of, and tasks", (
 });
 
 test("sections with nothing in them are left out", () => {
-  expect(appMarkdown({ ...rota, findings: [], questions: [] })).not.toContain("##");
+  expect(appMarkdown({ ...rota, findings: [], reasons: [], questions: [] })).not.toContain("##");
 });
 
 test("every open question is a task, each place in the profile once", () => {
@@ -143,12 +142,12 @@ describe("a text stays a text", () => {
       name: text,
       loadLine: text,
       summary: text,
-      findings: rota.findings.map((finding) => ({
-        ...finding,
-        title: text,
-        why: text,
-        advice: finding.advice && text,
-        seen: finding.seen.map(({ pointers }) => ({ sentence: text, pointers: pointers.map(() => text) })),
+      findings: rota.findings.map((finding) => ({ ...finding, title: text })),
+      reasons: rota.reasons.map((reason) => ({
+        ...reason,
+        found: reason.found.map(({ titles }) => ({ titles: titles.map(() => text), why: text })),
+        advice: reason.advice && text,
+        seen: reason.seen.map(({ pointers }) => ({ sentence: text, pointers: pointers.map(() => text) })),
       })),
       questions: rota.questions.map(({ stakes }) => ({ question: text, stakes: stakes.map(() => text) })),
     });

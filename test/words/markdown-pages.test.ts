@@ -27,16 +27,6 @@ test("a page of an app holds headings, lists and text, whatever it tells", () =>
     findings: [
       {
         id: text,
-        title: `T${text}`,
-        why: text,
-        advice: text,
-        severity: "low",
-        source: text,
-        standing: { kind: "holds" },
-        seen: [{ sentence: text, pointers: [text] }],
-      },
-      {
-        id: text,
         title: text,
         why: text,
         advice: text,
@@ -44,6 +34,18 @@ test("a page of an app holds headings, lists and text, whatever it tells", () =>
         source: text,
         standing: { kind: "set-aside", because: text },
         seen: [],
+      },
+    ],
+    reasons: [
+      {
+        findings: [text, text],
+        found: [
+          { titles: [`T${text}`, text], why: text },
+          { titles: [text], why: text },
+        ],
+        severity: "low",
+        seen: [{ sentence: text, pointers: [text] }],
+        advice: text,
       },
     ],
     questions: [{ question: text, stakes: [text] }],

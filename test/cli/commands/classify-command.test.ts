@@ -114,7 +114,6 @@ describe("what is said comes", () => {
         "",
         "- **Many.** They are many.",
         "  - How many people use it now? 140 people; the line is 10 or more. (/audience/users)",
-        "  - → Come and see us.",
         "",
         "# Reading list",
         "",

@@ -34,10 +34,23 @@ describe("a report", () => {
     ]);
   });
 
-  test("lets one finding speak for those that rest on the same facts", () => {
-    const text = reportOf({ criticality: { dailyDependence: true } });
-    expect(text).toContain("Mission-critical.");
-    expect(text).not.toContain("Daily work depends on it.");
+  test("tells findings that one action settles together: all of them, what was seen once, and the action once", () => {
+    expect(reportOf({ criticality: { dailyDependence: true } })).toContain(
+      [
+        "  Why",
+        "  Mission-critical. An outage costs real money.",
+        "  Daily work depends on it. When it stops, work stops.",
+        "    Would daily work stop if it were down? Yes. (/criticality/dailyDependence)",
+        "    → Agree with IT who is called when it fails.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("tells what matters for one reason in one line", () => {
+    expect(reportOf({ data: [{ class: "health" }] })).toContain(
+      "  Sensitive regulated data; Sensitive data. The law asks for special protection.\n",
+    );
   });
 
   test("says what a component takes care of", () => {
@@ -70,16 +83,14 @@ describe("a report", () => {
       name: "Rota",
       loadLine: "Low ━━ ◉ HIGH",
       summary: "Come and see us.",
-      findings: [
+      findings: [],
+      reasons: [
         {
-          id: "late",
-          title: "Late",
-          why: "It is late.",
-          advice: "",
+          findings: ["late"],
+          found: [{ titles: ["Late"], why: "It is late." }],
           severity: "low",
-          source: "",
-          standing: { kind: "holds" },
           seen: [{ sentence: "Nobody has looked at it.", pointers: [] }],
+          advice: "",
         },
       ],
       questions: [{ question: "Who owns it?", stakes: [] }],
