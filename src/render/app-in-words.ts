@@ -121,13 +121,16 @@ export interface ReasonInWords {
  * const app = classify({ id: "rota", name: "Rota", audience: { users: 140 } });
  * const [first]: readonly QuestionInWords[] = classificationInWords(app).questions;
  *
- * first?.stakes; // → ["could mean Professional", "about 5 minutes", "/integrations"]
+ * first?.stakes; // → ["could mean Professional", "about 5 minutes"]
+ * first?.answerAt; // → ["/integrations"]
  * ```
  */
 export interface QuestionInWords {
   readonly question: string;
-  /** What depends on the answer, what it costs, and where it belongs. */
+  /** What depends on the answer, and what it costs. */
   readonly stakes: readonly string[];
+  /** Where in the profile the answer belongs; for whoever writes profiles. */
+  readonly answerAt: readonly Pointer[];
 }
 
 /**

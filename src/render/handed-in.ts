@@ -130,7 +130,10 @@ const appInWords: ObjectShape = {
     findings: findingsInWords,
     reasons: { list: reasonInWords },
     questions: {
-      list: { object: { question: "string", stakes: { list: "string" } }, needs: ["question", "stakes"] },
+      list: {
+        object: { question: "string", stakes: { list: "string" }, answerAt: { list: "string" } },
+        needs: ["question", "stakes"],
+      },
     },
   },
   needs: ["name", "loadLine", "summary", "findings", "reasons", "questions"],

@@ -11,10 +11,7 @@ const list = (name: string, items: readonly string[]) => element("ul", { class: 
 
 const paragraph = (name: string, words: string) => element("p", { class: `plimsoll-${name}` }, htmlText(words));
 
-function observation({ sentence, pointers }: Observation): string {
-  const places = pointers.map((pointer) => ` ${element("code", {}, htmlText(pointer))}`);
-  return element("li", {}, htmlText(sentence), ...places);
-}
+const observation = ({ sentence }: Observation) => element("li", {}, htmlText(sentence));
 
 function reason({ found, advice, severity, seen }: ReasonInWords): string {
   const what = found.map(

@@ -28,8 +28,8 @@ function questionsInWords(all: readonly Question[], policy: Policy): readonly Qu
     .filter((question, index) => questions.findIndex((other) => placeOf(other) === placeOf(question)) === index)
     .map((question) => {
       const effort = `about ${question.cost} ${question.cost === 1 ? "minute" : "minutes"}`;
-      const stakes = [`could mean ${tierIn(policy, question.couldReach).title}`, effort, placeOf(question)];
-      return { question: question.question, stakes };
+      const stakes = [`could mean ${tierIn(policy, question.couldReach).title}`, effort];
+      return { question: question.question, stakes, answerAt: question.answerAt };
     });
 }
 

@@ -17,7 +17,14 @@ const rota: AppInWords = {
         { titles: ["Outgrown"], why: "It was built for few." },
       ],
       severity: "medium",
-      seen: [{ sentence: "140 people use it.", pointers: ["/audience/users", "/partial"] }],
+      seen: [
+        { sentence: "140 people use it.", pointers: ["/audience/users", "/partial"] },
+        {
+          sentence: "They are in R&D.",
+          pointers: ["/audience/departments/0"],
+          places: [{ file: "apps.csv", row: 2, column: "B" }],
+        },
+      ],
       advice: "Talk to us.",
     },
     {
@@ -51,8 +58,8 @@ const rota: AppInWords = {
     },
   ],
   questions: [
-    { question: "Who owns it?", stakes: ["could mean High", "/ownership"] },
-    { question: "Who else?", stakes: [] },
+    { question: "Who owns it?", stakes: ["could mean High", "about 5 minutes"], answerAt: ["/ownership"] },
+    { question: "Who else?", stakes: [], answerAt: [] },
   ],
 };
 
@@ -74,7 +81,8 @@ test("an app is a page: where it sits, why, what is taken care of, and tasks", (
       "## Why",
       "",
       "- **Many; Crowd.** They are many. **Outgrown.** It was built for few.",
-      "  - 140 people use it. (/audience/users, /partial)",
+      "  - 140 people use it.",
+      "  - They are in R\\&D. (apps\\.csv, B2)",
       "  - → Talk to us.",
       "- **Late.** It is late.",
       "  - Nobody has looked at it.",
@@ -85,7 +93,7 @@ test("an app is a page: where it sits, why, what is taken care of, and tasks", (
       "",
       "## Still open: an answer could change the tier",
       "",
-      "- [ ] Who owns it? (could mean High; /ownership)",
+      "- [ ] Who owns it? (could mean High; about 5 minutes)",
       "- [ ] Who else?",
       "",
     ].join("\n"),
@@ -125,7 +133,7 @@ describe("a text stays a text", () => {
       name: text,
       loadLine: text,
       summary: text,
-      questions: [{ question: text, stakes: [] }],
+      questions: [{ question: text, stakes: [], answerAt: [] }],
     });
     expect(page).toContain(`# ${written}\n\n${written}\n\n`);
     expect(page).toContain(`- [ ] ${written}\n`);
@@ -149,7 +157,11 @@ describe("a text stays a text", () => {
         advice: reason.advice && text,
         seen: reason.seen.map(({ pointers }) => ({ sentence: text, pointers: pointers.map(() => text) })),
       })),
-      questions: rota.questions.map(({ stakes }) => ({ question: text, stakes: stakes.map(() => text) })),
+      questions: rota.questions.map(({ stakes }) => ({
+        question: text,
+        stakes: stakes.map(() => text),
+        answerAt: [text],
+      })),
     });
     const text = anyName.filter((name) => name.trim() !== "");
     fc.assert(

@@ -48,7 +48,7 @@ test("a page of an app holds headings, lists and text, whatever it tells", () =>
         advice: text,
       },
     ],
-    questions: [{ question: text, stakes: [text] }],
+    questions: [{ question: text, stakes: [text], answerAt: [text] }],
   });
   fc.assert(
     fc.property(hostileText, (text) => {

@@ -62,13 +62,8 @@ function setAside({ title, standing }: FindingInWords): readonly Markup[] {
   return standing.kind === "set-aside" ? [html`<li>${title}: ${standing.because}. Nothing to do.</li>`] : [];
 }
 
-function question({ question: asked, stakes }: QuestionInWords): Markup {
-  const isPlace = (stake: string) => stake.startsWith("/");
-  const told = stakes.filter((stake) => !isPlace(stake));
-  return html`<li>${asked} <span class="stakes">${told.join("; ")}</span>${where(
-    stakes.filter(isPlace).flatMap((place) => place.split(", ")),
-  )}</li>`;
-}
+const question = ({ question: asked, stakes, answerAt }: QuestionInWords): Markup =>
+  html`<li>${asked} <span class="stakes">${stakes.join("; ")}</span>${where(answerAt)}</li>`;
 
 const section = (heading: string, list: string, items: readonly Markup[]): Markup | undefined =>
   items.length > 0 ? html`<h4>${heading}</h4><ul class="${list}">${items}</ul>` : undefined;

@@ -113,7 +113,7 @@ describe("what is said comes", () => {
         "## Why",
         "",
         "- **Many.** They are many.",
-        "  - How many people use it now? 140 people; the line is 10 or more. (/audience/users)",
+        "  - How many people use it now? 140 people; the line is 10 or more.",
         "",
         "# Reading list",
         "",

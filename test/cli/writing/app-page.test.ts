@@ -75,7 +75,9 @@ describe("an app on a page", () => {
       sinceBefore: ["12 → 140 people use it."],
       findings: [rosters],
       reasons: [],
-      questions: [{ question: "How many?", stakes: ["could mean Professional", "about 5 minutes", "/a, /b"] }],
+      questions: [
+        { question: "How many?", stakes: ["could mean Professional", "about 5 minutes"], answerAt: ["/a", "/b"] },
+      ],
     });
     expect(words).toContain("What has changed12 → 140 people use it.");
     expect(words).toContain("Taken care ofMany: covered by Rosters. Nothing to do.");
