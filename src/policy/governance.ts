@@ -119,7 +119,7 @@ export interface Boundary<Tier extends string = string, When = Condition> extend
  *   title: "Not looked at for half a year",
  *   severity: "low",
  *   unseenFor: 183,
- *   why: "Apps change faster than memories.",
+ *   why: "Apps change faster than people remember.",
  * };
  *
  * unseen.severity; // → "low"

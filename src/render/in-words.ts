@@ -51,7 +51,7 @@ function questionsInWords(all: readonly Question[], policy: Policy): readonly Qu
  *
  * loadLine; // → "Citizen ━━━━━━━━ IT review ━━━━━━━━ ◉ PROFESSIONAL"
  * findings.map(({ title }) => title); // → ["Sensitive regulated data", "Sensitive data", "Semi-sensitive data"]
- * reasons[0]?.advice; // → "Decide with IT what it needs to hold, and who protects it."
+ * reasons[0]?.advice; // → "Decide with IT which data it needs, and who protects it."
  * ```
  */
 export function classificationInWords(

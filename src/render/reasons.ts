@@ -105,7 +105,7 @@ function reasonOf({ findings, advice }: Settled): ReasonInWords {
  * const app = { id: "pay", name: "Expenses", data: [{ class: "payment" as const }] };
  * const [first] = reasonsInWords(classificationInWords(classify(app)).findings);
  *
- * first?.findings; // → ["regulated-data", "sensitive-data"]
+ * first?.findings; // → ["regulated-data", "sensitive-data", "semi-sensitive-data"]
  * ```
  */
 export function reasonsInWords(

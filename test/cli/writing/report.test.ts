@@ -30,7 +30,7 @@ describe("a report", () => {
     ).toEqual([
       "Rota",
       "  Citizen ━━━━━━━━ ◉ IT REVIEW ╌╌╌╌╌╌╌╌ ○ Professional",
-      "  Go on building; take half an hour with IT first.",
+      "  Take half an hour with IT, then go on building.",
     ]);
   });
 
@@ -49,7 +49,7 @@ describe("a report", () => {
 
   test("tells what matters for one reason in one line", () => {
     expect(reportOf({ data: [{ class: "health" }] })).toContain(
-      "  Sensitive regulated data; Sensitive data. The law asks for special protection.\n",
+      "  Sensitive regulated data; Sensitive data. The law demands special protection.\n",
     );
   });
 
