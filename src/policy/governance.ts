@@ -163,7 +163,7 @@ export interface Audit<Tier extends string = string, When = Condition> {
 }
 
 /**
- * Whom to ask, and how.
+ * Who to ask, and how.
  *
  * @example
  * ```ts
