@@ -8,7 +8,7 @@ export const houseRules = definePolicy({
   title: "The warehouse's house rules",
   tiers: [
     { id: "citizen", title: "Citizen", advice: "Build and run it yourselves, and ask IT whenever you like." },
-    { id: "it-review", title: "IT review", advice: "Go on building; take half an hour with IT first." },
+    { id: "it-review", title: "IT review", advice: "Take half an hour with IT, then go on building." },
     {
       id: "professional",
       title: "Professional",
@@ -21,24 +21,24 @@ export const houseRules = definePolicy({
       tier: "it-review",
       title: "Many users",
       when: { fact: "users", atLeast: 100 },
-      why: "They need support and speed.",
-      advice: "Book a review before more people join.",
+      why: "Many people need support, and an app that stays fast.",
+      advice: "Show IT its busiest hour before more people join.",
     },
     {
       id: "writes-to-system",
       tier: "it-review",
       title: "Writes to another system",
       when: { fact: "systemsWritten", atLeast: 1 },
-      why: "A wrong write spoils data that others rely on.",
-      advice: "Show IT what it writes, and how that is checked.",
+      why: "Others rely on what it writes, so a mistake spreads.",
+      advice: "Show IT what it writes and how you check it.",
     },
     {
       id: "moderate-calculation",
       tier: "it-review",
       title: "More than simple rules",
       when: { fact: "calculation", atLeast: "moderate" },
-      why: "Several steps can be wrong in rare cases.",
-      advice: "Go through rare cases with IT.",
+      why: "With several steps, rare cases can go wrong.",
+      advice: "Keep your rules; let a developer test the rare cases.",
     },
     {
       id: "mission-critical",
@@ -63,7 +63,7 @@ export const houseRules = definePolicy({
         ],
       },
       why: "When both sides change, one change can be lost.",
-      advice: "Let IT build that part, or use its component.",
+      advice: "Use IT's component for it, or let IT build that part.",
     },
   ],
   signs: [
@@ -85,8 +85,8 @@ export const houseRules = definePolicy({
           { fact: "othersWhoUnderstand", below: 1 },
         ],
       },
-      why: "When it breaks, nobody knows how to mend it.",
-      advice: "Ask IT to help somebody take it over while it works.",
+      why: "When it breaks, nobody knows how to fix it.",
+      advice: "Ask IT to help somebody take it over while it still works.",
     },
     {
       id: "integration-architecture",
@@ -113,13 +113,13 @@ export const houseRules = definePolicy({
       id: "data-synchronisation",
       covers: ["bidirectional-integration"],
       title: "Data synchronisation",
-      summary: "Keeps records alike in several systems, and settles what changes in two places at once.",
+      summary: "Keeps records the same in several systems, also when two people change one at once.",
     },
     {
       id: "integration-connector",
       covers: ["integration-architecture"],
       title: "Integration connector",
-      summary: "Signs in to another system, and deals with its errors and its changes.",
+      summary: "Signs in to another system, and handles its errors and changes.",
     },
   ],
   reviews: [
@@ -132,7 +132,7 @@ export const houseRules = definePolicy({
       checklist: [
         {
           id: "scope",
-          question: "Is it clear for how many people it is, and in which departments?",
+          question: "Is it clear how many people will use it, and in which departments?",
           requiresFacts: ["users", "departments"],
           advice: "Write down who will use it.",
         },
@@ -140,17 +140,17 @@ export const houseRules = definePolicy({
           id: "data",
           question: "Is it clear which data it holds or shows?",
           requiresFacts: ["dataSensitivity", "sensitiveData"],
-          advice: "List its data, with how sensitive each kind is.",
+          advice: "List its data, and how sensitive each kind is.",
         },
         {
           id: "systems",
           question: "Is it clear which systems it reads and writes?",
           requiresFacts: ["systemsRead", "systemsWritten"],
-          advice: "List the systems, and what goes in which direction.",
+          advice: "List the systems, and which way the data flows.",
         },
         {
           id: "fit",
-          question: "Can people who are not developers build it by themselves?",
+          question: "Can people who are not developers build it themselves?",
           advice: "Agree who builds which part.",
         },
       ],
@@ -169,23 +169,23 @@ export const houseRules = definePolicy({
       checklist: [
         {
           id: "flow",
-          question: "Is what it writes checked, and does nothing get lost when two people change the same record?",
+          question: "Is what it writes checked, and is every change kept when two people edit the same record?",
           met: {
             all: [
               { fact: "unvalidatedWrites", below: 1 },
               { fact: "ignoredConflicts", below: 1 },
             ],
           },
-          advice: "Check what is written, and settle who wins; IT has a component for it.",
+          advice: "Check what it writes, and decide whose change wins; IT has a component for this.",
         },
         {
           id: "pattern",
-          question: "Is the way in which it is connected a safe one?",
+          question: "Is it connected in a safe way?",
           advice: "Draw the connections, and go through them with IT.",
         },
         {
           id: "accounts",
-          question: "Does it act with managed accounts, or with those of its users?",
+          question: "Does it use managed accounts, or its users' own?",
           met: { not: { fact: "identities", includesAny: ["shared", "maker"] } },
           advice: "Ask IT for an account for the app.",
         },
@@ -200,8 +200,8 @@ export const houseRules = definePolicy({
     {
       id: "it-built-connector",
       title: "A connector that IT builds",
-      why: "When data flows both ways or in events, mistakes reach other systems before anybody sees them.",
-      advice: "Show IT which system it is, and what should flow.",
+      why: "When data flows both ways or in events, mistakes reach other systems before anybody notices.",
+      advice: "Show IT which system it is, and which data should flow.",
       actions: ["connect"],
       when: {
         any: [
@@ -217,7 +217,7 @@ export const houseRules = definePolicy({
     {
       id: "crossing",
       title: "A review past the citizen line",
-      why: "Past this line, an app takes more than one team should have to carry alone.",
+      why: "Past this line, an app is more than one team should carry alone.",
       advice: "Take half an hour with IT before you go on.",
       above: "citizen",
       review: "architecture",

@@ -26,7 +26,7 @@ export type FindingStatus = "holds" | "possible" | "covered" | "exempt";
  * const speak = ({ title, advice }: Finding) => `${title}: ${advice}`;
  * const { findings } = classify({ id: "stock", name: "Stock list", audience: { users: 140 } });
  *
- * findings.filter(({ status }) => status === "holds").map(speak); // → ["Many users: Book a review before more people join."]
+ * findings.filter(({ status }) => status === "holds").map(speak); // → ["Many users: Show IT its busiest hour before more people join."]
  * ```
  */
 export interface Finding<Tier extends string = string> {

@@ -134,7 +134,7 @@ export const policyChangesSchema = z.strictObject({
   adjustments: partsById(adjustment, "Adjustments that change, or go (null), by id."),
   tables: partsById(table, "Tables that change, or go (null), by id."),
   audit: optional(auditChange, "What changes in the audit."),
-  help: optional(help, "Whom to ask, and how."),
+  help: optional(help, "Who to ask, and how."),
   add: optional(added, "What comes on top."),
 });
 

@@ -22,7 +22,7 @@ function alone({ tiers: [lowest], alone: within }: Guide): readonly string[] {
     "",
     markdownText(lowest.advice),
     "",
-    ...(within.length > 0 ? ["An app is yours to build as long as all of this is so:", ""] : []),
+    ...(within.length > 0 ? ["You can build an app yourselves as long as all of this is true:", ""] : []),
     ...within.map((line) => `- ${markdownText(line)}`),
     "",
   ];
@@ -52,7 +52,7 @@ function help({ help: { who, how, bring }, reviews, components }: Guide): readon
     ({ title, summary }) => `- **${markdownText(title)}**${summary && `: ${markdownText(summary)}`}`,
   );
   return [
-    "## Whom to ask, and how",
+    "## Who to ask, and how",
     "",
     `Ask ${markdownText(who)}. ${markdownText(how)}`,
     "",
@@ -61,9 +61,7 @@ function help({ help: { who, how, bring }, reviews, components }: Guide): readon
     ...(talks.length > 0
       ? ["Talks on the way:", "", ...table(["Talk", "Before", "Takes", "With", "Why"], talks), ""]
       : []),
-    ...(parts.length > 0
-      ? ["Ready-made parts, so that you need not build what is hard to get right:", "", ...parts, ""]
-      : []),
+    ...(parts.length > 0 ? ["Ready-made parts for what is hard to get right:", "", ...parts, ""] : []),
   ];
 }
 
@@ -106,7 +104,7 @@ function practice({ scenarios: told }: Practice, { tiers }: Guide): readonly str
   return [
     "## Practice",
     "",
-    "Everything that is not told of an app here is harmless. Decide first, then look.",
+    "Assume that everything not mentioned is harmless. Decide first, then look.",
     "",
     ...exercises.flatMap((each, index) => exercise(each, index, tiers[0]?.id)),
   ];

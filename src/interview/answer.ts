@@ -124,13 +124,17 @@ function unlessContradicted(before: AppProfile, after: AppProfile, { pointer }: 
 export function withAnswer(profile: AppProfile, field: ProfileField, answer: FieldAnswer): Result<AppProfile> {
   const { pointer, answering } = field;
   const wanted = misfit(answering, answer);
-  if (wanted !== undefined) return refused(pointer, "wrong-type", `That is no answer here: expected ${wanted}.`);
+  if (wanted !== undefined) return refused(pointer, "wrong-type", `That is not an answer here: expected ${wanted}.`);
   if (!isNames(answer)) return unlessContradicted(profile, withValueAt(profile, pointer, answer), field);
   const place = placeAt(pointer, undefined) ?? { question: field.question, answering };
   const { values = [] } = valuesTakenForNames(place) ?? {};
   if ((answer.classes ?? []).some((value) => !values.includes(value)))
-    return refused(pointer, "wrong-type", "That is no answer here: expected names, and classes of data alone.");
+    return refused(
+      pointer,
+      "wrong-type",
+      "That is not an answer here: expected names, or classes of data by themselves.",
+    );
   const again = twice(profile, field, answer, place);
-  if (again !== undefined) return refused(pointer, "duplicate", `"${again}" is said twice. Say it once.`);
+  if (again !== undefined) return refused(pointer, "duplicate", `"${again}" is there twice. Say it once.`);
   return unlessContradicted(profile, withNames(profile, field, answer, place), field);
 }

@@ -49,7 +49,7 @@ export const places = {
         "Whom does {entry} let in, at most: named people, a group, the organisation, whoever registers, or anybody?",
         entrances.list.object.admits,
       ),
-      tried: flag("Did somebody try from outside whether {entry} lets anybody else in?"),
+      tried: flag("Has somebody tested from outside whether {entry} lets anybody else in?"),
     },
   },
   integrations: {
@@ -112,12 +112,12 @@ export const places = {
       label: text("Which label has your organisation given {entry}, if any?"),
       encryptedAtRest: flag("Is {entry} encrypted where it is stored?"),
       accessControl: choice(
-        "How finely is access to {entry} granted: for each record, by role, to the app as a whole, or not at all?",
+        "How is access to {entry} granted: by record, by role, to the whole app, or without any control?",
         data.accessControl,
       ),
-      auditTrail: choice("Can one see who read and changed {entry}?", data.auditTrail),
+      auditTrail: choice("Can you see who read and changed {entry}?", data.auditTrail),
       retention: choice(
-        "By which rule is {entry} deleted in time: one that is enforced, one that is defined, or none?",
+        "Which rule deletes {entry} on time: one that is enforced, one that is only defined, or none?",
         data.retention,
       ),
       copiesLeave: flag("Do copies of {entry} leave the app, such as exports or attachments?"),
@@ -148,7 +148,7 @@ export const places = {
     strangersWrite: flag(facts.strangersWrite.question),
   },
   parts: {
-    ...names("Which code is in it, and which parts that somebody else made?"),
+    ...names("What code is in it, and which parts did somebody else make?"),
     named: "name",
     called: ['"{name}"', "the {kind}", "that part"],
     takenForName: "kind",
@@ -158,7 +158,7 @@ export const places = {
         "Who made {entry}: its own makers, somebody in a marketplace, or an AI?",
         parts.list.object.origin,
       ),
-      reviewed: flag("Did somebody who understands such parts review {entry}?"),
+      reviewed: flag("Has somebody who understands such parts reviewed {entry}?"),
     },
   },
   criticality: {

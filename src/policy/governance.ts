@@ -121,7 +121,7 @@ export interface Boundary<Tier extends string = string, When = Condition> extend
  *   title: "Not looked at for half a year",
  *   severity: "low",
  *   unseenFor: 183,
- *   why: "Apps change faster than memories.",
+ *   why: "Apps change faster than people remember.",
  * };
  *
  * unseen.severity; // → "low"
@@ -204,7 +204,7 @@ export interface Audit<Tier extends string = string, When = Condition> {
 }
 
 /**
- * Whom to ask, and how.
+ * Who to ask, and how.
  *
  * @example
  * ```ts

@@ -88,21 +88,37 @@ const place: ObjectShape = {
   needs: ["file"],
 };
 
-const findingInWords: ObjectShape = {
-  object: {
-    title: "string",
-    why: "string",
-    advice: "string",
-    severity: severities,
-    standing: { object: { kind: ["holds", "possible", "set-aside"] }, needs: ["kind"] },
-    seen: {
-      list: {
-        object: { sentence: "string", pointers: { list: "string" }, places: { list: place } },
-        needs: ["sentence", "pointers"],
-      },
-    },
+const seen = {
+  list: {
+    object: { fact: "string", sentence: "string", pointers: { list: "string" }, places: { list: place } },
+    needs: ["sentence", "pointers"],
   },
-  needs: ["title", "why", "advice", "severity", "standing", "seen"],
+} as const satisfies Shape;
+
+const findingsInWords = {
+  list: {
+    object: {
+      id: "string",
+      title: "string",
+      why: "string",
+      advice: "string",
+      severity: severities,
+      tier: "string",
+      points: "amount",
+      standing: { object: { kind: ["holds", "possible", "set-aside"] }, needs: ["kind"] },
+      seen,
+    },
+    needs: ["id", "title", "why", "advice", "severity", "standing", "seen"],
+  },
+} as const satisfies Shape;
+
+const reasonInWords: ObjectShape = {
+  object: {
+    found: { list: { object: { titles: { list: "string" }, why: "string" }, needs: ["titles", "why"] } },
+    advice: "string",
+    seen,
+  },
+  needs: ["found", "advice", "seen"],
 };
 
 const appInWords: ObjectShape = {
@@ -111,12 +127,16 @@ const appInWords: ObjectShape = {
     loadLine: "string",
     summary: "string",
     sinceBefore: { list: "string" },
-    findings: { list: findingInWords },
+    findings: findingsInWords,
+    reasons: { list: reasonInWords },
     questions: {
-      list: { object: { question: "string", stakes: { list: "string" } }, needs: ["question", "stakes"] },
+      list: {
+        object: { question: "string", stakes: { list: "string" }, answerAt: { list: "string" } },
+        needs: ["question", "stakes"],
+      },
     },
   },
-  needs: ["name", "loadLine", "summary", "findings", "questions"],
+  needs: ["name", "loadLine", "summary", "findings", "reasons", "questions"],
 };
 
 const refuse = (problem: Problem): never => {
@@ -178,6 +198,9 @@ export function assertPortfolio(given: unknown): void {
   }
   refuse({ pointer: "", code: "wrong-type", message: `Expected a list, but saw ${shown(given)}.` });
 }
+
+/** Refuses what are no findings in words. */
+export const assertFindingsInWords = (given: unknown) => assertShape(findingsInWords, given);
 
 /** Refuses what is no app in words. */
 export const assertAppInWords = (given: unknown) => assertShape(appInWords, given);

@@ -1,6 +1,6 @@
 import type { Classification } from "../classify/index.js";
 import { standardPolicy } from "../standard/index.js";
-import type { FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
+import type { FindingInWords, Observation, QuestionInWords, ReasonInWords } from "./app-in-words.js";
 import { assertOptions } from "./handed-in.js";
 import { classificationInWords } from "./in-words.js";
 import { element, htmlText } from "./markup.js";
@@ -11,17 +11,16 @@ const list = (name: string, items: readonly string[]) => element("ul", { class: 
 
 const paragraph = (name: string, words: string) => element("p", { class: `plimsoll-${name}` }, htmlText(words));
 
-function observation({ sentence, pointers }: Observation): string {
-  const places = pointers.map((pointer) => ` ${element("code", {}, htmlText(pointer))}`);
-  return element("li", {}, htmlText(sentence), ...places);
-}
+const observation = ({ sentence }: Observation) => element("li", {}, htmlText(sentence));
 
-function reason({ title, why, advice, severity, seen }: FindingInWords): string {
+function reason({ found, advice, severity, seen }: ReasonInWords): string {
+  const what = found.map(
+    ({ titles, why }) => `${element("strong", {}, htmlText(`${titles.join("; ")}.`))}${htmlText(` ${why}`)}`,
+  );
   return element(
     "li",
     { class: `plimsoll-${severity}` },
-    element("strong", {}, htmlText(`${title}.`)),
-    htmlText(` ${why}`),
+    what.join(" "),
     seen.length > 0 ? list("seen", seen.map(observation)) : "",
     advice === "" ? "" : paragraph("advice", advice),
   );
@@ -66,7 +65,7 @@ export function classificationHtml(
 ): string {
   assertOptions(options);
   const { policy = standardPolicy, headingLevel = 2 } = options;
-  const { name, summary, findings, questions } = classificationInWords(classification, options);
+  const { name, summary, findings, reasons, questions } = classificationInWords(classification, options);
   const heading = (depth: number, words: string) => element(`h${headingLevel + depth}`, {}, htmlText(words));
   const section = (words: string, kind: string, items: readonly string[]) =>
     items.length > 0 ? heading(1, words) + list(kind, items) : "";
@@ -76,7 +75,7 @@ export function classificationHtml(
     heading(0, name),
     paragraph("standing", standingInWords(marksOf(classification, policy))),
     paragraph("summary", summary),
-    section("Why", "reasons", findings.filter(({ standing }) => standing.kind === "holds").map(reason)),
+    section("Why", "reasons", reasons.map(reason)),
     section("Taken care of", "set-aside", findings.flatMap(setAside)),
     section("Still open: an answer could change the tier", "questions", questions.map(task)),
   );

@@ -7,22 +7,8 @@ import type { AppInWords, FindingInWords, QuestionInWords, Standing } from "./ap
 import { assertClassification, assertOptions } from "./handed-in.js";
 import { loadLineText } from "./load-line-text.js";
 import type { RenderOptions } from "./options.js";
+import { reasonsInWords } from "./reasons.js";
 import { tierIn } from "./tiers.js";
-
-const factNames = ({ evidence }: Finding) => evidence.map(({ fact }) => fact).join(" ");
-
-/** Findings that rest on the same facts say the same thing: the one that lifts highest speaks for them. */
-function spokesmen(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(
-    (finding, index) => findings.findIndex((other) => factNames(other) === factNames(finding)) === index,
-  );
-}
-
-/** The findings that a person needs to hear of: what is only possible, the questions say better. */
-function forPeople(findings: readonly Finding[]): readonly Finding[] {
-  const holding = spokesmen(findings.filter(({ status }) => status === "holds"));
-  return [...holding, ...findings.filter(({ status }) => status === "covered" || status === "exempt")];
-}
 
 function standingOf({ status, coveredBy }: Finding, { components = [] }: Policy): Standing {
   const titleOf = (id: string) => components.find((component) => component.id === id)?.title ?? id;
@@ -42,16 +28,16 @@ function questionsInWords(all: readonly Question[], policy: Policy): readonly Qu
     .filter((question, index) => questions.findIndex((other) => placeOf(other) === placeOf(question)) === index)
     .map((question) => {
       const effort = `about ${question.cost} ${question.cost === 1 ? "minute" : "minutes"}`;
-      const stakes = [`could mean ${tierIn(policy, question.couldReach).title}`, effort, placeOf(question)];
-      return { question: question.question, stakes };
+      const stakes = [`could mean ${tierIn(policy, question.couldReach).title}`, effort];
+      return { question: question.question, stakes, answerAt: question.answerAt };
     });
 }
 
 /**
- * A classification in words, for templates of your own. Findings that rest on the same facts are told once; what is only
- * possible, the questions tell.
+ * A classification in words, for templates of your own: every finding by itself, and why the app sits where it does, in which
+ * one action stands with all that it settles. What is only possible, the questions tell.
  *
- * @param options `everyFinding` tells every finding, one by one, also what is only possible.
+ * @param options `everyFinding` tells what is only possible among the findings, too.
  * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified; with
  * code `invalid-option`, when it is no classification, or an option is none that there is.
  *
@@ -61,10 +47,11 @@ function questionsInWords(all: readonly Question[], policy: Policy): readonly Qu
  * import { classificationInWords } from "plimsoll/render";
  *
  * const app = { id: "pay", name: "Expenses", data: [{ class: "payment" as const }] };
- * const { loadLine, findings } = classificationInWords(classify(app), { name: app.name });
+ * const { loadLine, findings, reasons } = classificationInWords(classify(app), { name: app.name });
  *
  * loadLine; // → "Citizen ━━━━━━━━ IT review ━━━━━━━━ ◉ PROFESSIONAL"
- * findings.map(({ title }) => title); // → ["Sensitive regulated data", "Semi-sensitive data"]
+ * findings.map(({ title }) => title); // → ["Sensitive regulated data", "Sensitive data", "Semi-sensitive data"]
+ * reasons[0]?.advice; // → "Decide with IT which data it needs, and who protects it."
  * ```
  */
 export function classificationInWords(
@@ -77,7 +64,11 @@ export function classificationInWords(
   const { policy = standardPolicy, name = app, everyFinding = false } = options;
   const facts = factsOf(policy, options);
   const observed = (evidence: Finding["evidence"]) =>
-    evidence.map((each) => ({ sentence: evidenceInWords(each, facts), pointers: each.pointers }));
+    evidence.map((each) => ({
+      fact: each.fact,
+      sentence: evidenceInWords(each, facts),
+      pointers: each.pointers,
+    }));
   const adjusted = ({ by, status, evidence, ...words }: Adjusted): FindingInWords => ({
     ...words,
     title: `One tier ${by < 0 ? "lower" : "higher"}: ${words.title}`,
@@ -101,15 +92,15 @@ export function classificationInWords(
       seen: observed(evidence),
     };
   };
+  const isTold = ({ status }: { readonly status: Finding["status"] }) => everyFinding || status !== "possible";
+  const told = [...findings.filter(isTold).map(inWords), ...adjustments.filter(isTold).map(adjusted)];
   return {
     id: app,
     name,
     loadLine: loadLineText({ tier, ceiling }, { policy }),
     summary: tierIn(policy, tier).advice,
-    findings: [
-      ...(everyFinding ? findings : forPeople(findings)).map(inWords),
-      ...adjustments.filter(({ status }) => everyFinding || status === "holds").map(adjusted),
-    ],
+    findings: told,
+    reasons: reasonsInWords(told, { policy }),
     questions: questionsInWords(questions, policy),
   };
 }

@@ -1,5 +1,12 @@
 export { markdownText } from "../words/index.js";
-export type { AppInWords, FindingInWords, Observation, QuestionInWords, Standing } from "./app-in-words.js";
+export type {
+  AppInWords,
+  FindingInWords,
+  Observation,
+  QuestionInWords,
+  ReasonInWords,
+  Standing,
+} from "./app-in-words.js";
 export { escalationMermaid } from "./escalation.js";
 export { heatMapSvg, type PortfolioCounts } from "./heat-map.js";
 export { classificationHtml } from "./html.js";
@@ -10,3 +17,4 @@ export { appMarkdown, classificationMarkdown } from "./markdown.js";
 export { htmlText } from "./markup.js";
 export type { PictureOptions, RenderOptions } from "./options.js";
 export { placesInWords } from "./places-in-words.js";
+export { reasonsInWords } from "./reasons.js";

@@ -1,6 +1,6 @@
 import type { Classification } from "../classify/index.js";
 import { markdownText } from "../words/index.js";
-import type { AppInWords, FindingInWords, Observation, QuestionInWords } from "./app-in-words.js";
+import type { AppInWords, FindingInWords, Observation, QuestionInWords, ReasonInWords } from "./app-in-words.js";
 import { assertAppInWords } from "./handed-in.js";
 import { classificationInWords } from "./in-words.js";
 import type { RenderOptions } from "./options.js";
@@ -9,11 +9,12 @@ import { placesInWords } from "./places-in-words.js";
 /** What is said by the way, if anything is: " (a, b)". */
 const inBrackets = (parts: readonly string[], between: string) => (parts.length > 0 ? ` (${parts.join(between)})` : "");
 
-function reason({ title, why, advice, seen }: FindingInWords): readonly string[] {
+function reason({ found, advice, seen }: ReasonInWords): readonly string[] {
+  const what = found.map(({ titles, why }) => `**${markdownText(titles.join("; "))}.** ${markdownText(why)}`);
   const line = (observation: Observation) =>
     `  - ${markdownText(`${observation.sentence}${inBrackets(placesInWords(observation), ", ")}`)}`;
   const next = advice === "" ? [] : [`  - → ${markdownText(advice)}`];
-  return [`- **${markdownText(title)}.** ${markdownText(why)}`, ...seen.map(line), ...next];
+  return [`- ${what.join(" ")}`, ...seen.map(line), ...next];
 }
 
 function setAside({ title, standing }: FindingInWords): readonly string[] {
@@ -43,8 +44,7 @@ const section = (heading: string, lines: readonly string[]): readonly string[] =
  */
 export function appMarkdown(app: AppInWords): string {
   assertAppInWords(app);
-  const { name, loadLine, summary, sinceBefore = [], findings, questions } = app;
-  const holding = findings.filter(({ standing }) => standing.kind === "holds");
+  const { name, loadLine, summary, sinceBefore = [], findings, reasons, questions } = app;
   return [
     `# ${markdownText(name)}`,
     "",
@@ -56,7 +56,7 @@ export function appMarkdown(app: AppInWords): string {
       "What has changed",
       sinceBefore.map((sentence) => `- ${markdownText(sentence)}`),
     ),
-    ...section("Why", holding.flatMap(reason)),
+    ...section("Why", reasons.flatMap(reason)),
     ...section("Taken care of", findings.flatMap(setAside)),
     ...section("Still open: an answer could change the tier", questions.map(task)),
   ].join("\n");

@@ -3,7 +3,8 @@ import type { Observation } from "./app-in-words.js";
 const mostPlaces = 3;
 
 /**
- * Where something was seen, for people: the places in an export that it was read from, or else where the profile says so.
+ * Where something was seen, for people: the places in an export that it was read from. Where a profile says so is for those
+ * who write profiles, and stands in `pointers`.
  *
  * @example
  * ```ts
@@ -11,11 +12,10 @@ const mostPlaces = 3;
  *
  * placesInWords({ sentence: "It writes to Orders.", pointers: ["/integrations/0"], places: [{ file: "orders.json", pointer: "/nodes/2" }] });
  * // → ["orders.json, /nodes/2"]
- * placesInWords({ sentence: "140 people use it.", pointers: ["/audience/users"] }); // → ["/audience/users"]
+ * placesInWords({ sentence: "140 people use it.", pointers: ["/audience/users"] }); // → []
  * ```
  */
-export function placesInWords({ pointers, places = [] }: Observation): readonly string[] {
-  if (places.length === 0) return pointers;
+export function placesInWords({ places = [] }: Observation): readonly string[] {
   const byFile = new Map<string, { readonly lines: Set<number>; readonly others: Set<string> }>();
   for (const { file, sheet, pointer = "", line, row, column = "" } of places) {
     const name = sheet === undefined ? file : `${file}, ${sheet}`;

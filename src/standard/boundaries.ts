@@ -10,8 +10,8 @@ export const boundaries = [
   {
     id: "it-built-connector",
     title: "A connector that IT builds",
-    why: "When data flows both ways or in events, mistakes reach other systems before anybody sees them.",
-    advice: "Show IT which system it is, and what should flow.",
+    why: "When data flows both ways or in events, mistakes reach other systems before anybody notices.",
+    advice: "Show IT which system it is, and which data should flow.",
     actions: ["connect"],
     when: {
       any: [
@@ -28,8 +28,8 @@ export const boundaries = [
   {
     id: "data-approval",
     title: "Approval for sensitive data",
-    why: "The law asks for special protection of some data.",
-    advice: "Decide with security what the app needs to hold, and who protects it.",
+    why: "The law demands special protection for some data.",
+    advice: "Decide with security which data the app needs, and who protects it.",
     actions: ["access"],
     when: { fact: "sensitiveData", isEmpty: false },
     review: "security",
@@ -38,7 +38,7 @@ export const boundaries = [
   {
     id: "crossing",
     title: "A review past the citizen line",
-    why: "Past this line, an app takes more than one team should have to carry alone.",
+    why: "Past this line, an app is more than one team should carry alone.",
     advice: "Take half an hour with IT before you go on.",
     above: "citizen",
     review: "architecture",

@@ -30,14 +30,14 @@ export const components: readonly Component<StandardRuleId>[] = [
     id: "data-synchronisation",
     covers: ofSynchronisation,
     title: "Data synchronisation",
-    summary: "Keeps records alike in several systems, and settles what changes in two places at once.",
+    summary: "Keeps records the same in several systems, also when two people change one at once.",
     source,
   },
   {
     id: "integration-connector",
     covers: ofConnectors,
     title: "Integration connector",
-    summary: "Signs in to another system, and deals with its errors and its changes.",
+    summary: "Signs in to another system, and handles its errors and changes.",
     source,
   },
 ];

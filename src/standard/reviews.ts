@@ -19,7 +19,7 @@ export const reviews = [
     checklist: [
       {
         id: "scope",
-        question: "Is it clear for how many people it is, and in which departments?",
+        question: "Is it clear how many people will use it, and in which departments?",
         requiresFacts: ["users", "departments"],
         advice: "Write down who will use it.",
       },
@@ -27,17 +27,17 @@ export const reviews = [
         id: "data",
         question: "Is it clear which data it holds or shows?",
         requiresFacts: ["dataSensitivity", "sensitiveData"],
-        advice: "List its data, with how sensitive each kind is.",
+        advice: "List its data, and how sensitive each kind is.",
       },
       {
         id: "systems",
         question: "Is it clear which systems it reads and writes?",
         requiresFacts: ["systemsRead", "systemsWritten"],
-        advice: "List the systems, and what goes in which direction.",
+        advice: "List the systems, and which way the data flows.",
       },
       {
         id: "fit",
-        question: "Can people who are not developers build it by themselves?",
+        question: "Can people who are not developers build it themselves?",
         advice: "Agree who builds which part.",
       },
     ],
@@ -57,23 +57,23 @@ export const reviews = [
     checklist: [
       {
         id: "flow",
-        question: "Is what it writes checked, and does nothing get lost when two people change the same record?",
+        question: "Is what it writes checked, and is every change kept when two people edit the same record?",
         met: {
           all: [
             { fact: "unvalidatedWrites", below: 1 },
             { fact: "ignoredConflicts", below: 1 },
           ],
         },
-        advice: "Check what is written, and settle who wins; IT has a component for it.",
+        advice: "Check what it writes, and decide whose change wins; IT has a component for this.",
       },
       {
         id: "pattern",
-        question: "Is the way in which it is connected a safe one?",
+        question: "Is it connected in a safe way?",
         advice: "Draw the connections, and go through them with IT.",
       },
       {
         id: "accounts",
-        question: "Does it act with managed accounts, or with those of its users?",
+        question: "Does it use managed accounts, or its users' own?",
         met: { not: { fact: "identities", includesAny: ["shared", "maker"] } },
         advice: "Ask IT for an account for the app.",
       },
@@ -87,35 +87,35 @@ export const reviews = [
   {
     id: "security",
     title: "Security review",
-    why: "The law asks for special protection of some data.",
+    why: "The law demands special protection for some data.",
     milestone: "access",
     when: { fact: "dataSensitivity", atLeast: "semi-sensitive" },
     checklist: [
       {
         id: "access",
-        question: "Can only those see it who need to?",
+        question: "Can only people who need the data see it?",
         met: { fact: "accessControl", atMost: "role" },
         evidence: "Somebody has signed in as a person who should not see it.",
         advice: "Grant access by role or by record.",
       },
       {
         id: "protection",
-        question: "Is it encrypted where it is stored?",
+        question: "Is the data encrypted where it is stored?",
         met: { fact: "unencryptedData", is: false },
         evidence: "Somebody has looked at where it is stored.",
         advice: "Let IT choose where it is stored.",
       },
       {
         id: "audit",
-        question: "Can one see later who read and changed it, and is it deleted in time?",
+        question: "Can you see later who read or changed the data, and is it deleted on time?",
         met: {
           all: [
             { fact: "auditTrail", atMost: "complete" },
             { fact: "retention", atMost: "enforced" },
           ],
         },
-        evidence: "Somebody has read the trail of one record, and seen one deleted.",
-        advice: "Ask IT what the rules for this data demand.",
+        evidence: "Somebody has read the audit trail of one record, and seen a record deleted.",
+        advice: "Ask IT which rules apply to this data.",
       },
     ],
     approvers: ["Security officer"],
@@ -133,7 +133,7 @@ export const reviews = [
       {
         id: "readiness",
         question: "Is it ready for real users?",
-        advice: "Let a few of them try it first.",
+        advice: "Let a few users try it first.",
       },
       {
         id: "support",
@@ -151,7 +151,7 @@ export const reviews = [
             { fact: "dailyDependence", is: false },
           ],
         },
-        advice: "Try out how it is brought back, or agree how work goes on without it.",
+        advice: "Practise bringing it back, or agree how work goes on without it.",
       },
     ],
     approvers: ["IT operations"],

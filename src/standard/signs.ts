@@ -12,8 +12,8 @@ export const signs = [
     title: "Sensitive data",
     severity: "high",
     when: { fact: "sensitiveData", isEmpty: false },
-    why: "The law asks for special protection.",
-    advice: "Decide with IT what it needs to hold, and who protects it.",
+    why: "The law demands special protection.",
+    advice: "Decide with IT which data it needs, and who protects it.",
     source,
   },
   {
@@ -22,7 +22,7 @@ export const signs = [
     severity: "medium",
     when: { fact: "systemsWritten", atLeast: 2 },
     why: "When only one write fails, the systems disagree.",
-    advice: "Write to one system only, or ask IT for its component.",
+    advice: "Use IT's component for it, or let IT build that part.",
     source,
   },
   {
@@ -39,8 +39,8 @@ export const signs = [
     title: "Complex calculation",
     severity: "high",
     when: { fact: "calculation", atLeast: "complex" },
-    why: "Mathematics can look right and be wrong in rare cases.",
-    advice: "Keep the rules; let a developer test the mathematics.",
+    why: "A formula can look right and still be wrong in rare cases.",
+    advice: "Keep your rules; let a developer test the rare cases.",
     source,
   },
   {
@@ -54,8 +54,8 @@ export const signs = [
         { fact: "users", above: 50 },
       ],
     },
-    why: "What is quick for a few can be unusable for many.",
-    advice: "Show IT its busiest hour before people wait.",
+    why: "What is fast for a few can be unusable for many.",
+    advice: "Show IT its busiest hour before more people join.",
     source,
   },
   {
@@ -64,7 +64,7 @@ export const signs = [
     severity: "high",
     when: { fact: "complianceRegimes", isEmpty: false },
     why: "Regulated work is audited, and gaps are costly.",
-    advice: "Bring in IT and compliance; they know what is asked.",
+    advice: "Bring in IT, compliance and legal early; they know the rules.",
     source,
   },
   {
@@ -77,8 +77,8 @@ export const signs = [
         { fact: "othersWhoUnderstand", below: 1 },
       ],
     },
-    why: "When it breaks, nobody knows how to mend it.",
-    advice: "Ask IT to help somebody take it over while it works.",
+    why: "When it breaks, nobody knows how to fix it.",
+    advice: "Ask IT to help somebody take it over while it still works.",
     source,
   },
   {

@@ -10,7 +10,7 @@ export const tiers = [
   {
     id: "it-review",
     title: "IT review",
-    advice: "Go on building; take half an hour with IT first.",
+    advice: "Take half an hour with IT, then go on building.",
   },
   {
     id: "professional",

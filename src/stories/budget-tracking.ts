@@ -20,7 +20,7 @@ const writing: AppProfile = {
 export const budgetTracking: Story = {
   id: "budget-tracking",
   title: "The budget that did not add up",
-  summary: "A view of the budget learnt to change it, and two people at once lost each other's work.",
+  summary: "A view of the budget learned to change it, and people overwrote each other's work.",
   source: "Complex integrations with bidirectional data flow",
   startedAs: "citizen",
   shouldHaveCaught: ["bidirectional-integration"],

@@ -18,12 +18,12 @@ const doubling = { direction: "bidirectional", operations: ["change", "create"],
 export const customerSynchronisation: Story = {
   id: "customer-synchronisation",
   title: "The customers who doubled",
-  summary: "Two systems were kept alike, until both changed at once and each change made another customer.",
+  summary: "Two systems were kept the same, until both changed at once and every change created another customer.",
   source: "The customer data synchronization system",
   startedAs: "professional",
   shouldHaveCaught: ["write-back", "bidirectional-integration"],
   moments: [
-    { on: "2024-08-05", what: "Customers are kept alike in the CRM and in support tickets.", profile: begun },
+    { on: "2024-08-05", what: "Customers are kept the same in the CRM and in support tickets.", profile: begun },
     {
       on: "2025-04-07",
       what: "Thousands of customers exist twice. Cleaning up takes a team three months.",

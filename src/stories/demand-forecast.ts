@@ -19,7 +19,7 @@ export const demandForecast: Story = {
     { on: "2024-11-04", what: "A tool forecasts demand from past sales and adjustments.", profile: begun },
     {
       on: "2025-08-04",
-      what: "Some product categories turn out to be forecast 15 to 20 % too high, every time.",
+      what: "It turns out that some product categories are forecast 15 to 20 % too high, every time.",
       profile: {
         ...begun,
         calculations: [{ purpose: "Demand by season, promotion and market", complexity: "complex", tested: false }],

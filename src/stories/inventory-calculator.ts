@@ -18,7 +18,7 @@ export const inventoryCalculator: Story = {
     { on: "2024-10-14", what: "A tool works out how much to keep in stock, and when to reorder.", profile: begun },
     {
       on: "2025-07-14",
-      what: "Some products have run out, and of others there is far too much.",
+      what: "Some products have run out, and there is far too much of others.",
       profile: {
         ...begun,
         calculations: [

@@ -225,7 +225,7 @@ describe("issues", () => {
       version: 1,
       content: [{ type: "paragraph" }, { type: "bulletList" }],
     });
-    expect(textsIn(flour).join("\n")).toContain("→ Show IT its busiest hour before people wait.");
+    expect(textsIn(flour).join("\n")).toContain("→ Show IT its busiest hour before more people join.");
   });
 
   test("that Jira refuses are a failure, and said to be", async () => {

@@ -197,7 +197,7 @@ describe("a checklist is answered as far as the profile tells", () => {
         pointers: ["/audience/departments/0"],
       },
     ]);
-    expect(data?.advice).toBe("List its data, with how sensitive each kind is.");
+    expect(data?.advice).toBe("List its data, and how sensitive each kind is.");
     const [review] = due({ id: "new", name: "New" }, "deploy").slice(-1);
     expect(review?.checklist[1]?.evidence).toMatchObject([
       { fact: "support", reading: "unknown", observed: null, met: null },

@@ -11,6 +11,7 @@ import {
   loadLineSvg,
   loadLineText,
   markdownText,
+  reasonsInWords,
 } from "plimsoll/render";
 import { describe, expect, test } from "vitest";
 
@@ -47,6 +48,10 @@ const calls: Readonly<Record<string, Call>> = {
   "classificationMarkdown with": (value) => classificationMarkdown(rota, value),
   "appMarkdown of": (value) => appMarkdown(value),
   "appMarkdown of a finding": (value) => appMarkdown(withFirst(words, "findings", value)),
+  "appMarkdown of a reason": (value) => appMarkdown(withFirst(words, "reasons", value)),
+  "reasonsInWords of": (value) => reasonsInWords(value),
+  "reasonsInWords of one": (value) => reasonsInWords([value] as never),
+  "reasonsInWords with": (value) => reasonsInWords(words.findings, value),
   "appMarkdown of a question": (value) => appMarkdown(withFirst(words, "questions", value)),
   "markdownText of": (value) => markdownText(value),
   "escalationMermaid of": (value) => escalationMermaid(value),

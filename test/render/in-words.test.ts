@@ -6,13 +6,16 @@ import { frozenPolicy } from "../frozen/frozen-policy.js";
 const critical = classify({ id: "rota", name: "Rota", criticality: { dailyDependence: true } }, frozenPolicy);
 const byFrozen = { policy: frozenPolicy };
 
-test("findings that rest on the same facts are told once, unless every one is asked for", () => {
-  const idsOf = (everyFinding: boolean) =>
-    classificationInWords(critical, { ...byFrozen, everyFinding }).findings.flatMap(({ id, standing }) =>
-      standing.kind === "holds" ? [id] : [],
-    );
-  expect(idsOf(false)).toEqual(["mission-critical"]);
-  expect(idsOf(true)).toEqual(["mission-critical", "business-critical"]);
+test("every finding stands by itself, and the reasons have those together that one action settles", () => {
+  const { findings, reasons } = classificationInWords(critical, byFrozen);
+  expect(findings.map(({ id }) => id)).toEqual(["mission-critical", "business-critical"]);
+  expect(reasons.map(({ findings: ids }) => ids)).toEqual([["mission-critical", "business-critical"]]);
+  expect(reasons[0]?.seen).toEqual(findings[0]?.seen);
+});
+
+test("what is seen says which fact it is about", () => {
+  const { findings } = classificationInWords(critical, byFrozen);
+  expect(findings[0]?.seen.map(({ fact }) => fact)).toEqual(["dailyDependence"]);
 });
 
 test("what is only possible is told where every finding is", () => {

@@ -9,27 +9,33 @@ const rota: AppInWords = {
   name: "Rota",
   loadLine: "Low ━━ ◉ HIGH",
   summary: "Come and see us.",
-  findings: [
+  reasons: [
     {
-      id: "many",
-      title: "Many",
-      why: "They are many.",
-      advice: "Talk to us.",
+      findings: ["many", "crowd", "outgrown"],
+      found: [
+        { titles: ["Many", "Crowd"], why: "They are many." },
+        { titles: ["Outgrown"], why: "It was built for few." },
+      ],
       severity: "medium",
-      source: "",
-      standing: { kind: "holds" },
-      seen: [{ sentence: "140 people use it.", pointers: ["/audience/users", "/partial"] }],
+      seen: [
+        { sentence: "140 people use it.", pointers: ["/audience/users", "/partial"] },
+        {
+          sentence: "They are in R&D.",
+          pointers: ["/audience/departments/0"],
+          places: [{ file: "apps.csv", row: 2, column: "B" }],
+        },
+      ],
+      advice: "Talk to us.",
     },
     {
-      id: "late",
-      title: "Late",
-      why: "It is late.",
-      advice: "",
+      findings: ["late"],
+      found: [{ titles: ["Late"], why: "It is late." }],
       severity: "low",
-      source: "",
-      standing: { kind: "holds" },
       seen: [{ sentence: "Nobody has looked at it.", pointers: [] }],
+      advice: "",
     },
+  ],
+  findings: [
     {
       id: "money",
       title: "Money",
@@ -52,8 +58,8 @@ const rota: AppInWords = {
     },
   ],
   questions: [
-    { question: "Who owns it?", stakes: ["could mean High", "/ownership"] },
-    { question: "Who else?", stakes: [] },
+    { question: "Who owns it?", stakes: ["could mean High", "about 5 minutes"], answerAt: ["/ownership"] },
+    { question: "Who else?", stakes: [], answerAt: [] },
   ],
 };
 
@@ -74,8 +80,9 @@ test("an app is a page: where it sits, why, what is taken care of, and tasks", (
       "",
       "## Why",
       "",
-      "- **Many.** They are many.",
-      "  - 140 people use it. (/audience/users, /partial)",
+      "- **Many; Crowd.** They are many. **Outgrown.** It was built for few.",
+      "  - 140 people use it.",
+      "  - They are in R\\&D. (apps\\.csv, B2)",
       "  - → Talk to us.",
       "- **Late.** It is late.",
       "  - Nobody has looked at it.",
@@ -86,7 +93,7 @@ test("an app is a page: where it sits, why, what is taken care of, and tasks", (
       "",
       "## Still open: an answer could change the tier",
       "",
-      "- [ ] Who owns it? (could mean High; /ownership)",
+      "- [ ] Who owns it? (could mean High; about 5 minutes)",
       "- [ ] Who else?",
       "",
     ].join("\n"),
@@ -94,7 +101,7 @@ test("an app is a page: where it sits, why, what is taken care of, and tasks", (
 });
 
 test("sections with nothing in them are left out", () => {
-  expect(appMarkdown({ ...rota, findings: [], questions: [] })).not.toContain("##");
+  expect(appMarkdown({ ...rota, findings: [], reasons: [], questions: [] })).not.toContain("##");
 });
 
 test("every open question is a task, each place in the profile once", () => {
@@ -126,7 +133,7 @@ describe("a text stays a text", () => {
       name: text,
       loadLine: text,
       summary: text,
-      questions: [{ question: text, stakes: [] }],
+      questions: [{ question: text, stakes: [], answerAt: [] }],
     });
     expect(page).toContain(`# ${written}\n\n${written}\n\n`);
     expect(page).toContain(`- [ ] ${written}\n`);
@@ -143,14 +150,18 @@ describe("a text stays a text", () => {
       name: text,
       loadLine: text,
       summary: text,
-      findings: rota.findings.map((finding) => ({
-        ...finding,
-        title: text,
-        why: text,
-        advice: finding.advice && text,
-        seen: finding.seen.map(({ pointers }) => ({ sentence: text, pointers: pointers.map(() => text) })),
+      findings: rota.findings.map((finding) => ({ ...finding, title: text })),
+      reasons: rota.reasons.map((reason) => ({
+        ...reason,
+        found: reason.found.map(({ titles }) => ({ titles: titles.map(() => text), why: text })),
+        advice: reason.advice && text,
+        seen: reason.seen.map(({ pointers }) => ({ sentence: text, pointers: pointers.map(() => text) })),
       })),
-      questions: rota.questions.map(({ stakes }) => ({ question: text, stakes: stakes.map(() => text) })),
+      questions: rota.questions.map(({ stakes }) => ({
+        question: text,
+        stakes: stakes.map(() => text),
+        answerAt: [text],
+      })),
     });
     const text = anyName.filter((name) => name.trim() !== "");
     fc.assert(

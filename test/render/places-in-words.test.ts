@@ -12,6 +12,10 @@ const told: readonly (readonly [string, NonNullable<Observation["places"]>])[] =
   ["apps.csv, B2, B3", [2, 3].map((row) => ({ file: "apps.csv", row, column: "B" }))],
 ];
 
+test("where a profile says so is nothing for people", () => {
+  expect(placesInWords({ sentence: "So it is.", pointers: ["/integrations"] })).toEqual([]);
+});
+
 test.each(told)("%s", (words, places) => {
   expect(placesInWords({ sentence: "So it is.", pointers: ["/integrations"], places })).toEqual([words]);
 });

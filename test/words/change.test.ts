@@ -16,7 +16,7 @@ test.each<readonly [fact: string, from: FactValue, to: FactValue, words: string]
   ["users", 140, 99, "Let 99 people use it at most, instead of 140."],
   ["users", 12, 500, "Let 500 people use it at least, instead of twelve."],
   ["systemsWritten", 2, 1, "Write to one system at most, instead of two."],
-  ["systemsWritten", 2, 0, "Write to no other system: let people or IT take the results over."],
+  ["systemsWritten", 2, 0, "Write to no other system: let people or IT transfer the results."],
   ["systemsRead", 0, 3, "Read three systems at least, instead of none."],
   ["departments", 3, 1, "Let one department use it at most, instead of three."],
   [
@@ -25,7 +25,7 @@ test.each<readonly [fact: string, from: FactValue, to: FactValue, words: string]
     2,
     "Explain it to others, until it is fully understood by two people at least, instead of none.",
   ],
-  ["outsideUsers", true, false, "Let people from outside no longer use it."],
+  ["outsideUsers", true, false, "Stop people from outside using it."],
   ["support", false, true, "Name who supports it, and write down how."],
   ["calculation", "complex", "simple", "Keep what it calculates to rules and sums, or let IT run the rest."],
   ["calculation", "simple", "moderate", "Let its calculations become moderate."],
@@ -43,7 +43,7 @@ test.each<readonly [fact: string, from: FactValue, to: FactValue, words: string]
     "Take the personal, health and payment data out, or ask IT for a component that handles it.",
   ],
   ["sensitiveData", [], ["health"], "Hold or show health data, too."],
-  ["performanceSymptoms", ["slow", "timeouts"], [], "Find and mend what makes it slow and what times out."],
+  ["performanceSymptoms", ["slow", "timeouts"], [], "Find and fix what makes it slow and what times out."],
 ])("from %s %j to %j: %s", (fact, from, to, words) => {
   expect(said(fact, reading.exact(from), to, true)).toBe(words);
 });
@@ -54,7 +54,7 @@ test.each<readonly [what: string, fact: string, reading: Derived, to: FactValue,
     "outsideUsers",
     reading.unknown,
     false,
-    "Let people from outside no longer use it, unless that is so already.",
+    "Stop people from outside using it, unless that is so already.",
   ],
   ["nothing is known of a number", "users", reading.unknown, 99, "Let 99 people use it, unless that is so already."],
   ["it is more for certain", "systemsWritten", reading.atLeast(2), 1, "Write to one system, instead of two or more."],

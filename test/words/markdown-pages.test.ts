@@ -27,16 +27,6 @@ test("a page of an app holds headings, lists and text, whatever it tells", () =>
     findings: [
       {
         id: text,
-        title: `T${text}`,
-        why: text,
-        advice: text,
-        severity: "low",
-        source: text,
-        standing: { kind: "holds" },
-        seen: [{ sentence: text, pointers: [text] }],
-      },
-      {
-        id: text,
         title: text,
         why: text,
         advice: text,
@@ -46,7 +36,19 @@ test("a page of an app holds headings, lists and text, whatever it tells", () =>
         seen: [],
       },
     ],
-    questions: [{ question: text, stakes: [text] }],
+    reasons: [
+      {
+        findings: [text, text],
+        found: [
+          { titles: [`T${text}`, text], why: text },
+          { titles: [text], why: text },
+        ],
+        severity: "low",
+        seen: [{ sentence: text, pointers: [text] }],
+        advice: text,
+      },
+    ],
+    questions: [{ question: text, stakes: [text], answerAt: [text] }],
   });
   fc.assert(
     fc.property(hostileText, (text) => {

@@ -74,7 +74,7 @@ function write(audited: AuditReport, options: WriteOptions): Iterable<string> | 
     .with("text", () => auditInText(report, policy, inWords, paint))
     .with("md", () => auditInMarkdown(report, policy, inWords))
     .with("html", () => auditInHtml(report, policy, inWords))
-    .with("csv", () => auditInCsv(report, policy))
+    .with("csv", () => auditInCsv(report, policy, inWords))
     .with("json", () => inJson(report))
     .with("sarif", () => sarif(rankedIn(report, inWords), options))
     .exhaustive();

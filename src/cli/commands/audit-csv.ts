@@ -1,7 +1,9 @@
 import type { AuditReport, Policy, RankedApp } from "plimsoll";
 import { aboutColumns, columnsIn } from "../writing/about-columns.js";
 import { type Column, csv, inOneCell } from "../writing/csv.js";
+import { nextStep } from "../writing/next-step.js";
 import { growthInAWord, growthInSentences } from "./audit-growth.js";
+import type { InWords } from "./audit-report.js";
 
 interface Row {
   readonly rank: number;
@@ -11,7 +13,7 @@ interface Row {
 const comparedIn = ({ growth }: RankedApp) => (growth?.kind === "compared" ? growth : undefined);
 
 /** The columns of an audit, in the order in which they stand; new ones come last. */
-function columnsBy(policy: Policy): readonly Column<Row>[] {
+function columnsBy(policy: Policy, inWords: InWords): readonly Column<Row>[] {
   const ofApp = columnsIn<Row, RankedApp>(
     [
       { name: "app", of: ({ app }) => app },
@@ -22,7 +24,7 @@ function columnsBy(policy: Policy): readonly Column<Row>[] {
       { name: "settled", of: ({ settled }) => settled },
       { name: "points", of: ({ points }) => points },
       { name: "reason", of: ({ reason }) => reason },
-      { name: "nextStep", of: ({ findings }) => findings.find(({ advice }) => advice !== "")?.advice },
+      { name: "nextStep", of: (app) => nextStep(inWords(app)) },
       { name: "findings", of: ({ findings }) => findings.length },
       { name: "findingIds", of: ({ findings }) => inOneCell(findings.map(({ id }) => id)) },
       { name: "findingTitles", of: ({ findings }) => inOneCell(findings.map(({ title }) => title)) },
@@ -49,11 +51,11 @@ function columnsBy(policy: Policy): readonly Column<Row>[] {
 }
 
 /** An audit as a table for spreadsheets: a row for each ranked app, the riskiest first. */
-export function auditInCsv({ ranked }: AuditReport, policy: Policy): AsyncIterable<string> {
+export function auditInCsv({ ranked }: AuditReport, policy: Policy, inWords: InWords): AsyncIterable<string> {
   const rows = function* () {
     for (const [index, app] of ranked.entries()) yield { rank: index + 1, app };
   };
-  return csv(rows(), columnsBy(policy));
+  return csv(rows(), columnsBy(policy, inWords));
 }
 
 const thereAre = (count: number) => (count === 1 ? "There is 1 app" : `There are ${count} apps`);

@@ -14,6 +14,7 @@ import {
   type FindingInWords,
   loadLineText,
   markdownText,
+  reasonsInWords,
 } from "plimsoll/render";
 import type { PlacesIn } from "../reading/exports/input.js";
 import { dateInWords } from "../writing/dates.js";
@@ -26,13 +27,23 @@ import { growthInSentences, growthTable, portfolioGrowthInWords } from "./audit-
 const counted = (count: number) => `${count} ${count === 1 ? "app" : "apps"}`;
 
 function findingInWords(finding: AuditFinding, facts: Catalogue): FindingInWords {
-  const { id, title, why, advice, severity, source, message, evidence, pointers, since, isNew } = finding;
+  const { id, title, why, advice, severity, source, points, message, evidence, pointers, since, isNew } = finding;
   const told =
     message === ""
-      ? evidence.map((each) => ({ sentence: evidenceInWords(each, facts), pointers: each.pointers }))
+      ? evidence.map((each) => ({
+          fact: each.fact,
+          sentence: evidenceInWords(each, facts),
+          pointers: each.pointers,
+        }))
       : [{ sentence: message, pointers }];
   const news = isNew && since !== null ? [{ sentence: `New: it began on ${dateInWords(since)}.`, pointers: [] }] : [];
-  return { id, title, why, advice, severity, source, standing: { kind: "holds" }, seen: [...told, ...news] };
+  return { id, title, why, advice, severity, source, points, standing: { kind: "holds" }, seen: [...told, ...news] };
+}
+
+/** Why an app is ranked where it is, and what follows from its tier: above the lowest, that is more than its makers do alone. */
+function summaryOf({ reason, tier }: RankedApp, { tiers: [, ...others] }: Policy): string {
+  const above = others.find(({ id }) => id === tier);
+  return above === undefined ? reason : `${reason} ${above.advice}`;
 }
 
 /**
@@ -47,14 +58,16 @@ export function rankedInWords(
   facts: Catalogue,
   placesIn: PlacesIn | undefined,
 ): AppInWords {
-  const { name, reason, findings, question } = ranked;
+  const { name, question } = ranked;
   const asked = factsOf(policy, { facts });
   const questions = question === null ? [] : [question];
+  const findings = ranked.findings.map((finding) => findingInWords(finding, asked));
   const inWords = {
     ...classificationInWords({ ...ranked, findings: [], questions }, { policy, name, facts }),
-    summary: reason,
+    summary: summaryOf(ranked, policy),
     ...(ranked.growth !== null && { sinceBefore: growthInSentences(ranked, policy) }),
-    findings: findings.map((finding) => findingInWords(finding, asked)),
+    findings,
+    reasons: reasonsInWords(findings, { policy }),
   };
   return withPlaces(inWords, placesIn);
 }

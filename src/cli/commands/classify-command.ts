@@ -123,7 +123,7 @@ function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIte
     )
     .with("md", () => apart(each(apps, (app) => appMarkdown(shown(inWords(shown(app), false))))))
     .with("html", () => classifiedInHtml(each(apps, shown), policy, (app) => shown(inWords(app, false)), asOf))
-    .with("csv", () => classifiedInCsv(apps, policy))
+    .with("csv", () => classifiedInCsv(apps, policy, (app) => inWords(shown(app), false)))
     .with("sarif", () =>
       sarif(
         each(apps, (app) => inWords(app, true)),

@@ -1,6 +1,8 @@
 import { type AppProfile, type Classification, deriveFacts, type Finding, type Policy, standardFacts } from "plimsoll";
+import type { AppInWords } from "plimsoll/render";
 import { aboutColumns, columnsIn } from "../writing/about-columns.js";
 import { type Column, csv, inOneCell } from "../writing/csv.js";
+import { nextStep } from "../writing/next-step.js";
 
 /** An app as it was classified. */
 interface Classified {
@@ -19,6 +21,7 @@ const stake = {
 /** A row: an app, and what is at stake with it. */
 interface Row extends Classified {
   readonly stake: Stake;
+  readonly nextStep: string | undefined;
 }
 
 type Stake = ReturnType<typeof deriveFacts<typeof stake>>;
@@ -55,7 +58,12 @@ function columnsBy({ tiers }: Policy): readonly Column<Row>[] {
         { name: "ceiling", of: ({ ceiling }) => ceiling },
         { name: "settled", of: ({ settled }) => settled },
         { name: "advice", of: ({ tier }) => tiers.find(({ id }) => id === tier)?.advice },
-        { name: "nextStep", of: (found) => holding(found).find(({ advice }) => advice !== "")?.advice },
+      ],
+      ({ classification }) => classification,
+    ),
+    { name: "nextStep", of: (row) => row.nextStep },
+    ...columnsIn<Row, Classification>(
+      [
         { name: "findings", of: (found) => holding(found).length },
         { name: "findingIds", of: (found) => idsOf(holding(found)) },
         { name: "findingTitles", of: (found) => inOneCell(holding(found).map(({ title }) => title)) },
@@ -71,9 +79,14 @@ function columnsBy({ tiers }: Policy): readonly Column<Row>[] {
 }
 
 /** What was classified as a table for spreadsheets: a row for each app, in the order of the input. */
-export function classifiedInCsv(apps: AsyncIterable<Classified>, policy: Policy): AsyncIterable<string> {
+export function classifiedInCsv(
+  apps: AsyncIterable<Classified>,
+  policy: Policy,
+  inWords: (app: Classified) => AppInWords,
+): AsyncIterable<string> {
   const rows = async function* () {
-    for await (const app of apps) yield { ...app, stake: deriveFacts(app.profile, stake) };
+    for await (const app of apps)
+      yield { ...app, stake: deriveFacts(app.profile, stake), nextStep: nextStep(inWords(app)) };
   };
   return csv(rows(), columnsBy(policy));
 }

@@ -1,5 +1,5 @@
-import { createClassifier, standardPolicy } from "plimsoll";
-import { classificationInWords, type FindingInWords, loadLineText } from "plimsoll/render";
+import { type Classification, createClassifier, type Finding, standardPolicy } from "plimsoll";
+import { classificationInWords, loadLineText } from "plimsoll/render";
 import { type Moment, type Story, stories } from "plimsoll/stories";
 import { defineCommand } from "../command.js";
 import { exitCodes } from "../terminal.js";
@@ -10,23 +10,21 @@ import { reason } from "../writing/report.js";
 const classify = createClassifier(standardPolicy);
 
 /** What speaks: the warning signs, and whatever lifts the app to where it sits. */
-function speaking({ profile }: Moment): readonly FindingInWords[] {
-  const classification = classify(profile);
-  const findings = classification.findings.filter(
-    ({ status, kind, tier }) => status === "holds" && (kind === "sign" || tier === classification.tier),
-  );
-  return classificationInWords({ ...classification, findings }).findings;
+function speaking({ tier, findings }: Classification): readonly Finding[] {
+  return findings.filter((finding) => finding.status === "holds" && (finding.kind === "sign" || finding.tier === tier));
 }
 
 /** One moment, with what the load line says that it did not say before. */
 function tellMoment(moment: Moment, before: Moment | undefined, paint: Paint): readonly string[] {
-  const said = before === undefined ? [] : speaking(before).map(({ id }) => id);
-  const news = speaking(moment).filter(({ id }) => !said.includes(id));
+  const classification = classify(moment.profile);
+  const said = before === undefined ? [] : speaking(classify(before.profile)).map(({ id }) => id);
+  const news = speaking(classification).filter(({ id }) => !said.includes(id));
+  const { reasons } = classificationInWords({ ...classification, findings: news });
   return [
     "",
     `  ${dateInWords(moment.on)}. ${moment.what}`,
-    `  ${loadLineText(classify(moment.profile), { paint })}`,
-    ...news.flatMap((finding) => reason(finding, paint)),
+    `  ${loadLineText(classification, { paint })}`,
+    ...reasons.flatMap((each) => reason({ ...each, seen: [] }, paint)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { AppProfile, Policy } from "plimsoll";
-import type { AppInWords, FindingInWords, Observation, QuestionInWords } from "plimsoll/render";
+import type { AppInWords, FindingInWords, Observation, QuestionInWords, ReasonInWords } from "plimsoll/render";
 import { html, type Markup } from "./html.js";
 
 /** Where an app sits, in the policy that says so. */
@@ -43,10 +43,15 @@ function where(pointers: readonly string[]): Markup | undefined {
   )}</details>`;
 }
 
-function reason({ title, why, advice, severity, seen }: FindingInWords): Markup {
+function reason({ found, advice, severity, seen }: ReasonInWords): Markup {
   const pointers = [...new Set(seen.flatMap((each) => each.pointers))];
-  return html`<li class="${severity}"><strong>${title}</strong><span class="badge">${severity}</span>
+  const badge = html`<span class="badge">${severity}</span>`;
+  const what = found.map(
+    ({ titles, why }, index) => html`<strong>${titles.join("; ")}</strong>${index === 0 ? badge : undefined}
 <p>${why}</p>
+`,
+  );
+  return html`<li class="${severity}">${what}
 ${seen.length > 0 ? html`<ul class="seen">${seen.map(observation)}</ul>` : undefined}${
   advice === "" ? undefined : html`<p class="advice">${advice}</p>`
 }${where(pointers)}</li>
@@ -57,13 +62,8 @@ function setAside({ title, standing }: FindingInWords): readonly Markup[] {
   return standing.kind === "set-aside" ? [html`<li>${title}: ${standing.because}. Nothing to do.</li>`] : [];
 }
 
-function question({ question: asked, stakes }: QuestionInWords): Markup {
-  const isPlace = (stake: string) => stake.startsWith("/");
-  const told = stakes.filter((stake) => !isPlace(stake));
-  return html`<li>${asked} <span class="stakes">${told.join("; ")}</span>${where(
-    stakes.filter(isPlace).flatMap((place) => place.split(", ")),
-  )}</li>`;
-}
+const question = ({ question: asked, stakes, answerAt }: QuestionInWords): Markup =>
+  html`<li>${asked} <span class="stakes">${stakes.join("; ")}</span>${where(answerAt)}</li>`;
 
 const section = (heading: string, list: string, items: readonly Markup[]): Markup | undefined =>
   items.length > 0 ? html`<h4>${heading}</h4><ul class="${list}">${items}</ul>` : undefined;
@@ -123,7 +123,6 @@ interface AppOnPage {
 /** An app on a page, which can be folded away. */
 export function appOnPage(shown: AppOnPage, policy: Policy): Markup {
   const { app, standing, id, rank, aside, about, picture, isOpen } = shown;
-  const holding = app.findings.filter((finding) => finding.standing.kind === "holds");
   const changes = (app.sinceBefore ?? []).map((sentence) => html`<li>${sentence}</li>`);
   return html`<details class="app"${isOpen ? html` open=""` : undefined}>
 <summary>${rank === undefined ? undefined : html`<span class="rank">${rank}</span>`}<h3 class="title">${app.name}</h3>${loadLineMark(
@@ -137,7 +136,7 @@ ${
   about.length > 0
     ? html`<dl class="about">${about.map(([what, told]) => html`<div><dt>${what}</dt><dd>${told}</dd></div>`)}</dl>`
     : undefined
-}${section("What has changed", "changes", changes)}${section("Why", "findings", holding.map(reason))}${section(
+}${section("What has changed", "changes", changes)}${section("Why", "findings", app.reasons.map(reason))}${section(
   "Taken care of",
   "aside",
   app.findings.flatMap(setAside),

@@ -4,26 +4,23 @@ import {
   type Observation,
   placesInWords,
   type QuestionInWords,
+  type ReasonInWords,
 } from "plimsoll/render";
 import { inBrackets } from "./brackets.js";
 import type { Paint } from "./paint.js";
 
 const mostQuestions = 5;
 
-/** What was found, why it matters, and what to do next. */
+/** What was found, why it matters, what was seen, and what to do next. */
 export function reason(
-  { title, why, advice }: Pick<FindingInWords, "title" | "why" | "advice">,
+  { found, seen, advice }: Omit<ReasonInWords, "severity" | "findings">,
   paint: Paint,
 ): readonly string[] {
-  const next = advice === "" ? [] : [`    ${paint("cyan", "→")} ${advice}`];
-  return [`  ${paint("bold", `${title}.`)} ${why}`, ...next];
-}
-
-function reasonWithSeen(finding: FindingInWords, paint: Paint): readonly string[] {
-  const [what = "", ...next] = reason(finding, paint);
+  const what = found.map(({ titles, why }) => `  ${paint("bold", `${titles.join("; ")}.`)} ${why}`);
   const line = (observation: Observation) =>
     `    ${observation.sentence}${paint("dim", inBrackets(placesInWords(observation), ", "))}`;
-  return [what, ...finding.seen.map(line), ...next];
+  const next = advice === "" ? [] : [`    ${paint("cyan", "→")} ${advice}`];
+  return [...what, ...seen.map(line), ...next];
 }
 
 function setAside({ title, standing }: FindingInWords): readonly string[] {
@@ -44,8 +41,7 @@ const section = (heading: string, lines: readonly string[]): readonly string[] =
 
 /** Tells a person where an app sits, why, and what to do next. */
 export function report(app: AppInWords, paint: Paint): string {
-  const { name, loadLine, summary, sinceBefore = [], findings, questions } = app;
-  const holding = findings.filter(({ standing }) => standing.kind === "holds");
+  const { name, loadLine, summary, sinceBefore = [], findings, reasons, questions } = app;
   return [
     paint("bold", name),
     `  ${loadLine}`,
@@ -56,7 +52,7 @@ export function report(app: AppInWords, paint: Paint): string {
     ),
     ...section(
       "Why",
-      holding.flatMap((finding) => reasonWithSeen(finding, paint)),
+      reasons.flatMap((each) => reason(each, paint)),
     ),
     ...section("Taken care of", findings.flatMap(setAside)),
     ...section("Still open: an answer could change the tier", firstQuestions(questions, paint)),

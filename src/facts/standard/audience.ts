@@ -23,7 +23,7 @@ export const audienceFacts = {
     changeable: false,
   },
   peakConcurrentUsers: {
-    question: "How many people use it at once, at most?",
+    question: "How many people use it at the same time, at most?",
     domain: people,
     from: { read: "/audience/peakConcurrent", atMost: ["/audience/users", "/audience/canOpen"] },
     cost: 15,

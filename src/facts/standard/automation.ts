@@ -26,7 +26,7 @@ export const automationFacts = {
     cost: 2,
   },
   model: {
-    question: "Whose model is that?",
+    question: "Whose AI model does it use?",
     domain: { kind: "ordinal", levels: ["own", "contracted", "public"] },
     from: { read: "/automation/model" },
   },

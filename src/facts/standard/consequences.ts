@@ -34,7 +34,7 @@ export const consequenceFacts = {
     changeable: false,
   },
   amountAtStake: {
-    question: "How much money is that, at most?",
+    question: "How much money can one mistake cost, at most?",
     domain: { kind: "number", min: 0, whole: false, unit: "in your currency" },
     from: { read: "/consequences/amount" },
     cost: 30,

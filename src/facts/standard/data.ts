@@ -40,7 +40,8 @@ export const dataFacts = {
     cost: 20,
   },
   accessControl: {
-    question: "How finely is access to sensitive or semi-sensitive data granted?",
+    question:
+      "How is access to sensitive or semi-sensitive data granted: by record, by role, to the whole app, or without any control?",
     domain: { kind: "ordinal", levels: ["record", "role", "app", "none"] },
     from: { each: data, where: needsProtection, take: "accessControl" },
     cost: 20,
@@ -58,7 +59,7 @@ export const dataFacts = {
     changeable: false,
   },
   copiesLeave: {
-    question: "Do copies of its data leave it, such as exports or attachments?",
+    question: "Do copies of its data leave the app, such as exports or attachments?",
     domain: yesOrNo,
     from: { each: data, where: { field: "copiesLeave", is: true } },
     cost: 10,

@@ -5,12 +5,12 @@ const entrances = "/entrances";
 
 export const entranceFacts = {
   entrances: {
-    question: "Which ways into it are there: screens, forms, webhooks, feeds, files?",
+    question: "Which ways in does it have: screens, forms, webhooks, feeds, files?",
     domain: /* @__PURE__ */ countOf("entrances"),
     from: { each: entrances },
   },
   admits: {
-    question: "Whom does it let in, at most?",
+    question: "Who can get in, at most?",
     domain: {
       kind: "ordinal",
       levels: ["nobody", "named", "group", "organisation", "registered", "anybody"],
@@ -18,7 +18,7 @@ export const entranceFacts = {
     from: { each: entrances, take: "admits" },
   },
   untriedEntrances: {
-    question: "Which ways in from outside were never tried from there?",
+    question: "Which ways in from outside has nobody tested?",
     domain: /* @__PURE__ */ countOf("entrances"),
     from: {
       each: entrances,

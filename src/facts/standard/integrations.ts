@@ -32,7 +32,7 @@ export const integrationFacts = {
     from: { each: integrations, where: { all: [isSystem, { field: "direction", is: "bidirectional" }] } },
   },
   unvalidatedWrites: {
-    question: "Which systems does it write to unchecked?",
+    question: "Which systems does it write to without a check?",
     domain: systems,
     from: { each: integrations, where: { all: [isSystem, writes, { field: "writesValidated", is: false }] } },
     cost: 20,
@@ -50,18 +50,18 @@ export const integrationFacts = {
     cost: 10,
   },
   asynchronous: {
-    question: "Does work go on after the call that started it?",
+    question: "Does work continue after the call that started it has ended?",
     domain: yesOrNo,
     from: { each: integrations, where: { all: [isSystem, { field: "asynchronous", is: true }] } },
     cost: 10,
   },
   connections: {
-    question: "What is it connected to in all: systems, its own stores, channels to people, services?",
+    question: "What is it connected to: systems, its own stores, channels to people, services?",
     domain: /* @__PURE__ */ countOf("connections"),
     from: { each: integrations },
   },
   operations: {
-    question: "What does it do there, besides reading?",
+    question: "What does it do where it is connected, besides reading?",
     domain: {
       kind: "set",
       members: ["create", "change", "delete", "publish", "send-outside", "pay", "grant-rights", "run"],
@@ -75,13 +75,13 @@ export const integrationFacts = {
     from: { each: integrations, take: "connector" },
   },
   dataLeaves: {
-    question: "Does data leave the organisation where it is connected?",
+    question: "Does any connection send data outside the organisation?",
     domain: yesOrNo,
     from: { each: integrations, where: { field: "leavesOrganisation", is: true } },
     cost: 10,
   },
   identities: {
-    question: "Whose accounts does it act with?",
+    question: "Whose accounts does it use?",
     domain: { kind: "set", members: ["user", "app", "service", "shared", "maker"], open: false },
     from: { each: integrations, take: "identity" },
     cost: 10,

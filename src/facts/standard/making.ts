@@ -5,7 +5,7 @@ const parts = "/parts";
 
 export const makingFacts = {
   kind: {
-    question: "What is it?",
+    question: "What is it: an app, a flow, an agent, a bot, a spreadsheet, a report or a site?",
     domain: { kind: "enum", values: ["app", "flow", "agent", "bot", "spreadsheet", "report", "site"] },
     from: { read: "/kind" },
     cost: 1,
@@ -13,12 +13,12 @@ export const makingFacts = {
     risk: "neither",
   },
   size: {
-    question: "How many screens, steps or sheets has it?",
+    question: "How many screens, steps or sheets does it have?",
     domain: /* @__PURE__ */ countOf("parts"),
     from: { read: "/size" },
   },
   code: {
-    question: "Which code is it made of?",
+    question: "What code is in it?",
     domain: { kind: "set", members: ["formulas", "scripts", "components"], open: false },
     from: { each: parts, take: "kind", as: { templates: null } },
   },

@@ -73,13 +73,13 @@ export const operationFacts = {
     from: { read: "/operation/onError" },
   },
   errorRate: {
-    question: "How many of a hundred runs fail?",
+    question: "Out of a hundred runs, how many fail?",
     domain: { kind: "number", min: 0, max: 100, whole: false, unit: "of 100 runs" },
     from: { read: "/operation/errorRate" },
     cost: 15,
   },
   nearLimits: {
-    question: "Near which limits does it work, such as rows of a list or calls a day?",
+    question: "Which limits is it close to, such as rows in a list or calls a day?",
     domain: /* @__PURE__ */ countOf("limits"),
     from: { each: "/operation/nearLimits" },
     cost: 20,

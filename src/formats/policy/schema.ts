@@ -111,7 +111,7 @@ export const policySchema = z.strictObject({
   reviews: optional(z.array(review), "Reviews at milestones, in the order in which these are reached."),
   boundaries: optional(z.array(boundary), "What the platform enforces on actions."),
   audit: optional(audit, "How a portfolio is audited."),
-  help: optional(help, "Whom to ask, and how."),
+  help: optional(help, "Who to ask, and how."),
   packs: optional(
     z.array(
       z.strictObject({

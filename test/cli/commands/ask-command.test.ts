@@ -154,7 +154,7 @@ test("systems are asked for by name, and then what it does there; whoever says t
 
 test("what cannot be together with what was said is asked again", async () => {
   const { complained, profile } = await answering({ "Which departments use it?": ["Sales, sales", "Sales"] });
-  expect(complained).toContain('"sales" is said twice. Say it once. Think again, or leave it empty.\n');
+  expect(complained).toContain('"sales" is there twice. Say it once. Think again, or leave it empty.\n');
   expect(profile.audience?.departments).toEqual(["Sales"]);
 });
 

@@ -76,15 +76,15 @@ describe("for people", () => {
       "",
       "  Why",
       "  Outgrown its approval. More people use it than anybody planned for.",
-      "    Beyond the approval: 60 people. The approval covers up to 40 people. (/audience/users)",
-      "    → Review it again, for the people that it serves now.",
-      "  Performance problems. What is slow today can stand still tomorrow.",
-      "    Which performance problems does it have? Slow; the line is any. (/performance/symptoms/0)",
+      "    Beyond the approval: 60 people. The approval covers up to 40 people.",
+      "    → Review it again for the people who use it now.",
+      "  Performance problems. What is slow today may stop tomorrow.",
+      "    Which performance problems does it have? Slow; the line is any.",
       "    → Let IT measure where the time goes.",
-      "  Not looked at for a quarter. Apps change faster than memories.",
-      "    Last looked at on 2025-12-20, 101 days ago. (/lifecycle/reviewedOn)",
+      "  Not looked at for a quarter. Apps change faster than people remember.",
+      "    Last looked at on 2025-12-20, 101 days ago.",
       "    New: it began on 22 March 2026.",
-      "    → Look at its profile together, and bring it up to date.",
+      "    → Go through its profile together, and update it.",
     ]);
     expect([code, complained]).toEqual([0, ""]);
   });

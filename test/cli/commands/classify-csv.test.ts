@@ -25,6 +25,7 @@ test("every app is a row, in the order of the input", async () => {
       settled: "true",
       findings: "0",
       findingIds: "",
+      nextStep: "",
       users: "20",
     },
     {
@@ -32,6 +33,7 @@ test("every app is a row, in the order of the input", async () => {
       name: "'-Rota",
       tier: "experts",
       tierRank: "2",
+      nextStep: "Let IT make it fast; screens and rules stay yours.",
       findings: "2",
       findingIds: "high-user-volume; many-users",
       findingTitles: "Very many users; Many users",
@@ -41,6 +43,15 @@ test("every app is a row, in the order of the input", async () => {
       itOwner: "IT, North",
     },
   ]);
+});
+
+test("the next step is what helps most, though another finding that it settles has no advice", async () => {
+  const daily = anApp({ audience: { users: 140 }, criticality: { dailyDependence: true, support: true } });
+  const { rows } = await classifyInCsv(daily);
+  expect(rows[0]).toMatchObject({
+    findingIds: "mission-critical; business-critical; many-users",
+    nextStep: "Agree with IT who is called when it fails.",
+  });
 });
 
 test("what is not known is empty, and the most of something is not told as the least", async () => {

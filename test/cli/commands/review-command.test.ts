@@ -39,16 +39,16 @@ describe("for people", () => {
       "",
       "  Architecture review, 30 minutes with IT architect",
       "  A plan is easy to change; an app that people rely on is not. Nobody has given this approval yet.",
-      "    ✓ Is it clear for how many people it is, and in which departments?",
+      "    ✓ Is it clear how many people will use it, and in which departments?",
       "    ✓ Is it clear which data it holds or shows?",
       "    ✓ Is it clear which systems it reads and writes?",
-      "    ? Can people who are not developers build it by themselves?",
+      "    ? Can people who are not developers build it themselves?",
       "",
       "  Integration review, 30 minutes with Integration specialist",
       "  What goes wrong in a connection goes wrong in two systems. Nobody has given this approval yet.",
-      "    ✗ Is what it writes checked, and does nothing get lost when two people change the same record? Check what is written, and settle who wins; IT has a component for it.",
-      "    ? Is the way in which it is connected a safe one?",
-      "    ✓ Does it act with managed accounts, or with those of its users?",
+      "    ✗ Is what it writes checked, and is every change kept when two people edit the same record? Check what it writes, and decide whose change wins; IT has a component for this.",
+      "    ? Is it connected in a safe way?",
+      "    ✓ Does it use managed accounts, or its users' own?",
       "",
     ]);
     expect([code, complained]).toEqual([0, ""]);
@@ -83,7 +83,7 @@ test("as Markdown its checklists are tasks, and names stay names", async () => {
   expect(printed).toMatch(/^# Rota \\\| night, before start\n/);
   expect(printed).toContain("\n## Architecture review\n\n30 minutes with IT architect. A plan");
   expect(printed).toContain("\n- [x] Is it clear which data it holds or shows?\n- [x]");
-  expect(printed).toContain("\n- [ ] Can people who are not developers build it by themselves?\n");
+  expect(printed).toContain("\n- [ ] Can people who are not developers build it themselves?\n");
 });
 
 test.each([

@@ -1,21 +1,42 @@
 import { standardPolicy } from "plimsoll";
-import type { AppInWords, FindingInWords } from "plimsoll/render";
+import type { AppInWords, FindingInWords, ReasonInWords } from "plimsoll/render";
 import { describe, expect, test } from "vitest";
 import { appOnPage } from "../../../src/cli/writing/app-page.js";
 import { elementsIn, readMarkup, wordsIn } from "../../render/markup.js";
 
-const many: FindingInWords = {
-  id: "many",
+const seen = [{ sentence: "140 people use it.", pointers: ["/audience/users"] }];
+
+const many: ReasonInWords = {
+  findings: ["many", "crowd", "outgrown"],
+  found: [
+    { titles: ["Many", "Crowd"], why: "They are many." },
+    { titles: ["Outgrown"], why: "It was built for few." },
+  ],
+  severity: "high",
+  seen,
+  advice: "Talk to us.",
+};
+
+const rosters: FindingInWords = {
+  id: "rosters",
   title: "Many",
   why: "They are many.",
   advice: "Talk to us.",
   severity: "high",
   source: "",
-  standing: { kind: "holds" },
-  seen: [{ sentence: "140 people use it.", pointers: ["/audience/users"] }],
+  standing: { kind: "set-aside", because: "covered by Rosters" },
+  seen,
 };
 
-const rota: AppInWords = { id: "rota", name: "Rota", loadLine: "", summary: "So.", findings: [many], questions: [] };
+const rota: AppInWords = {
+  id: "rota",
+  name: "Rota",
+  loadLine: "",
+  summary: "So.",
+  findings: [],
+  reasons: [many],
+  questions: [],
+};
 
 function pageOf(app: Partial<AppInWords>, standing = { tier: "citizen", ceiling: "citizen" }) {
   const shown = { app: { ...rota, ...app }, standing, id: "app-1", aside: "3 points", about: [], isOpen: true };
@@ -25,8 +46,10 @@ function pageOf(app: Partial<AppInWords>, standing = { tier: "citizen", ceiling:
 const wordsOf = (app: Partial<AppInWords>) => wordsIn(pageOf(app)).replaceAll(/\s+/g, " ");
 
 describe("an app on a page", () => {
-  test("says what was found, why it matters, what was seen and what to do", () => {
-    expect(wordsOf({})).toContain("WhyManyhigh They are many. 140 people use it.Talk to us.");
+  test("says what was found, why it matters, what was seen and what to do, each once", () => {
+    expect(wordsOf({})).toContain(
+      "WhyMany; Crowdhigh They are many. Outgrown It was built for few. 140 people use it.Talk to us.",
+    );
   });
 
   test("folds away where its profile says so", () => {
@@ -41,8 +64,8 @@ describe("an app on a page", () => {
       { file: "orders.json", pointer: "/nodes/0" },
       { file: "orders.json" },
     ];
-    const seen = [{ sentence: "140 people use it.", pointers: [], places }];
-    expect(wordsOf({ findings: [{ ...many, seen }] })).toContain(
+    const inExport = [{ sentence: "140 people use it.", pointers: [], places }];
+    expect(wordsOf({ reasons: [{ ...many, seen: inExport }] })).toContain(
       "140 people use it. orders.json, line 12 orders.json at /nodes/0 orders.json",
     );
   });
@@ -50,8 +73,11 @@ describe("an app on a page", () => {
   test("says what has changed, what is taken care of, and what is open", () => {
     const words = wordsOf({
       sinceBefore: ["12 → 140 people use it."],
-      findings: [{ ...many, standing: { kind: "set-aside", because: "covered by Rosters" } }],
-      questions: [{ question: "How many?", stakes: ["could mean Professional", "about 5 minutes", "/a, /b"] }],
+      findings: [rosters],
+      reasons: [],
+      questions: [
+        { question: "How many?", stakes: ["could mean Professional", "about 5 minutes"], answerAt: ["/a", "/b"] },
+      ],
     });
     expect(words).toContain("What has changed12 → 140 people use it.");
     expect(words).toContain("Taken care ofMany: covered by Rosters. Nothing to do.");

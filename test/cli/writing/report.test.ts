@@ -30,14 +30,27 @@ describe("a report", () => {
     ).toEqual([
       "Rota",
       "  Citizen ━━━━━━━━ ◉ IT REVIEW ╌╌╌╌╌╌╌╌ ○ Professional",
-      "  Go on building; take half an hour with IT first.",
+      "  Take half an hour with IT, then go on building.",
     ]);
   });
 
-  test("lets one finding speak for those that rest on the same facts", () => {
-    const text = reportOf({ criticality: { dailyDependence: true } });
-    expect(text).toContain("Mission-critical.");
-    expect(text).not.toContain("Daily work depends on it.");
+  test("tells findings that one action settles together: all of them, what was seen once, and the action once", () => {
+    expect(reportOf({ criticality: { dailyDependence: true } })).toContain(
+      [
+        "  Why",
+        "  Mission-critical. An outage costs real money.",
+        "  Daily work depends on it. When it stops, work stops.",
+        "    Would daily work stop if it were down? Yes.",
+        "    → Agree with IT who is called when it fails.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("tells what matters for one reason in one line", () => {
+    expect(reportOf({ data: [{ class: "health" }] })).toContain(
+      "  Sensitive regulated data; Sensitive data. The law demands special protection.\n",
+    );
   });
 
   test("says what a component takes care of", () => {
@@ -60,7 +73,11 @@ describe("a report", () => {
       .split("\n")
       .filter((line) => line.startsWith("  ? "));
     expect(questions).toHaveLength(5);
-    expect(questions.filter((line) => line.includes("/integrations)"))).toHaveLength(1);
+    const { answerAt } = classify({ id: "rota", name: "Rota" }).questions[0] ?? expect.fail();
+    const inPlace = classify({ id: "rota", name: "Rota" }).questions.filter(
+      (each) => each.answerAt.join() === answerAt.join(),
+    );
+    expect(questions.filter((line) => inPlace.some(({ question }) => line.includes(question)))).toHaveLength(1);
     expect(reportOf({})).toMatch(/… and \d+ more\./);
   });
 
@@ -70,19 +87,17 @@ describe("a report", () => {
       name: "Rota",
       loadLine: "Low ━━ ◉ HIGH",
       summary: "Come and see us.",
-      findings: [
+      findings: [],
+      reasons: [
         {
-          id: "late",
-          title: "Late",
-          why: "It is late.",
-          advice: "",
+          findings: ["late"],
+          found: [{ titles: ["Late"], why: "It is late." }],
           severity: "low",
-          source: "",
-          standing: { kind: "holds" },
           seen: [{ sentence: "Nobody has looked at it.", pointers: [] }],
+          advice: "",
         },
       ],
-      questions: [{ question: "Who owns it?", stakes: [] }],
+      questions: [{ question: "Who owns it?", stakes: [], answerAt: [] }],
     };
     expect(report(app, painter(false)).split("\n").slice(4)).toEqual([
       "  Why",
@@ -93,6 +108,11 @@ describe("a report", () => {
       "  ? Who owns it?",
       "",
     ]);
+  });
+
+  test("says nothing of where the profile says so, or would", () => {
+    expect(reportOf({ audience: { users: 140 }, data: [{ class: "health" }] })).not.toMatch(/[( ]\/\w/);
+    expect(reportOf({})).not.toMatch(/[( ]\/\w/);
   });
 
   test("asks nothing when nothing is open", () => {

@@ -37,6 +37,7 @@ const appWith = (finding: Partial<FindingInWords>, app: Partial<AppInWords> = {}
   loadLine: "",
   summary: "",
   findings: [{ ...many, ...finding }],
+  reasons: [],
   questions: [],
   ...app,
 });

@@ -18,15 +18,15 @@ export const audienceToDo: WhatToDoOf<typeof audienceFacts> = {
     more: "Let {to} use it",
   },
   outsideUsers: {
-    no: "Let people from outside no longer use it",
+    no: "Stop people from outside using it",
     yes: "Let people from outside use it",
   },
   reach: {
-    self: "Let its maker alone open it",
+    self: "Let only its maker open it",
     team: "Let nobody open it outside the team",
     department: "Let nobody open it outside the department",
     organisation: "Let nobody from outside the organisation open it",
-    partners: "Let partners open it, and not everybody",
+    partners: "Let partners open it, but not everybody",
   },
   peopleWithAccess: {
     none: "Let nobody open it",

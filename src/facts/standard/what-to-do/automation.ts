@@ -3,25 +3,25 @@ import type { automationFacts } from "../automation.js";
 
 export const automationToDo: WhatToDoOf<typeof automationFacts> = {
   triggers: {
-    without: "Let it no longer be started by {members}",
+    without: "Stop starting it by {members}",
     person: "a person",
     schedule: "the clock",
     event: "an event",
     request: "a request from outside",
   },
   runsPerDay: {
-    none: "Let it no longer run",
-    fewer: "Let it run less often: {to}",
-    more: "Let it run more often: {to}",
+    none: "Stop running it",
+    fewer: "Run it less often: {to}",
+    more: "Run it more often: {to}",
   },
   oversight: {
     drafts: "Let it draft, and a person do the rest",
-    approves: "Let a person approve whatever it does, before it does so",
+    approves: "Have a person approve everything before it is done",
     "can-stop": "Give somebody a way to stop it",
-    "looks-later": "Let somebody look through what it did",
+    "looks-later": "Have somebody check afterwards what it did",
   },
   ai: {
-    none: "Do without artificial intelligence in it",
+    none: "Take artificial intelligence out of it",
     answers: "Let the artificial intelligence answer, and people decide",
     decides: "Let the artificial intelligence propose, and people act",
   },

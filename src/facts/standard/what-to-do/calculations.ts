@@ -9,7 +9,7 @@ export const calculationsToDo: WhatToDoOf<typeof calculationFacts> = {
     riskier: "Let its calculations become {to}",
   },
   untestedCalculations: {
-    none: "Test whatever it calculates, edge cases included",
-    fewer: "Test what it calculates, and leave out {to}",
+    none: "Test everything it calculates, edge cases included",
+    fewer: "Test what it calculates, except for {to}",
   },
 };

@@ -3,8 +3,8 @@ import type { consequenceFacts } from "../consequences.js";
 
 export const consequencesToDo: WhatToDoOf<typeof consequenceFacts> = {
   reversibility: {
-    fully: "Give everything that it does a way back",
-    "with-effort": "Keep what it takes to undo whatever it does",
-    partly: "Keep what it takes to undo the most important things that it does",
+    fully: "Make everything it does reversible",
+    "with-effort": "Keep what you need to undo anything it does",
+    partly: "Keep what you need to undo the most important things it does",
   },
 };

@@ -7,7 +7,7 @@ export const dataToDo: WhatToDoOf<typeof dataFacts> = {
     with: "Hold or show {members} data, too",
   },
   secretsHeld: {
-    no: "Keep no passwords or keys: let people sign in as they do elsewhere, and leave keys to a vault",
+    no: "Keep no passwords or keys: let people sign in as they do elsewhere, and keep keys in a vault",
   },
   dataSensitivity: {
     none: "Take all data out",
@@ -19,9 +19,9 @@ export const dataToDo: WhatToDoOf<typeof dataFacts> = {
     no: "Encrypt all sensitive and semi-sensitive data where it is stored",
   },
   accessControl: {
-    record: "Grant access to sensitive and semi-sensitive data for each record",
-    role: "Grant access to sensitive and semi-sensitive data by role, or more finely",
-    app: "Let nobody see sensitive and semi-sensitive data who was not given the app",
+    record: "Control access to sensitive and semi-sensitive data record by record",
+    role: "Control access to sensitive and semi-sensitive data by role or by record",
+    app: "Show sensitive and semi-sensitive data only to people who were given the app",
   },
   auditTrail: {
     complete: "Keep a complete trail of who read and changed sensitive and semi-sensitive data",
@@ -31,7 +31,7 @@ export const dataToDo: WhatToDoOf<typeof dataFacts> = {
     no: "Let no copies of its data leave it",
   },
   retention: {
-    enforced: "See that sensitive and semi-sensitive data is deleted in time, by rule and without anybody's doing",
+    enforced: "Delete sensitive and semi-sensitive data on time, automatically and by a rule",
     defined: "Agree on a rule for when sensitive and semi-sensitive data is deleted",
   },
 };

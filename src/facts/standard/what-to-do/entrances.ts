@@ -12,10 +12,10 @@ export const entrancesToDo: WhatToDoOf<typeof entranceFacts> = {
     named: "Let named people in, and nobody else",
     group: "Let the members of one group in, and nobody else",
     organisation: "Let nobody in from outside the organisation",
-    registered: "Let nobody in who has not registered",
+    registered: "Let in only people who have registered",
   },
   untriedEntrances: {
-    none: "Have somebody try from outside whether anybody else gets in",
-    fewer: "Have somebody try its ways in from outside, and leave out {to}",
+    none: "Have somebody test from outside that nobody else gets in",
+    fewer: "Have somebody test its ways in from outside, except for {to}",
   },
 };

@@ -13,29 +13,29 @@ export const integrationsToDo: WhatToDoOf<typeof integrationFacts> = {
     more: "Read {to}",
   },
   systemsWritten: {
-    none: "Write to no other system: let people or IT take the results over",
+    none: "Write to no other system: let people or IT transfer the results",
     fewer: "Write to {to}",
     more: "Write to {to}",
   },
   bidirectionalSystems: {
-    none: "Let data flow one way only: whatever it reads, it does not write to",
+    none: "Let data flow one way only: do not write to a system that it reads",
     fewer: "Let data flow both ways with {to}",
     more: "Let data flow both ways with {to}",
   },
   unvalidatedWrites: {
-    none: "Check whatever it writes, before it is written",
-    fewer: "Check what it writes before it is written, and leave out {to}",
+    none: "Check everything it writes before it is written",
+    fewer: "Check what it writes before it is written, except for {to}",
   },
   ignoredConflicts: {
-    none: "See that one person's change can nowhere overwrite another's",
-    fewer: "See that one person's change cannot overwrite another's, and leave out {to}",
+    none: "Make sure that nobody's change can overwrite another's",
+    fewer: "Make sure that nobody's change can overwrite another's, except for {to}",
   },
   eventDriven: {
-    no: "Start work by hand or by the clock, and no longer by events in another system",
+    no: "Start work by hand or on a schedule, not by events in another system",
     yes: "Let events in one system start work in another",
   },
   asynchronous: {
-    no: "Let every call wait until its work is done",
+    no: "Make every call wait until its work is done",
     yes: "Let work go on after the call that started it",
   },
   connections: {
@@ -44,7 +44,7 @@ export const integrationsToDo: WhatToDoOf<typeof integrationFacts> = {
     more: "Connect it to {to}",
   },
   operations: {
-    without: "Where it is connected, let it no longer {members}",
+    without: "Where it is connected, do not let it {members}",
     with: "Where it is connected, let it {members}",
     delete: "delete anything",
     create: "create anything",
@@ -57,14 +57,14 @@ export const integrationsToDo: WhatToDoOf<typeof integrationFacts> = {
   },
   connectorStanding: {
     none: "Use no connectors",
-    standard: "Use the standard connectors of the platform alone",
+    standard: "Use only the platform's standard connectors",
     premium: "Use no custom connectors, raw HTTP calls, or connectors of the community",
     custom: "Use no raw HTTP calls, and no connectors of the community",
     http: "Use no connectors of the community",
     riskier: "Use {to} connectors",
   },
   dataLeaves: {
-    no: "See that no data leaves the organisation where it is connected",
+    no: "Make sure that no connection sends data outside the organisation",
   },
   identities: {
     without: "Sign in to what it is connected to without {members}",
@@ -75,17 +75,17 @@ export const integrationsToDo: WhatToDoOf<typeof integrationFacts> = {
     maker: "its maker's account",
   },
   secretStorage: {
-    none: "Let it need no secret: by accounts that the platform manages",
-    vault: "Keep its secrets in a vault of IT, and nowhere else",
-    platform: "Take the secrets out that are kept inside the app",
+    none: "Use accounts that the platform manages, so that it needs no secret",
+    vault: "Keep its secrets in IT's vault, and nowhere else",
+    platform: "Take out the secrets that are kept inside the app",
   },
   rights: {
     none: "Let it act with no account of its own",
-    own: "Give its accounts rights to their own data alone",
-    others: "Take the rights of an administrator from its accounts",
+    own: "Give its accounts rights to their own data only",
+    others: "Take administrator rights away from its accounts",
   },
   accountsOfLeavers: {
     none: "Move every connection to an account whose owner is still here",
-    fewer: "Move its connections to accounts whose owners are still here, and leave out {to}",
+    fewer: "Move its connections to accounts whose owners are still here, except for {to}",
   },
 };

@@ -16,7 +16,7 @@ export const makingToDo: WhatToDoOf<typeof makingFacts> = {
     ai: "an AI",
   },
   unreviewedParts: {
-    none: "Let somebody review every part that others made",
-    fewer: "Let somebody review the parts that others made, and leave out {to}",
+    none: "Have somebody review every part that others made",
+    fewer: "Have somebody review the parts that others made, except for {to}",
   },
 };

@@ -12,11 +12,11 @@ export const operationToDo: WhatToDoOf<typeof operationFacts> = {
     yes: "Find a way to recover it, and test it",
   },
   singlePointsOfFailure: {
-    none: "See that no part stops it when it alone fails",
-    fewer: "Leave no part that stops it when it alone fails, except for {to}",
+    none: "Make sure that no single part can stop it",
+    fewer: "Make sure that no single part can stop it, except for {to}",
   },
   performanceSymptoms: {
-    without: "Find and mend {members}",
+    without: "Find and fix {members}",
     slow: "what makes it slow",
     timeouts: "what times out",
     errors: "its errors",
@@ -30,16 +30,16 @@ export const operationToDo: WhatToDoOf<typeof operationFacts> = {
     yes: "Keep its earlier versions",
   },
   onError: {
-    handled: "Let it handle its errors, and tell somebody",
-    noticed: "Let somebody be told when it fails",
+    handled: "Make it handle its errors, and tell somebody",
+    noticed: "Make it tell somebody when it fails",
   },
   errorRate: {
-    none: "Mend whatever fails",
-    fewer: "Mend what fails most, until it is no more than {to}",
+    none: "Fix everything that fails",
+    fewer: "Fix what fails most, until it is no more than {to}",
   },
   nearLimits: {
-    none: "Move it away from every limit near which it works",
-    fewer: "Move it away from the limits near which it works, and leave out {to}",
+    none: "Move it away from every limit that it is close to",
+    fewer: "Move it away from the limits that it is close to, except for {to}",
   },
   appsNeeded: {
     none: "Let it work without other apps",
