@@ -7,16 +7,8 @@ import type { AppInWords, FindingInWords, QuestionInWords, Standing } from "./ap
 import { assertClassification, assertOptions } from "./handed-in.js";
 import { loadLineText } from "./load-line-text.js";
 import type { RenderOptions } from "./options.js";
+import { adjustedInWords, spokesmen, weightOf } from "./reasons.js";
 import { tierIn } from "./tiers.js";
-
-const factNames = ({ evidence }: Finding) => evidence.map(({ fact }) => fact).join(" ");
-
-/** Findings that rest on the same facts say the same thing: the one that lifts highest speaks for them. */
-function spokesmen(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(
-    (finding, index) => findings.findIndex((other) => factNames(other) === factNames(finding)) === index,
-  );
-}
 
 /** The findings that a person needs to hear of: what is only possible, the questions say better. */
 function forPeople(findings: readonly Finding[]): readonly Finding[] {
@@ -80,21 +72,19 @@ export function classificationInWords(
     evidence.map((each) => ({ sentence: evidenceInWords(each, facts), pointers: each.pointers }));
   const adjusted = ({ by, status, evidence, ...words }: Adjusted): FindingInWords => ({
     ...words,
-    title: `One tier ${by < 0 ? "lower" : "higher"}: ${words.title}`,
+    title: adjustedInWords({ by, title: words.title }),
     severity: "low",
     standing: { kind: status },
     seen: observed(evidence),
   });
   const inWords = (finding: Finding): FindingInWords => {
-    const { id, title, why, advice, source, severity, evidence } = finding;
-    // Criteria and limits have no severity of their own; what needs professionals is serious.
-    const weight = finding.tier === policy.tiers.at(-1)?.id ? "high" : "medium";
+    const { id, title, why, advice, source, evidence } = finding;
     return {
       id,
       title,
       why,
       advice,
-      severity: severity ?? weight,
+      severity: weightOf(finding, policy),
       tier: finding.tier,
       source,
       standing: standingOf(finding, policy),
