@@ -1,6 +1,6 @@
 import type { CaseState, EscalationCase } from "./case.js";
-import { type EscalationEventKind, fieldsOf } from "./event.js";
-import { kinds, path } from "./path.js";
+import { escalationCourse } from "./course.js";
+import type { EscalationEventKind } from "./event.js";
 
 /**
  * An event that can happen now.
@@ -57,9 +57,5 @@ export interface AllowedEvent {
  * ```
  */
 export function allowedEvents(given: EscalationCase): readonly AllowedEvent[] {
-  return kinds.flatMap((kind) => {
-    const { title, from, to, missing } = path[kind];
-    const isPossible = from.includes(given.state) && missing?.(given) === undefined;
-    return isPossible ? [{ kind, title, needs: fieldsOf(kind), leadsTo: to ?? given.state }] : [];
-  });
+  return escalationCourse.allowed(given);
 }

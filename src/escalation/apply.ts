@@ -1,7 +1,6 @@
 import { match } from "ts-pattern";
 import type { CasePart, EscalationCase, Lesson } from "./case.js";
 import type { EscalationEvent, EventOf, Opening } from "./event.js";
-import { stepOf } from "./path.js";
 
 /** The case that an opening begins. */
 export function begin(opening: Opening): EscalationCase {
@@ -40,7 +39,7 @@ function lessonOf({ lesson }: EventOf<"lesson-recorded">): Lesson {
 const endingOf = ({ at, by, why }: EventOf<"closed" | "withdrawn" | "false-alarm">) => ({ ending: { at, by, why } });
 
 /** What an event changes in a case, besides its state and its history. */
-function changesBy(event: EscalationEvent, { parts, lessons }: EscalationCase): Partial<EscalationCase> {
+export function changesBy(event: EscalationEvent, { parts, lessons }: EscalationCase): Partial<EscalationCase> {
   return match(event)
     .returnType<Partial<EscalationCase>>()
     .with({ kind: "preserved" }, ({ how }) => ({ preservation: how }))
@@ -56,15 +55,4 @@ function changesBy(event: EscalationEvent, { parts, lessons }: EscalationCase): 
     .with({ kind: "closed" }, { kind: "withdrawn" }, { kind: "false-alarm" }, endingOf)
     .with({ kind: "opened" }, { kind: "rebuilding-begun" }, { kind: "learning-begun" }, () => ({}))
     .exhaustive();
-}
-
-/** The case after an event that the path allows. */
-export function applyEvent(before: EscalationCase, event: EscalationEvent): EscalationCase {
-  return {
-    ...before,
-    ...changesBy(event, before),
-    state: stepOf(event.kind)?.to ?? before.state,
-    revision: before.revision + 1,
-    events: [...before.events, event],
-  };
 }

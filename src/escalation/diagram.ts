@@ -1,5 +1,5 @@
 import type { CaseState } from "./case.js";
-import { kinds, path } from "./path.js";
+import { escalationCourse } from "./course.js";
 
 /**
  * Every state of a case, in the order of the path.
@@ -12,12 +12,7 @@ import { kinds, path } from "./path.js";
  * caseStates.length; // → 8
  * ```
  */
-export const caseStates: readonly CaseState[] = [
-  ...new Set(["recognised" as const, ...kinds.flatMap((kind) => path[kind].to ?? [])]),
-];
-
-/** Mermaid knows no dash in the name of a state. */
-const nameOf = (state: CaseState) => state.replaceAll("-", "_");
+export const caseStates: readonly CaseState[] = escalationCourse.states;
 
 /**
  * The path of an escalation as a Mermaid state diagram, drawn from the table that runs.
@@ -30,15 +25,5 @@ const nameOf = (state: CaseState) => state.replaceAll("-", "_");
  * ```
  */
 export function escalationDiagram(): string {
-  const steps = kinds.flatMap((kind) => {
-    const { from, to } = path[kind];
-    return from.map((state) => ({ state, to: to ?? state, kind }));
-  });
-  const ends = caseStates.filter((state) => steps.every((each) => each.state !== state));
-  return [
-    "stateDiagram-v2",
-    "  [*] --> recognised : opened",
-    ...steps.map(({ state, to, kind }) => `  ${nameOf(state)} --> ${nameOf(to)} : ${kind}`),
-    ...ends.map((state) => `  ${nameOf(state)} --> [*]`),
-  ].join("\n");
+  return escalationCourse.diagram();
 }

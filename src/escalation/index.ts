@@ -1,6 +1,7 @@
 export { type AllowedEvent, allowedEvents } from "./allowed.js";
 export { begin } from "./apply.js";
 export type { CaseEnding, CasePart, CaseState, EscalationCase, Lesson, VisibleSign } from "./case.js";
+export { escalationCourse } from "./course.js";
 export { caseStates, escalationDiagram } from "./diagram.js";
 export {
   type EscalationEvent,
@@ -11,4 +12,4 @@ export {
   partShape,
 } from "./event.js";
 export { ownership, type PartOwner, proposedChanges } from "./ownership.js";
-export { type Refusal, refuse, refuseUnread, step, type Transition } from "./transition.js";
+export type { Refusal, Transition } from "./transition.js";

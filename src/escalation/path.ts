@@ -1,22 +1,7 @@
+import type { Objection, Path } from "../course/index.js";
 import { sameName } from "../names/index.js";
 import type { CaseState, EscalationCase } from "./case.js";
-import type { EscalationEvent, EscalationEventKind, EventOf } from "./event.js";
-
-/** Why something cannot be, in a sentence; nothing when it can. */
-type Objection = string | undefined;
-
-/** A step of the path: what may happen in which states, where it leads, and what it takes. */
-export interface Step<Kind extends EscalationEventKind = EscalationEventKind> {
-  /** What happens, in a few words. */
-  readonly title: string;
-  readonly from: readonly CaseState[];
-  /** The state that it leads to; the one that the case is in, when left out. */
-  readonly to?: CaseState;
-  /** What is still missing before it can happen at all. */
-  readonly missing?: (given: EscalationCase) => Objection;
-  /** What is wrong with this very event. */
-  readonly objection?: (given: EscalationCase, event: EventOf<Kind>) => Objection;
-}
+import type { EscalationEvent, Opening } from "./event.js";
 
 const underWay: readonly CaseState[] = ["recognised", "preserved", "partnership", "rebuilding", "learning"];
 const together: readonly CaseState[] = ["partnership", "rebuilding", "learning"];
@@ -48,7 +33,7 @@ const apart = (itOwner: string | null, businessOwner: string | null): Objection 
  * The path of an escalation, as the article's "The escalation path that works" has it: recognise the boundary, do not kill the
  * project, become partners, rebuild what is risky, learn. What runs, what is documented and what is drawn is this table.
  */
-export const path: { readonly [Kind in Exclude<EscalationEventKind, "opened">]: Step<Kind> } = {
+export const path: Path<EscalationCase, CaseState, Exclude<EscalationEvent, Opening>> = {
   preserved: {
     title: "It is agreed how the app keeps running",
     from: ["recognised"],
@@ -137,9 +122,3 @@ export const path: { readonly [Kind in Exclude<EscalationEventKind, "opened">]: 
 
 /** Every kind of event that can happen to an open case. */
 export const kinds = Object.keys(path) as readonly (keyof typeof path)[]; // its keys are its keys
-
-/** The step that an event would be; none for an opening, which only a new case has. */
-export function stepOf(kind: EscalationEvent["kind"]): Step | undefined {
-  // Each step takes the events of its kind, by which it is looked up.
-  return kind === "opened" ? undefined : (path[kind] as Step);
-}

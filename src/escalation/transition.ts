@@ -1,10 +1,6 @@
 import type { Problem } from "../problems/index.js";
-import { isBefore } from "../time/index.js";
-import { type AllowedEvent, allowedEvents } from "./allowed.js";
-import { applyEvent } from "./apply.js";
+import type { AllowedEvent } from "./allowed.js";
 import type { EscalationCase } from "./case.js";
-import type { EscalationEvent } from "./event.js";
-import { stepOf } from "./path.js";
 
 /**
  * Why an event was refused, and what is possible now.
@@ -47,56 +43,3 @@ export interface Refusal {
 export type Transition =
   | { readonly ok: true; readonly case: EscalationCase }
   | { readonly ok: false; readonly refusal: Refusal };
-
-type Refused = Extract<Transition, { readonly ok: false }>;
-
-/** A refusal of an event, with what is possible now. */
-export function refuse(
-  code: Refusal["code"],
-  message: string,
-  given?: EscalationCase,
-  problems: readonly Problem[] = [],
-) {
-  const possible = given === undefined ? [] : allowedEvents(given);
-  return { ok: false, refusal: { code, message, problems, possible } } satisfies Refused;
-}
-
-/** The refusal of what is no event. */
-export const refuseUnread = (problems: readonly Problem[], given?: EscalationCase) =>
-  refuse(
-    "invalid",
-    ["This is no event.", ...problems.slice(0, 1).map(({ message }) => message)].join(" "),
-    given,
-    problems,
-  );
-
-/** What is possible instead, in a sentence. */
-function instead(given: EscalationCase): string {
-  const known = allowedEvents(given).map(({ kind }) => kind);
-  return known.length > 0 ? `Possible now: ${known.join(", ")}.` : "The case has ended; its history stays.";
-}
-
-/** The last event, and the last of which the hour is known: what happens next is before neither. */
-function latest({ events }: EscalationCase): readonly EscalationEvent[] {
-  let timed = events.length - 1;
-  while (timed > 0 && !events[timed]?.at.includes("T")) timed--;
-  return [...events.slice(-1), ...events.slice(timed, timed + 1)];
-}
-
-/** Holds an event against the path, and applies it. */
-export function step(given: EscalationCase, event: EscalationEvent): Transition {
-  const next = stepOf(event.kind);
-  if (next === undefined) return refuse("not-now", `A case is opened once. ${instead(given)}`, given);
-  if (!next.from.includes(given.state)) {
-    return refuse("not-now", `This does not happen while a case is "${given.state}". ${instead(given)}`, given);
-  }
-  const later = latest(given).find(({ at }) => isBefore(event.at, at));
-  if (later !== undefined) {
-    const message = `This happened on ${event.at}, before what the case tells already, on ${later.at}. A history only grows.`;
-    return refuse("out-of-order", message, given);
-  }
-  const missing = next.missing?.(given);
-  if (missing !== undefined) return refuse("not-yet", missing, given);
-  const objection = next.objection?.(given, event);
-  return objection === undefined ? { ok: true, case: applyEvent(given, event) } : refuse("unfit", objection, given);
-}

@@ -48,8 +48,12 @@ export interface AuditSummary<TierId extends string = string> {
   readonly signsByTier: Readonly<Record<string, Readonly<Record<TierId, number>>>>;
   /** Of how many apps each criterion holds that lifts above the lowest tier. */
   readonly criteria: Readonly<Record<string, number>>;
+  /** The same, tier by tier. */
+  readonly criteriaByTier: Readonly<Record<string, Readonly<Record<TierId, number>>>>;
   /** Of how many apps each limit is not kept. */
   readonly limits: Readonly<Record<string, number>>;
+  /** The same, tier by tier. */
+  readonly limitsByTier: Readonly<Record<string, Readonly<Record<TierId, number>>>>;
   /** Of how many apps each check has found something: drift, most of all. */
   readonly checks: Readonly<Record<string, number>>;
 }
@@ -67,6 +71,23 @@ function countsOf<Name extends string>(named: readonly { readonly id: Name }[]):
     add: (name) => counts.set(name, countOf(name) + 1),
     // It holds a number for every name, and for no other.
     toJson: () => Object.fromEntries(named.map(({ id }) => [id, countOf(id)])) as Record<Name, number>,
+  };
+}
+
+/** Counts by name, and by tier for each name. */
+function countsByTier<TierId extends string>(
+  named: readonly { readonly id: string }[],
+  tiers: readonly { readonly id: TierId }[],
+) {
+  const total = countsOf(named);
+  const byTier = new Map(named.map(({ id }) => [id, countsOf(tiers)]));
+  return {
+    add: (name: string, tier: string) => {
+      total.add(name);
+      byTier.get(name)?.add(tier);
+    },
+    total,
+    byTier: () => Object.fromEntries([...byTier].map(([id, counts]) => [id, counts.toJson()])),
   };
 }
 
@@ -99,11 +120,16 @@ export function tallyBy<TierId extends string>(policy: Policy<TierId>, { checks 
   const byTier = countsOf(tiers);
   const byCeiling = countsOf(tiers);
   const lowest = tiers[0]?.id;
-  const byTierOfSign = new Map(signs.map(({ id }) => [id, countsOf(tiers)]));
   const found = {
-    sign: countsOf(signs),
-    criterion: countsOf(criteriaOf(policy).map(({ rule }) => rule)),
-    limit: countsOf(tiers.flatMap(({ limits = [] }) => limits)),
+    sign: countsByTier(signs, tiers),
+    criterion: countsByTier(
+      criteriaOf(policy).map(({ rule }) => rule),
+      tiers,
+    ),
+    limit: countsByTier(
+      tiers.flatMap(({ limits = [] }) => limits),
+      tiers,
+    ),
     check: countsOf(checks),
   };
   const plusOne = (name: keyof typeof totals) => () => {
@@ -126,10 +152,7 @@ export function tallyBy<TierId extends string>(policy: Policy<TierId>, { checks 
       totals.deserving += Number(deservesLook);
       byTier.add(tier);
       byCeiling.add(ceiling);
-      for (const { kind, id } of findings) {
-        found[kind].add(id);
-        if (kind === "sign") byTierOfSign.get(id)?.add(tier);
-      }
+      for (const { kind, id } of findings) found[kind].add(id, tier);
       return deservesLook;
     },
     summary: (listed) => ({
@@ -137,10 +160,12 @@ export function tallyBy<TierId extends string>(policy: Policy<TierId>, { checks 
       unlisted: totals.deserving - listed,
       tiers: byTier.toJson(),
       ceilings: byCeiling.toJson(),
-      signs: found.sign.toJson(),
-      signsByTier: Object.fromEntries([...byTierOfSign].map(([id, counts]) => [id, counts.toJson()])),
-      criteria: found.criterion.toJson(),
-      limits: found.limit.toJson(),
+      signs: found.sign.total.toJson(),
+      signsByTier: found.sign.byTier(),
+      criteria: found.criterion.total.toJson(),
+      criteriaByTier: found.criterion.byTier(),
+      limits: found.limit.total.toJson(),
+      limitsByTier: found.limit.byTier(),
       checks: found.check.toJson(),
     }),
   };

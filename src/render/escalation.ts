@@ -1,3 +1,4 @@
+import { nameInDiagram } from "../course/index.js";
 import { caseStates, type EscalationCase, escalationDiagram } from "../escalation/index.js";
 import { visible } from "../words/index.js";
 import { assertCase } from "./handed-in.js";
@@ -40,7 +41,7 @@ export function escalationMermaid(given?: Pick<EscalationCase, "app" | "state">)
   if (given === undefined) return escalationDiagram();
   assertCase(given, caseStates);
   const { app, state } = given;
-  const name = state.replaceAll("-", "_");
+  const name = nameInDiagram(state);
   return [
     "---",
     `title: ${quoted(visible(app.name))}`,

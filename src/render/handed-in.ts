@@ -1,7 +1,7 @@
 import { keysOf, PlimsollError, type Problem, suggest } from "../problems/index.js";
 import { looking, misfit, type ObjectShape, optionsOf, type Shape, shapeAt, shown } from "../shapes/index.js";
-import { heaviestFirst as severities } from "./cargo.js";
 import { themes } from "./options.js";
+import { heaviestFirst as severities } from "./said-once.js";
 
 const titled = { list: { object: { id: "string", title: "string" }, needs: ["id", "title"] } } as const;
 
@@ -12,6 +12,7 @@ const policy: ObjectShape = {
     tiers: {
       list: { object: { id: "string", title: "string", advice: "string" }, needs: ["id", "title"] },
     },
+    criteria: { list: { object: { id: "string", when: { object: {} } }, needs: ["id", "when"] } },
     signs: titled,
     components: titled,
   },
@@ -182,8 +183,10 @@ export const assertClassification = (given: unknown) => assertShape(classificati
 /** Refuses what does not say at which tier an app sits, and up to which it could. */
 export const assertStanding = (given: unknown) => assertShape(standing, given);
 
+const byTier = { record: { record: "amount" } } as const;
+
 const counts: ObjectShape = {
-  object: { tiers: { record: "amount" }, signsByTier: { record: { record: "amount" } } },
+  object: { tiers: { record: "amount" }, signsByTier: byTier, criteriaByTier: byTier, limitsByTier: byTier },
   needs: ["tiers", "signsByTier"],
 };
 

@@ -1,34 +1,58 @@
 import { element } from "./markup.js";
-import { colours, letters, pictureWidth } from "./picture.js";
-import type { Mark } from "./tiers.js";
+import { colours, dropOf, pictureWidth } from "./picture.js";
+import { type Depth, depthOf, type Mark } from "./tiers.js";
+
+/** A mark in its place: the height of its line. */
+export type PlacedMark = Mark & { readonly y: number };
 
 /** A hull with its marks: the higher the water stands, the more risk it carries. */
 export interface Hull {
-  readonly marks: readonly (Mark & { readonly y: number })[];
-  /** The lines of the water: where the app sits, and where it could still sit; the same when settled. */
+  /** From the least risk to the most. */
+  readonly marks: readonly PlacedMark[];
+  readonly depth: Depth;
+  /** Where the water stands: at a mark; between two of them while it is open at which. */
   readonly surface: number;
-  readonly highest: number;
+  /** The marks between which the water could stand; the same when settled. */
+  readonly between: readonly [lowest: number, highest: number];
   readonly deck: number;
-  readonly bootTop: number;
+  readonly loadLine: number;
   readonly keel: number;
   /** The bottom of the picture. */
   readonly seabed: number;
 }
 
-const pitch = 36;
+/** From the line of a mark up to that of the next, where its title takes one line. */
+const pitch = 34;
+
+/** The room for the title of a mark, and beside one that is still possible. */
+export function wordingOf(at: Mark["at"], isOpen: boolean) {
+  const isPossible = at === "possible" || (at === "here" && isOpen);
+  return { size: 12, width: isPossible ? 132 : 180, lines: 3, bold: at === "here" };
+}
 
 /** Lays out a hull below a deck. */
 export function hullOf(marks: readonly Mark[], deck: number): Hull {
-  const at = (rank: number) => deck + (marks.length - rank) * pitch + 2;
-  const here = marks.findIndex((mark) => mark.at === "here");
-  const possible = marks.filter((mark) => mark.at === "possible").length;
-  const keel = at(0) + 38;
+  const depth = depthOf(marks);
+  const isOpen = depth.certain < depth.atMost;
+  let line = deck;
+  const placed = marks
+    .map((mark): PlacedMark => ({ ...mark, y: 0 }))
+    .reverse()
+    .map((mark) => {
+      line += pitch + dropOf(mark.title, wordingOf(mark.at, isOpen));
+      return { ...mark, y: line };
+    })
+    .reverse();
+  const at = (rank: number) => placed[rank]?.y ?? deck;
+  const here = at(depth.certain);
+  const keel = at(0) + 40;
   return {
-    marks: marks.map((mark, rank) => ({ ...mark, y: at(rank) })),
-    surface: at(here),
-    highest: at(here + possible),
+    marks: placed,
+    depth,
+    surface: isOpen ? (here + at(depth.certain + 1)) / 2 : here,
+    between: [here, at(depth.atMost)],
     deck,
-    bootTop: at(0) + 9,
+    loadLine: at(0),
     keel,
     seabed: keel + 24,
   };
@@ -46,75 +70,9 @@ function outline(hull: Hull): string {
   return `M${sheer(hull, 0)}${bow}${stern}Z`;
 }
 
-const ripple = 20;
-
-/** The line of the water, a little in motion. */
-const waves = (y: number) => `M0 ${y}q${ripple / 2} -3 ${ripple} 0${`t${ripple} 0`.repeat(pictureWidth / ripple - 1)}`;
-
-/** The water up to where the app sits, and, hatched, up to where it could still sit. */
-export function drawWater({ surface, highest, seabed }: Hull, id: (name: string) => string): string {
-  const deep = element(
-    "linearGradient",
-    { id: id("water"), x1: 0, y1: 0, x2: 0, y2: 1 },
-    element("stop", { offset: 0, "stop-color": colours.water, "stop-opacity": 0.42 }),
-    element("stop", { offset: 1, "stop-color": colours.water, "stop-opacity": 0.12 }),
-  );
-  const hatch = element(
-    "pattern",
-    { id: id("hatch"), width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-    element("path", { d: "M0 0V7", stroke: colours.water, "stroke-width": 1.5, "stroke-opacity": 0.55 }),
-  );
-  const still =
-    highest === surface
-      ? []
-      : [
-          element("path", { d: `${waves(highest)}V${surface}H0Z`, fill: `url(#${id("hatch")})` }),
-          element("path", {
-            d: waves(highest),
-            fill: "none",
-            stroke: colours.water,
-            "stroke-width": 1.25,
-            "stroke-dasharray": "5 4",
-          }),
-        ];
-  return [
-    element("defs", {}, deep, hatch),
-    ...still,
-    element("path", { d: `${waves(surface)}V${seabed}H0Z`, fill: `url(#${id("water")})` }),
-    element("path", { d: waves(surface), fill: "none", stroke: colours.water, "stroke-width": 2 }),
-  ].join("");
-}
-
-const left = 48;
-const right = 258;
-const disc = { x: 218, radius: 11 };
-
-function drawMark({ title, at, y }: Hull["marks"][number]): string {
-  const isHere = at === "here";
-  const line = element("path", {
-    d: `M${left} ${y}H${right}`,
-    stroke: colours.onPaint,
-    "stroke-width": isHere ? 2.5 : 1,
-    "stroke-opacity": isHere ? undefined : 0.7,
-    "stroke-dasharray": at === "possible" ? "5 4" : undefined,
-  });
-  const onHull = { y: y - 6, fill: colours.onPaint };
-  const label = letters(title, { ...onHull, x: left, size: 12.5, width: 140, bold: isHere });
-  const possible = letters("possible", { ...onHull, x: right, size: 11, width: 60, anchor: "end" });
-  const ring = element("circle", {
-    cx: disc.x,
-    cy: y,
-    r: disc.radius,
-    fill: "none",
-    stroke: colours.onPaint,
-    "stroke-width": 2.5,
-  });
-  return [line, label.markup, at === "possible" ? possible.markup : "", isHere ? ring : ""].join("");
-}
-
-/** The hull, painted, with the antifouling red of ships below its lowest mark. */
+/** The hull, painted, and dark below its load line. */
 export function drawHull(hull: Hull, id: (name: string) => string): string {
-  const { bootTop, seabed } = hull;
+  const { loadLine, seabed } = hull;
   const d = outline(hull);
   return [
     element("defs", {}, element("clipPath", { id: id("hull") }, element("path", { d }))),
@@ -122,13 +80,27 @@ export function drawHull(hull: Hull, id: (name: string) => string): string {
     element(
       "g",
       { "clip-path": `url(#${id("hull")})` },
-      element("rect", { x: 0, y: bootTop, width: pictureWidth, height: seabed - bootTop, fill: colours.bottom }),
-      element("path", { d: `M0 ${bootTop}H${pictureWidth}`, stroke: colours.onPaint, "stroke-width": 1.5 }),
+      element("rect", { x: 0, y: loadLine, width: pictureWidth, height: seabed - loadLine, fill: colours.bottom }),
       element("path", { d: `M${sheer(hull, 6)}`, fill: "none", stroke: colours.onPaint, "stroke-opacity": 0.4 }),
     ),
     element("path", { d, fill: "none", stroke: "currentColor", "stroke-width": 1.75, "stroke-linejoin": "round" }),
   ].join("");
 }
 
-/** The marks on the hull; the ring with a line through it, which Samuel Plimsoll fought for, is where the app sits. */
-export const drawMarks = ({ marks }: Hull) => marks.map(drawMark).join("");
+/** What is too deep, from the load line up to the water: painted as heavy cargo is, and hatched. */
+export function drawOverload({ depth, marks, loadLine, between: [here] }: Hull, id: (name: string) => string): string {
+  if (depth.certain === 0) return "";
+  const box = { x: 0, y: here, width: pictureWidth, height: loadLine - here };
+  const hatch = element(
+    "pattern",
+    { id: id("deep"), width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(-45)" },
+    element("path", { d: "M0 0V8", stroke: colours.onPaint, "stroke-width": 2, "stroke-opacity": 0.14 }),
+  );
+  return element(
+    "g",
+    { "clip-path": `url(#${id("hull")})` },
+    element("defs", {}, hatch),
+    element("rect", { ...box, fill: depth.certain === marks.length - 1 ? colours.high : colours.medium }),
+    element("rect", { ...box, fill: `url(#${id("deep")})` }),
+  );
+}

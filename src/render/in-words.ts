@@ -8,6 +8,7 @@ import { assertClassification, assertOptions } from "./handed-in.js";
 import { loadLineText } from "./load-line-text.js";
 import type { RenderOptions } from "./options.js";
 import { reasonsInWords } from "./reasons.js";
+import { adjustedInWords, weightOf } from "./said-once.js";
 import { tierIn } from "./tiers.js";
 
 function standingOf({ status, coveredBy }: Finding, { components = [] }: Policy): Standing {
@@ -71,21 +72,19 @@ export function classificationInWords(
     }));
   const adjusted = ({ by, status, evidence, ...words }: Adjusted): FindingInWords => ({
     ...words,
-    title: `One tier ${by < 0 ? "lower" : "higher"}: ${words.title}`,
+    title: adjustedInWords({ by, title: words.title }),
     severity: "low",
     standing: { kind: status },
     seen: observed(evidence),
   });
   const inWords = (finding: Finding): FindingInWords => {
-    const { id, title, why, advice, source, severity, evidence } = finding;
-    // Criteria and limits have no severity of their own; what needs professionals is serious.
-    const weight = finding.tier === policy.tiers.at(-1)?.id ? "high" : "medium";
+    const { id, title, why, advice, source, evidence } = finding;
     return {
       id,
       title,
       why,
       advice,
-      severity: severity ?? weight,
+      severity: weightOf(finding, policy),
       tier: finding.tier,
       source,
       standing: standingOf(finding, policy),

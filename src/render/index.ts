@@ -7,8 +7,9 @@ export type {
   ReasonInWords,
   Standing,
 } from "./app-in-words.js";
+export type { PortfolioCounts } from "./counts.js";
 export { escalationMermaid } from "./escalation.js";
-export { heatMapSvg, type PortfolioCounts } from "./heat-map.js";
+export { heatMapSvg } from "./heat-map.js";
 export { classificationHtml } from "./html.js";
 export { classificationInWords } from "./in-words.js";
 export { loadLineSvg } from "./load-line.js";

@@ -1,16 +1,20 @@
 import type { Classification } from "../classify/index.js";
 import { standardRules } from "../standard/index.js";
-import { cargoOf, drawCargo, heightOf } from "./cargo.js";
+import { cargoOf } from "./cargo.js";
+import { drawCargo, heightOf } from "./crates.js";
 import { assertClassification, assertOptions } from "./handed-in.js";
-import { drawHull, drawMarks, drawWater, hullOf } from "./hull.js";
+import { drawHull, drawOverload, hullOf } from "./hull.js";
+import { drawMarks } from "./marks.js";
 import type { PictureOptions } from "./options.js";
 import { idsFrom, letters, picture, pictureWidth } from "./picture.js";
-import { marksOf, standingInWords } from "./tiers.js";
+import { drawSignal, signalHeight } from "./signal.js";
+import { depthInWords, marksOf, standingInWords } from "./tiers.js";
+import { drawWater } from "./water.js";
 
 /**
- * Draws an app as a ship at its load line: the tiers are the marks on its hull, the water stands where the app sits (hatched
- * on to where it still could), and its warning signs are the cargo on deck, with bars for their weight. A sign that a
- * component covers is an open crate with a tick; what is not known yet is a dashed one.
+ * Draws an app as a ship at its load line: the tiers are the marks on its hull, the lowest of them the load line, and the water
+ * stands where the app sits, or between two marks while that is open. What makes it deep is the cargo on deck, with bars for its
+ * weight: signs, criteria and limits. What a component covers is an open crate with a tick; what is not known yet is a dashed one.
  *
  * @returns An SVG document, to be inlined in a page or saved as a file: no script, no style, no typeface from elsewhere.
  * @throws {PlimsollError} with code `invalid-policy`, when another policy than that of the options has classified; with
@@ -33,24 +37,27 @@ export function loadLineSvg(classification: Classification, options: PictureOpti
   const { policy = standardRules, name = classification.app, idPrefix = "plimsoll-load-line" } = options;
   const marks = marksOf(classification, policy);
   const standing = standingInWords(marks);
-  const cargo = cargoOf(classification);
-  const centred = { x: pictureWidth / 2, width: pictureWidth - 24, lines: 2, anchor: "middle" } as const;
+  const depth = depthInWords(marks);
+  const cargo = cargoOf(classification, policy);
+  const centred = { x: pictureWidth / 2, width: pictureWidth - 24, lines: 3, anchor: "middle" } as const;
   const heading = letters(name, { ...centred, y: 24, size: 16, bold: true });
   const subheading = letters(standing, { ...centred, y: heading.below, size: 12.5 });
-  const hull = hullOf(marks, subheading.below + heightOf(cargo) + 12);
+  const hull = hullOf(marks, subheading.below + Math.max(heightOf(cargo.crates), signalHeight) + 8);
   const id = idsFrom(idPrefix);
   return picture(
     {
       kind: "load-line",
       height: hull.seabed,
       title: `${name}: ${standing}`,
-      description: `The marks on the hull, from the least risk to the most: ${marks.map(({ title }) => title).join(", ")}. ${cargo.told}`,
+      description: `The marks on the hull, from the least risk to the most: ${marks.map(({ title }) => title).join(", ")}. ${depth} ${cargo.told}`,
       content: [
         heading.markup,
         subheading.markup,
-        drawCargo(cargo, hull.deck),
+        drawCargo(cargo.crates, hull.deck),
+        drawSignal(hull, depth),
         drawHull(hull, id),
         drawWater(hull, id),
+        drawOverload(hull, id),
         drawMarks(hull),
       ].join(""),
     },

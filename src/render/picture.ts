@@ -1,9 +1,19 @@
-import { setInLines } from "./lettering.js";
+import { visible } from "../words/index.js";
+import { isFromTheRight, isUnbroken, type Room, setInLines } from "./lettering.js";
 import { element, htmlText } from "./markup.js";
 import type { PictureOptions } from "./options.js";
 
 /** The width of every picture, in its own units: at 320 pixels, letters have the size that they say. */
 export const pictureWidth = 320;
+
+/** What is left free at both sides. */
+export const pictureMargin = 12;
+
+/** Things side by side, over the width of the picture. */
+export function columnsOf<Item>(items: readonly Item[]) {
+  const step = (pictureWidth - 2 * pictureMargin) / items.length;
+  return items.map((item, index) => ({ item, x: pictureMargin + (index + 0.5) * step, width: step * 0.96 }));
+}
 
 /**
  * A `<style>` element in a picture that is inlined is inline style, which `style-src 'self'` refuses; so is `style="…"`.
@@ -14,7 +24,7 @@ export const pictureWidth = 320;
 export const colours = {
   water: "#2d83bd",
   hull: "#24506e",
-  bottom: "#963f2b",
+  bottom: "#3b4450",
   high: "#b04a33",
   medium: "#8c6414",
   low: "#2f7558",
@@ -28,15 +38,11 @@ const inks = {
   dark: { ink: "#e8eef2", paper: "#101820" },
 } as const;
 
-/** How words are set. */
-interface Setting {
+/** How words are set into the room that there is for them. */
+interface Setting extends Room {
   readonly x: number;
   /** The baseline of the first line. */
   readonly y: number;
-  readonly size: number;
-  /** The room that there is for them. */
-  readonly width: number;
-  readonly lines?: number;
   readonly leading?: number;
   readonly anchor?: "middle" | "end";
   readonly bold?: boolean;
@@ -51,23 +57,39 @@ interface Lettering {
   readonly below: number;
 }
 
+/** A room and how heavy the letters in it are. */
+type Wording = Room & Pick<Setting, "bold">;
+
+/** Bold letters are wider. */
+const sized = ({ bold = false, ...room }: Wording): Room => ({ ...room, size: bold ? room.size * 1.15 : room.size });
+
+/** Words as they are shown, line by line: what is hidden in them takes its room, too. */
+const lined = (words: string, wording: Wording): readonly string[] => setInLines(visible(words), sized(wording));
+
+const leadingOf = (size: number) => size * 1.25;
+
+/** How far below their first line the last line of some words is. */
+export const dropOf = (words: string, wording: Wording): number =>
+  (lined(words, wording).length - 1) * leadingOf(wording.size);
+
+/** Whether words fit into a room as they are, and no word is broken. */
+export const isWhole = (words: string, wording: Wording): boolean => isUnbroken(visible(words), sized(wording));
+
 /** Sets words into the room that there is. What is shortened here, the title or the description of the picture says in full. */
 export function letters(words: string, setting: Setting): Lettering {
-  const { x, y, size, width, lines = 1, leading = size * 1.25, anchor, bold = false, fill } = setting;
-  const set = setInLines(words, { width, size: bold ? size * 1.15 : size, lines });
+  const { x, y, size, leading = leadingOf(size), anchor, bold = false, fill } = setting;
+  const set = lined(words, setting);
+  const isRightToLeft = isFromTheRight(words);
+  const attributes = {
+    "font-size": size,
+    "font-weight": bold ? 700 : undefined,
+    fill,
+    direction: isRightToLeft ? "rtl" : undefined,
+    // Where words are read from the right, their start is their right end: on the left they stand by their end.
+    "text-anchor": anchor ?? (isRightToLeft ? "end" : undefined),
+  };
   const markup = set.map((line, index) =>
-    element(
-      "text",
-      {
-        x,
-        y: y + index * leading,
-        "font-size": size,
-        "text-anchor": anchor,
-        "font-weight": bold ? 700 : undefined,
-        fill,
-      },
-      htmlText(line),
-    ),
+    element("text", { x, y: y + index * leading, ...attributes }, htmlText(line)),
   );
   return { markup: markup.join(""), below: y + set.length * leading };
 }

@@ -45,3 +45,31 @@ export function standingInWords(marks: readonly Mark[]): string {
   const highest = marks.filter(({ at }) => at === "possible").at(-1)?.title;
   return `${here}${highest === undefined ? "" : `, could still be ${highest}`}`;
 }
+
+/**
+ * How many marks deeper than its load line an app sits, certainly and at most. Its load line is the lowest tier: up to there,
+ * nobody else is needed.
+ */
+export interface Depth {
+  readonly certain: number;
+  readonly atMost: number;
+}
+
+/** How deep an app sits. */
+export function depthOf(marks: readonly Mark[]): Depth {
+  const certain = marks.findIndex(({ at }) => at === "here");
+  return { certain, atMost: certain + marks.filter(({ at }) => at === "possible").length };
+}
+
+const inMarks = (count: number) => `${count} ${count === 1 ? "mark" : "marks"}`;
+
+/** How deep an app sits, in a sentence. */
+export function depthInWords(marks: readonly Mark[]): string {
+  const { certain, atMost } = depthOf(marks);
+  const line = `its load line, ${marks[0]?.title}`;
+  if (certain < atMost)
+    return certain === 0
+      ? `It floats between ${line}, and ${inMarks(atMost)} deeper.`
+      : `It floats between ${certain} and ${inMarks(atMost)} deeper than ${line}.`;
+  return certain === 0 ? `It keeps ${line}.` : `It sits ${inMarks(certain)} deeper than ${line}.`;
+}

@@ -135,7 +135,12 @@ test("the summary counts every tier, sign and check", async () => {
       ...Object.fromEntries((frozenPolicy.criteria ?? []).map(({ id }) => [id, 0])),
       "mission-critical": 1,
     },
+    criteriaByTier: {
+      ...Object.fromEntries((frozenPolicy.criteria ?? []).map(({ id }) => [id, { alone: 0, together: 0, experts: 0 }])),
+      "mission-critical": { alone: 0, together: 0, experts: 1 },
+    },
     limits: { "few-systems": 0 },
+    limitsByTier: { "few-systems": { alone: 0, together: 0, experts: 0 } },
     apps: 4,
     retired: 1,
     unreadable: 1,

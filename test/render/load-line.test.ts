@@ -32,6 +32,8 @@ const surfaces = (root: ReadElement) =>
     fill === "none" && d.includes("t20 0") ? [Number(/^M0 ([\d.]+)/.exec(d)?.[1])] : [],
   );
 
+const heightOf = (root: ReadElement) => Number(root.attributes.viewBox?.split(" ").at(-1));
+
 /** A classification of one's own making. */
 const given = (fields: Partial<Classification>): Classification => ({
   ...classified({ data: [{ class: "health" }] }),
@@ -49,9 +51,14 @@ describe("the picture of an app", () => {
   });
 
   test("says in words what it shows", () => {
-    expect(told(draw({ audience: { users: 140 }, criticality: { dailyDependence: false } }))).toEqual([
+    const findings = [
+      { ...sign, title: "Crowded" },
+      { ...sign, title: "Shared", status: "possible" as const },
+      { ...sign, title: "Unowned", status: "possible" as const },
+    ];
+    expect(told(drawn(given({ tier: "together", ceiling: "experts", findings }), { name: "Rota" }))).toEqual([
       "Rota: Together, could still be Experts",
-      "The marks on the hull, from the least risk to the most: Alone, Together, Experts. On deck: 8 signs still open: Outgrown its audience, Complex integration, Sensitive data, Writes to several systems, Complex calculation, Compliance rules apply, Nobody left who understands it, Spread over the house.",
+      "The marks on the hull, from the least risk to the most: Alone, Together, Experts. It floats between 1 and 2 marks deeper than its load line, Alone. On deck: Crowded (high); 2 reasons still open: Shared, Unowned.",
     ]);
   });
 
@@ -59,15 +66,55 @@ describe("the picture of an app", () => {
     expect(told(readMarkup(loadLineSvg(classify(rota))))[0]).toBe("rota: Citizen, could still be Professional");
   });
 
-  test("has a mark for each tier, and one ring where the app sits", () => {
-    const root = draw({ data: [{ class: "health" }] });
-    expect(wordsOf(root, "text")).toEqual(expect.arrayContaining(["Alone", "Together", "Experts"]));
-    expect(named(root, "circle")).toHaveLength(1);
-    expect(wordsOf(root, "text")).not.toContain("possible");
+  test("has a mark for each tier, and the ring of the load line at the lowest, wherever the app sits", () => {
+    const rings = frozenTiers.map((tier) => {
+      const root = drawn(given({ tier, ceiling: tier, findings: [] }));
+      expect(wordsOf(root, "text")).toEqual(expect.arrayContaining(["Alone", "Together", "Experts"]));
+      return named(root, "circle").map(({ attributes }) => attributes.cy);
+    });
+    expect(rings).toEqual([rings[0], rings[0], rings[0]]);
+    expect(rings[0]).toHaveLength(1);
   });
 
-  test("marks every tier that is still possible", () => {
-    expect(wordsOf(draw(), "text").filter((words) => words === "possible")).toHaveLength(2);
+  test.each([
+    { tier: "alone", ceiling: "alone", signal: "✓", depth: "It keeps its load line, Alone." },
+    { tier: "together", ceiling: "together", signal: "+1", depth: "It sits 1 mark deeper than its load line, Alone." },
+    { tier: "experts", ceiling: "experts", signal: "+2", depth: "It sits 2 marks deeper than its load line, Alone." },
+    {
+      tier: "alone",
+      ceiling: "experts",
+      signal: "?",
+      depth: "It floats between its load line, Alone, and 2 marks deeper.",
+    },
+    {
+      tier: "together",
+      ceiling: "experts",
+      signal: "+1?",
+      depth: "It floats between 1 and 2 marks deeper than its load line, Alone.",
+    },
+  ])("signals how deep it is, and says so: $tier to $ceiling", ({ tier, ceiling, signal, depth }) => {
+    const root = drawn(given({ tier, ceiling, findings: [] }));
+    expect(wordsOf(root, "text")).toContain(signal);
+    expect(told(root)[1]).toContain(`Experts. ${depth} Nothing is on deck.`);
+  });
+
+  test("what is too deep is painted from the load line up to the water, and nothing else is", () => {
+    const overloads = frozenTiers.map((tier) => {
+      const root = drawn(given({ tier, ceiling: "experts", findings: [] }));
+      const hatched = named(root, "rect").filter(({ attributes }) => attributes.fill?.endsWith("-deep)"));
+      return hatched.map(({ attributes: { y, height } }) => Number(y) + Number(height));
+    });
+    const [ring] = named(draw(), "circle");
+    const loadLine = Number(ring?.attributes.cy) - (heightOf(draw()) - heightOf(drawn(given({ findings: [] }))));
+    expect(overloads).toEqual([[], [loadLine], [loadLine]]);
+  });
+
+  test("says of every mark between which it floats whether it sits there at least, at most or possibly", () => {
+    const asides = (fields: Partial<Classification>) =>
+      wordsOf(drawn(given({ findings: [], ...fields })), "text").filter((words) => /^(at |possible)/.test(words));
+    expect(asides({ tier: "alone", ceiling: "experts" })).toEqual(["at least", "possible", "at most"]);
+    expect(asides({ tier: "alone", ceiling: "together" })).toEqual(["at least", "at most"]);
+    expect(asides({ tier: "experts", ceiling: "experts" })).toEqual([]);
   });
 
   test("the more risk, the deeper it sits", () => {
@@ -78,9 +125,17 @@ describe("the picture of an app", () => {
     expect(new Set(heights).size).toBe(3);
   });
 
-  test("while its tier is open the water has two surfaces, else one", () => {
-    expect(surfaces(draw())).toHaveLength(2);
-    expect(surfaces(draw({ data: [{ class: "health" }] }))).toHaveLength(1);
+  test("while its tier is open it floats between two marks, and else at one", () => {
+    const lines = (root: ReadElement) =>
+      named(root, "path").flatMap(({ attributes: { d = "" } }) => Number(/^M82 ([\d.]+)H/.exec(d)?.[1] ?? []) || []);
+    const settled = drawn(given({ findings: [] }));
+    expect(lines(settled)).toHaveLength(3);
+    expect(lines(settled)).toContain(surfaces(settled)[0]);
+    const open = drawn(given({ tier: "alone", ceiling: "experts", findings: [] }));
+    const [lowest = Number.NaN, next = Number.NaN] = lines(open);
+    expect(surfaces(open)).toEqual([expect.any(Number)]);
+    expect(surfaces(open)[0]).toBeLessThan(lowest);
+    expect(surfaces(open)[0]).toBeGreaterThan(next);
   });
 
   test("an app by another policy is refused, and so is a picture of it", () => {
@@ -91,11 +146,15 @@ describe("the picture of an app", () => {
 });
 
 describe("cargo on deck", () => {
-  const deck = (findings: Classification["findings"]) => drawn(given({ findings }));
-  const crates = (findings: Classification["findings"]) =>
-    named(deck(findings), "g").flatMap(({ children: [first] }) =>
-      typeof first === "object" && first.name === "title" ? [wordsIn(first)] : [],
-    );
+  const deck = (findings: Classification["findings"], fields: Partial<Classification> = {}) =>
+    drawn(given({ findings, ...fields }));
+  const cratesOf = (root: ReadElement) =>
+    named(root, "g")
+      .filter(({ children }) => children.some((child) => typeof child === "object" && child.name === "rect"))
+      .flatMap(({ children: [first] }) =>
+        typeof first === "object" && first.name === "title" ? [wordsIn(first)] : [],
+      );
+  const crates = (...asked: Parameters<typeof deck>) => cratesOf(deck(...asked));
 
   test.each([
     { severity: "low" as const, bars: 1 },
@@ -116,9 +175,58 @@ describe("cargo on deck", () => {
       { ...sign, title: "C", status: "covered" as const },
       { ...sign, title: "D", severity: "high" as const },
       { ...sign, title: "E", status: "exempt" as const },
-      { ...sign, title: "F", kind: "criterion" as const },
     ];
-    expect(crates(findings)).toEqual(["D (high)", "A (low)", "C (covered)", "1 sign still open: B"]);
+    expect(crates(findings)).toEqual(["D (high)", "A (low)", "C (covered)", "1 reason still open: B"]);
+  });
+
+  test("is whatever makes an app deep: an app that only a criterion lifts has no empty deck", () => {
+    const crowded = drawn(classified({ audience: { users: 700 } }));
+    expect(cratesOf(crowded)[0]).toBe("Very many users (high)");
+    expect(told(crowded)[1]).toContain("On deck: Very many users (high); ");
+  });
+
+  test("has criteria and limits, weighed by the tier that they lift to; of a limit it says that it is not kept", () => {
+    const rule = { ...sign, severity: null, evidence: [] };
+    const on = (fact: string) => sign.evidence.slice(0, 1).map((each) => ({ ...each, fact }));
+    const findings = [
+      { ...rule, id: "a", kind: "limit" as const, title: "Few systems", tier: "together", evidence: on("a") },
+      { ...rule, id: "b", kind: "criterion" as const, title: "Many users", tier: "experts", evidence: on("b") },
+    ];
+    expect(crates(findings)).toEqual(["Many users (high)", "Not kept: Few systems (medium)"]);
+  });
+
+  test("says once what criteria say of the same facts, and what a criterion says that only refers to a sign", () => {
+    const { findings } = classified({ audience: { users: 700 }, data: [{ class: "health" }] });
+    const held = findings.filter(({ status }) => status === "holds");
+    const ids = held.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(["many-users", "high-user-volume", "sensitive-data", "regulated-data"]));
+    const titles = crates(held);
+    expect(titles).toEqual(expect.arrayContaining(["Very many users (high)", "Sensitive data (high)"]));
+    expect(titles).not.toContain("Many users (medium)");
+    expect(titles).not.toContain("Sensitive regulated data (high)");
+  });
+
+  test("has a criterion that refers to a sign which does not stand as it does", () => {
+    const regulated = { ...sign, kind: "criterion" as const, id: "regulated-data", severity: null, title: "Regulated" };
+    expect(crates([regulated])).toEqual(["Regulated (medium)"]);
+    expect(crates([{ ...sign, status: "covered" }, regulated])).toEqual([
+      "Regulated (medium)",
+      "Sensitive data (covered)",
+    ]);
+  });
+
+  test("has what takes it a tier lower or higher, and while that is open says so", () => {
+    const adjusted = { id: "a", why: "", advice: "", source: "", evidence: [] };
+    const adjustments = [
+      { ...adjusted, by: -1 as const, status: "holds" as const, title: "Tested" },
+      { ...adjusted, by: 1 as const, status: "holds" as const, title: "Seen from outside" },
+      { ...adjusted, by: 1 as const, status: "possible" as const, title: "Seen by the press" },
+    ];
+    expect(crates([], { adjustments })).toEqual([
+      "One tier lower: Tested",
+      "One tier higher: Seen from outside",
+      "1 reason still open: One tier higher: Seen by the press",
+    ]);
   });
 
   test("is never higher than eight crates; the last says what it stands for", () => {
@@ -130,7 +238,7 @@ describe("cargo on deck", () => {
 
   test("may be none", () => {
     expect(crates([])).toEqual([]);
-    expect(told(deck([]))[1]).toContain("No warning sign is on deck.");
+    expect(told(deck([]))[1]).toContain("Nothing is on deck.");
   });
 });
 
@@ -182,6 +290,46 @@ const shapes = [
   ...["svg", "title", "desc", "defs", "linearGradient", "stop", "pattern", "clipPath"],
   ...["g", "path", "rect", "circle", "text"],
 ];
+
+test("what is hidden in a name takes the room that its number takes", () => {
+  const name = "\u202e".repeat(60);
+  const lines = wordsOf(draw({}, { name }), "text").filter((words) => words.includes("+202"));
+  expect(lines).toHaveLength(3);
+  for (const line of lines) expect(line.length).toBeLessThan(40);
+});
+
+test.each([
+  { title: "يبنيها الموظفون", direction: "rtl", anchor: "end" },
+  { title: "«בנייה» alone", direction: "rtl", anchor: "end" },
+  { title: "Alone يبنيها", direction: undefined, anchor: undefined },
+  { title: "自行开发", direction: undefined, anchor: undefined },
+])("words are set in the direction in which they are read: $title", ({ title, direction, anchor }) => {
+  const tiers = frozenPolicy.tiers.map((tier) => (tier.id === "together" ? { ...tier, title } : tier));
+  const label = named(drawn(given({}), { policy: { ...frozenPolicy, tiers } }), "text").find(
+    (text) => wordsIn(text) === title,
+  );
+  expect(label?.attributes.direction).toBe(direction);
+  expect(label?.attributes["text-anchor"]).toBe(anchor);
+});
+
+test.each([2, 3, 4, 5, 6, 7])("the titles of %i tiers are said in full, and none stands on another", (count) => {
+  const titles = ["Build it yourselves", "A quick look by IT", "Professional development", "Together with IT"];
+  const tiers = Array.from({ length: count }, (_, rank) => ({
+    id: `t${rank}`,
+    title: `${titles[rank % titles.length]}, tier ${rank}`,
+    advice: "Go on.",
+  }));
+  const policy: Policy = { id: "own", version: "1.0.0", title: "Own", tiers };
+  for (const ceiling of ["t0", `t${count - 1}`]) {
+    const root = drawn(given({ tier: "t0", ceiling, findings: [] }), { policy });
+    const onHull = named(root, "text").filter(({ attributes }) => attributes.x === "82");
+    const said = onHull.map(wordsIn).join(" ");
+    for (const { title } of tiers) expect(said).toContain(title);
+    const heights = onHull.map(({ attributes }) => Number(attributes.y)).sort((one, other) => one - other);
+    const gaps = heights.slice(1).map((height, index) => height - (heights[index] ?? 0));
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(14);
+  }
+});
 
 test("a policy may have any number of tiers", () => {
   const policyOf = (count: number): Policy => ({

@@ -15,7 +15,7 @@ function sightOf(profile) {
   const read = safeParseProfile(profile);
   if (!read.ok) return [];
   const { findings, ...classification } = classify(read.value);
-  const standing = findings.filter(({ kind, status }) => kind === "sign" && status === "holds");
+  const standing = findings.filter(({ status }) => status === "holds").map((finding) => ({ ...finding, evidence: [] }));
   return [{ ...classification, questions: [], findings: standing }];
 }
 

@@ -66,8 +66,8 @@ function ranking({ ranked, growth }: AuditReport, policy: Policy): Markup {
 function pictureOf(ranked: RankedApp, { policy: asked }: AuditReport, policy: Policy, idPrefix: string): Markup {
   const { app, name, tier, ceiling, settled, findings } = ranked;
   const cargo = findings.map((finding): Classification["findings"][number] => {
-    const { kind: _, points: __, since: ___, isNew: ____, message: _____, pointers: ______, ...words } = finding;
-    return { ...words, kind: "sign", status: "holds", tier, coveredBy: [] };
+    const { kind, points: _, since: __, isNew: ___, message: ____, pointers: _____, ...words } = finding;
+    return { ...words, kind: kind === "check" ? "sign" : kind, status: "holds", tier, coveredBy: [] };
   });
   const classification = { app, policy: asked, tier, ceiling, settled, findings: cargo, questions: [] };
   return asMarkup(loadLineSvg(classification, { policy, name, idPrefix }));

@@ -18,26 +18,37 @@ interface Counts extends PortfolioCounts {
   readonly ceilings: Readonly<Record<string, number>>;
 }
 
-/** Counts apps as they go by, tier by tier and sign by sign. */
-function counter() {
-  const [tiers, ceilings] = [new Map<string, number>(), new Map<string, number>()];
-  const signs = new Map<string, Map<string, number>>();
-  const addTo = (counts: Map<string, number>, tier: string) => counts.set(tier, (counts.get(tier) ?? 0) + 1);
-  const add = ({ tier, ceiling, findings }: Classification): void => {
-    addTo(tiers, tier);
-    addTo(ceilings, ceiling);
-    for (const { kind, id, status } of findings) {
-      if (kind !== "sign" || status !== "holds") continue;
-      const counts = signs.get(id) ?? new Map<string, number>();
-      signs.set(id, counts);
-      addTo(counts, tier);
-    }
+/** Counts by tier, for each of some things. */
+function countsByTier() {
+  const counts = new Map<string, Map<string, number>>();
+  const add = (id: string, tier: string): void => {
+    const byTier = counts.get(id) ?? new Map<string, number>();
+    counts.set(id, byTier);
+    byTier.set(tier, (byTier.get(tier) ?? 0) + 1);
   };
-  const counted = (): Counts => ({
-    tiers: Object.fromEntries(tiers),
-    ceilings: Object.fromEntries(ceilings),
-    signsByTier: Object.fromEntries([...signs].map(([id, counts]) => [id, Object.fromEntries(counts)])),
-  });
+  const counted = () => Object.fromEntries([...counts].map(([id, byTier]) => [id, Object.fromEntries(byTier)]));
+  return { add, counted };
+}
+
+/** Counts apps as they go by, and of how many each rule stands, tier by tier. */
+function counter() {
+  const apps = countsByTier();
+  const rules = { sign: countsByTier(), criterion: countsByTier(), limit: countsByTier() };
+  const add = ({ tier, ceiling, findings }: Classification): void => {
+    apps.add("tiers", tier);
+    apps.add("ceilings", ceiling);
+    for (const { kind, id, status } of findings) if (status === "holds") rules[kind].add(id, tier);
+  };
+  const counted = (): Counts => {
+    const { tiers = {}, ceilings = {} } = apps.counted();
+    return {
+      tiers,
+      ceilings,
+      signsByTier: rules.sign.counted(),
+      criteriaByTier: rules.criterion.counted(),
+      limitsByTier: rules.limit.counted(),
+    };
+  };
   return { add, counted };
 }
 

@@ -1,27 +1,8 @@
-import { isMatching, type P } from "ts-pattern";
 import type { EscalationCase } from "../../escalation/index.js";
 import { limitsOf, type ReadOptions, readWith } from "../../json/index.js";
-import { PlimsollError, type Problem, type Result, toPointer } from "../../problems/index.js";
+import { PlimsollError, type Result } from "../../problems/index.js";
+import { history } from "./history.js";
 import { escalationCaseSchema } from "./schema.js";
-import { replay } from "./transition.js";
-
-/** Whether two plain values hold the same, in whatever order their fields stand. */
-function isSame(one: unknown, other: unknown): boolean {
-  // Plain values are patterns of themselves.
-  return isMatching(one as P.Pattern<unknown>, other) && isMatching(other as P.Pattern<unknown>, one);
-}
-
-/** Where a stored case is not what its events tell. */
-function differences(stored: EscalationCase, told: EscalationCase): readonly Problem[] {
-  // The keys of a case are its fields.
-  const fields = Object.keys(told) as (keyof EscalationCase)[];
-  return fields
-    .filter((field) => !isSame(stored[field], told[field]))
-    .map((field): Problem => {
-      const message = "This is not what the events tell. Store cases as they are, or keep the events and replay them.";
-      return { pointer: toPointer([field]), code: "contradiction", message };
-    });
-}
 
 /**
  * Reads an unknown value, such as a stored document, as an {@link EscalationCase}, or lists every problem with its pointer:
@@ -52,14 +33,7 @@ function differences(stored: EscalationCase, told: EscalationCase): readonly Pro
  */
 export function safeParseCase(input: unknown, options: ReadOptions = {}): Result<EscalationCase> {
   const read = readWith(escalationCaseSchema, input, limitsOf("case", options));
-  if (!read.ok) return read;
-  const stored: EscalationCase = read.value;
-  const played = replay(stored.events);
-  if (!played.ok) {
-    return { ok: false, problems: [{ pointer: "/events", code: "contradiction", message: played.refusal.message }] };
-  }
-  const problems = differences(stored, played.case);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: played.case };
+  return read.ok ? history.held(read.value) : read;
 }
 
 /**

@@ -1,14 +1,5 @@
-import {
-  begin,
-  type EscalationCase,
-  type EscalationEvent,
-  refuse,
-  refuseUnread,
-  step,
-  type Transition,
-} from "../../escalation/index.js";
-import { inputLimits, readWith } from "../../json/index.js";
-import { eventSchema } from "./schema.js";
+import type { EscalationCase, EscalationEvent, Transition } from "../../escalation/index.js";
+import { history } from "./history.js";
 
 /**
  * What whoever stores a case last saw of it.
@@ -58,12 +49,7 @@ export function transition(
   event: EscalationEvent,
   { expectedRevision = given.revision }: TransitionOptions = {},
 ): Transition {
-  if (expectedRevision !== given.revision) {
-    const message = `The case is at revision ${given.revision}, not ${expectedRevision}: somebody was quicker. Look at it again, then decide.`;
-    return refuse("stale", message, given);
-  }
-  const read = readWith(eventSchema, event, inputLimits.case);
-  return read.ok ? step(given, read.value) : refuseUnread(read.problems, given);
+  return history.happen(given, event, expectedRevision);
 }
 
 /**
@@ -87,13 +73,6 @@ export function transition(
  * replay(given.events); // → { ok: true, case: given }
  * ```
  */
-export function replay([first, ...rest]: readonly EscalationEvent[]): Transition {
-  if (first === undefined) return refuse("invalid", "A case begins with its opening, and there is none.");
-  const read = readWith(eventSchema, first, inputLimits.case);
-  if (!read.ok) return refuseUnread(read.problems);
-  if (read.value.kind !== "opened") return refuse("invalid", "A case begins with its opening, not with another event.");
-  return rest.reduce<Transition>((played, event) => (played.ok ? transition(played.case, event) : played), {
-    ok: true,
-    case: begin(read.value),
-  });
+export function replay(events: readonly EscalationEvent[]): Transition {
+  return history.replay(events);
 }
