@@ -1,4 +1,4 @@
-import { type Policy, severities } from "../policy/index.js";
+import { efforts, type Policy, rulesOf, severities } from "../policy/index.js";
 import { standardPolicy } from "../standard/index.js";
 import type { FindingInWords, ReasonInWords } from "./app-in-words.js";
 import { assertFindingsInWords, assertOptions } from "./handed-in.js";
@@ -61,16 +61,30 @@ const heightOf = (findings: readonly FindingInWords[], { tiers }: Policy) =>
 const loudnessOf = (findings: readonly FindingInWords[]) =>
   Math.max(...findings.map(({ severity }) => severities.indexOf(severity)));
 
+/** How much work it is to settle what some rules and checks find, by their ids; of those that say so. */
+function workBy(policy: Policy): ReadonlyMap<string, number> {
+  const parts = [...rulesOf(policy).map(({ rule }) => rule), ...(policy.audit?.checks ?? [])];
+  return new Map(parts.flatMap(({ id, effort }) => (effort === undefined ? [] : [[id, efforts.indexOf(effort)]])));
+}
+
+/** How little work one action is: what nobody has said is taken for the most. */
+const easeOf = (findings: readonly FindingInWords[], work: ReadonlyMap<string, number>) =>
+  -Math.min(...findings.map(({ id }) => work.get(id) ?? efforts.length));
+
 /** What makes an action help more than another, the weightiest measure first. */
-const helps: readonly ((settled: Settled, policy: Policy) => number)[] = [
+const helps: readonly ((settled: Settled, policy: Policy, work: ReadonlyMap<string, number>) => number)[] = [
   ({ findings }) => findings.reduce((sum, { points = 0 }) => sum + points, 0),
   ({ findings }, policy) => heightOf(findings, policy),
   ({ findings, advice }) => (advice === "" ? 0 : findings.length),
   ({ findings }) => loudnessOf(findings),
+  ({ findings }, _, work) => easeOf(findings, work),
 ];
 
-const byHelp = (policy: Policy) => (one: Settled, other: Settled) =>
-  helps.reduce((sooner, help) => sooner || help(other, policy) - help(one, policy), 0);
+function byHelp(policy: Policy): (one: Settled, other: Settled) => number {
+  const work = workBy(policy);
+  return (one, other) =>
+    helps.reduce((sooner, help) => sooner || help(other, policy, work) - help(one, policy, work), 0);
+}
 
 function reasonOf({ findings, advice }: Settled): ReasonInWords {
   const seen = findings.flatMap((finding) => finding.seen);
@@ -91,7 +105,8 @@ function reasonOf({ findings, advice }: Settled): ReasonInWords {
  * finding hides the advice of another. One that has no advice of its own is told with one that rests on the same facts; where
  * there is none, what to do is said with where the app sits.
  *
- * What helps most settles what weighs most in an audit, else what lifts highest, else most findings, else the most severe.
+ * What helps most settles what weighs most in an audit, else what lifts highest, else most findings, else the most severe; of
+ * what helps as much, the least work comes first.
  *
  * @param findings What was found, each by itself; only what holds is a reason.
  * @param options The policy says what its tiers ask.

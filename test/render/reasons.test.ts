@@ -124,6 +124,21 @@ describe("what helps most comes first:", () => {
     expect(idsOf(...findings)[0]?.[0]).toBe("first");
   });
 
+  test("of what helps as much, what is the least work, as the policy says", () => {
+    const rule = (id: string) => ({ id, title: id, why: "Why.", when: { fact: "users", atLeast: 1 } as const });
+    const signs = [
+      { ...rule("long"), severity: "medium", effort: "weeks" },
+      { ...rule("first"), severity: "medium", effort: "minutes" },
+    ] as const;
+    const findings = [
+      found("unsaid", { advice: "A." }),
+      found("long", { advice: "B." }),
+      found("first", { advice: "C." }),
+    ];
+    const ids = reasonsInWords(findings, { policy: { ...policy, signs } }).map(({ findings: [id] }) => id);
+    expect(ids).toEqual(["first", "long", "unsaid"]);
+  });
+
   test("what only moves the tier as a whole comes last", () => {
     const { tier: _, ...moved } = found("moved", { advice: "A.", severity: "high" });
     expect(idsOf(moved, found("first", { severity: "low" }))).toEqual([["first"], ["moved"]]);
