@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The schemas by the names of their files, without `.schema.json`. */
-export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
+export function schemasOf({ plimsoll, escalation, retirement, schema, testing }, version) {
   const app = {
     ...{ id: "stock", name: "Stock list", audience: { users: 140 } },
     integrations: [{ system: "ERP", direction: "read" }],
@@ -14,6 +14,11 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
     ...{ id: "case-1", at: "2026-01-12", by: "IT director", app: { id: app.id, name: app.name } },
     need: { what: "Stock is seen on one page.", of: "Warehouse team" },
     ...{ builder: "Warehouse clerk", recognisedBy: "business", signs: [] },
+  };
+  const suggestion = {
+    ...{ id: "end-1", at: "2026-01-12", by: "Platform team", app: { id: app.id, name: app.name } },
+    reasons: [{ kind: "unused", why: "Nobody has opened it for a year.", evidence: [], duplicates: null }],
+    terms: { asks: ["Warehouse team"], decides: "Warehouse lead", keepArchiveForDays: 365 },
   };
   const { title, id, version: policyVersion, tiers } = plimsoll.standardPolicy;
   const approval = {
@@ -77,6 +82,12 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
       "The way of one app that has outgrown its makers, as the events that made it.",
       [escalation.openCase(opening)],
     ],
+    retirement: [
+      retirement.retirementJsonSchema(),
+      "Retirement",
+      "The way of one app that nobody needs any more to its end, as the events that made it.",
+      [retirement.openRetirement(suggestion)],
+    ],
     config: [
       schema.configJsonSchema(),
       "Configuration of the command",
@@ -101,7 +112,13 @@ export function schemasOf({ plimsoll, escalation, schema, testing }, version) {
 }
 
 async function write() {
-  const doors = { plimsoll: "index", escalation: "escalation", schema: "schema", testing: "testing" };
+  const doors = {
+    plimsoll: "index",
+    escalation: "escalation",
+    retirement: "retirement",
+    schema: "schema",
+    testing: "testing",
+  };
   const loaded = await Promise.all(
     Object.entries(doors).map(async ([name, file]) => [name, await import(`${root}dist/${file}.js`)]),
   );

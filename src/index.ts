@@ -75,6 +75,7 @@ export {
   type Policy,
   type PolicyChanges,
   type PolicyOptions,
+  type Retirement,
   type Review,
   type Rubric,
   type RuleChange,

@@ -1,6 +1,6 @@
 import type { Condition } from "../conditions/index.js";
 import type { FactRecords } from "../facts/index.js";
-import type { Audit, AuditCheck, Boundary, Help, Review } from "./governance.js";
+import type { Audit, AuditCheck, Boundary, Help, Retirement, Review } from "./governance.js";
 import type { Component } from "./policy.js";
 import type { Adjustment, Criterion, DecisionTable, InputLines, Rubric, Severity, Sign, TableRow } from "./rules.js";
 
@@ -90,6 +90,7 @@ export interface PolicyChanges<
   /** What changes in the audit: how often, what findings weigh, and its checks, by id. */
   readonly audit?: Partial<Omit<Audit<TierId>, "checks">> & { readonly checks?: PartChanges<AuditCheck<When>> };
   readonly help?: Help;
+  readonly retirement?: Retirement;
   /** What comes on top. */
   readonly add?: {
     readonly facts?: FactRecords;

@@ -17,7 +17,19 @@ const changeable = {
 };
 
 const partKinds = ["components", "reviews", "boundaries", "tables", "adjustments"] as const;
-const changesFields = ["extends", "id", "version", "title", "description", "change", "remove", "audit", "help", "add"];
+const changesFields = [
+  "extends",
+  "id",
+  "version",
+  "title",
+  "description",
+  "change",
+  "remove",
+  "audit",
+  "help",
+  "retirement",
+  "add",
+];
 const addFields = ["facts", "criteria", "signs", "checks", "rubrics", "rows"];
 const auditFields = ["everyDays", "points", "tierPoints", "checks"];
 

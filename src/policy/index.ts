@@ -11,6 +11,7 @@ export {
   type Boundary,
   type ChecklistItem,
   type Help,
+  type Retirement,
   type Review,
   type ScopePart,
   scopeParts,

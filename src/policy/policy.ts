@@ -1,6 +1,6 @@
 import type { Condition, ScoreItem } from "../conditions/index.js";
 import type { Catalogue, FactRecords } from "../facts/index.js";
-import type { Audit, Boundary, Help, Review } from "./governance.js";
+import type { Audit, Boundary, Help, Retirement, Review } from "./governance.js";
 import type { Adjustment, Criterion, DecisionTable, InputLines, Rubric, Sign, Tier } from "./rules.js";
 
 /** What a component covers, and while what. */
@@ -79,6 +79,7 @@ export interface PolicyOver<
   readonly boundaries?: readonly Boundary<NoInfer<TierId>, When>[];
   readonly audit?: Audit<NoInfer<TierId>, When>;
   readonly help?: Help;
+  readonly retirement?: Retirement;
 }
 
 /**

@@ -1,7 +1,6 @@
 export { markdownText } from "../words/index.js";
 export type { AppInWords, FindingInWords, Observation, QuestionInWords, Standing } from "./app-in-words.js";
 export type { PortfolioCounts } from "./counts.js";
-export { escalationMermaid } from "./escalation.js";
 export { heatMapSvg } from "./heat-map.js";
 export { classificationHtml } from "./html.js";
 export { classificationInWords } from "./in-words.js";
@@ -10,4 +9,5 @@ export { loadLineText, type Paint } from "./load-line-text.js";
 export { appMarkdown, classificationMarkdown } from "./markdown.js";
 export { htmlText } from "./markup.js";
 export type { PictureOptions, RenderOptions } from "./options.js";
+export { escalationMermaid, retirementMermaid } from "./paths-mermaid.js";
 export { placesInWords } from "./places-in-words.js";

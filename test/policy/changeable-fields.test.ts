@@ -24,7 +24,12 @@ const daily = { fact: "dailyDependence", is: true } as const;
 const source = "The handbook";
 const text = { title: "Other", why: "For reasons.", advice: "Ask us.", source };
 const loud = { ...text, severity: "high" } as const;
-const ofPolicy = { title: "Ours", description: "As we do it.", help: { who: "us", how: "Ring.", bring: "the app" } };
+const ofPolicy = {
+  title: "Ours",
+  description: "As we do it.",
+  help: { who: "us", how: "Ring.", bring: "the app" },
+  retirement: { asks: ["Its users"], decides: "Department head", keepArchiveForDays: 365 },
+};
 const ofComponent = {
   title: "Other",
   summary: "It logs people in.",
@@ -141,7 +146,7 @@ describe("no other field may change", () => {
       { rubrics: [] },
       [
         "/rubrics",
-        '"rubrics" is not a field of a list of changes. Valid here: extends, id, version, title, description, change, remove, audit, help, add, components, reviews, boundaries, tables, adjustments.',
+        '"rubrics" is not a field of a list of changes. Valid here: extends, id, version, title, description, change, remove, audit, help, retirement, add, components, reviews, boundaries, tables, adjustments.',
       ],
     ],
     [

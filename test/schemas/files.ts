@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import * as plimsoll from "plimsoll";
 import * as escalation from "plimsoll/escalation";
+import * as retirement from "plimsoll/retirement";
 import * as schema from "plimsoll/schema";
 import * as testing from "plimsoll/testing";
 import { root } from "../documentation/blocks.js";
@@ -29,7 +30,7 @@ interface Script {
 const { schemasOf } = (await import(`${root}/scripts/schemas.mjs`)) as Script;
 
 /** The schemas as the build writes them, by the names of their files. */
-export const schemas = schemasOf({ plimsoll, escalation, schema, testing }, "1.2.3");
+export const schemas = schemasOf({ plimsoll, escalation, retirement, schema, testing }, "1.2.3");
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 formats.default(ajv);
