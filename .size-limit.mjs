@@ -37,6 +37,7 @@ export default [
   { name: "guide", path: "dist/guide.js", limit: "57 kB", gzip },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10.7 kB", gzip },
   { name: "render: all of it", path: "dist/render.js", limit: "28.5 kB", gzip },
+  { name: "retirement", path: "dist/retirement.js", limit: "27 kB", gzip },
   { name: "schema", path: "dist/schema.js", limit: "43 kB", gzip },
   { name: "stories", path: "dist/stories.js", limit: "4 kB", gzip },
   { name: "testing", path: "dist/testing.js", limit: "152 kB", gzip },

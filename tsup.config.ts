@@ -39,6 +39,7 @@ export default defineConfig([
       render: "src/render/index.ts",
       // How a text is made visible, for what is drawn: words come with facts, and pictures need none.
       visible: "src/words/visible.ts",
+      retirement: "src/retirement.ts",
       schema: "src/schema.ts",
       packs: "src/packs/index.ts",
       stories: "src/stories/index.ts",

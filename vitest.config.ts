@@ -8,7 +8,10 @@ export default defineConfig({
     alias: [
       { find: /^plimsoll$/, replacement: source("index.ts") },
       { find: /^plimsoll\/(adapters|analysis|packs|render|stories|testing)$/, replacement: source("$1/index.ts") },
-      { find: /^plimsoll\/(backtest|classify|escalation|governance|guide|schema)$/, replacement: source("$1.ts") },
+      {
+        find: /^plimsoll\/(backtest|classify|escalation|governance|guide|retirement|schema)$/,
+        replacement: source("$1.ts"),
+      },
     ],
   },
   test: {

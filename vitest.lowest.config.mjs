@@ -20,7 +20,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: [
-      "test/{cli,escalation,governance,hosts,json,policy,portfolio,profile,render,schemas,testing,*-json}/**/*.test.ts",
+      "test/{cli,escalation,governance,hosts,json,policy,portfolio,profile,render,retirement,schemas,testing,*-json}/**/*.test.ts",
     ],
   },
 });

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const placeOf = (version) => `https://unpkg.com/plimsoll@${version.split(".").slice(0, 2).join(".")}/schemas`;
 
 /** The schemas by the names of their files, without `.schema.json`. */
-export function schemasOf({ plimsoll, escalation, packs, schema, testing }, version) {
+export function schemasOf({ plimsoll, escalation, packs, retirement, schema, testing }, version) {
   const app = {
     ...{ id: "stock", name: "Stock list", audience: { users: 140 } },
     integrations: [{ system: "ERP", direction: "read" }],
@@ -17,6 +17,11 @@ export function schemasOf({ plimsoll, escalation, packs, schema, testing }, vers
     ...{ id: "case-1", at: "2026-01-12", by: "IT director", app: { id: app.id, name: app.name } },
     need: { what: "Stock is seen on one page.", of: "Warehouse team" },
     ...{ builder: "Warehouse clerk", recognisedBy: "business", signs: [] },
+  };
+  const suggestion = {
+    ...{ id: "end-1", at: "2026-01-12", by: "Platform team", app: { id: app.id, name: app.name } },
+    reasons: [{ kind: "unused", why: "Nobody has opened it for a year.", evidence: [], duplicates: null }],
+    terms: { asks: ["Warehouse team"], decides: "Warehouse lead", keepArchiveForDays: 365 },
   };
   const { title, id, version: policyVersion, tiers } = plimsoll.standardPolicy;
   const approval = {
@@ -42,12 +47,7 @@ export function schemasOf({ plimsoll, escalation, packs, schema, testing }, vers
       "How a policy differs from the one that it extends.",
       [{ extends: "standard", id: "ours", version: "1.0.0", change: { "many-users": { lines: { users: 50 } } } }],
     ],
-    pack: [
-      schema.packJsonSchema(),
-      "Pack",
-      "Rules of one kind that are added to a policy.",
-      [packs.exposure],
-    ],
+    pack: [schema.packJsonSchema(), "Pack", "Rules of one kind that are added to a policy.", [packs.exposure]],
     classification: [
       schema.classificationJsonSchema(),
       "Classification",
@@ -86,6 +86,12 @@ export function schemasOf({ plimsoll, escalation, packs, schema, testing }, vers
       "The way of one app that has outgrown its makers, as the events that made it.",
       [escalation.openCase(opening)],
     ],
+    retirement: [
+      retirement.retirementJsonSchema(),
+      "Retirement",
+      "The way of one app that nobody needs any more to its end, as the events that made it.",
+      [retirement.openRetirement(suggestion)],
+    ],
     config: [
       schema.configJsonSchema(),
       "Configuration of the command",
@@ -113,10 +119,7 @@ export function policiesOf({ plimsoll, packs }, version) {
   const place = placeOf(version);
   const policies = { standard: plimsoll.standardPolicy, recommended: packs.recommendedPolicy };
   return Object.fromEntries([
-    ...Object.entries(policies).map(([name, policy]) => [
-      name,
-      { $schema: `${place}/policy.schema.json`, ...policy },
-    ]),
+    ...Object.entries(policies).map(([name, policy]) => [name, { $schema: `${place}/policy.schema.json`, ...policy }]),
     ...packs.packs.map((pack) => [pack.pack, { $schema: `${place}/pack.schema.json`, schemaVersion: 1, ...pack }]),
   ]);
 }
@@ -130,7 +133,14 @@ function writeAll(folder, documents, fileOf) {
 }
 
 async function write() {
-  const doors = { plimsoll: "index", escalation: "escalation", packs: "packs", schema: "schema", testing: "testing" };
+  const doors = {
+    plimsoll: "index",
+    escalation: "escalation",
+    packs: "packs",
+    retirement: "retirement",
+    schema: "schema",
+    testing: "testing",
+  };
   const loaded = await Promise.all(
     Object.entries(doors).map(async ([name, file]) => [name, await import(`${root}dist/${file}.js`)]),
   );

@@ -80,6 +80,7 @@ export {
   type PolicyChanges,
   type PolicyOptions,
   type Reference,
+  type Retirement,
   type Review,
   type Rubric,
   type RuleChange,

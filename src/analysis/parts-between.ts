@@ -32,7 +32,7 @@ const sentences = ["instead", "retired", "evidence"];
 
 function isForPeople({ part, path, before, after }: Written): boolean {
   const field = path.at(-1) ?? "";
-  if (part === "policy") return path[0] !== "id" && path[0] !== "reviews";
+  if (part === "policy") return !["id", "reviews", "retirement"].includes(path[0] ?? "");
   if (["references", "lifecycle"].includes(field)) return true;
   // What is called like a field is something else.
   const isThing = [before, after].some((value) => typeof value === "object" && value !== null);

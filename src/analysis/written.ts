@@ -20,7 +20,7 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Lists that mean the same in any order. */
-const sets = ["covers", "approvers", "actions", "unlessUsing", "requiresFacts", "onlyIn"];
+const sets = ["covers", "approvers", "actions", "unlessUsing", "requiresFacts", "onlyIn", "asks"];
 
 /** Lists of named things that mean something else in another order. */
 const ordered = ["tiers", "rows", "adjustments"];

@@ -14,7 +14,7 @@ interface Kept<State extends string, Event extends Happened, Given, First extend
 }
 
 /** What can be done with a history that comes from outside. */
-interface History<State extends string, Event extends Happened, Given> {
+export interface History<State extends string, Event extends Happened, Given> {
   /** Lets an event happen that was meant for a revision. */
   readonly happen: (given: Given, event: Event, expectedRevision: number) => Outcome<Given, Event["kind"], State>;
   /** Plays a history again: what the events tell, or the first of them that cannot be. */

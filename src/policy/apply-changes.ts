@@ -75,14 +75,15 @@ function changeReviews(base: Policy, { reviews, add = {} }: PolicyChanges): read
   });
 }
 
-/** What the policy is called, and whom to ask, as far as the changes say. */
-function identityOf({ id, version, title, description, help }: PolicyChanges): Partial<Policy> {
+/** What the policy is called, who to ask, and how apps end, as far as the changes say. */
+function identityOf({ id, version, title, description, help, retirement }: PolicyChanges): Partial<Policy> {
   return {
     id,
     version,
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     ...(help !== undefined && { help }),
+    ...(retirement !== undefined && { retirement }),
   };
 }
 

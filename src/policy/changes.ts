@@ -1,6 +1,15 @@
 import type { Condition } from "../conditions/index.js";
 import type { FactRecords } from "../facts/index.js";
-import type { Audit, AuditCheck, AuditWeight, Boundary, ChecklistItem, Help, Review } from "./governance.js";
+import type {
+  Audit,
+  AuditCheck,
+  AuditWeight,
+  Boundary,
+  ChecklistItem,
+  Help,
+  Retirement,
+  Review,
+} from "./governance.js";
 import type { Component } from "./policy.js";
 import type {
   Adjustment,
@@ -114,6 +123,7 @@ export interface PolicyChanges<
     readonly weights?: PartChanges<AuditWeight<When>>;
   };
   readonly help?: Help;
+  readonly retirement?: Retirement;
   /** What comes on top. */
   readonly add?: {
     readonly facts?: FactRecords;

@@ -29,6 +29,7 @@ const changesFields = [
   "remove",
   "audit",
   "help",
+  "retirement",
   "add",
 ];
 const addFields = ["facts", "criteria", "signs", "checklist", "checks", "weights", "rubrics", "rows"];

@@ -112,9 +112,18 @@ function checkAudit({ audit, tiers }: Policy, report: Report): readonly Asked[] 
   return [...looked, ...weighed];
 }
 
-/** Checks reviews, boundaries, component versions and the audit of a policy, and gives the signs and rubrics that it refers to. */
+function checkRetirement({ retirement }: Policy, report: Report): void {
+  if (retirement === undefined) return;
+  checkAmount(retirement.keepArchiveForDays, "/retirement/keepArchiveForDays", report);
+  if (retirement.asks.length > 0) return;
+  const message = "Nobody is asked before an app is put away. Name at least one role.";
+  report({ pointer: "/retirement/asks", code: "out-of-range", message });
+}
+
+/** Checks reviews, boundaries, component versions, the audit and the retirement of a policy, and gives the signs and rubrics that it refers to. */
 export function checkGovernance(policy: Policy, facts: Catalogue, report: Report): readonly Reference[] {
   checkComponentVersions(policy, report);
+  checkRetirement(policy, report);
   const asked = [
     ...checkReviews(policy, facts, report),
     ...checkBoundaries(policy, report),

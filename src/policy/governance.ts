@@ -221,3 +221,25 @@ export interface Help {
   /** What to bring along. */
   readonly bring: string;
 }
+
+/**
+ * How apps that nobody needs any more are led to an end: nothing is taken away that somebody was not asked about, and could not
+ * have back.
+ *
+ * @example
+ * ```ts
+ * import { extendPolicy, type Retirement, standardPolicy } from "plimsoll";
+ *
+ * const retirement: Retirement = { asks: ["The team"], decides: "Department head", keepArchiveForDays: 365 };
+ *
+ * extendPolicy(standardPolicy, { id: "ours", version: "1.0.0", retirement }).retirement?.decides; // → "Department head"
+ * ```
+ */
+export interface Retirement {
+  /** Who is asked before an app is put away, by role. */
+  readonly asks: readonly string[];
+  /** Who decides that it ends, by role. */
+  readonly decides: string;
+  /** So many days its archive is kept, at least. */
+  readonly keepArchiveForDays: number;
+}

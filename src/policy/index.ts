@@ -12,6 +12,7 @@ export {
   type Boundary,
   type ChecklistItem,
   type Help,
+  type Retirement,
   type Review,
   type ScopePart,
   scopeParts,

@@ -1,5 +1,11 @@
 import { type FieldShapes, fieldsOfRules, lookAgainAtPolicy } from "./look-again.js";
 
+/** What a policy says of retirement. */
+export const retirementShape = {
+  object: { asks: { list: "string" }, decides: "string", keepArchiveForDays: "amount" },
+  needs: ["asks", "decides", "keepArchiveForDays"],
+} as const;
+
 /** What stands in further fields: names that are looked up, and the governance around the rules. */
 const fieldsOfAll: FieldShapes = /* @__PURE__ */ fieldsOfRules.concat([
   ["id tier fact sign review", "string"],
@@ -7,6 +13,7 @@ const fieldsOfAll: FieldShapes = /* @__PURE__ */ fieldsOfRules.concat([
   ["checklist boundaries checks", { list: { object: {} } }],
   ["requiresFacts actions unlessUsing", { list: "string" }],
   ["audit met whatToDo", { object: {} }],
+  ["retirement", retirementShape],
 ]);
 
 /**

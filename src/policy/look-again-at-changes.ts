@@ -1,5 +1,5 @@
 import { assertShape, lookThrough, type ObjectShape } from "../shapes/index.js";
-import { lookAgainAtAll } from "./look-again-at-all.js";
+import { lookAgainAtAll, retirementShape } from "./look-again-at-all.js";
 
 const anObject = { object: {} };
 const byId = { record: { nullable: anObject } };
@@ -15,6 +15,7 @@ const changesShape: ObjectShape = {
     tables: byId,
     adjustments: byId,
     audit: { object: { checks: byId, weights: byId } },
+    retirement: retirementShape,
     add: { object: { rows: { list: anObject }, checklist: { list: anObject } } },
   },
 };

@@ -1,6 +1,6 @@
 import type { Condition, ScoreItem } from "../conditions/index.js";
 import type { Catalogue, FactRecords } from "../facts/index.js";
-import type { Audit, Boundary, Help, Review } from "./governance.js";
+import type { Audit, Boundary, Help, Retirement, Review } from "./governance.js";
 import type { AddedByPack } from "./pack.js";
 import type { Adjustment, Criterion, DecisionTable, InputLines, Reference, Rubric, Sign, Tier } from "./rules.js";
 
@@ -82,6 +82,7 @@ export interface PolicyOver<
   readonly boundaries?: readonly Boundary<NoInfer<TierId>, When>[];
   readonly audit?: Audit<NoInfer<TierId>, When>;
   readonly help?: Help;
+  readonly retirement?: Retirement;
   /** The packs that were added to it, by id. */
   readonly packs?: readonly AddedByPack[];
 }

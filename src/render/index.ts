@@ -8,7 +8,6 @@ export type {
   Standing,
 } from "./app-in-words.js";
 export type { PortfolioCounts } from "./counts.js";
-export { escalationMermaid } from "./escalation.js";
 export { heatMapSvg } from "./heat-map.js";
 export { classificationHtml } from "./html.js";
 export { classificationInWords } from "./in-words.js";
@@ -17,5 +16,6 @@ export { loadLineText, type Paint } from "./load-line-text.js";
 export { appMarkdown, classificationMarkdown } from "./markdown.js";
 export { htmlText } from "./markup.js";
 export type { PictureOptions, RenderOptions } from "./options.js";
+export { escalationMermaid, retirementMermaid } from "./paths-mermaid.js";
 export { placesInWords } from "./places-in-words.js";
 export { reasonsInWords } from "./reasons.js";

@@ -56,7 +56,7 @@
     });
   };
 
-  const doors = ["backtest", "escalation", "governance", "guide", "stories"];
+  const doors = ["backtest", "escalation", "governance", "guide", "retirement", "stories"];
 
   /** What the other doors of the package say. */
   globalThis.plimsollMoreAnswers = ({ plimsoll, analysis, render, schema, testing, ...others }) => {

@@ -5,6 +5,7 @@ import * as escalation from "plimsoll/escalation";
 import * as governance from "plimsoll/governance";
 import * as guide from "plimsoll/guide";
 import * as render from "plimsoll/render";
+import * as retirement from "plimsoll/retirement";
 import * as schema from "plimsoll/schema";
 import * as stories from "plimsoll/stories";
 import * as testing from "plimsoll/testing";
@@ -16,7 +17,19 @@ const inLines = (json: string) => `${JSON.stringify(JSON.parse(json), null, 2)}\
 
 test("what every host must answer is what the source answers", async () => {
   await expect(inLines(answers(plimsoll))).toMatchFileSnapshot("golden/answers.json");
-  const rooms = { plimsoll, analysis, backtest, escalation, governance, guide, render, schema, stories, testing };
+  const rooms = {
+    plimsoll,
+    analysis,
+    backtest,
+    escalation,
+    governance,
+    guide,
+    render,
+    retirement,
+    schema,
+    stories,
+    testing,
+  };
   await expect(inLines(moreAnswers(rooms))).toMatchFileSnapshot("golden/more-answers.json");
 });
 

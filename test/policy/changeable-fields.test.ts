@@ -33,7 +33,12 @@ const background = {
 } as const;
 const text = { title: "Other", why: "For reasons.", advice: "Ask us.", ...background };
 const loud = { ...text, severity: "high" } as const;
-const ofPolicy = { title: "Ours", description: "As we do it.", help: { who: "us", how: "Ring.", bring: "the app" } };
+const ofPolicy = {
+  title: "Ours",
+  description: "As we do it.",
+  help: { who: "us", how: "Ring.", bring: "the app" },
+  retirement: { asks: ["Its users"], decides: "Department head", keepArchiveForDays: 365 },
+};
 const ofComponent = {
   title: "Other",
   summary: "It logs people in.",
@@ -66,7 +71,7 @@ const ofBoundary = {
   review: "plan",
   instead: "Wait for January.",
 };
-const ofAudit = { everyDays: 31, points: { low: 2, medium: 4, high: 8 }, tierPoints: { central: 5 } };
+const ofAudit = { everyDays: 31, points: { low: 2, medium: 4, high: 8 }, tierPoints: { central: 5 }, furtherShare: 0.5 };
 
 describe("every field may change", () => {
   test.each<readonly [what: string, changes: Partial<PolicyChanges>, changed: Partial<Policy>]>([
@@ -158,7 +163,7 @@ describe("no other field may change", () => {
       { audit: { scales: {} } },
       [
         "/audit/scales",
-        '"scales" is not a field of the audit. Valid here: everyDays, points, tierPoints, checks, weights.',
+        '"scales" is not a field of the audit. Valid here: everyDays, points, tierPoints, furtherShare, checks, weights.',
       ],
     ],
     [
@@ -174,7 +179,7 @@ describe("no other field may change", () => {
       { rubrics: [] },
       [
         "/rubrics",
-        '"rubrics" is not a field of a list of changes. Valid here: extends, with, id, version, title, description, change, remove, audit, help, add, components, reviews, boundaries, tables, adjustments.',
+        '"rubrics" is not a field of a list of changes. Valid here: extends, with, id, version, title, description, change, remove, audit, help, retirement, add, components, reviews, boundaries, tables, adjustments.',
       ],
     ],
     [

@@ -3,6 +3,7 @@ import formats from "ajv-formats";
 import * as plimsoll from "plimsoll";
 import * as escalation from "plimsoll/escalation";
 import * as packs from "plimsoll/packs";
+import * as retirement from "plimsoll/retirement";
 import * as schema from "plimsoll/schema";
 import * as testing from "plimsoll/testing";
 import { root } from "../documentation/blocks.js";
@@ -31,7 +32,7 @@ interface Script {
 const { policiesOf, schemasOf } = (await import(`${root}/scripts/schemas.mjs`)) as Script;
 
 /** The schemas as the build writes them, by the names of their files. */
-export const schemas = schemasOf({ plimsoll, escalation, packs, schema, testing }, "1.2.3");
+export const schemas = schemasOf({ plimsoll, escalation, packs, retirement, schema, testing }, "1.2.3");
 
 /** The policies and packs as the build writes them, by the names of their files. */
 export const shippedFiles = policiesOf({ plimsoll, packs }, "1.2.3");

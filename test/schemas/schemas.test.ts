@@ -20,6 +20,7 @@ test("there is a schema for each kind of value that is stored or sent", () => {
     "action",
     "mapping",
     "case",
+    "retirement",
     "config",
     "policy-tests",
   ]);

@@ -117,3 +117,9 @@ export const help = z.strictObject({
   how: described(text(), "How to ask, in a sentence or two."),
   bring: described(text(), "What to bring along."),
 });
+
+export const retirement = z.strictObject({
+  asks: described(some(text()), "Who is asked before an app is put away, by role."),
+  decides: described(text(), "Who decides that it ends, by role."),
+  keepArchiveForDays: described(amount(), "So many days its archive is kept, at least."),
+});

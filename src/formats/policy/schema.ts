@@ -4,7 +4,7 @@ import { severities } from "../../policy/index.js";
 import { condition, lineOperators, points, threshold } from "./condition.js";
 import { factRecord } from "./facts.js";
 import { id, ruleText, title } from "./fields.js";
-import { audit, boundary, component, help, review } from "./governance.js";
+import { audit, boundary, component, help, retirement, review } from "./governance.js";
 
 const applies = {
   when: condition,
@@ -112,6 +112,7 @@ export const policySchema = z.strictObject({
   boundaries: optional(z.array(boundary), "What the platform enforces on actions."),
   audit: optional(audit, "How a portfolio is audited."),
   help: optional(help, "Who to ask, and how."),
+  retirement: optional(retirement, "How apps that nobody needs any more are led to an end."),
   packs: optional(
     z.array(
       z.strictObject({

@@ -12,6 +12,7 @@ import * as escalation from "plimsoll/escalation";
 import * as governance from "plimsoll/governance";
 import * as guide from "plimsoll/guide";
 import { loadLineSvg } from "plimsoll/render";
+import * as retirement from "plimsoll/retirement";
 import { profileJsonSchema } from "plimsoll/schema";
 import * as stories from "plimsoll/stories";
 import { harmlessApp, type PolicyTests, runPolicyTests } from "plimsoll/testing";
@@ -41,7 +42,15 @@ export const rooms = [
   runPolicyTests(policy, tests).passed,
 ];
 export const drawn: string = loadLineSvg(told, { theme: "dark" });
-export const others: readonly object[] = [backtest, escalation, governance, guide, stories, profileJsonSchema()];
+export const others: readonly object[] = [
+  backtest,
+  escalation,
+  governance,
+  guide,
+  retirement,
+  stories,
+  profileJsonSchema(),
+];
 
 // @ts-expect-error there is no such tier
 export const none: "nobody" = told.tier;

@@ -5,6 +5,7 @@ export * as escalation from "plimsoll/escalation";
 export * as governance from "plimsoll/governance";
 export * as guide from "plimsoll/guide";
 export * as render from "plimsoll/render";
+export * as retirement from "plimsoll/retirement";
 export * as schema from "plimsoll/schema";
 export * as stories from "plimsoll/stories";
 export * as testing from "plimsoll/testing";

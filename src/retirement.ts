@@ -1,0 +1,25 @@
+export {
+  advanceRetirement,
+  openRetirement,
+  parseRetirement,
+  replayRetirement,
+  retirementJsonSchema,
+  retirementSchema,
+  safeParseRetirement,
+} from "./formats/retirement/index.js";
+export {
+  type AllowedInRetirement,
+  type AskedRole,
+  allowedInRetirement,
+  type RetirementArchive,
+  type RetirementCase,
+  type RetirementEvent,
+  type RetirementEventKind,
+  type RetirementReason,
+  type RetirementRefusal,
+  type RetirementState,
+  type RetirementTransition,
+  retirementDiagram,
+  retirementStates,
+  type Suggestion,
+} from "./retirement/index.js";
