@@ -1,7 +1,20 @@
 import { experimental, type StandardPack, stable } from "./lifecycle.js";
 import { deletedDatabase, hiddenInMail, humanOversight, owasp, threeTogether, typedIn } from "./sources.js";
 
-/** What it does by itself: agents, AI, work that nobody looks at. */
+/**
+ * What it does by itself: agents, AI, work that nobody looks at.
+ *
+ * @example
+ * ```ts
+ * import { classify, extendPolicy, standardPolicy } from "plimsoll";
+ * import { autonomy } from "plimsoll/packs";
+ *
+ * const agent = { id: "mails", name: "Mail agent", automation: { ai: "acts" as const, oversight: "none" as const } };
+ * const sends = [{ system: "Mail", role: "channel" as const, direction: "write" as const, operations: ["send-outside" as const] }];
+ *
+ * classify({ ...agent, integrations: sends }, extendPolicy(standardPolicy, autonomy)).findings[0]?.id; // → "acts-alone"
+ * ```
+ */
 export const autonomy = {
   pack: "autonomy",
   version: "1.0.0",

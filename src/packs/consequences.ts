@@ -9,7 +9,17 @@ import {
   wrongCell,
 } from "./sources.js";
 
-/** What a mistake costs, and whether it can be undone. */
+/**
+ * What a mistake costs, and whether it can be undone.
+ *
+ * @example
+ * ```ts
+ * import { classify, extendPolicy, standardPolicy } from "plimsoll";
+ * import { consequences } from "plimsoll/packs";
+ *
+ * classify({ id: "dose", name: "Dose", consequences: { safety: true } }, extendPolicy(standardPolicy, consequences)).tier; // → "professional"
+ * ```
+ */
 export const consequences = {
   pack: "consequences",
   version: "1.0.0",

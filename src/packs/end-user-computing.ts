@@ -13,7 +13,19 @@ const isMaterial = {
   ],
 } as const;
 
-/** Spreadsheets and reports that figures, prices and decisions rest on: what banks and insurers ask of them. */
+/**
+ * Spreadsheets and reports that figures, prices and decisions rest on: what banks and insurers ask of them.
+ *
+ * @example
+ * ```ts
+ * import { classify, extendPolicy, standardPolicy } from "plimsoll";
+ * import { endUserComputing } from "plimsoll/packs";
+ *
+ * const sheet = { id: "rates", name: "Rates", kind: "spreadsheet" as const, consequences: { financial: "medium" as const } };
+ *
+ * classify(sheet, extendPolicy(standardPolicy, endUserComputing)).findings[0]?.title; // → "A spreadsheet that matters"
+ * ```
+ */
 export const endUserComputing = {
   pack: "end-user-computing",
   version: "1.0.0",

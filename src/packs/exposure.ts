@@ -1,7 +1,19 @@
 import { experimental, type StandardPack, stable } from "./lifecycle.js";
 import { oneGroup, openPortals, openTables, owasp, publicTable } from "./sources.js";
 
-/** Who gets in: strangers, whoever registers, many more than anybody meant. */
+/**
+ * Who gets in: strangers, whoever registers, many more than anybody meant.
+ *
+ * @example
+ * ```ts
+ * import { classify, extendPolicy, standardPolicy } from "plimsoll";
+ * import { exposure } from "plimsoll/packs";
+ *
+ * const app = { id: "list", name: "List", audience: { canOpen: 5000 } };
+ *
+ * classify(app, extendPolicy(standardPolicy, exposure)).findings[0]?.title; // → "Far more people can open it than need it"
+ * ```
+ */
 export const exposure = {
   pack: "exposure",
   version: "1.0.0",

@@ -1,7 +1,19 @@
 import { experimental, type StandardPack, stable } from "./lifecycle.js";
 import { cleaningFlow, coOwners, leavers, owasp, sharedConnection, silentFailures } from "./sources.js";
 
-/** With whose rights it acts: those of its maker, of an administrator, of somebody who has left. */
+/**
+ * With whose rights it acts: those of its maker, of an administrator, of somebody who has left.
+ *
+ * @example
+ * ```ts
+ * import { classify, extendPolicy, standardPolicy } from "plimsoll";
+ * import { identity } from "plimsoll/packs";
+ *
+ * const flow = { id: "flow", name: "Flow", integrations: [{ system: "ERP", accountOwnerPresent: false }] };
+ *
+ * classify(flow, extendPolicy(standardPolicy, identity)).findings[0]?.id; // → "account-of-leaver"
+ * ```
+ */
 export const identity = {
   pack: "identity",
   version: "1.0.0",

@@ -27,7 +27,19 @@ const servesOthers = {
 /** What reaches others outside before anybody can call it back. */
 const reachesOutside = { fact: "operations", includesAny: ["publish", "send-outside", "pay"] } as const;
 
-/** How it runs: unwatched, near a limit, in one environment, unused, with nobody left. */
+/**
+ * How it runs: unwatched, near a limit, in one environment, unused, with nobody left.
+ *
+ * @example
+ * ```ts
+ * import { classify, extendPolicy, standardPolicy } from "plimsoll";
+ * import { operations } from "plimsoll/packs";
+ *
+ * const app = { id: "list", name: "List", audience: { users: 40 }, operation: { nearLimits: ["Rows of the list"] } };
+ *
+ * classify(app, extendPolicy(standardPolicy, operations)).findings[0]?.id; // → "near-limits"
+ * ```
+ */
 export const operations = {
   pack: "operations",
   version: "1.0.0",

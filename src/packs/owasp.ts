@@ -106,7 +106,16 @@ export const owaspRisks: readonly OwaspRisk[] = [
 
 const mapped = new Set(owaspRisks.flatMap(({ rules }) => rules));
 
-/** The rules of other packs that the OWASP Citizen Development Top 10 asks for, for those who want these and no more. */
+/**
+ * The rules of other packs that the OWASP Citizen Development Top 10 asks for, for those who want these and no more.
+ *
+ * @example
+ * ```ts
+ * import { owaspCitizenDevelopment } from "plimsoll/packs";
+ *
+ * owaspCitizenDevelopment.add.signs?.length; // → 20
+ * ```
+ */
 export const owaspCitizenDevelopment: Pack<StandardTierId> = {
   pack: "owasp-citizen-development",
   version: "1.0.0",

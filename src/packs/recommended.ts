@@ -34,6 +34,11 @@ export const recommendedPolicy: Policy<StandardTierId> = /* @__PURE__ */ extendP
   version: "1.0.0",
   title: "The recommended load line",
   description: "The standard load line, with what practice has taught since.",
+  retirement: {
+    asks: ["Its owners", "Those who used it last"],
+    decides: "Head of the department that it was built for",
+    keepArchiveForDays: 365,
+  },
   // Three findings about one open door are one open door.
   audit: { furtherShare: 0.25 },
   change: {

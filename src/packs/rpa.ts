@@ -3,7 +3,19 @@ import { brokenBots, governedBots } from "./sources.js";
 
 const isBot = { fact: "kind", is: "bot" } as const;
 
-/** Bots that click and type where people would. */
+/**
+ * Bots that click and type where people would.
+ *
+ * @example
+ * ```ts
+ * import { classify, extendPolicy, standardPolicy } from "plimsoll";
+ * import { rpa } from "plimsoll/packs";
+ *
+ * const bot = { id: "bot", name: "Bot", kind: "bot" as const, integrations: [{ system: "ERP", direction: "write" as const, writesValidated: false }] };
+ *
+ * classify(bot, extendPolicy(standardPolicy, rpa)).findings[0]?.id; // → "bot-that-checks-nothing"
+ * ```
+ */
 export const rpa = {
   pack: "rpa",
   version: "1.0.0",

@@ -1,7 +1,19 @@
 import { experimental, type StandardPack, stable } from "./lifecycle.js";
 import { openTables, owasp, poisonedParts } from "./sources.js";
 
-/** What it is made of: code of one's own, parts of strangers, parts that an AI has written. */
+/**
+ * What it is made of: code of one's own, parts of strangers, parts that an AI has written.
+ *
+ * @example
+ * ```ts
+ * import { classify, extendPolicy, standardPolicy } from "plimsoll";
+ * import { supply } from "plimsoll/packs";
+ *
+ * const flow = { id: "flow", name: "Flow", integrations: [{ system: "Ads", connector: "community" as const }] };
+ *
+ * classify(flow, extendPolicy(standardPolicy, supply)).findings[0]?.id; // → "community-connector"
+ * ```
+ */
 export const supply = {
   pack: "supply",
   version: "1.0.0",

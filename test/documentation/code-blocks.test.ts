@@ -1,8 +1,17 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { parsePolicy, parseProfile, safeExtendPolicy, safeParsePolicyChanges, standardPolicy } from "plimsoll";
+import {
+  extendPolicy,
+  type Policy,
+  parsePolicy,
+  parseProfile,
+  safeExtendPolicy,
+  safeParsePolicyChanges,
+  standardPolicy,
+} from "plimsoll";
 import { connectors, detectFormat, extendConnectors } from "plimsoll/adapters";
 import { safeParseTimeline } from "plimsoll/backtest";
+import { packs } from "plimsoll/packs";
 import { parseMapping } from "plimsoll/schema";
 import { parsePolicyTests } from "plimsoll/testing";
 import { describe, expect, test } from "vitest";
@@ -48,7 +57,11 @@ const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
   policy: (value) => parsePolicy(value),
   changes: (value) => {
     const result = safeParsePolicyChanges(value);
-    return result.ok && safeExtendPolicy(standardPolicy, result.value).ok
+    const names = result.ok ? (result.value.with ?? []) : [];
+    const base = packs
+      .filter(({ pack }) => names.includes(pack))
+      .reduce<Policy>((policy, pack) => extendPolicy(policy, pack), standardPolicy);
+    return result.ok && safeExtendPolicy(base, result.value).ok
       ? result.value
       : expect.fail("It changes nothing.");
   },

@@ -5,8 +5,10 @@ import { schemaFields } from "../formats/profile/schema-fields.js";
 import { backtests } from "./backtest-tables.js";
 import { commandTables } from "./command-tables.js";
 import { escalation } from "./escalation-tables.js";
+import { fieldReportTables } from "./field-report-tables.js";
 import { governance } from "./governance-tables.js";
 import { code, json, table } from "./markdown.js";
+import { packTables } from "./pack-tables.js";
 
 /** The values that a fact can have. */
 export function domainInWords(domain: Domain): string {
@@ -119,4 +121,6 @@ export const generated: Readonly<Record<string, () => string>> = {
   ...governance,
   ...backtests,
   ...commandTables,
+  ...fieldReportTables,
+  ...packTables,
 };

@@ -1,13 +1,11 @@
-import { type Classification, classify, parseProfile, standardPolicy } from "plimsoll";
+import { classify, standardPolicy } from "plimsoll";
 import { packs, recommendedPolicy } from "plimsoll/packs";
 import { stories } from "plimsoll/stories";
 import { expect, test } from "vitest";
+import { holdingIn, judgedBy } from "./judged.js";
 import { type FieldReport, isControl, isOpen, reports } from "./reports.js";
 
-const asOf = "2026-11-30";
-const classified = ({ profile }: FieldReport) => classify(parseProfile(profile), recommendedPolicy, { asOf });
-const holdingIn = ({ findings }: Classification) =>
-  findings.filter(({ status }) => status === "holds").map(({ id }) => id);
+const classified = (report: FieldReport) => judgedBy(report, recommendedPolicy);
 
 test.each(reports.filter((report) => !isOpen(report)))("$id is where the expert puts it", (report) => {
   expect(classified(report).tier).toBe(report.expected.tier);

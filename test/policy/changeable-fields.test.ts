@@ -71,7 +71,12 @@ const ofBoundary = {
   review: "plan",
   instead: "Wait for January.",
 };
-const ofAudit = { everyDays: 31, points: { low: 2, medium: 4, high: 8 }, tierPoints: { central: 5 }, furtherShare: 0.5 };
+const ofAudit = {
+  everyDays: 31,
+  points: { low: 2, medium: 4, high: 8 },
+  tierPoints: { central: 5 },
+  furtherShare: 0.5,
+};
 
 describe("every field may change", () => {
   test.each<readonly [what: string, changes: Partial<PolicyChanges>, changed: Partial<Policy>]>([
