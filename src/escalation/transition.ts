@@ -88,11 +88,11 @@ export function step(given: EscalationCase, event: EscalationEvent): Transition 
   const next = stepOf(event.kind);
   if (next === undefined) return refuse("not-now", `A case is opened once. ${instead(given)}`, given);
   if (!next.from.includes(given.state)) {
-    return refuse("not-now", `This does not happen while a case is "${given.state}". ${instead(given)}`, given);
+    return refuse("not-now", `This cannot happen while a case is "${given.state}". ${instead(given)}`, given);
   }
   const later = latest(given).find(({ at }) => isBefore(event.at, at));
   if (later !== undefined) {
-    const message = `This happened on ${event.at}, before what the case tells already, on ${later.at}. A history only grows.`;
+    const message = `This happened on ${event.at}, but the case already has an event on ${later.at}. Add events in the order of time.`;
     return refuse("out-of-order", message, given);
   }
   const missing = next.missing?.(given);

@@ -63,10 +63,8 @@ const inPoints = (points: number) => `${points} ${points === 1 ? "point" : "poin
 
 /** Why an app is ranked about which nothing was found. */
 function otherwise({ settled }: Classification, growth: AppGrowth | null): string {
-  if (!hasGrown(growth)) return "nothing found so far, but its tier is still open";
-  return settled
-    ? "nothing found, but it has grown"
-    : "nothing found so far, but it has grown, and its tier is still open";
+  if (!hasGrown(growth)) return "no findings so far, but its tier is still open";
+  return settled ? "no findings, but it has grown" : "no findings so far, but it has grown, and its tier is still open";
 }
 
 /** What a profile tells of some of its parts. */
@@ -91,9 +89,7 @@ export function rankedApp(
   const points = findings.reduce((sum, finding) => sum + finding.points, 0);
   const parts = findings.map((finding) => `${finding.title} (${finding.points})`);
   const reason = parts.length > 0 ? parts.join(", ") : otherwise(classification, growth);
-  const last = stake.idle
-    ? " It comes after the others: nobody uses it, and nothing else is known to be at stake."
-    : "";
+  const last = stake.idle ? " It comes last: nobody uses it, and nothing else seems to be at stake." : "";
   return {
     app: id,
     name,

@@ -18,7 +18,7 @@ function differences(stored: EscalationCase, told: EscalationCase): readonly Pro
   return fields
     .filter((field) => !isSame(stored[field], told[field]))
     .map((field): Problem => {
-      const message = "This is not what the events tell. Store cases as they are, or keep the events and replay them.";
+      const message = "This does not match the events. Store cases as they are, or keep the events and replay them.";
       return { pointer: toPointer([field]), code: "contradiction", message };
     });
 }

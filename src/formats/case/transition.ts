@@ -49,7 +49,7 @@ export interface TransitionOptions {
  *
  * if (!closed.ok) {
  *   closed.refusal.code; // → "not-now"
- *   closed.refusal.message; // → 'This does not happen while a case is "recognised". Possible now: preserved, withdrawn, false-alarm.'
+ *   closed.refusal.message; // → 'This cannot happen while a case is "recognised". Possible now: preserved, withdrawn, false-alarm.'
  * }
  * ```
  */
@@ -59,7 +59,7 @@ export function transition(
   { expectedRevision = given.revision }: TransitionOptions = {},
 ): Transition {
   if (expectedRevision !== given.revision) {
-    const message = `The case is at revision ${given.revision}, not ${expectedRevision}: somebody was quicker. Look at it again, then decide.`;
+    const message = `The case is at revision ${given.revision}, not ${expectedRevision}: somebody else changed it meanwhile. Look at it again, then decide.`;
     return refuse("stale", message, given);
   }
   const read = readWith(eventSchema, event, inputLimits.case);
