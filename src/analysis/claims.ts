@@ -45,10 +45,10 @@ const mostLevels = 100;
 
 function assertActionClaim(claim: ActionClaim, pointer: Pointer, { policy, facts }: Study, about: About): void {
   const of = about.on === undefined ? "apps" : `the action "${about.on}"`;
-  const advice = about.on === undefined ? 'Say which action it is about, with "on".' : "Claim it of the app itself.";
+  const advice = about.on === undefined ? 'Say which action it is about, with "on".' : "Claim it about the app itself.";
   const isAsked = about.on !== undefined && ("decision" in claim || "approved" in claim || about.isAdding);
   const [word = ""] = Object.keys(claim);
-  assertForm(isAsked, `"${word}" says nothing of ${of}. ${advice.slice(0, -1)}`, pointer);
+  assertForm(isAsked, `"${word}" says nothing about ${of}. ${advice.slice(0, -1)}`, pointer);
   if ("decision" in claim) assertKnown("decision", claim.decision, decisions, `${pointer}/decision`);
   else if ("adds" in claim) assertConditions([claim.adds], `${pointer}/adds`, policy, facts);
   else if ("using" in claim) {

@@ -90,8 +90,8 @@ export function hiddenParts(
           severity: "note",
           pointer: part.pointer,
           rule: rule.id,
-          explanation: `Without this part of "${rule.title}" every app would be in the same tier: ${words}. Wherever it matters, ${cover} stands, which lifts as high.`,
-          suggestion: "Leave the part out, unless what the rule says is worth having there.",
+          explanation: `Without this part of "${rule.title}" every app would be in the same tier: ${words}. Wherever it matters, ${cover} holds too, and lifts as high.`,
+          suggestion: "Leave the part out, unless the rule's words are worth having there.",
         };
       });
   });

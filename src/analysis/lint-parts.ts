@@ -122,13 +122,13 @@ export function redundantParts(study: Study, isDone: (pointer: Pointer) => boole
       const words = conditionInWords(part, { policy, facts });
       const isLine = isIdle(model, part);
       const subject = pointer.startsWith("/rubrics/")
-        ? "Every rule that counts these points stands"
-        : `The rule "${rule.title}" stands`;
+        ? "Every rule that counts these points holds"
+        : `The rule "${rule.title}" holds`;
       const explanation = isLine
         ? `All values of this fact lie on one side of the line: ${words}.`
-        : `${subject} of the same apps without this part: ${words}.`;
+        : `${subject} for the same apps without this part: ${words}.`;
       const suggestion = isLine
-        ? "Move the line to where it tells apps apart, or leave it out."
+        ? "Move the line to where some apps lie on each side, or leave it out."
         : "Leave the part out.";
       const id = isLine ? "idle-line" : "redundant-part";
       return { id, severity: "warning", pointer, rule: rule.id, explanation, suggestion };

@@ -20,7 +20,7 @@ function unreachableTiers<TierId extends string>({ policy, model, tier }: Study<
     const explanation = `No app can be in the tier "${title}".`;
     const suggestion =
       rank === 0
-        ? "Leave some apps to those who build alone: loosen a rule."
+        ? "Loosen a rule, so that people can build some apps on their own."
         : "Draw a line that leads there, or leave the tier out.";
     return [
       {
@@ -71,21 +71,21 @@ function standing<TierId extends string>(
         severity: "error",
         ...about,
         explanation,
-        suggestion: "Mend its condition, or leave it out.",
+        suggestion: "Fix its condition, or leave it out.",
       },
     ];
   }
   const witness = witnessOf(study, study, stands, (so) => so === 1);
   const shown = witness === undefined ? {} : { witness };
   if (stands === possible) {
-    const explanation = `"${rule.title}" stands of every app, so that none is below "${tierAt(rank)}".`;
+    const explanation = `"${rule.title}" holds for every app, so no app is below "${tierAt(rank)}".`;
     return [
       {
         id: "always-holds",
         severity: "warning",
         ...about,
         explanation,
-        suggestion: "Mend its condition, or lift the lowest tier.",
+        suggestion: "Fix its condition, or lift the lowest tier.",
         ...shown,
       },
     ];
@@ -101,7 +101,7 @@ function standing<TierId extends string>(
   const explanation = `Without "${rule.title}" every app would be in the same tier: ${reason}.`;
   const severity = kind === "sign" ? "note" : "warning";
   const suggestion =
-    kind === "sign" ? "Keep it when its advice is worth having." : "Leave it out, or let it lift higher.";
+    kind === "sign" ? "Keep it if its advice is worth having." : "Leave it out, or let it lift higher.";
   return [{ id: "never-decides", severity, ...about, explanation, suggestion, ...shown }];
 }
 
@@ -117,10 +117,10 @@ function falling<TierId extends string>(study: Study<TierId>, own: CompiledRule)
     const when = "holds" in rule ? { not: rule.holds } : rule.when;
     const whole = model.within(model.compiler.condition(when, policy));
     const isExemption = pairOf(study, study, whole, index, risingPairs(variable), drops) === undefined;
-    const explanation = `"${rule.title}" stands of one app, and not of another that differs in more risk alone. ${variable.fact.question}`;
+    const explanation = `"${rule.title}" holds for one app, but not for another that only has more risk. ${variable.fact.question}`;
     const suggestion = isExemption
-      ? "See whether the exemption is meant that way."
-      : "Let it stand from a line on, whatever lies beyond.";
+      ? "Check whether the exemption is meant that way."
+      : "Make it hold from a line upwards, however far an app is beyond it.";
     return [
       {
         id: "falls-with-risk",
@@ -145,7 +145,7 @@ function idleAdjustments({ policy, model, compiled }: Study): Found<never> {
     const { compiler, possible, diagrams } = model;
     if (compiler.all([possible, compiler.condition(when, policy)]) === diagrams.constant(0)) {
       const explanation = `"${title}" never applies: no app is like that.`;
-      return [{ id: "never-holds", ...about, explanation, suggestion: "Mend its condition, or leave it out." }];
+      return [{ id: "never-holds", ...about, explanation, suggestion: "Fix its condition, or leave it out." }];
     }
     const others = adjustments.filter((_, at) => at !== index);
     const without = model.compile({ ...policy, adjustments: others }).rank;
@@ -158,8 +158,8 @@ function idleAdjustments({ policy, model, compiled }: Study): Found<never> {
 function withoutAdvice({ policy: { signs = [] } }: Pick<Study, "policy">): Found<never> {
   return signs.flatMap(({ id, title, advice }, index): Found<never> => {
     if (advice !== undefined) return [];
-    const explanation = `"${title}" warns, and does not say what to do next; the advice of its tier stands in for it.`;
-    const suggestion = "Say in a sentence what whoever builds the app should do.";
+    const explanation = `"${title}" warns, but does not say what to do next; only the advice of its tier is told.`;
+    const suggestion = "Say in a sentence what the people who build the app should do.";
     return [{ id: "no-advice", severity: "note", pointer: `/signs/${index}`, rule: id, explanation, suggestion }];
   });
 }

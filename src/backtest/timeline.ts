@@ -67,10 +67,10 @@ interface DatedTimeline {
 function outOfOrder(day: Day, before: Day, pointer: Pointer): readonly Problem[] {
   if (day > before) return [];
   if (day < before) {
-    const message = `This day, ${day}, is before that of the moment above it, ${before}. Put the moments in the order of time.`;
+    const message = `This day, ${day}, is before the day of the moment above it, ${before}. Put the moments in the order of time.`;
     return [{ pointer, code: "contradiction", message }];
   }
-  const message = `The moment above is on ${day} too. Give each day one moment, with all that could be said by its end.`;
+  const message = `The moment above is on ${day} too. Give each day one moment, with all that was known at its end.`;
   return [{ pointer, code: "duplicate", message }];
 }
 
@@ -115,7 +115,7 @@ export function dateTimeline(timeline: Timeline): Result<DatedTimeline> {
 
   const last = moments.at(-1);
   if (last === undefined) {
-    const message = "There is no moment here. Tell at least how the app is on one day.";
+    const message = "There is no moment here. Say how the app is on at least one day.";
     return { ok: false, problems: [{ pointer: "/moments", code: "out-of-range", message }] };
   }
   const dated: { day: Day; profile: AppProfile }[] = [];

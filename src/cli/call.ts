@@ -13,8 +13,8 @@ export type Asked =
   | { readonly kind: "call"; readonly command: Command; readonly call: Call };
 
 const ofAll = {
-  help: { kind: "flag", help: "say how the command is used" },
-  version: { kind: "flag", help: "say which version it is" },
+  help: { kind: "flag", help: "say how to use the command" },
+  version: { kind: "flag", help: "say which version this is" },
 } as const satisfies Options;
 
 /** What can be said to a command, besides asking how it is used. */
@@ -74,7 +74,7 @@ function unknownOption({ name, written }: Said, command: Command, commands: read
 function textBehind({ written, value, isInline }: Said, kind: keyof typeof placeholders): string {
   if (kind === "flag") {
     if (value === undefined) return "";
-    throw new UsageError(`${written} stands alone: nothing can be said to it, and "${value}" was.`);
+    throw new UsageError(`${written} takes no value, but was given "${value}".`);
   }
   // What looks like the next option is the next option, unless it is said with an equals sign.
   const isMissing = value === undefined || value === "" || (!isInline && value.length > 1 && value.startsWith("-"));
@@ -92,7 +92,8 @@ function readOptions(
   for (const each of said) {
     const option = Object.hasOwn(options, each.name) ? options[each.name] : undefined;
     if (option === undefined) throw new UsageError(unknownOption(each, command, commands));
-    if (values.has(each.name) && option.kind !== "flag") throw new UsageError(`${each.written} is said twice.`);
+    if (values.has(each.name) && option.kind !== "flag")
+      throw new UsageError(`${each.written} is there twice. Give it once.`);
     values.set(each.name, textBehind(each, option.kind));
   }
   return values;

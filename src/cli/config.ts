@@ -46,7 +46,7 @@ function takenOf(config: Config, file: string, { options, files }: Command, call
     }
     if (isForOption && paths.length > 1) {
       throw new InputError([
-        `${file}, at /${name}: --${name} takes one file, and here are ${paths.length}. Say on the command line which is meant.`,
+        `${file}, at /${name}: --${name} takes one file, but the configuration names ${paths.length}. Name one on the command line.`,
       ]);
     }
     return [

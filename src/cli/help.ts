@@ -42,7 +42,7 @@ export function helpOf(command: Command): string {
   const { summary, files, fails } = command;
   const options = [...optionsOf(command), ...(canTake(command) ? rowsOf(configOptions) : [])];
   const otherwise =
-    files.otherwise === undefined ? "" : ` Where none is named, the ${files.otherwise} of the configuration is read.`;
+    files.otherwise === undefined ? "" : ` Without one, the ${files.otherwise} of the configuration is read.`;
   const ends = `It ends with 0 when done${fails && `, with 1 when ${fails},`} and with 2 when something cannot be used.`;
   return [
     ...wrapped(`${callOf(command)}: ${summary}`, widest),

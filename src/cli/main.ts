@@ -62,7 +62,7 @@ async function main(version: string): Promise<number> {
       await writeAside(`${error.message}\n`);
       return exitCodes.badInput;
     }
-    const lines = ["This is a mistake of plimsoll itself, and not yours. Please report it, with what follows.", ""];
+    const lines = ["This is a mistake in plimsoll, not yours. Please report it, with what follows.", ""];
     const trace = inspect(error).split("\n").map(visible);
     await writeAside([...lines, ...trace, ""].join("\n"));
     return exitCodes.atFault;

@@ -54,7 +54,7 @@ export const placeholders = {
 function readCount(option: string, text: string): number {
   const count = Number(text);
   if (/^\d+$/.test(text) && count > 0 && Number.isSafeInteger(count)) return count;
-  throw new UsageError(`--${option} takes a whole number of apps, 1 or more, and "${text}" is none.`);
+  throw new UsageError(`--${option} takes a whole number of apps, 1 or more, not "${text}".`);
 }
 
 /** An ISO date, or an instant with its offset from universal time. */
@@ -71,7 +71,7 @@ export function isDay(text: string): boolean {
 
 function readDay(option: string, text: string): string {
   if (isDay(text)) return text;
-  throw new UsageError(`--${option} takes a day such as 2026-03-31, and "${text}" is none.`);
+  throw new UsageError(`--${option} takes a day such as 2026-03-31, not "${text}".`);
 }
 
 /** Names with commas between them. */

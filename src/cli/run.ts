@@ -22,7 +22,7 @@ async function dispatch(argv: readonly string[], version: string, terminal: Term
 /** Where to read how what was called is used. */
 function whereToRead([name]: readonly string[]): string {
   const command = commands.find((each) => each.name === name);
-  return `${command === undefined ? "plimsoll" : `plimsoll ${command.name}`} --help says how it is used.`;
+  return `${command === undefined ? "plimsoll" : `plimsoll ${command.name}`} --help says how to use it.`;
 }
 
 /** What to tell whoever gave what cannot be used; nothing, when the fault is not theirs. */

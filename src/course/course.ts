@@ -107,11 +107,11 @@ export function courseOf<
     const next = stepOf.get(event.kind);
     if (next === undefined) return refuse("not-now", `A ${noun} is ${begun} once. ${instead(given)}`, given);
     if (!next.from.includes(given.state)) {
-      return refuse("not-now", `This does not happen while a ${noun} is "${given.state}". ${instead(given)}`, given);
+      return refuse("not-now", `This cannot happen while a ${noun} is "${given.state}". ${instead(given)}`, given);
     }
     const later = latest(given.events).find(({ at }) => isBefore(event.at, at));
     if (later !== undefined) {
-      const message = `This happened on ${event.at}, before what the ${noun} tells already, on ${later.at}. A history only grows.`;
+      const message = `This happened on ${event.at}, but the ${noun} already has an event on ${later.at}. Add events in the order of time.`;
       return refuse("out-of-order", message, given);
     }
     const missing = next.missing?.(given);

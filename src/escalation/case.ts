@@ -73,7 +73,7 @@ export interface CasePart {
 }
 
 /**
- * What was learnt: why the line was crossed, and how the next one is seen earlier.
+ * What was learned: why the line was crossed, and how to see the next one earlier.
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ import type { CasePart, EscalationCase } from "./case.js";
  *   title: "When to reorder",
  *   side: "business",
  *   owner: "Warehouse lead",
- *   why: "Nobody knows this work as well as those who do it.",
+ *   why: "Nobody knows this work as well as the people who do it.",
  * };
  *
  * rules.side; // → "business"
@@ -31,8 +31,8 @@ export interface PartOwner {
 
 /** Who owns what is of each concern, and why. */
 const sides: Readonly<Record<CasePart["concern"], Pick<PartOwner, "side" | "why">>> = {
-  technical: { side: "it", why: "It takes expertise that IT has, and is there for." },
-  business: { side: "business", why: "Nobody knows this work as well as those who do it." },
+  technical: { side: "it", why: "It takes expertise that IT has." },
+  business: { side: "business", why: "Nobody knows this work as well as the people who do it." },
 };
 
 /**

@@ -16,7 +16,7 @@ const allRebuilt = (given: EscalationCase): Objection =>
   stillRisky(given).length > 0 ? `Rebuild what is risky first: ${titles(stillRisky(given))}.` : undefined;
 
 const partsMarked = ({ parts }: EscalationCase): Objection =>
-  parts.length > 0 ? undefined : "Say first which parts there are, and mark each to be kept or rebuilt.";
+  parts.length > 0 ? undefined : "First list the parts, and mark each to be kept or rebuilt.";
 
 /** Those whose need or work it is: only they themselves can withdraw. */
 function thoseWhoMayWithdraw({ need, builder, businessOwner }: EscalationCase): readonly string[] {
@@ -56,7 +56,7 @@ export const path: Path<EscalationCase, CaseState, Exclude<EscalationEvent, Open
     objection: ({ parts }, { part }) => {
       const known = parts.find(({ id }) => id === part.id);
       return known?.rebuilt != null
-        ? `"${known.title}" is rebuilt already. Give what is new an id of its own.`
+        ? `"${known.title}" is rebuilt already. Give a new part an id of its own.`
         : undefined;
     },
   },
@@ -66,7 +66,7 @@ export const path: Path<EscalationCase, CaseState, Exclude<EscalationEvent, Open
     to: "rebuilding",
     missing: (given) =>
       partsMarked(given) ??
-      (stillRisky(given).length === 0 ? "Nothing is marked to be rebuilt: go on to what can be learnt." : undefined),
+      (stillRisky(given).length === 0 ? "Nothing is marked to be rebuilt: go on to what can be learned." : undefined),
   },
   "part-rebuilt": {
     title: "A risky part is rebuilt",
@@ -94,9 +94,7 @@ export const path: Path<EscalationCase, CaseState, Exclude<EscalationEvent, Open
     from: ["learning"],
     to: "closed",
     missing: ({ lessons }) =>
-      lessons.length > 0
-        ? undefined
-        : "Write down at least one lesson: why it came to this, and how to see it earlier.",
+      lessons.length > 0 ? undefined : "Write down at least one lesson: why this happened, and how to see it earlier.",
   },
   withdrawn: {
     title: "Those who need the app withdraw",
@@ -106,7 +104,7 @@ export const path: Path<EscalationCase, CaseState, Exclude<EscalationEvent, Open
       const who = thoseWhoMayWithdraw(given);
       return who.some((each) => sameName(each, by))
         ? undefined
-        : `Only those whose app it is can withdraw: ${who.join(", ")}.`;
+        : `Only the people whose app it is can withdraw: ${who.join(", ")}.`;
     },
   },
   "false-alarm": {
@@ -115,7 +113,7 @@ export const path: Path<EscalationCase, CaseState, Exclude<EscalationEvent, Open
     to: "false-alarm",
     missing: (given) =>
       stillRisky(given).length > 0
-        ? `Marked to be rebuilt: ${titles(stillRisky(given))}. Mark first what is to be kept, as it is not risky after all.`
+        ? `Marked to be rebuilt: ${titles(stillRisky(given))}. First mark what is to be kept because it is not risky after all.`
         : undefined,
   },
 };

@@ -15,7 +15,7 @@ const evidence = z.strictObject({
   ),
   upTo: optional(value(), "The most that it can be, where it lies between two values."),
   line: described(z.record(z.string(), z.unknown()), "The line, as the policy draws it."),
-  met: described(z.nullable(z.boolean()), "Whether what the line asks is so; null while that is undecided."),
+  met: described(z.nullable(z.boolean()), "Whether the app meets the line; null while that is undecided."),
   pointers: described(z.array(pointer()), "Where the profile says so, or where it would."),
 });
 
@@ -53,7 +53,7 @@ const question = z.strictObject({
 export const classificationSchema = z.strictObject({
   app: described(text(), "The id of the app."),
   policy: described(z.strictObject({ id: text(), version: text() }), "The policy that was asked."),
-  asOf: optional(z.iso.date(), "The day as of which it is so; left out where none was given."),
+  asOf: optional(z.iso.date(), "The day that it was judged for; left out where none was given."),
   tier: tier("The highest tier that is certainly reached."),
   ceiling: tier("The highest tier that is still possible."),
   settled: described(z.boolean(), "Whether no answer can change the tier."),

@@ -36,7 +36,7 @@ function differences<Given extends object>(stored: Given, told: Given, noun: str
   return fields
     .filter((field) => !isSame(stored[field], told[field]))
     .map((field): Problem => {
-      const message = `This is not what the events tell. Store ${noun}s as they are, or keep the events and replay them.`;
+      const message = `This does not match the events. Store ${noun}s as they are, or keep the events and replay them.`;
       return { pointer: toPointer([field]), code: "contradiction", message };
     });
 }
@@ -56,7 +56,7 @@ export function historyOf<
 
   const happen: History<State, Event, Given>["happen"] = (given, event, expectedRevision) => {
     if (expectedRevision !== given.revision) {
-      const message = `The ${noun} is at revision ${given.revision}, not ${expectedRevision}: somebody was quicker. Look at it again, then decide.`;
+      const message = `The ${noun} is at revision ${given.revision}, not ${expectedRevision}: somebody else changed it meanwhile. Look at it again, then decide.`;
       return course.refuse("stale", message, given);
     }
     const read = readWith(eventSchema, event, inputLimits.case);

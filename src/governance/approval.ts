@@ -50,7 +50,7 @@ export interface Approval {
   /** The first day on which it counts no more. */
   readonly expiresOn: Day;
   readonly scope: Scope;
-  /** Why what was not met is acceptable, by the id of the checklist item. */
+  /** Why an unmet checklist item is acceptable, by the id of the item. */
   readonly accepted?: Readonly<Record<string, string>>;
   /** Who has looked at what an item asks to be shown, by the id of the checklist item. */
   readonly evidence?: Readonly<Record<string, ItemEvidence>>;
@@ -182,7 +182,7 @@ export function missingApproval(
   if (since !== undefined) return { code: "expired", since, message: `The approval has expired on ${since}.` };
   const last = ofReview.at(-1);
   const fault = last && faultOf(last, review, policy);
-  if (fault !== undefined) return { code: "void", message: `There is an approval that does not count. ${fault}` };
+  if (fault !== undefined) return { code: "void", message: `There is an approval, but it does not count. ${fault}` };
   return { code: "never", message: "Nobody has given this approval yet." };
 }
 

@@ -82,7 +82,7 @@ function judgeComponent(action: Action, { policy, after }: Situation): readonly 
       review: null,
       certain: true,
       title: "A component that covers nothing",
-      why: "What looks taken care of, and is not, surprises everybody later.",
+      why: "If something only looks taken care of, it surprises everybody later.",
       advice: message,
       evidence: [],
       remedies: [{ kind: "instead", message }],

@@ -84,14 +84,14 @@ function verdictOnKnown(
     }
     return {
       status: "outdated",
-      message: `"${title}" covers from ${from} on, and this is ${version}. Bring it up to date.`,
+      message: `"${title}" covers from ${from} on, and this is ${version}. Update it.`,
     };
   }
   const holds = when === undefined ? true : ask(when).holds;
   if (holds) return { status: "covers", message: `"${title}" takes care of this part.` };
   const facts = `"${title}" covers only under a condition`;
   if (holds === false) return { status: "condition-not-met", message: `${facts}, which this app does not meet.` };
-  return { status: "condition-open", message: `${facts}, and the profile leaves open whether this app meets it.` };
+  return { status: "condition-open", message: `${facts}, and the profile does not say whether this app meets it.` };
 }
 
 /** Whether a component covers where it is used in an app. */
@@ -100,7 +100,7 @@ export function verdictOn(use: Use, { components = [] }: Policy, examination: Ex
   if (component !== undefined) return verdictOnKnown(component, use, examination);
   const known = components.filter(({ retired }) => retired === undefined).map(({ id }) => id);
   const { hint, ...rest } = suggest(use.id, known);
-  const message = `IT offers no component "${use.id}", so it covers nothing.${hint}`;
+  const message = `IT has no component "${use.id}", so it covers nothing.${hint}`;
   return { status: "unknown", message, ...rest };
 }
 

@@ -78,7 +78,7 @@ function checkScope({ covers }: Review, { profile, scope: given = {} }: ReviewOu
     ...gaps.flatMap(({ part, certain, message }): Problems => {
       const pointer = toPointer(["scope", part]);
       if (given[part] === undefined) {
-        const ask = "The profile leaves open what there is to approve here. Complete it, or say what is approved.";
+        const ask = "The profile does not say what there is to approve here. Complete it, or say what is approved.";
         return [{ pointer, code: "missing", message: ask }];
       }
       // What the profile leaves open may turn out to be within what is given.

@@ -51,17 +51,15 @@ function problemOf(
   if (evidence !== undefined) {
     const { message } = misfit(itemEvidenceShape, evidence) ?? {};
     if (message !== undefined)
-      return { code: "wrong-type", message: `Say who has looked, and on which day. ${message}` };
+      return { code: "wrong-type", message: `Say who looked at it, and on which day. ${message}` };
     if (evidence.on > on)
-      return { code: "contradiction", message: `Nobody can have looked on ${evidence.on}, after the review.` };
+      return { code: "contradiction", message: `Nobody can have looked at it on ${evidence.on}, after the review.` };
   }
   if (item.answer === "not-met") {
-    return missing(
-      `The profile says that it is not so: ${item.question} Mend it, or say why it is acceptable as it is.`,
-    );
+    return missing(`The profile says no: ${item.question} Fix it, or say why it is acceptable as it is.`);
   }
   if (item.needsEvidence !== "" && evidence === undefined) {
-    const ask = "Say who has looked and on which day, or why it is acceptable as it is.";
+    const ask = "Say who looked at it and on which day, or why it is acceptable as it is.";
     return missing(`Still to be shown: ${item.question} ${item.needsEvidence} ${ask}`);
   }
   if (item.answer === "met" || answer === "met" || evidence !== undefined) return undefined;

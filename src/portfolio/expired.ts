@@ -21,6 +21,6 @@ export function expiredFor({ id }: AppProfile, approvals: readonly Approval[], a
   const over = [...ends].filter(([, end]) => end <= asOf).sort(([, one], [, other]) => (one < other ? -1 : 1));
   const [first] = over;
   if (first === undefined) return undefined;
-  const message = over.map(([review, end]) => `The approval "${review}" has counted no more since ${end}.`).join(" ");
+  const message = over.map(([review, end]) => `The approval "${review}" expired on ${end}.`).join(" ");
   return { message, since: first[1] };
 }

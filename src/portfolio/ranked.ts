@@ -92,10 +92,8 @@ const inPoints = (points: number) => `${points} ${points === 1 ? "point" : "poin
 
 /** Why an app is ranked about which nothing was found. */
 function otherwise({ settled }: Classification, growth: AppGrowth | null): string {
-  if (!hasGrown(growth)) return "nothing found so far, but its tier is still open";
-  return settled
-    ? "nothing found, but it has grown"
-    : "nothing found so far, but it has grown, and its tier is still open";
+  if (!hasGrown(growth)) return "no findings so far, but its tier is still open";
+  return settled ? "no findings, but it has grown" : "no findings so far, but it has grown, and its tier is still open";
 }
 
 /** What a profile tells of some of its parts. */
@@ -124,9 +122,7 @@ export function rankedApp(
   const suggesting = new Set(audit.checks.filter(({ suggests }) => suggests !== undefined).map(({ id }) => id));
   const isEnding = findings.some(({ kind, id }) => kind === "check" && suggesting.has(id));
   const reason = findings.length > 0 ? because : otherwise(classification, growth);
-  const last = stake.idle
-    ? " It comes after the others: nobody uses it, and nothing else is known to be at stake."
-    : "";
+  const last = stake.idle ? " It comes last: nobody uses it, and nothing else seems to be at stake." : "";
   return {
     app: id,
     name,

@@ -29,8 +29,8 @@ function missing({ tiers, rules, conditions, edges, ...parts }: PolicyCoverage):
     ]),
     ...conditions.flatMap(({ rule, pointer, condition, so, notSo, decides, canDecide }) => {
       const what = `In "${rule}" ${JSON.stringify(condition)} (${pointer})`;
-      if (!so) return [`${what} is never so.`];
-      if (!notSo) return [`${what} is always so.`];
+      if (!so) return [`${what} is never true.`];
+      if (!notSo) return [`${what} is always true.`];
       return decides || !canDecide ? [] : [`${what} never decides by itself.`];
     }),
     ...edges.flatMap(({ fact, line, value, seen }) =>

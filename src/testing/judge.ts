@@ -29,7 +29,7 @@ function placeFailures({ tier, undecided }: Expectation, seen: Classification): 
   if (tier !== undefined && !(seen.settled && seen.tier === tier))
     return [`Expected "${tier}", but it is ${place(seen)}.`];
   if (undecided === undefined) return [];
-  if (seen.settled) return [`Expected that it is undecided, but it is ${place(seen)} for certain.`];
+  if (seen.settled) return [`Expected it to be undecided, but it is certainly ${place(seen)}.`];
   const { tier: from = seen.tier, ceiling: to = seen.ceiling } = undecided === true ? {} : undecided;
   if (from === seen.tier && to === seen.ceiling) return [];
   return [`Expected it between "${from}" and "${to}", but it is ${place(seen)}.`];
@@ -116,7 +116,7 @@ export function createJudge(
             ...reasonFailures(expected, classification, rules),
             ...partFailures(expected, { profile, classification, approvals, asOf }, { policy, facts }),
           ]
-        : [`Expected that this is no profile, but it is one, and ${place(classification)}.`];
+        : [`Expected this not to be a profile, but it is one, and it is ${place(classification)}.`];
     return { profile, classification, failures };
   };
 }

@@ -119,7 +119,7 @@ function claimResult(claim: Property, index: number, analysis: Analysis): ClaimR
   if (proof.verdict === "too-large") return { title, passed: false, message: proof.message, witnesses: [] };
   if (proof.verdict === "holds") {
     const message = proof.vacuous
-      ? "It holds only because there is no app that it speaks of."
+      ? "It holds only because no app is like the ones it is about."
       : "It holds of every app.";
     return { title, passed: !proof.vacuous, message, witnesses: [] };
   }

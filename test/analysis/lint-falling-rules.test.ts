@@ -9,8 +9,8 @@ const falls = (question: string, witness: Witness, beside: Witness): LintFinding
   severity: "warning",
   pointer: "/criteria/0",
   rule: "rule",
-  explanation: `"A rule" stands of one app, and not of another that differs in more risk alone. ${question}`,
-  suggestion: "Let it stand from a line on, whatever lies beyond.",
+  explanation: `"A rule" holds for one app, but not for another that only has more risk. ${question}`,
+  suggestion: "Make it hold from a line upwards, however far an app is beyond it.",
   witness,
   beside,
 });
@@ -18,7 +18,7 @@ const falls = (question: string, witness: Witness, beside: Witness): LintFinding
 const fallsByExemption = (question: string, witness: Witness, beside: Witness): LintFinding => ({
   ...falls(question, witness, beside),
   severity: "note",
-  suggestion: "See whether the exemption is meant that way.",
+  suggestion: "Check whether the exemption is meant that way.",
 });
 
 const exempting = (when: unknown, unless: unknown): Policy => ({

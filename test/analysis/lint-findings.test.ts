@@ -18,7 +18,7 @@ const neverHolds = (pointer: string, rule: string, why: string): LintFinding => 
   pointer,
   rule,
   explanation: `"A rule" never stands: ${why}.`,
-  suggestion: "Mend its condition, or leave it out.",
+  suggestion: "Fix its condition, or leave it out.",
 });
 const contradictsItself = neverHolds("/criteria/1", "rule", "its condition contradicts itself");
 
@@ -62,15 +62,15 @@ const nobodyAlone: LintFinding = {
   severity: "error",
   pointer: "/tiers/0",
   explanation: 'No app can be in the tier "Team". ("team")',
-  suggestion: "Leave some apps to those who build alone: loosen a rule.",
+  suggestion: "Loosen a rule, so that people can build some apps on their own.",
 };
 const alwaysHolds = (lift: string, witness: LintFinding["witness"]): LintFinding => ({
   id: "always-holds",
   severity: "warning",
   pointer: "/criteria/0",
   rule: "rule",
-  explanation: `"A rule" stands of every app, so that none is below "${lift}".`,
-  suggestion: "Mend its condition, or lift the lowest tier.",
+  explanation: `"A rule" holds for every app, so no app is below "${lift}".`,
+  suggestion: "Fix its condition, or lift the lowest tier.",
   ...(witness && { witness }),
 });
 
@@ -138,8 +138,8 @@ test("a sign without advice is worth a note, and one with advice is not", () => 
     severity: "note",
     pointer: "/signs/1",
     rule: "heavy",
-    explanation: '"A rule" warns, and does not say what to do next; the advice of its tier stands in for it.',
-    suggestion: "Say in a sentence what whoever builds the app should do.",
+    explanation: '"A rule" warns, but does not say what to do next; only the advice of its tier is told.',
+    suggestion: "Say in a sentence what the people who build the app should do.",
   };
   expect(lintPolicy(createAnalysis(policy, tiny))).toEqual({ findings: [finding], complete: true });
 });

@@ -30,8 +30,8 @@ test("a part that other rules hide is told whole, and only as a note", () => {
       pointer: "/criteria/1/when/any/0",
       rule: "rule",
       explanation:
-        'Without this part of "A rule" every app would be in the same tier: What of colour? Red. Wherever it matters, "red" stands, which lifts as high.',
-      suggestion: "Leave the part out, unless what the rule says is worth having there.",
+        'Without this part of "A rule" every app would be in the same tier: What of colour? Red. Wherever it matters, "red" holds too, and lifts as high.',
+      suggestion: "Leave the part out, unless the rule's words are worth having there.",
     },
   ]);
 });

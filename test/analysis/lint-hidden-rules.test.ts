@@ -121,7 +121,7 @@ const hiddenSign: LintFinding = {
   ...hiddenBy('"one"', red("central")),
   severity: "note",
   pointer: "/signs/0",
-  suggestion: "Keep it when its advice is worth having.",
+  suggestion: "Keep it if its advice is worth having.",
 };
 
 test.each<readonly [what: string, tier: object, finding: LintFinding]>([

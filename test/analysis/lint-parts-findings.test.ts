@@ -27,7 +27,7 @@ const placesTold = (policy: Policy) =>
 const needless = (pointer: string, words: string) => [
   "redundant-part",
   pointer,
-  `The rule "A rule" stands of the same apps without this part: ${words}.`,
+  `The rule "A rule" holds for the same apps without this part: ${words}.`,
 ];
 const idle = (pointer: string, words: string) => [
   "idle-line",
@@ -42,7 +42,7 @@ test("a part that changes nothing is told whole", () => {
       severity: "warning",
       pointer: "/criteria/0/when/all/1",
       rule: "rule",
-      explanation: 'The rule "A rule" stands of the same apps without this part: What of people? 10 people or more.',
+      explanation: 'The rule "A rule" holds for the same apps without this part: What of people? 10 people or more.',
       suggestion: "Leave the part out.",
     },
   ]);
@@ -56,7 +56,7 @@ test("a line that tells no apps apart is told whole", () => {
       pointer: "/criteria/0/when/all/1",
       rule: "rule",
       explanation: "All values of this fact lie on one side of the line: What of people? 0 people or more.",
-      suggestion: "Move the line to where it tells apps apart, or leave it out.",
+      suggestion: "Move the line to where some apps lie on each side, or leave it out.",
     },
   ]);
 });

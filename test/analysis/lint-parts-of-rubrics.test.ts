@@ -28,7 +28,7 @@ const withoutPoints = (rule: string, pointer: string, words: string) => [
   "redundant-part",
   rule,
   pointer,
-  `Every rule that counts these points stands of the same apps without this part: ${words}.`,
+  `Every rule that counts these points holds for the same apps without this part: ${words}.`,
 ];
 const risk = rubric("risk", item(2, isOutside), item(1, isRed));
 const redPoint = (rule: string) => withoutPoints(rule, "/rubrics/0/items/1/when", "What of colour? Red");
@@ -62,7 +62,7 @@ test.each<readonly [what: string, policy: Policy, told: readonly unknown[]]>([
         "redundant-part",
         "rule",
         `/criteria/0/when/any/${index}`,
-        'The rule "A rule" stands of the same apps without this part: At least 1 point (1 for: What of colour? Red).',
+        'The rule "A rule" holds for the same apps without this part: At least 1 point (1 for: What of colour? Red).',
       ]),
       withoutPoints("rule", "/rubrics/0/items/0/when", "What of colour? Red"),
       withoutPoints("rule", "/rubrics/1/items/0/when", "What of colour? Red"),

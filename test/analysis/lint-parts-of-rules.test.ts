@@ -30,7 +30,7 @@ const without = (rule: string, pointer: string, words: string) => [
   "redundant-part",
   rule,
   pointer,
-  `The rule "Too many" stands of the same apps without this part: ${words}.`,
+  `The rule "Too many" holds for the same apps without this part: ${words}.`,
 ];
 
 test.each<readonly [what: string, policy: Policy, told: readonly unknown[]]>([

@@ -40,7 +40,7 @@ describe("apps are looked at as of today, or of another day", () => {
   test("what is no day is refused", async () => {
     expect(await run("classify rota.json --as-of soon")).toMatchObject({
       code: 2,
-      complained: expect.stringContaining('--as-of takes a day such as 2026-03-31, and "soon" is none.'),
+      complained: expect.stringContaining('--as-of takes a day such as 2026-03-31, not "soon".'),
     });
   });
 

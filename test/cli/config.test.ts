@@ -83,7 +83,7 @@ describe("a configuration that cannot be used is refused", () => {
       "where an option takes one file, and it has two",
       { portfolio: ["rota.json", "stock.json"] },
       ["diff", "standard.json", "policy.json"],
-      "plimsoll.config.json, at /portfolio: --portfolio takes one file, and here are 2. Say on the command line which is meant.",
+      "plimsoll.config.json, at /portfolio: --portfolio takes one file, but the configuration names 2. Name one on the command line.",
     ],
     ["where it is named and left out", all, ["guide", "--no-config", "--config", "a.json"], "Say one of them."],
     ["where it is named and not there", all, ["guide", "--config", "a.json"], "There is no file a.json."],

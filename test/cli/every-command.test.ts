@@ -84,8 +84,8 @@ const calls: Readonly<Record<string, Call>> = {
   lint: {
     argv: ["lower.json"],
     says: {
-      text: /^Nothing to mend\.\n$/,
-      md: /^# .*\n\nNothing to mend/,
+      text: /^Nothing to fix\.\n$/,
+      md: /^# .*\n\nNothing to fix/,
       json: /"findings": \[\]/,
       sarif: /"results": \[\]/,
     },

@@ -64,7 +64,7 @@ test("a mistake of its own ends with another code, and shows where it is", async
   const { code, printed, complained } = await start("--version");
   vi.doUnmock("../../src/cli/run.js");
   expect([code, printed]).toEqual([3, ""]);
-  expect(complained).toMatch(/^This is a mistake of plimsoll itself, and not yours\./);
+  expect(complained).toMatch(/^This is a mistake in plimsoll, not yours\./);
   expect(complained).toContain("TypeError: Our own\\u{1b}[31m fault.\n    at ");
 });
 
@@ -82,6 +82,6 @@ test("what cannot be printed is said, and ends with 2", async () => {
   vi.spyOn(process, "argv", "get").mockReturnValue(["node", "plimsoll", "--version"]);
   await import("../../src/cli/main.js");
   expect(written).toHaveBeenCalledOnce();
-  expect(complained).toBe("What is printed cannot be written to its end: whoever reads it has stopped reading.\n");
+  expect(complained).toBe("The output could not be written to its end: whoever reads it has stopped reading.\n");
   expect(process.exitCode).toBe(2);
 });

@@ -79,5 +79,5 @@ test("a test can expect that a value is none", async () => {
 test("where no review is, none is due", async () => {
   const { code, complained } = await run("review", "app.json", "--policy", "policy.json");
   expect(code).toBe(2);
-  expect(complained).toContain("This policy has no reviews, so there is nothing to be due.");
+  expect(complained).toContain("This policy has no reviews, so none is due.");
 });

@@ -65,27 +65,24 @@ test.each([
   ["classify a.json --policy", "--policy takes a value: --policy FILE."],
   ["classify a.json --policy --json", "--policy takes a value: --policy FILE."],
   ["classify a.json --max-tier=", "--max-tier takes a value: --max-tier ID."],
-  ["classify a.json --json=yes", '--json stands alone: nothing can be said to it, and "yes" was.'],
-  ["classify a.json --policy a.json --policy b.json", "--policy is said twice."],
+  ["classify a.json --json=yes", '--json takes no value, but was given "yes".'],
+  ["classify a.json --policy a.json --policy b.json", "--policy is there twice. Give it once."],
   ["classify a.json --json --format md", "--json and --format md ask for two formats. Say one of them."],
   ["classify a.json --format jsno", 'There is no format "jsno" here. Did you mean "json"? The formats are: text,'],
   ["classify - --policy -", 'Standard input can be read once only: "-" can stand for one file.'],
   ["diff - -", 'Standard input can be read once only: "-" can stand for one file.'],
-  ["ask -", "plimsoll ask takes the answers from standard input"],
+  ["ask -", "plimsoll ask reads the answers from standard input"],
   ["classify a.json --max-tier citizn", 'There is no tier "citizn". Did you mean "citizen"? The tiers are: '],
   ["explain a.json --to profesional", 'There is no tier "profesional". Did you mean "professional"? The tiers are: '],
   ["review a.json --milestone strat", 'There is no milestone "strat". Did you mean "start"? The milestones are: '],
-  [
-    "review a.json --milestone start --as-of 2026-13-01",
-    '--as-of takes a day such as 2026-03-31, and "2026-13-01" is none.',
-  ],
+  ["review a.json --milestone start --as-of 2026-13-01", '--as-of takes a day such as 2026-03-31, not "2026-13-01".'],
 ])("a call that cannot be meant is refused with what was meant: plimsoll %s", async (call, complaint) => {
   const argv = call.split(" ");
   const { code, printed, complained } = await runOn(app, argv);
   expect(complained).toContain(complaint);
   const [name] = argv;
   const of = commands.some((command) => command.name === name) ? `plimsoll ${name}` : "plimsoll";
-  expect(complained).toMatch(new RegExp(`\n${of} --help says how it is used\\.\n$`));
+  expect(complained).toMatch(new RegExp(`\n${of} --help says how to use it\\.\n$`));
   expect([code, printed]).toEqual([2, ""]);
 });
 

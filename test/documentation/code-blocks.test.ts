@@ -61,9 +61,7 @@ const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
     const base = packs
       .filter(({ pack }) => names.includes(pack))
       .reduce<Policy>((policy, pack) => extendPolicy(policy, pack), standardPolicy);
-    return result.ok && safeExtendPolicy(base, result.value).ok
-      ? result.value
-      : expect.fail("It changes nothing.");
+    return result.ok && safeExtendPolicy(base, result.value).ok ? result.value : expect.fail("It changes nothing.");
   },
   tests: (value) => parsePolicyTests(value),
   export: detectFormat,

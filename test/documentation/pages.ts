@@ -73,7 +73,7 @@ const rulePage = (rule: Sign | Criterion): Page => ({
   id: rule.id,
   title: rule.title,
   sections: {
-    What: `${"severity" in rule ? `A warning sign of ${rule.severity} severity` : "A criterion"}; an app of which it is so is at least in the tier "${titleOfTier(rule.tier)}".`,
+    What: `${"severity" in rule ? `A warning sign of ${rule.severity} severity` : "A criterion"}; an app that it applies to is at least in the tier "${titleOfTier(rule.tier)}".`,
     Why: rule.why,
     "Where the line lies": lineOf(rule.when),
     "What to do": rule.advice ?? tierOf(rule.tier).advice,

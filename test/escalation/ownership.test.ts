@@ -62,21 +62,21 @@ test("what is technical is IT's, what is the business's stays there, and both sa
       title: "The link",
       side: "it",
       owner: "Platform lead",
-      why: "It takes expertise that IT has, and is there for.",
+      why: "It takes expertise that IT has.",
     },
     {
       part: "feed",
       title: "The feed",
       side: "it",
       owner: "Platform lead",
-      why: "It takes expertise that IT has, and is there for.",
+      why: "It takes expertise that IT has.",
     },
     {
       part: "rota",
       title: "The rota",
       side: "business",
       owner: "Night lead",
-      why: "Nobody knows this work as well as those who do it.",
+      why: "Nobody knows this work as well as the people who do it.",
     },
   ]);
 });

@@ -7,12 +7,7 @@ const when = { at: "2026-02-03", by: "IT director" };
 test.each<[events: number, event: EscalationEvent, code: string, message: string]>([
   [1, { kind: "rebuilding-begun", ...when }, "not-now", "Possible now: preserved, withdrawn, false-alarm."],
   [14, { kind: "learning-begun", ...when }, "not-now", "The case has ended; its history stays."],
-  [
-    3,
-    { kind: "rebuilding-begun", ...when },
-    "not-yet",
-    "Say first which parts there are, and mark each to be kept or rebuilt.",
-  ],
+  [3, { kind: "rebuilding-begun", ...when }, "not-yet", "First list the parts, and mark each to be kept or rebuilt."],
   [5, { kind: "learning-begun", ...when }, "not-yet", 'Rebuild what is risky first: "The link", "The feed".'],
   [11, { kind: "part-rebuilt", ...when, part: "link", how: "Again." }, "not-yet", "Nothing is left to be rebuilt."],
   [
@@ -31,7 +26,7 @@ test.each<[events: number, event: EscalationEvent, code: string, message: string
     6,
     { kind: "false-alarm", ...when, why: "No." },
     "not-yet",
-    'Marked to be rebuilt: "The link", "The feed". Mark first what is to be kept, as it is not risky after all.',
+    'Marked to be rebuilt: "The link", "The feed". First mark what is to be kept because it is not risky after all.',
   ],
 ])("after %i events, %j is refused as %s: %s", (events, event, code, message) => {
   const result = transition(caseOf(events), event);
@@ -46,7 +41,7 @@ test("where nothing is risky, there is nothing to rebuild", () => {
   const told = replay([...history.slice(0, 3), ...kept]);
   const result = told.ok ? transition(told.case, { kind: "rebuilding-begun", ...when }) : told;
   expect(result.ok ? "" : result.refusal.message).toContain(
-    "Nothing is marked to be rebuilt: go on to what can be learnt.",
+    "Nothing is marked to be rebuilt: go on to what can be learned.",
   );
 });
 
@@ -54,7 +49,7 @@ test("an event for another revision is refused, and says which one the case is a
   const result = transition(caseOf(2), { kind: "withdrawn", ...when, why: "No." }, { expectedRevision: 1 });
   expect(result.ok ? "" : result.refusal).toMatchObject({
     code: "stale",
-    message: "The case is at revision 2, not 1: somebody was quicker. Look at it again, then decide.",
+    message: "The case is at revision 2, not 1: somebody else changed it meanwhile. Look at it again, then decide.",
     problems: [],
   });
 });

@@ -52,7 +52,7 @@ describe("an event that is refused", () => {
   test.each([
     ["a second opening", opened, opened.events[0], "not-now", "A case is opened once. Possible now: preserved"],
     ["a partnership before the app is safe", opened, agreed, "not-now", "Possible now: preserved"],
-    ["rebuilding before parts are known", partners, begun, "not-yet", "Say first which parts there are"],
+    ["rebuilding before parts are known", partners, begun, "not-yet", "First list the parts"],
     [
       "rebuilding where nothing is risky",
       caseAfter(partners, marked("rules", "keep")),
@@ -60,7 +60,7 @@ describe("an event that is refused", () => {
       "not-yet",
       "Nothing is marked to be rebuilt",
     ],
-    ["learning before parts are known", partners, learning, "not-yet", "Say first which parts there are"],
+    ["learning before parts are known", partners, learning, "not-yet", "First list the parts"],
     ["learning beside a risk", rebuilding, learning, "not-yet", 'Rebuild what is risky first: "The connection".'],
     ["rebuilding what is kept", rebuilding, rebuilt("rules"), "unfit", "Those that do: connection."],
     [
@@ -84,7 +84,7 @@ describe("an event that is refused", () => {
       opened,
       happened({ kind: "withdrawn", why: "Off the list." }),
       "unfit",
-      "Only those whose app it is can withdraw: Ward team, Ward clerk.",
+      "Only the people whose app it is can withdraw: Ward team, Ward clerk.",
     ],
     [
       "a false alarm in the midst of rebuilding",
@@ -121,7 +121,13 @@ describe("an event that is refused", () => {
       "unfit",
       "It takes two",
     ],
-    ["what happened before", opened, { ...preserved, at: "2026-01-11" }, "out-of-order", "A history only grows."],
+    [
+      "what happened before",
+      opened,
+      { ...preserved, at: "2026-01-11" },
+      "out-of-order",
+      "Add events in the order of time.",
+    ],
   ] as const)("%s: says why, and what is possible", (_, given, event, code, words) => {
     const { message, possible, ...refusal } = refusalOf(given, event ?? expect.fail());
     expect(refusal).toEqual({ code, problems: [] });

@@ -76,10 +76,10 @@ describe("an approval counts", () => {
 
 test("one that does not count says why", () => {
   expect(lack({ by: "Intern" })?.message).toBe(
-    'There is an approval that does not count. "Intern" gave it, and only Security officer can.',
+    'There is an approval, but it does not count. "Intern" gave it, and only Security officer can.',
   );
   expect(lack({ policy: { id: "lax", version: "1.0.0" } })?.message).toBe(
-    'There is an approval that does not count. It was given by the policy "lax", and this one is "standard".',
+    'There is an approval, but it does not count. It was given by the policy "lax", and this one is "standard".',
   );
 });
 

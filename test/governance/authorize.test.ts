@@ -189,7 +189,7 @@ test("a component that covers nothing is denied, with what to do", () => {
       kind: "component",
       id: "payment-procesing",
       decision: "deny",
-      advice: 'IT offers no component "payment-procesing", so it covers nothing. Did you mean "payment-processing"?',
+      advice: 'IT has no component "payment-procesing", so it covers nothing. Did you mean "payment-processing"?',
     },
   ]);
 });

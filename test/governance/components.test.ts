@@ -42,7 +42,7 @@ describe("a use of a component", () => {
       "of one that IT does not offer",
       using({ id: "integration-conector" }),
       "unknown",
-      'IT offers no component "integration-conector", so it covers nothing. Did you mean "integration-connector"?',
+      'IT has no component "integration-conector", so it covers nothing. Did you mean "integration-connector"?',
     ],
     [
       "of one that is retired",
@@ -54,7 +54,7 @@ describe("a use of a component", () => {
       "in too old a version",
       using({ id: "integration-connector", version: "2.0" }),
       "outdated",
-      '"Integration connector" covers from 2.1 on, and this is 2.0. Bring it up to date.',
+      '"Integration connector" covers from 2.1 on, and this is 2.0. Update it.',
     ],
     [
       "in a version that nobody told",
@@ -78,7 +78,7 @@ describe("a use of a component", () => {
       "under a condition that is open",
       using({ id: "data-synchronisation" }),
       "condition-open",
-      '"Data synchronisation" covers only under a condition, and the profile leaves open whether this app meets it.',
+      '"Data synchronisation" covers only under a condition, and the profile does not say whether this app meets it.',
     ],
   ])("%s", (_, profile, status, message) => {
     expect(componentUses(profile, ours)).toMatchObject([{ pointer: "/integrations/0/component", status, message }]);

@@ -115,9 +115,9 @@ describe("a mistake is told with its place", () => {
       return result.ok ? [] : result.problems.filter(({ code }) => code === "missing").map(({ message }) => message);
     };
     expect(waiting("security", { answers: {} })).toEqual([
-      "Still to be shown: Can only people who need the data see it? Somebody has signed in as a person who should not see it. Say who has looked and on which day, or why it is acceptable as it is. Grant access by role or by record.",
-      "Still to be shown: Is the data encrypted where it is stored? Somebody has looked at where it is stored. Say who has looked and on which day, or why it is acceptable as it is. Let IT choose where it is stored.",
-      "The profile says that it is not so: Can you see later who read or changed the data, and is it deleted on time? Mend it, or say why it is acceptable as it is. Ask IT which rules apply to this data.",
+      "Still to be shown: Can only people who need the data see it? Somebody has signed in as a person who should not see it. Say who looked at it and on which day, or why it is acceptable as it is. Grant access by role or by record.",
+      "Still to be shown: Is the data encrypted where it is stored? Somebody has looked at where it is stored. Say who looked at it and on which day, or why it is acceptable as it is. Let IT choose where it is stored.",
+      "The profile says no: Can you see later who read or changed the data, and is it deleted on time? Fix it, or say why it is acceptable as it is. Ask IT which rules apply to this data.",
     ]);
     expect(waiting("integration", { by: "Integration specialist", answers: {}, scope: { systems: [] } })[1]).toBe(
       "Still to be answered: Is it connected in a safe way? Say that it is met, or why it is acceptable as it is. Draw the connections, and go through them with IT.",

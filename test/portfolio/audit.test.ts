@@ -79,7 +79,7 @@ describe("an app stands", () => {
 test.each([
   [{ ...critical }, "18 points: Critical without support (9), Daily work depends on it (9)."],
   [{ lifecycle: { stage: "pilot" } }, "1 point: Not looked at for a quarter (1)."],
-  [{ criticality: {} }, "0 points: nothing found so far, but its tier is still open."],
+  [{ criticality: {} }, "0 points: no findings so far, but its tier is still open."],
 ] as const)("a ranked app says why it stands there: %j", async (changes, reason) => {
   expect((await auditToday([anApp(changes)])).ranked).toMatchObject([{ reason }]);
 });
@@ -176,12 +176,12 @@ describe("an app is in the list", () => {
     [
       "about which nothing is known",
       { id: "a", name: "A" },
-      "0 points: nothing found so far, but its tier is still open.",
+      "0 points: no findings so far, but its tier is still open.",
     ],
     [
       "that nobody uses, and says so",
       anApp({ audience: { users: 0, builtFor: 20, departments: ["Sales"] }, ...slow }),
-      "3 points: Performance problems (3). It comes after the others: nobody uses it, and nothing else is known to be at stake.",
+      "3 points: Performance problems (3). It comes last: nobody uses it, and nothing else seems to be at stake.",
     ],
   ])("%s", async (_, profile, reason) => {
     expect((await auditToday([profile])).ranked).toMatchObject([{ reason }]);

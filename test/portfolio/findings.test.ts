@@ -304,7 +304,7 @@ test("what has expired says since when, the first of them first, and is new afte
   );
   expect(expired).toMatchObject({
     message:
-      'The approval "security" has counted no more since 2026-02-01. The approval "production-readiness" has counted no more since 2026-03-02.',
+      'The approval "security" expired on 2026-02-01. The approval "production-readiness" expired on 2026-03-02.',
     since: "2026-02-01",
     isNew: true,
     pointers: [],

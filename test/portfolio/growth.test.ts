@@ -39,7 +39,7 @@ describe("held against the portfolio of before", () => {
       previous: [used("rota", 12), used("leave", 12)],
     });
     expect(ranked.map(({ app, points, reason }) => [app, points, reason])).toEqual([
-      ["rota", 0, "0 points: nothing found, but it has grown."],
+      ["rota", 0, "0 points: no findings, but it has grown."],
     ]);
     expect(summary).toMatchObject({ deserving: 1, withFindings: 0 });
   });

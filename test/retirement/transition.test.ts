@@ -172,7 +172,7 @@ describe("an event that is refused", () => {
       retirementAfter(opened, happened({ kind: "asked", who: "Ward team" }, { at: "2026-02-01" })),
       asked("Ward clerk"),
       "out-of-order",
-      "before what the retirement tells already",
+      "the retirement already has an event on 2026-02-01",
     ],
     [
       "anything after the end",

@@ -66,8 +66,8 @@ test("in words, it says all that was not shown", () => {
   expect(coverageText(policyCoverage(both, [daily.usedBy(30).build()])).split("\n")).toEqual([
     'No app is in the tier "team".',
     '"rule" always holds.',
-    'In "rule" {"fact":"dailyDependence","is":true} (/criteria/0/when/all/0) is always so.',
-    'In "rule" {"fact":"users","atLeast":30} (/criteria/0/when/all/1) is always so.',
+    'In "rule" {"fact":"dailyDependence","is":true} (/criteria/0/when/all/0) is always true.',
+    'In "rule" {"fact":"users","atLeast":30} (/criteria/0/when/all/1) is always true.',
     "No app has users = 29, beside the line 30 or more.",
     "Policy coverage: 41 % (5 of 12).",
     "",

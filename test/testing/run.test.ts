@@ -32,7 +32,7 @@ describe("an expectation", () => {
       { tier: "citizen" },
       'Expected "citizen", but it is between "citizen" and "professional".',
     ],
-    ["an open tier", crowd, { undecided: true }, 'Expected that it is undecided, but it is "it-review" for certain.'],
+    ["an open tier", crowd, { undecided: true }, 'Expected it to be undecided, but it is certainly "it-review".'],
     [
       "other ends",
       rota,
@@ -74,7 +74,7 @@ describe("an expectation", () => {
       "no profile",
       rota,
       { invalid: true },
-      'Expected that this is no profile, but it is one, and between "citizen" and "professional".',
+      'Expected this not to be a profile, but it is one, and it is between "citizen" and "professional".',
     ],
     ["a problem elsewhere", {}, { invalid: { at: "/users" } }, "Expected a problem at /users."],
     ["a tier of what is no profile", {}, { tier: "citizen" }, "The profile cannot be read."],
@@ -130,7 +130,10 @@ describe("a report", () => {
     const [claim] = runPolicyTests(standardPolicy, {
       claims: [{ never: { tier: { is: "citizen" } }, where: nobody }],
     }).claims;
-    expect(claim).toMatchObject({ passed: false, message: "It holds only because there is no app that it speaks of." });
+    expect(claim).toMatchObject({
+      passed: false,
+      message: "It holds only because no app is like the ones it is about.",
+    });
   });
 
   test("says when a claim is too large to be asked", () => {

@@ -16,7 +16,7 @@ const anyApp = { id: "app", name: "This app" };
 /** Asks about an app in the order that settles its tier with the fewest answers, and then for what else is open. */
 export const askCommand = defineCommand({
   name: "ask",
-  summary: "ask about an app: first what settles its tier, then what its findings wait for",
+  summary: "ask about an app: first what settles its tier, then what could still change its findings",
   files: { written: "[FILE]", atLeast: 0, atMost: 1, hold: "FILE holds the app profile to begin with." },
   options: {
     ...policyOptions,
@@ -27,9 +27,7 @@ export const askCommand = defineCommand({
   fails: "",
   run: async ({ files: [file], options, format }, terminal) => {
     if (file === "-" || options.policy === "-") {
-      throw new UsageError(
-        "plimsoll ask takes the answers from standard input, so that nothing else can come from there.",
-      );
+      throw new UsageError("plimsoll ask reads the answers from standard input, so nothing else can come from there.");
     }
     const { facts: given, "as-of": asOf } = options;
     const policy = await loadPolicy(options, terminal);

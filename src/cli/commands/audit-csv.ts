@@ -66,7 +66,7 @@ export function withoutRow({ ranked, summary }: AuditReport): readonly string[] 
   const rest = apps - retired - unlisted - ranked.length;
   const parts = [
     ...(unlisted > 0 ? [`${unlisted} beyond --capacity, which ${unlisted === 1 ? "deserves" : "deserve"} a look`] : []),
-    ...(rest > 0 ? [`${rest} about which nothing was found`] : []),
+    ...(rest > 0 ? [`${rest} without findings`] : []),
     ...(retired > 0 ? [`${retired} that ${retired === 1 ? "is" : "are"} retired`] : []),
   ];
   return parts.length > 0 ? [`${thereAre(ranked.length)} in the table, and not these: ${parts.join("; ")}.`] : [];

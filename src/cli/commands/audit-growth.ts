@@ -53,9 +53,7 @@ export function growthInSentences(
     .returnType<readonly string[]>()
     .with(null, () => [])
     .with({ kind: "new" }, () => ["New in the portfolio."])
-    .with({ kind: "unclear" }, () => [
-      "It is unclear whether it is new: not all of the former portfolio could be read.",
-    ])
+    .with({ kind: "unclear" }, () => ["It may be new: not all of the former portfolio could be read."])
     .with({ kind: "compared" }, ({ before, rose, crossed, changes }) => {
       const titleOf = (id: string) => policy.tiers.find((each) => each.id === id)?.title ?? id;
       const lines = crossed.map(({ title }) => title);
@@ -80,7 +78,7 @@ const mostNamed = 5;
 function goneInWords({ gone, summary }: PortfolioGrowth): string {
   const named = gone.slice(0, mostNamed).map(({ name }) => name);
   const more = summary.gone > named.length ? ` and ${summary.gone - named.length} more` : "";
-  return `Not there any more: ${named.join(", ")}${more}.`;
+  return `No longer there: ${named.join(", ")}${more}.`;
 }
 
 /** What has become of the portfolio, in sentences. */
@@ -89,9 +87,9 @@ export function portfolioGrowthInWords({ growth }: AuditReport): readonly string
   const { compared, grown, unchanged, rose, unclear, gone, unreadable } = growth.summary;
   const fresh = growth.summary.new;
   return [
-    `${counted(compared)} held against before: ${grown} grown, ${rose} in a higher tier, ${unchanged} as before; ${fresh} new, ${gone} gone.`,
-    ...(unclear > 0 ? [`Of ${counted(unclear)} it is unclear whether they are new.`] : []),
-    ...(unreadable > 0 ? [`Of the former portfolio, ${counted(unreadable)} could not be read.`] : []),
+    `${counted(compared)} compared with before: ${grown} grown, ${rose} in a higher tier, ${unchanged} as before; ${fresh} new, ${gone} gone.`,
+    ...(unclear > 0 ? [`For ${counted(unclear)} it is unclear whether they are new.`] : []),
+    ...(unreadable > 0 ? [`In the former portfolio, ${counted(unreadable)} could not be read.`] : []),
     ...(gone > 0 ? [goneInWords(growth)] : []),
   ];
 }

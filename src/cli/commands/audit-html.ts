@@ -110,7 +110,7 @@ function* parts(audited: AuditReport, policy: Policy, inWords: InWords): Iterabl
   }
   yield html`</section>
 </main>
-<footer>Only what is certain adds points; what nobody has told is asked, and never assumed.</footer>`;
+<footer>Only what is certain adds points; what nobody has said is asked, never assumed.</footer>`;
 }
 
 /** An audit as a page to hand over: one file, which asks for nothing else and runs nothing. */

@@ -88,13 +88,13 @@ function sharedIds({ duplicates, summary }: AuditReport): readonly string[] {
 
 /** What the list holds, and what it does not. */
 function listed({ ranked, summary: { apps, unlisted } }: AuditReport): string {
-  if (apps === 0) return "No app could be looked at, so there is nothing to say.";
+  if (apps === 0) return "No app could be looked at, so there is nothing to report.";
   const more = unlisted > 0 ? ` ${unlisted} more ${unlisted === 1 ? "deserves" : "deserve"} a look.` : "";
   if (ranked.length > 0) {
     const these = ranked.length === 1 ? "this one" : `these ${ranked.length}`;
     return `Look at ${these} first, the riskiest before the others.${more}`;
   }
-  return more === "" ? "There is nothing that needs a look now." : `None is listed.${more}`;
+  return more === "" ? "No app needs a look now." : `None is listed.${more}`;
 }
 
 /** What the audit came to, in sentences. */
@@ -105,11 +105,11 @@ export function conclusion(audited: AuditReport): readonly string[] {
     `${counted(apps)}: ${withFindings} with findings, ${unsettled} with open questions, ${retired} retired.`,
     ...(unreadable > 0 ? [`${counted(unreadable)} could not be read.`] : []),
     ...sharedIds(audited),
-    ...(forgotten > 0 ? [`Among the last ${counted(forgotten)}, two with one id go unseen.`] : []),
+    ...(forgotten > 0 ? [`Among the last ${counted(forgotten)}, two apps with one id may go unnoticed.`] : []),
     ...(since === null ? [] : [`New since ${dateInWords(since)}: findings about ${counted(withNewFindings)}.`]),
     ...portfolioGrowthInWords(audited),
     ...(overdue && dueOn !== null ? [`This audit was due on ${dateInWords(dueOn)}.`] : []),
-    ...(brokenOff === null ? [] : ["It is not complete: the portfolio broke off."]),
+    ...(brokenOff === null ? [] : ["This audit is not complete: the portfolio broke off."]),
     listed(audited),
   ];
 }

@@ -27,7 +27,7 @@ function inMarkdown(name: string, { table, conclusion }: BacktestReport): string
 /** Replays the timeline of a file: what each line would have told, and when; or what another policy would have gained. */
 export const backtestCommand = defineCommand({
   name: "backtest",
-  summary: "say when each line would have been seen, and how early",
+  summary: "say when each line would have warned, and how early",
   files: {
     written: "FILE|-",
     atLeast: 1,
@@ -36,7 +36,7 @@ export const backtestCommand = defineCommand({
   },
   options: {
     ...policyOptions,
-    against: { kind: "file", help: "another policy: say what it would have gained" },
+    against: { kind: "file", help: "another policy: say how much earlier it would have warned" },
   },
   formats: { text: "", md: "", json: "" },
   fails: "",

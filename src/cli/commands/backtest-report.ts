@@ -18,10 +18,10 @@ const rowOf = ({ on, leadDays }: Detection, what: string) => ({ on, lead: leadIn
 function conclude({ tiers }: Backtest): string {
   const lead = tiers[0]?.certain?.leadDays;
   if (lead === undefined)
-    return "No line was crossed for certain. Answering what plimsoll classify asks may tell more.";
+    return "No line was certainly crossed. Answer the questions of plimsoll classify to learn more.";
   return lead > 0
-    ? `There ${lead === 1 ? "was" : "were"} ${daysInWords(lead)} in which to talk. Calling IT early is good judgement.`
-    : "No line was crossed before the incident. Try lower ones with --against, and see what they gain.";
+    ? `There ${lead === 1 ? "was" : "were"} ${daysInWords(lead)} to talk in. Calling IT early is good judgement.`
+    : "No line was crossed before the incident. Try lower lines with --against, and see how much earlier they warn.";
 }
 
 /** Every line that was crossed, oldest first, with the incident among them. */
@@ -54,11 +54,11 @@ function gainInWords({ before, daysGained }: DetectionGain): string {
 }
 
 function concludeComparison(gains: readonly DetectionGain[]): string {
-  if (gains.length === 0) return "Both see the same, on the same days.";
+  if (gains.length === 0) return "Both policies see the same on the same days.";
   const isEarlier = ({ after, daysGained }: DetectionGain) => after !== null && (daysGained ?? 1) > 0;
   return [
     gains.some(isEarlier) ? "What is seen earlier leaves more time to talk." : "",
-    gains.every(isEarlier) ? "" : "What is seen later, or no longer, deserves a second look.",
+    gains.every(isEarlier) ? "" : "Look again at what is now seen later, or no longer.",
   ]
     .filter(Boolean)
     .join(" ");

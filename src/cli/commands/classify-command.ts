@@ -142,7 +142,7 @@ function write(apps: AsyncIterable<Classified>, options: WriteOptions): AsyncIte
 /** Classifies the profiles of a file, for people or for programs. */
 export const classifyCommand = defineCommand({
   name: "classify",
-  summary: "say where each app sits, why, and what is still open",
+  summary: "say where each app sits, why, and which questions are still open",
   files: pathsOfApps,
   options: {
     ...policyOptions,
@@ -155,7 +155,7 @@ export const classifyCommand = defineCommand({
     "allow-empty": allowEmpty,
   },
   formats: { text: "", md: "", html: "", csv: "", json: "laid out as the input was", sarif: "" },
-  fails: "an app is above --max-tier, or could be, or there was none to look at",
+  fails: "an app is above --max-tier, or could be, or there was no app to look at",
   run: async ({ files, options, format, version }, terminal) => {
     const { "max-tier": maxTier, "allow-empty": isEmptyAllowed, "as-of": asOf, facts } = options;
     const policy = await loadPolicy(options, terminal);

@@ -98,7 +98,7 @@ async function* parts(
   yield html`</section>`;
   if (index > 1) yield allInAll(counted(), policy);
   yield html`</main>
-<footer>What nobody has told is asked, and never assumed.</footer>`;
+<footer>What nobody has said is asked, never assumed.</footer>`;
 }
 
 /** What was classified as a page to hand over, app by app. */

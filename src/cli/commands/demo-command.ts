@@ -35,9 +35,9 @@ function tell({ title, summary, moments }: Story, paint: Paint): string {
 
 /** The nine stories: where each app sat at every turn, and what the load line would have said there and then. */
 function demo(paint: Paint): string {
-  const legend = "◉ is where an app sits, ○ where it could sit while nobody knows better.\n";
+  const legend = "◉ is where an app sits, ○ where it could still sit.\n";
   const ending =
-    "None of these apps was a mistake: each crossed a line that nobody had drawn. Calling IT early is good judgement.\n";
+    "None of these apps was a mistake: each crossed a line that nobody had drawn for it. Calling IT early is good judgement.\n";
   return [legend, ...stories.map((story) => tell(story, paint)), ending].join("\n");
 }
 

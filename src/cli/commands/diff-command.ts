@@ -17,7 +17,7 @@ function changesOf(diff: PolicyDiff, { shown, heading }: Writing): readonly stri
   if (diff.verdict === "too-large") return [shown(diff.message)];
   const parts = partsOf(diff.parts, { shown, heading });
   if (diff.verdict === "equivalent")
-    return ["Both decide the same of every possible app.", ...(parts.length > 0 ? ["", ...parts] : [])];
+    return ["Both policies decide the same for every possible app.", ...(parts.length > 0 ? ["", ...parts] : [])];
   const changes = diff.changes.flatMap(({ from, to, regions, complete }) => [
     heading(`From ${shown(from)} to ${shown(to)}, of the apps that were ${shown(from)}`),
     "",
@@ -25,7 +25,7 @@ function changesOf(diff: PolicyDiff, { shown, heading }: Writing): readonly stri
     ...(complete ? [] : ["- and others"]),
     "",
   ]);
-  const moves = changes.length > 0 ? changes : ["Both put every possible app into the same tier.", ""];
+  const moves = changes.length > 0 ? changes : ["Both policies put every possible app into the same tier.", ""];
   return [...moves, ...parts];
 }
 
@@ -75,7 +75,7 @@ const noApps: Apps = {
 /** Says what a change of policy does: to which apps, to whom, and what else it decides otherwise. */
 export const diffCommand = defineCommand({
   name: "diff",
-  summary: "say which apps a change of policy moves, and what else it decides otherwise",
+  summary: "say which apps a change of policy moves, and which other decisions it changes",
   files: {
     written: "A B",
     atLeast: 2,
@@ -91,10 +91,10 @@ export const diffCommand = defineCommand({
     "as-of": asOfOption,
     ...exportOptions,
     "allow-empty": allowEmpty,
-    "exit-code": { kind: "flag", help: "end with 1 when the two decide differently of any app" },
+    "exit-code": { kind: "flag", help: "end with 1 when the two policies decide differently about any app" },
   },
   formats: { text: "", md: "", json: "" },
-  fails: "there was no app in the portfolio, or, with --exit-code, the two decide differently",
+  fails: "there was no app in the portfolio, or, with --exit-code, the two policies decide differently",
   run: async ({ files: [first = "", second = ""], options, format }, terminal) => {
     const { portfolio, facts, connectors, map, "as-of": asOf } = options;
     const before = await loadPolicy({ policy: first, facts }, terminal);

@@ -33,11 +33,11 @@ export function partsOf(parts: readonly PartChange[], { shown, heading }: Writin
         ];
   const having = (effect: PartChange["effect"]) => parts.filter((part) => part.effect === effect);
   return [
-    ...section("Written otherwise, and decides otherwise", having("decides")),
+    ...section("Written differently, and decides differently", having("decides")),
     ...section(
-      "Written otherwise, and may decide otherwise: no app that shows it was found among a few",
+      "Written differently, and may decide differently: a quick search found no app that shows it",
       having("may-decide"),
     ),
-    ...section("Written otherwise, and decides the same", having("none")),
+    ...section("Written differently, and decides the same", having("none")),
   ].slice(0, -1);
 }

@@ -73,16 +73,16 @@ function waysIn({ ways, complete }: Ways, title: string): readonly string[] {
 
 function hopeInWords({ questions, supposing }: Hope, title: string): readonly string[] {
   if (questions.length === 0) {
-    return [`Nothing that can be changed brings it to ${title} for certain. Ask IT: early is good.`];
+    return [`No change is certain to bring it to ${title}. Ask IT: early is good.`];
   }
   const open = [
-    `Nothing that can be changed brings it to ${title} for certain, as long as this is open:`,
+    `No change is certain to bring it to ${title} until these questions are answered:`,
     ...openLines(questions),
   ];
   if (supposing?.verdict !== "found") return [...open, "Answer what you can, or ask IT: early is good."];
   const hoped = waysOf(supposing);
-  if (isThere(hoped)) return [...open, `If all of it turns out well, it is at ${title}.`];
-  return [...open, "", "Supposing that all of it turns out well:", ...waysIn(hoped, title)];
+  if (isThere(hoped)) return [...open, `If the answers turn out well, it is at ${title}.`];
+  return [...open, "", "If the answers turn out well:", ...waysIn(hoped, title)];
 }
 
 function linesOf(paths: PathsTo, components: PathsByComponents, hope: Hope, title: string): readonly string[] {
@@ -114,7 +114,7 @@ function openAbove({ id }: Tier, { questions, findings }: Classification, { tier
 /** Says what to change about an app, so that it gets to a tier. */
 export const explainCommand = defineCommand({
   name: "explain",
-  summary: "say what to change, so that an app gets to a tier",
+  summary: "say what to change so that an app gets to a tier",
   files: { written: "FILE|-", atLeast: 1, atMost: 1, hold: 'FILE holds one app profile; "-" is standard input.' },
   options: { to: { kind: "id", help: "the tier to get to" }, ...policyOptions, "as-of": asOfOption },
   formats: { text: "", json: "" },

@@ -108,9 +108,9 @@ export const firstFiles: readonly FirstFile[] = [
 
 /** What a gate runs, each with why. */
 const steps: readonly (readonly [why: string, argv: string])[] = [
-  ["Hold the tests against the policy", "test policy.test.json"],
+  ["Check the policy against its tests", "test policy.test.json"],
   ["Look for mistakes in the policy", "lint"],
-  ["Hold the apps against the line", "classify --max-tier it-review"],
+  ["Check the apps against the line", "classify --max-tier it-review"],
 ];
 
 /** The release that wrote it: a newer one is a change that somebody makes. */
@@ -169,5 +169,5 @@ export const firstCalls: readonly (readonly [argv: string, why: string])[] = [
   ["classify", "where the app sits, and why"],
   ["test policy.test.json", "whether the policy does what it promises"],
   ["import register.csv", "what the table tells, as apps"],
-  ["guide", "what can be built alone, for those who build"],
+  ["guide", "what people can build on their own, for those who build"],
 ];

@@ -24,7 +24,7 @@ function limitsInText({ policy, alone, tiers, help }: Guide, paint: Paint): stri
 /** Tells those who build what a policy lets them do alone, when to talk to somebody, and to whom. */
 export const guideCommand = defineCommand({
   name: "guide",
-  summary: "say what can be built alone, when to talk to somebody, and to whom",
+  summary: "say what people can build on their own, when to talk to somebody, and to whom",
   files: { written: "", atLeast: 0, atMost: 0, hold: "" },
   options: policyOptions,
   formats: { text: "", md: "Markdown, with practice scenarios", json: "" },

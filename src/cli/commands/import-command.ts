@@ -36,7 +36,7 @@ function complaintsAbout({ notes, left, unknownConnectors: unknown }: Besides): 
   return [
     ...notes,
     ...(left.length > 0
-      ? [`${counted(left.length, "file is", "files are")} of no format that is read: ${some(left)}.`]
+      ? [`${counted(left.length, "file is", "files are")} in no format that plimsoll reads: ${some(left)}.`]
       : []),
     ...(unknown.length > 0
       ? [
@@ -61,7 +61,7 @@ export const importCommand = defineCommand({
     ...exportOptions,
     evidence: {
       kind: "flag",
-      help: "write beside each profile where each statement was read, what to ask, and what stayed unresolved",
+      help: "write beside each profile where each statement was read, what to ask, and what is still unresolved",
     },
     suggest: { kind: "flag", help: "write a first mapping of a table instead, and say what it could not place" },
     facts: factsOption,

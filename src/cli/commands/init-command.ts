@@ -19,7 +19,7 @@ function inText(folder: string, written: readonly FirstFile[], left: readonly Fi
   const calls = firstCalls.map(([argv, why]) => [`npx plimsoll ${argv}`, why] as const);
   return [
     ...listed(folder === "" ? "Written:" : `Written in ${folder}:`, written),
-    ...listed("There already, and left as it is:", left),
+    ...listed("There already, and left unchanged:", left),
     "Next:",
     ...(folder === "" ? [] : [`  cd ${folder}`]),
     ...beside(calls),
@@ -33,12 +33,12 @@ function inText(folder: string, written: readonly FirstFile[], left: readonly Fi
 /** Writes what a folder begins with. */
 export const initCommand = defineCommand({
   name: "init",
-  summary: "write what to begin with: a policy that extends the standard one, its tests, an app, a gate",
+  summary: "write the first files: a policy that extends the standard one, its tests, an app, a gate",
   files: {
     written: "[FOLDER]",
     atLeast: 0,
     atMost: 1,
-    hold: "FOLDER is where the files are to be; this folder when left out. What is there already is left as it is.",
+    hold: "FOLDER is where the files go; this folder when left out. Files that are there already stay as they are.",
   },
   options: {
     gate: { kind: "name", help: "for which pipeline the gate is: github, gitlab or none; github when left out" },
@@ -46,7 +46,7 @@ export const initCommand = defineCommand({
   formats: { text: "" },
   fails: "",
   run: async ({ files: [folder = ""], options: { gate = "github" }, version }, terminal) => {
-    if (folder === "-") throw new UsageError("plimsoll init takes a folder, and standard input is none.");
+    if (folder === "-") throw new UsageError("plimsoll init takes a folder, not standard input.");
     const filesOfGate = Object.hasOwn(gates, gate) ? gates[gate] : undefined;
     if (filesOfGate === undefined) throw new UsageError(notAmong("gate", gate, Object.keys(gates)));
     const written: FirstFile[] = [];

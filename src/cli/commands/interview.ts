@@ -84,7 +84,7 @@ async function ask(
     const typed = typedAnswer(answering, text);
     if (typed.kind === "not-known") return typed;
     if (typed.kind === "unfit") {
-      await terminal.complain(`That is no answer here. Say ${choices}.\n`);
+      await terminal.complain(`That is not an answer here. Say ${choices}.\n`);
       continue;
     }
     const outcome = await withoutDoubt(profile, field, typed.answer, policy, terminal);

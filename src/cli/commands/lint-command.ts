@@ -12,7 +12,7 @@ import { lintInMarkdown, lintInSarif, lintInText } from "./lint-report.js";
 /** Looks for what no form shows in a policy. */
 export const lintCommand = defineCommand({
   name: "lint",
-  summary: "say which rules of a policy never stand, never decide, or contradict themselves",
+  summary: "say which rules of a policy never hold, never decide, or contradict themselves",
   files: {
     written: "POLICY",
     atLeast: 1,

@@ -9,13 +9,13 @@ const styles = { error: "red", warning: "yellow", note: "dim" } as const;
 
 /** What each finding is about, in a sentence. */
 const meanings: Readonly<Record<LintId, string>> = {
-  "never-holds": "A rule stands of no possible app.",
-  "always-holds": "A rule stands of every app.",
+  "never-holds": "A rule holds for no possible app.",
+  "always-holds": "A rule holds for every app.",
   "never-decides": "Without a rule every app would be in the same tier.",
   "redundant-part": "A part of a condition changes nothing.",
   "idle-line": "All values of a fact lie on one side of a line.",
   "unreachable-tier": "No app is in a tier.",
-  "falls-with-risk": "A rule stands, and with more risk it does not.",
+  "falls-with-risk": "A rule holds, but not with more risk.",
   "no-advice": "A sign does not say what to do next.",
 };
 
@@ -24,8 +24,8 @@ function conclusion({ findings, complete }: Lint): string {
     const { length } = findings.filter((finding) => finding.severity === severity);
     return length === 0 ? [] : [`${length} ${severity}${length === 1 ? "" : "s"}`];
   });
-  const found = counted.length > 0 ? `${counted.join(", ")}.` : "Nothing to mend.";
-  return complete ? found : `${found} The policy is too large to look at all of it.`;
+  const found = counted.length > 0 ? `${counted.join(", ")}.` : "Nothing to fix.";
+  return complete ? found : `${found} The policy is too large to check all of it.`;
 }
 
 /** The apps that show a finding. */

@@ -14,7 +14,7 @@ import { type ReviewReport, reviewsInMarkdown, reviewsInText } from "./review-re
 
 function milestoneOf(milestone: string | undefined, { reviews = [] }: Policy): string {
   const known = [...new Set(reviews.map((review) => review.milestone))];
-  if (known.length === 0) throw new UsageError("This policy has no reviews, so there is nothing to be due.");
+  if (known.length === 0) throw new UsageError("This policy has no reviews, so none is due.");
   if (milestone === undefined) {
     throw new UsageError(`Say which milestone comes next, with --milestone. The milestones are: ${known.join(", ")}.`);
   }
@@ -28,9 +28,9 @@ export const reviewCommand = defineCommand({
   summary: "say which reviews are due before a milestone",
   files: { written: "FILE|-", atLeast: 1, atMost: 1, hold: 'FILE holds one app profile; "-" is standard input.' },
   options: {
-    milestone: { kind: "id", help: "what comes next; start, connect, access or deploy in the standard policy" },
+    milestone: { kind: "id", help: "the next milestone; start, connect, access or deploy in the standard policy" },
     approvals: approvalsOption,
-    "as-of": { kind: "today", help: "the day on which they are to count; today when left out" },
+    "as-of": { kind: "today", help: "the day of the milestone; today when left out" },
     ...policyOptions,
   },
   formats: { text: "", md: "", json: "" },

@@ -27,7 +27,7 @@ function summary({ reviews }: ReviewReport): string {
 
 /** Why it is due, in sentences. */
 function reason({ why, certain, missing }: DueReview): string {
-  const perhaps = certain ? "" : " The profile leaves open whether it is needed; complete it, and it may not be.";
+  const perhaps = certain ? "" : " It may not be needed: complete the profile to find out.";
   return `${why} ${missing.message}${perhaps}`;
 }
 

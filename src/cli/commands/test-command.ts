@@ -50,7 +50,7 @@ function mutationText({ killed, survived, unshown, equivalent, score }: PolicyMu
 /** Holds the tests of files against a policy. */
 export const testCommand = defineCommand({
   name: "test",
-  summary: "hold tests and claims against a policy",
+  summary: "check a policy against its tests and claims",
   files: {
     written: "FILES…",
     atLeast: 1,
@@ -60,12 +60,12 @@ export const testCommand = defineCommand({
   options: {
     ...policyOptions,
     // Tests come out tomorrow as they do today: no day is theirs that they do not say.
-    "as-of": { kind: "day", help: "the day as of which apps are looked at whose tests say none" },
-    coverage: { kind: "flag", help: "say what of the policy no test shows" },
-    mutation: { kind: "flag", help: "say which slips in the policy no test notices" },
+    "as-of": { kind: "day", help: "the day as of which apps are looked at, for tests that do not say one" },
+    coverage: { kind: "flag", help: "say which parts of the policy no test shows" },
+    mutation: { kind: "flag", help: "say which small mistakes in the policy no test would notice" },
   },
   formats: { text: "", json: "", lcov: "" },
-  fails: "a test or claim fails, or a slip goes unnoticed",
+  fails: "a test or claim fails, or a mistake goes unnoticed",
   run: async ({ files, options, format }, terminal) => {
     const { facts, "as-of": asOf } = options;
     const policy = await loadPolicy(options, terminal);

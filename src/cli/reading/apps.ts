@@ -16,11 +16,11 @@ export interface Apps extends Pick<AppsInput, "placesIn" | "notes"> {
 
 /** What to say where no app was seen: that is no reason to let anything through. */
 export function noApp(paths: readonly string[]): string {
-  return `${paths.map(nameOf).join(", ")}: There is no app in it, so nothing was looked at. Where that is meant, say --allow-empty.`;
+  return `${paths.map(nameOf).join(", ")}: There is no app in it, so nothing was looked at. If that is intended, say --allow-empty.`;
 }
 
 /** The option that goes with it. */
-export const allowEmpty = { kind: "flag", help: "end with 0 even when there was no app to look at" } as const;
+export const allowEmpty = { kind: "flag", help: "end with 0 even if there was no app to look at" } as const;
 
 /** Says what is wrong with an input, a sentence at a time. */
 export async function complainOf(sentences: readonly string[], { complain }: Terminal): Promise<void> {

@@ -53,7 +53,7 @@ export function readCut(cut: Cut, name: string, entry?: number): Entry {
     label: `${within}, ${placeIn(cut, before)}`,
     problem,
   });
-  if (cut.isTooLong) return wrong("", `This is longer than ${megabytes} MB, which no app is, and no policy.`);
+  if (cut.isTooLong) return wrong("", `This is longer than ${megabytes} MB, and no app or policy is that long.`);
   const { ok, text } = textOf(cut);
   if (!ok) return wrong(text, "This is not written in UTF-8. Save the file as UTF-8.");
   const read = readJson(text);

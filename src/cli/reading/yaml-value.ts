@@ -8,7 +8,7 @@ const mostValues = 1_000_000;
 /** So deep nothing is nested that can be meant; readers stop before. */
 const mostLevels = 200;
 
-export const tooDeep = "This is nested deeper than anything that can be meant.";
+export const tooDeep = "This is nested too deep to be meant.";
 
 /** What is no JSON in a document, and how many characters into the text it stands. */
 export class NotJson extends Error {
@@ -52,7 +52,7 @@ export function jsonIn(root: Contents, { isAlias, isMap, isScalar, isSeq }: Yaml
     if (level > mostLevels) throw new NotJson(tooDeep, beginOf(node));
     const value = read(node);
     level--;
-    if (count > mostValues) throw new NotJson("Its aliases stand for more values than anybody reads.", beginOf(node));
+    if (count > mostValues) throw new NotJson("Its aliases stand for more values than can be read.", beginOf(node));
     if (node && "anchor" in node && node.anchor !== undefined)
       anchors.set(node.anchor, { value, count: count - before });
     return value;
@@ -65,7 +65,7 @@ export function jsonIn(root: Contents, { isAlias, isMap, isScalar, isSeq }: Yaml
       const [name, held] = [key as Contents, value as Contents];
       if (!isScalar(name) || isAlias(name)) throw new NotJson("A field has a text for a name.", beginOf(name));
       const field = nameIn(name);
-      if (fields.has(field)) throw new NotJson(`The field "${field}" is said twice.`, beginOf(name));
+      if (fields.has(field)) throw new NotJson(`The field "${field}" is there twice.`, beginOf(name));
       fields.set(field, take(held));
     }
     // Any name becomes a field of its own, whatever it is called.
@@ -77,7 +77,7 @@ export function jsonIn(root: Contents, { isAlias, isMap, isScalar, isSeq }: Yaml
     if (isAlias(node)) {
       const anchored = anchors.get(node.source);
       if (anchored === undefined)
-        throw new NotJson(`"*${node.source}" stands for nothing that was said before it.`, beginOf(node));
+        throw new NotJson(`"*${node.source}" stands for nothing that comes before it.`, beginOf(node));
       count += anchored.count;
       return anchored.value;
     }

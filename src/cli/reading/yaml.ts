@@ -23,7 +23,7 @@ const strictly = {
   logLevel: "silent",
 } as const;
 
-const misplaced = "This is indented otherwise than what stands around it.";
+const misplaced = "This is indented differently from the lines around it.";
 const noName =
   "This cannot be the name of a field: a name stands on one line, with a colon behind it. A text with a colon in it stands in quotes.";
 
@@ -36,7 +36,7 @@ const mistakes: Readonly<Partial<Record<ErrorCode, string>>> = {
   BLOCK_AS_IMPLICIT_KEY: noName,
   MULTILINE_IMPLICIT_KEY: noName,
   TAG_RESOLVE_FAILED:
-    "This tag says what JSON has no words for. Leave it out, and write a text, a number, true, false, a list or fields.",
+    "This tag means something that JSON cannot say. Leave it out, and write a text, a number, true, false, a list or fields.",
   RESOURCE_EXHAUSTION: tooDeep,
 };
 
@@ -96,7 +96,7 @@ async function textIn(pieces: AsyncIterable<Uint8Array>, name: string): Promise<
   const whole = collector.take(1, 1);
   if (whole.isTooLong || whole.bytes.length > mostBytes) {
     throw new InputError([
-      `${name}: This is longer than ${megabytes} MB. Write so much as JSON, which is read piece by piece.`,
+      `${name}: This is longer than ${megabytes} MB. Write it as JSON, which is read piece by piece.`,
     ]);
   }
   assertUtf8(whole.bytes, name);

@@ -23,7 +23,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 function cannotBeWritten(error: NodeJS.ErrnoException): OutputError {
   const reason = reasons[error.code ?? ""] ?? `the system says ${error.code ?? error.message}`;
-  return new OutputError(`What is printed cannot be written to its end: ${reason}.`, { cause: error });
+  return new OutputError(`The output could not be written to its end: ${reason}.`, { cause: error });
 }
 
 /**

@@ -63,7 +63,7 @@ function tell({ name }: AppInWords, { title, why, advice, standing, seen }: Find
   return match(standing)
     .with({ kind: "holds" }, () => message(`${name}: ${title}.`, ...grounds, advice))
     .with({ kind: "possible" }, () =>
-      message(`${name}, perhaps: ${title}.`, ...grounds, "Find out what is not known yet."),
+      message(`${name}, perhaps: ${title}.`, ...grounds, "Find out what is still unknown."),
     )
     .with({ kind: "set-aside" }, ({ because }) =>
       message(`${name}: ${title}, ${because}.`, ...grounds, "Nothing to do."),

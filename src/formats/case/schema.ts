@@ -72,7 +72,7 @@ export const escalationCaseSchema: z.ZodMiniType<EscalationCase> = z.strictObjec
         proposal: z.nullable(proposal()),
       }),
     ),
-    "What was learnt: why the line was crossed, and how the next one is seen earlier.",
+    "What was learned: why the line was crossed, and how to see the next one earlier.",
   ),
   ending: described(
     z.nullable(z.strictObject({ at: instant(), by: shortText(), why: shortText() })),

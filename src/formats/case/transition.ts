@@ -40,7 +40,7 @@ export interface TransitionOptions {
  *
  * if (!closed.ok) {
  *   closed.refusal.code; // → "not-now"
- *   closed.refusal.message; // → 'This does not happen while a case is "recognised". Possible now: preserved, withdrawn, false-alarm.'
+ *   closed.refusal.message; // → 'This cannot happen while a case is "recognised". Possible now: preserved, withdrawn, false-alarm.'
  * }
  * ```
  */

@@ -69,7 +69,7 @@ export function openRetirement(suggestion: Omit<Suggestion, "kind">): Retirement
  *
  * if (!archived.ok) {
  *   archived.refusal.code; // → "not-now"
- *   archived.refusal.message; // → 'This does not happen while a retirement is "suggested". Possible now: asked, kept, withdrawn.'
+ *   archived.refusal.message; // → 'This cannot happen while a retirement is "suggested". Possible now: asked, kept, withdrawn.'
  * }
  * ```
  */

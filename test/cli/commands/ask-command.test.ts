@@ -118,7 +118,7 @@ test("what is not known is skipped, never asked again, and written nowhere", asy
 test("an answer that does not fit is explained, and asked for again", async () => {
   const { complained } = await ask(["perhaps", ""], "rota.json");
   const [first, second] = questions(complained);
-  expect(complained).toContain("That is no answer here. Say ");
+  expect(complained).toContain("That is not an answer here. Say ");
   expect(second).toBe(first);
 });
 

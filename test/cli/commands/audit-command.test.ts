@@ -92,7 +92,7 @@ describe("for people", () => {
   test("when there is nothing to look at, it says so", async () => {
     const { printed } = await run("retired.json");
     expect(printed).toBe(
-      "Audit of 31 March 2026, by standard 1.0.0\n  1 app: 0 with findings, 0 with open questions, 1 retired.\n  There is nothing that needs a look now.\n",
+      "Audit of 31 March 2026, by standard 1.0.0\n  1 app: 0 with findings, 0 with open questions, 1 retired.\n  No app needs a look now.\n",
     );
   });
 
@@ -176,7 +176,7 @@ describe("whatever a policy asks", () => {
           rankedInWords(ranked, standardPolicy, standardFacts, undefined),
         ),
       ].join("");
-    expect(told(many)).toContain("\n- Among the last 2 apps, two with one id go unseen.\n");
+    expect(told(many)).toContain("\n- Among the last 2 apps, two apps with one id may go unnoticed.\n");
     expect(told(report)).not.toContain("go unseen");
     expect(told(await expected({ capacity: 0 }))).toContain("\n- None is listed. 2 more deserve a look.\n");
   });
@@ -247,7 +247,7 @@ describe("what cannot be read is complained of, and the others are audited", () 
   test("a file that breaks off is reported as far as it was read", async () => {
     const { code, printed, complained } = await runOn(files, ["audit", "apps.ndjson"], { breaksOffAfter: 1 });
     expect(complained).toBe("apps.ndjson, after line 1: nothing more could be read. The file is gone.\n");
-    expect(printed).toContain("It is not complete: the portfolio broke off.");
+    expect(printed).toContain("This audit is not complete: the portfolio broke off.");
     expect(printed).toContain("Price tags");
     expect(code).toBe(2);
   });
@@ -260,7 +260,7 @@ test("a list that ends before its end is no whole portfolio", async () => {
     "cut.json, after entry 1: nothing more could be read. cut.json, line 2, column 1: The file ends before its list does: some of it is missing.\n",
   );
   expect(printed).toContain("1 app: ");
-  expect(printed).toContain("It is not complete: the portfolio broke off.");
+  expect(printed).toContain("This audit is not complete: the portfolio broke off.");
   expect(code).toBe(2);
 });
 
@@ -268,9 +268,9 @@ describe("an audit that saw no app has found nothing out", () => {
   test.each(["empty.ndjson", "empty.json"])("and ends with 1: %s", async (file) => {
     const { code, printed, complained } = await run(file);
     expect(code).toBe(1);
-    expect(printed).toContain("No app could be looked at, so there is nothing to say.");
+    expect(printed).toContain("No app could be looked at, so there is nothing to report.");
     expect(complained).toBe(
-      `${file}: There is no app in it, so nothing was looked at. Where that is meant, say --allow-empty.\n`,
+      `${file}: There is no app in it, so nothing was looked at. If that is intended, say --allow-empty.\n`,
     );
   });
 
@@ -302,23 +302,19 @@ describe("how far it has come", () => {
 });
 
 test.each([
-  [
-    "a day that is none",
-    ["apps.ndjson", "--as-of", "soon"],
-    '--as-of takes a day such as 2026-03-31, and "soon" is none.',
-  ],
+  ["a day that is none", ["apps.ndjson", "--as-of", "soon"], '--as-of takes a day such as 2026-03-31, not "soon".'],
   ["a last audit that is still to come", ["apps.ndjson", "--since", "2026-04-01"], "2026-04-01"],
   [
     "a day that no month has",
     ["apps.ndjson", "--since", "2026-02-30"],
-    '--since takes a day such as 2026-03-31, and "2026-02-30" is none.',
+    '--since takes a day such as 2026-03-31, not "2026-02-30".',
   ],
   [
     "a capacity that is none",
     ["apps.ndjson", "--capacity", "some"],
-    '--capacity takes a whole number of apps, 1 or more, and "some" is none.',
+    '--capacity takes a whole number of apps, 1 or more, not "some".',
   ],
-  ["a capacity for nothing", ["apps.ndjson", "--capacity", "0"], '"0" is none'],
+  ["a capacity for nothing", ["apps.ndjson", "--capacity", "0"], 'not "0"'],
   ["a format that is none", ["apps.ndjson", "--format", "pdf"], "text, md, html, csv, json, sarif"],
 ])("%s is refused with a word of help", async (_, argv, words) => {
   const { code, printed, complained } = await run(...argv);

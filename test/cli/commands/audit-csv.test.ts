@@ -94,7 +94,7 @@ test("apps without a row are counted beside the table", async () => {
   const { code, rows, complained } = await auditInCsv(apps, "--capacity", "1");
   expect([code, rows.length]).toEqual([0, 1]);
   expect(complained).toBe(
-    "There is 1 app in the table, and not these: 1 beyond --capacity, which deserves a look; 1 about which nothing was found; 1 that is retired.\n",
+    "There is 1 app in the table, and not these: 1 beyond --capacity, which deserves a look; 1 without findings; 1 that is retired.\n",
   );
 });
 

@@ -20,8 +20,8 @@ const before = JSON.stringify([anApp(), anApp({ id: "gone", name: "Gone" })]);
 test("a terminal is told what has become of the portfolio, and of each app", async () => {
   const { code, printed, complained } = await auditSince(before);
   expect([code, complained]).toEqual([0, ""]);
-  expect(printed).toContain("  1 app held against before: 1 grown, 1 in a higher tier, 0 as before; 1 new, 1 gone.\n");
-  expect(printed).toContain("  Not there any more: Gone.\n");
+  expect(printed).toContain("  1 app compared with before: 1 grown, 1 in a higher tier, 0 as before; 1 new, 1 gone.\n");
+  expect(printed).toContain("  No longer there: Gone.\n");
   expect(printed).toMatch(/\n {2}What has grown {2}Apps\n {2}People {10}1\n\n/);
   expect(printed).toMatch(/What was found .*By .*Apps {2}Crossed since\n/);
   expect(printed).toMatch(/\n {2}Many users .*2 {5}1\n/);
@@ -51,9 +51,9 @@ test("what cannot be read of before is said, with its place, and the command end
   expect(code).toBe(2);
   expect(complained).toContain("before.json, line 1 (rota), at /name: ");
   expect(complained).toMatch(/before\.json, line 2[^:]*: This is not JSON/);
-  expect(printed).toContain("  Of 2 apps it is unclear whether they are new.\n");
-  expect(printed).toContain("  Of the former portfolio, 2 apps could not be read.\n");
-  expect(printed).toContain("  It is unclear whether it is new: not all of the former portfolio could be read.\n");
+  expect(printed).toContain("  For 2 apps it is unclear whether they are new.\n");
+  expect(printed).toContain("  In the former portfolio, 2 apps could not be read.\n");
+  expect(printed).toContain("  It may be new: not all of the former portfolio could be read.\n");
 });
 
 test("of what is only told now, or no longer, the first questions are named", async () => {

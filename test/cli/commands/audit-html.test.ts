@@ -88,7 +88,7 @@ test("the heat map counts the whole portfolio, whatever there is time for", asyn
 test("held against before, it says what has grown, and who is new", async () => {
   const page = await auditInHtml([crowd("new"), anApp({ audience: { users: 140 } })], "--previous", "before.json");
   const words = wordsIn(page.body);
-  expect(words).toContain("1 app held against before: 1 grown, ");
+  expect(words).toContain("1 app compared with before: 1 grown, ");
   expect(words).toContain("20 → 140 people use it.");
   expect(words).toContain("New in the portfolio.");
   const [ranking] = called(page, "table", "ranking");
@@ -115,7 +115,7 @@ test("who answers for an app is said as far as it is told", async () => {
 describe("a page is sound", () => {
   test("when there is no app, or nothing was found", async () => {
     expect(headings(await auditInHtml([]))).toEqual(["h1: Audit of 31 March 2026", "h2: App by app"]);
-    expect(wordsIn((await auditInHtml([anApp()])).body)).toContain("There is nothing that needs a look now.");
+    expect(wordsIn((await auditInHtml([anApp()])).body)).toContain("No app needs a look now.");
   });
 
   test("whatever apps are called", async () => {

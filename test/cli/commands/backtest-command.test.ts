@@ -46,7 +46,7 @@ describe("for people", () => {
       "1 March 2025 · 31 days before · Many users",
       "1 April 2025 · the incident",
       "",
-      "There were 31 days in which to talk. Calling IT early is good judgement.",
+      "There were 31 days to talk in. Calling IT early is good judgement.",
       "",
     ]);
     expect([code, complained]).toEqual([0, ""]);
@@ -63,13 +63,13 @@ describe("for people", () => {
       what: "perhaps, on the day",
       given: growing(["2025-01-01", 30]),
       line: /on the day +○ could be IT review/,
-      end: /No line was crossed for certain/,
+      end: /No line was certainly crossed/,
     },
     {
       what: "a day before",
       given: { ...growing(["2025-03-01", 140]), incidentOn: "2025-03-02" },
       line: /1 day before +◉ IT review/,
-      end: /There was 1 day in which to talk/,
+      end: /There was 1 day to talk in/,
     },
   ])("a line that was crossed $what is said to be", async ({ given, line, end }) => {
     const { printed } = await runOn({ "-": JSON.stringify(given) }, ["backtest", "-"]);
@@ -107,7 +107,7 @@ describe("against another policy", () => {
         "1 March 2025 · never · no longer seen · ◉ IT review",
         "1 March 2025 · never · no longer seen · Many users",
         "",
-        "What is seen later, or no longer, deserves a second look.",
+        "Look again at what is now seen later, or no longer.",
       ],
     },
     {
@@ -117,7 +117,7 @@ describe("against another policy", () => {
         "1 February 2025 · 1 March 2025 · 28 days later · ◉ IT review",
         "1 February 2025 · 1 March 2025 · 28 days later · Many users",
         "",
-        "What is seen later, or no longer, deserves a second look.",
+        "Look again at what is now seen later, or no longer.",
       ],
     },
     {
@@ -130,7 +130,7 @@ describe("against another policy", () => {
         "What is seen earlier leaves more time to talk.",
       ],
     },
-    { policies: ["same.json"], lines: ["Both see the same, on the same days."] },
+    { policies: ["same.json"], lines: ["Both policies see the same on the same days."] },
   ])("$policies: what changes is said, and nothing else", async ({ policies, lines }) => {
     const { printed } = await run("rota.json", "--against", ...policies);
     expect(linesOf(printed)).toEqual(["Rota", ...lines, ""]);
@@ -157,7 +157,7 @@ describe("in Markdown", () => {
 
   test("a comparison without a change has no table", async () => {
     const { printed } = await run("rota.json", "--against", "same.json", "--format", "md");
-    expect(printed).toBe("# Rota\n\nBoth see the same, on the same days.\n");
+    expect(printed).toBe("# Rota\n\nBoth policies see the same on the same days.\n");
   });
 
   test("a name stays a name", async () => {

@@ -194,7 +194,7 @@ describe("a gate that saw no app", () => {
     const { code, complained } = await gate(file);
     expect(code).toBe(1);
     expect(complained).toBe(
-      `${file}: There is no app in it, so nothing was looked at. Where that is meant, say --allow-empty.\n`,
+      `${file}: There is no app in it, so nothing was looked at. If that is intended, say --allow-empty.\n`,
     );
   });
 

@@ -27,7 +27,7 @@ test("it says which apps move, from where to where, and whom that concerns", asy
       "",
       "- How many people use it now? 50 people or more",
       "",
-      "Written otherwise, and decides otherwise",
+      "Written differently, and decides differently",
       "",
       '- In the rule "Many users", "when" was: How many people use it now? 100 people or more. Now it is: How many people use it now? 50 people or more. (/criteria/0/when)',
       "  For example, an app: citizen → it-review; many-users holds (it-review)",
@@ -44,7 +44,7 @@ test("it says which apps move, from where to where, and whom that concerns", asy
 });
 
 test("of policies that are the same it says so", async () => {
-  expect((await run("a.json", "a.json")).printed).toBe("Both decide the same of every possible app.\n");
+  expect((await run("a.json", "a.json")).printed).toBe("Both policies decide the same for every possible app.\n");
 });
 
 test("as JSON it is the diff, as Markdown a page", async () => {
@@ -94,7 +94,7 @@ test.each([
   const plain = await runOn(both, ["diff", "a.json", "b.json"]);
   expect(plain.code).toBe(0);
   expect(plain.printed).toContain(said);
-  expect(plain.printed.startsWith("Both decide the same of every possible app.")).toBe(isSame);
+  expect(plain.printed.startsWith("Both policies decide the same for every possible app.")).toBe(isSame);
   expect((await runOn(both, ["diff", "a.json", "b.json", "--exit-code"])).code).toBe(isSame ? 0 : 1);
 });
 

@@ -54,10 +54,10 @@ describe("when no way is certain", () => {
   test("it asks what is open, and tells the ways there are supposing that it turns out well", async () => {
     const { printed } = await run("half-told.json", "--to", "alone");
     expect(printed.split("\n").slice(1)).toEqual([
-      "Nothing that can be changed brings it to Alone for certain, as long as this is open:",
+      "No change is certain to bring it to Alone until these questions are answered:",
       `  ? ${standardFacts.legalConsequences.question}`,
       "",
-      "Supposing that all of it turns out well:",
+      "If the answers turn out well:",
       "To get to Alone, one thing changes:",
       "  → Let 99 people use it at most, instead of 140.",
       "",
@@ -67,10 +67,10 @@ describe("when no way is certain", () => {
   test("an app of which nothing is told may be there already", async () => {
     const { printed } = await run("open.json", "--to", "alone");
     expect(printed).toMatch(
-      /^Open: Alone at least, and could be Experts\nNothing that can be changed brings it to Alone for certain, /,
+      /^Open: Alone at least, and could be Experts\nNo change is certain to bring it to Alone until /,
     );
     expect(printed).toMatch(
-      /\n {2}and \d+ more; "plimsoll ask" goes through them.\nIf all of it turns out well, it is at Alone.\n$/,
+      /\n {2}and \d+ more; "plimsoll ask" goes through them.\nIf the answers turn out well, it is at Alone.\n$/,
     );
   });
 
@@ -86,7 +86,7 @@ describe("when no way is certain", () => {
     const own = { "three.json": JSON.stringify(three), "app.json": JSON.stringify({ ...bound, audience: undefined }) };
     const { printed } = await runOn(own, ["explain", "app.json", "--to", "low", "--policy", "three.json"]);
     expect(printed.split("\n").slice(1)).toEqual([
-      "Nothing that can be changed brings it to low for certain, as long as this is open:",
+      "No change is certain to bring it to low until these questions are answered:",
       `  ? ${standardFacts.users.question}`,
       "Answer what you can, or ask IT: early is good.",
       "",
@@ -100,10 +100,10 @@ describe("when no way is certain", () => {
     const { printed } = await runOn(own, ["explain", "app.json", "--to", "team", "--policy", "own.json"]);
     expect(printed.split("\n")).toEqual([
       "Rota: Central",
-      "Nothing that can be changed brings it to Team for certain, as long as this is open:",
+      "No change is certain to bring it to Team until these questions are answered:",
       `  ? ${standardFacts.legalConsequences.question}`,
       "",
-      "Supposing that all of it turns out well:",
+      "If the answers turn out well:",
       "To get to Team, one thing changes:",
       "  → Let 99 people use it at most, instead of 140.",
       "",
@@ -122,9 +122,7 @@ describe("when no way is certain", () => {
       data: [{ class: "general" }],
     };
     const { printed } = await runOn({ "app.json": JSON.stringify(app) }, ["explain", "app.json", "--to", "citizen"]);
-    expect(printed).toMatch(
-      /\n\nSupposing that all of it turns out well:\nTo get to Citizen, 2 things change together:\n {2}→ /,
-    );
+    expect(printed).toMatch(/\n\nIf the answers turn out well:\nTo get to Citizen, 2 things change together:\n {2}→ /);
     expect(printed).toContain("Let data flow one way only");
   });
 
@@ -135,13 +133,13 @@ describe("when no way is certain", () => {
       const app = { ...halfTold, audience: { users } };
       const own = { "own.json": JSON.stringify(policy), "app.json": JSON.stringify(app) };
       const { printed } = await runOn(own, ["explain", "app.json", "--to", "team", "--policy", "own.json"]);
-      expect(printed).toMatch(/\nIf all of it turns out well, it is at Team\.\n$/);
+      expect(printed).toMatch(/\nIf the answers turn out well, it is at Team\.\n$/);
     }
   });
 
   test("where nothing is open, it asks nothing and supposes nothing", async () => {
     expect((await run("bound.json", "--to", "alone")).printed).toBe(
-      "Grades: Experts\nNothing that can be changed brings it to Alone for certain. Ask IT: early is good.\n",
+      "Grades: Experts\nNo change is certain to bring it to Alone. Ask IT: early is good.\n",
     );
   });
 

@@ -147,7 +147,7 @@ describe("what cannot be read stops nothing else", () => {
     const files = { "e/orders.json": orders, "e/menu.json": '{ "soup": "leek" }', "e/list.json": "[1]" };
     expect(await runImport(files, "e")).toMatchObject({
       code: 0,
-      complained: "2 files are of no format that is read: e/list.json, e/menu.json.\n",
+      complained: "2 files are in no format that plimsoll reads: e/list.json, e/menu.json.\n",
     });
   });
 
@@ -155,7 +155,7 @@ describe("what cannot be read stops nothing else", () => {
     const { code, complained } = await runImport({ "menu.json": '{ "soup": "leek" }' }, "menu.json");
     expect([code, complained]).toEqual([
       2,
-      "menu.json: This is of no format that is read, and holds no app profile.\n",
+      "menu.json: This is in no format that plimsoll reads, and holds no app profile.\n",
     ]);
   });
 

@@ -139,7 +139,7 @@ describe("what is there already is left as it is", () => {
     writeFileSync(join(folder, "policy.json"), "mine");
     const { code, printed } = await run();
     expect([code, held("policy.json")]).toEqual([0, "mine"]);
-    expect(printed).toMatch(/There already, and left as it is:\n {2}policy\.json /);
+    expect(printed).toMatch(/There already, and left unchanged:\n {2}policy\.json /);
     expect(printed.match(/ policy\.json /g)).toHaveLength(1);
   });
 

@@ -23,7 +23,7 @@ const files = {
 const run = (...argv: readonly string[]) => runOn(files, ["lint", ...argv]);
 
 test("a policy without mistakes has nothing to mend", async () => {
-  expect(await run("sound.json")).toEqual({ code: 0, printed: "Nothing to mend.\n", complained: "" });
+  expect(await run("sound.json")).toEqual({ code: 0, printed: "Nothing to fix.\n", complained: "" });
 });
 
 test("a rule that never stands is an error, and ends with 1", async () => {
@@ -49,7 +49,7 @@ test("as JSON it is the lint, as Markdown a table", async () => {
   expect((await run("hidden.json", "--format", "md")).printed).toContain(
     "| Severity | What | Where | Why | What to do |\n| --- |",
   );
-  expect((await run("sound.json", "--format", "md")).printed).toBe("# The house rules\n\nNothing to mend.\n");
+  expect((await run("sound.json", "--format", "md")).printed).toBe("# The house rules\n\nNothing to fix.\n");
 });
 
 test("as SARIF it is a log whose findings stand at their places in the policy", async () => {

@@ -68,7 +68,7 @@ describe("for people", () => {
   test("what the profile leaves open may not be needed", async () => {
     const bare = { "bare.json": JSON.stringify({ id: "bare", name: "Bare" }) };
     const { printed } = await runOn(bare, ["review", "bare.json", "--milestone", "start"]);
-    expect(printed).toContain("leaves open whether it is needed");
+    expect(printed).toContain("It may not be needed: complete the profile to find out.");
   });
 });
 

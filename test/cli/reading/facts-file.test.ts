@@ -80,7 +80,7 @@ const calls: Readonly<Record<string, readonly [argv: readonly string[], says: Re
   backtest: [["timeline.json", ...byPolicy], /Long/],
   ask: [["app.json", ...byPolicy], /Rota: long/],
   explain: [["app.json", "--to", "long", ...byPolicy], /It is at long already/],
-  lint: [["policy.json"], /Nothing to mend/],
+  lint: [["policy.json"], /Nothing to fix/],
   diff: [["policy.json", "other.json", "--portfolio", "app.json"], /Rota: long → short/],
   test: [["tests.json", ...byPolicy, "--coverage"], /1 test of 1 passed/],
 };

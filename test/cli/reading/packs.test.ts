@@ -41,7 +41,7 @@ describe("a policy that comes with the package is known by its name", () => {
 
   test("to lint and to compare", async () => {
     const { code, printed } = await run({}, "diff", "standard", "standard");
-    expect([code, printed]).toEqual([0, "Both decide the same of every possible app.\n"]);
+    expect([code, printed]).toEqual([0, "Both policies decide the same for every possible app.\n"]);
   });
 
   test("and a file of that name by its path", async () => {

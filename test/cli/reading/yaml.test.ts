@@ -72,25 +72,25 @@ describe("YAML holds", () => {
 });
 
 const tag =
-  "This tag says what JSON has no words for. Leave it out, and write a text, a number, true, false, a list or fields.";
-const tooDeep = "This is nested deeper than anything that can be meant.";
+  "This tag means something that JSON cannot say. Leave it out, and write a text, a number, true, false, a list or fields.";
+const tooDeep = "This is nested too deep to be meant.";
 
 describe("YAML is refused where it says", () => {
   test.each<readonly [what: string, text: string, said: string]>([
-    ["a field twice", "a: 1\nb: 2\na: 3\n", 'line 3, column 1: The field "a" is said twice.'],
+    ["a field twice", "a: 1\nb: 2\na: 3\n", 'line 3, column 1: The field "a" is there twice.'],
     ["a date as a date", "a: !!timestamp 2026-03-31\n", `line 1, column 4: ${tag}`],
     ["a set", "a: !!set { b, c }\n", `line 1, column 4: ${tag}`],
     ["bytes", "a: !!binary aGk=\n", `line 1, column 4: ${tag}`],
     ["a tag of its own", "a:\n  - !secret b\n", `line 2, column 5: ${tag}`],
     ["code", "a: !!js/function 'x'\n", `line 1, column 4: ${tag}`],
     ["fields as a name", "? [a, b]\n: c\n", "line 1, column 3: A field has a text for a name."],
-    ["what no anchor stands before", "a: *b\n", 'line 1, column 4: "*b" stands for nothing that was said before it.'],
-    ["itself", "a: &a\n  b: *a\n", 'line 2, column 6: "*a" stands for nothing that was said before it.'],
+    ["what no anchor stands before", "a: *b\n", 'line 1, column 4: "*b" stands for nothing that comes before it.'],
+    ["itself", "a: &a\n  b: *a\n", 'line 2, column 6: "*a" stands for nothing that comes before it.'],
     ["tabs", "a:\n\tb: 1\n", "line 2, column 1: A tab stands where spaces are needed: YAML is indented with spaces."],
     [
       "levels otherwise",
       "a:\n    b: 1\n  c: 2\n",
-      "line 3, column 1: This is indented otherwise than what stands around it.",
+      "line 3, column 1: This is indented differently from the lines around it.",
     ],
     ["a colon in a text", "title: What: this\n", "line 1, column 8: This cannot be the name of a field: "],
     ["half a text", "a: 'b\n", "line 2, column 1: A closing bracket, a closing quote, "],
@@ -104,14 +104,14 @@ describe("YAML is refused where it says", () => {
   test("ever more by aliases of aliases", async () => {
     const rows = Array.from({ length: 40 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at}, `.repeat(9)}*a${at}]`);
     expect(await problemIn(["a0: &a0 [x]", ...rows].join("\n"))).toContain(
-      "Its aliases stand for more values than anybody reads.",
+      "Its aliases stand for more values than can be read.",
     );
   });
 
   test("one document takes no other with it", async () => {
     const { layout, values } = await readYaml("a: 1\na: 2\n---\nid: c\n");
     expect([layout, values[1]]).toEqual(["array", { id: "c" }]);
-    expect(values[0]).toBe('The field "a" is said twice.');
+    expect(values[0]).toBe('The field "a" is there twice.');
   });
 
   test.each<readonly [what: string, bytes: string | Uint8Array, said: string]>([
@@ -125,11 +125,7 @@ describe("YAML is refused where it says", () => {
       Buffer.from("id: a\nname: caf\u00e9", "latin1"),
       "apps.yaml, line 2: This is not written in UTF-8.",
     ],
-    [
-      "at such length",
-      `a: ${"b".repeat(2 * 1024 * 1024)}`,
-      "apps.yaml: This is longer than 2 MB. Write so much as JSON",
-    ],
+    ["at such length", `a: ${"b".repeat(2 * 1024 * 1024)}`, "apps.yaml: This is longer than 2 MB. Write it as JSON"],
   ])("it %s", async (_, bytes, said) => {
     await expect(readYaml(bytes)).rejects.toThrow(said);
   });

@@ -63,7 +63,7 @@ describe("what cannot be written ends in a sentence", () => {
     ["EWHAT", "the system says EWHAT"],
   ])("%s", async (code, reason) => {
     const output = createOutput(failing(code));
-    await expect(output.write(long)).rejects.toThrow(`What is printed cannot be written to its end: ${reason}.`);
+    await expect(output.write(long)).rejects.toThrow(`The output could not be written to its end: ${reason}.`);
     await expect(output.write("more")).rejects.toBeInstanceOf(OutputError);
     await expect(output.flush()).resolves.toBeUndefined();
   });

@@ -128,7 +128,7 @@ test.each([
     what: "is possible",
     standing: { kind: "possible" },
     result: { kind: "open", level: "none", suppressions: [] },
-    text: "Rota, perhaps: Many. They are many. 140 people use it. Find out what is not known yet.",
+    text: "Rota, perhaps: Many. They are many. 140 people use it. Find out what is still unknown.",
   },
   {
     what: "is taken care of",

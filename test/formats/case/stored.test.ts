@@ -12,7 +12,7 @@ test.each([
   ["more than its events tell", { lessons: [...caseLessons(), ...caseLessons()] }, "/lessons"],
   ["less than its events tell", { lessons: [] }, "/lessons"],
 ])("a case that says %s is refused", (_, changed, pointer) => {
-  const message = "This is not what the events tell. Store cases as they are, or keep the events and replay them.";
+  const message = "This does not match the events. Store cases as they are, or keep the events and replay them.";
   expect(safeParseCase({ ...caseOf(history.length), ...changed })).toEqual({
     ok: false,
     problems: [{ pointer, code: "contradiction", message }],

@@ -103,7 +103,10 @@ async function* readUnknown(path: string, text: string, isNamed: boolean, option
   if (isProfile(first, options.facts)) yield* profilesIn(path, Buffer.from(text), options);
   else if (!isNamed) yield { kind: "left", path };
   else
-    yield { kind: "unread", unread: { path, problem: "This is of no format that is read, and holds no app profile." } };
+    yield {
+      kind: "unread",
+      unread: { path, problem: "This is in no format that plimsoll reads, and holds no app profile." },
+    };
 }
 
 async function* readArtifact(
