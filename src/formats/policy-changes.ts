@@ -13,7 +13,7 @@ import type { Result } from "../problems/index.js";
 import { condition } from "./policy/condition.js";
 import { factRecord } from "./policy/facts.js";
 import { id, ruleText } from "./policy/fields.js";
-import { audit, boundary, check, checkText, component, help, review } from "./policy/governance.js";
+import { audit, boundary, check, checkText, component, help, retirement, review } from "./policy/governance.js";
 import { adjustment, criterion, inputLines, row, rubric, sign, table } from "./policy/schema.js";
 
 /** Any field of a part but its id; null takes the part away. */
@@ -113,6 +113,7 @@ export const policyChangesSchema = z.strictObject({
   tables: partsById(table, "Tables that change, or go (null), by id."),
   audit: optional(auditChange, "What changes in the audit."),
   help: optional(help, "Whom to ask, and how."),
+  retirement: optional(retirement, "How apps that nobody needs any more are led to an end."),
   add: optional(added, "What comes on top."),
 });
 
