@@ -14,7 +14,7 @@ export default [
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
-    limit: "52.8 kB",
+    limit: "53 kB",
     gzip,
     // It is a script, and asks whether there is a `module` on purpose.
     modifyEsbuildConfig: (config) => ({ ...config, logOverride: { "commonjs-variable-in-esm": "silent" } }),
@@ -32,11 +32,11 @@ export default [
   },
   { name: "analysis: all of it", path: "dist/analysis.js", limit: "122 kB", gzip },
   { name: "backtest", path: "dist/backtest.js", limit: "57 kB", gzip },
-  { name: "escalation", path: "dist/escalation.js", limit: "27 kB", gzip },
+  { name: "escalation", path: "dist/escalation.js", limit: "27.4 kB", gzip },
   { name: "governance", path: "dist/governance.js", limit: "46 kB", gzip },
   { name: "guide", path: "dist/guide.js", limit: "57 kB", gzip },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10.7 kB", gzip },
-  { name: "render: all of it", path: "dist/render.js", limit: "28.5 kB", gzip },
+  { name: "render: all of it", path: "dist/render.js", limit: "31 kB", gzip },
   { name: "retirement", path: "dist/retirement.js", limit: "27 kB", gzip },
   { name: "schema", path: "dist/schema.js", limit: "43 kB", gzip },
   { name: "stories", path: "dist/stories.js", limit: "4 kB", gzip },

@@ -23,6 +23,7 @@ import {
   checkText,
   component,
   help,
+  retirement,
   review,
 } from "./policy/governance.js";
 import { adjustment, criterion, inputLines, row, rubric, sign, table } from "./policy/schema.js";
@@ -135,6 +136,7 @@ export const policyChangesSchema = z.strictObject({
   tables: partsById(table, "Tables that change, or go (null), by id."),
   audit: optional(auditChange, "What changes in the audit."),
   help: optional(help, "Who to ask, and how."),
+  retirement: optional(retirement, "How apps that nobody needs any more are led to an end."),
   add: optional(added, "What comes on top."),
 });
 

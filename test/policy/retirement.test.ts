@@ -5,6 +5,7 @@ import {
   type PolicyChanges,
   safeExtendPolicy,
   safeParsePolicy,
+  safeParsePolicyChanges,
   standardPolicy,
 } from "plimsoll";
 import { diffPolicies } from "plimsoll/analysis";
@@ -18,6 +19,11 @@ test("a policy says who is asked, who decides and how long an archive is kept; s
   const extended = extendPolicy(standardPolicy, { id: "ours", version: "1.0.0", retirement });
   expect(extended.retirement).toEqual(retirement);
   expect(extendPolicy(extended, { id: "ours", version: "1.0.1" }).retirement).toEqual(retirement);
+});
+
+test("changes of a policy in a file say it as well", () => {
+  const changes = { extends: "standard", id: "ours", version: "1.0.0", retirement };
+  expect(safeParsePolicyChanges(changes)).toMatchObject({ ok: true, value: { retirement } });
 });
 
 test.each([
