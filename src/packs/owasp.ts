@@ -113,7 +113,7 @@ const mapped = new Set(owaspRisks.flatMap(({ rules }) => rules));
  * ```ts
  * import { owaspCitizenDevelopment } from "plimsoll/packs";
  *
- * owaspCitizenDevelopment.add.signs?.length; // → 20
+ * owaspCitizenDevelopment.add.signs?.some(({ id }) => id === "open-to-change"); // → true
  * ```
  */
 export const owaspCitizenDevelopment: Pack<StandardTierId> = {

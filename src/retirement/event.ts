@@ -99,5 +99,22 @@ export type RetirementEventKind = RetirementEvent["kind"];
 /** The event of a kind. */
 export type RetirementEventOf<Kind extends RetirementEventKind> = Extract<RetirementEvent, { readonly kind: Kind }>;
 
-/** How a retirement begins. */
+/**
+ * How a retirement begins: who suggests it, and why.
+ *
+ * @example
+ * ```ts
+ * import { openRetirement, type Suggestion } from "plimsoll/retirement";
+ *
+ * const suggestion: Suggestion = {
+ *   kind: "suggested",
+ *   ...{ id: "end-1", at: "2026-01-12", by: "Platform team", app: { id: "rota", name: "Rota" } },
+ *   reasons: [{ kind: "unused", why: "Nobody has opened it for half a year.", evidence: ["/lifecycle/lastUsedOn"] }],
+ *   terms: { asks: ["Ward team"], decides: "Department head", keepArchiveForDays: 365 },
+ * };
+ * const { kind: _, ...opening } = suggestion;
+ *
+ * openRetirement(opening).state; // → "suggested"
+ * ```
+ */
 export type Suggestion = RetirementEventOf<"suggested">;
