@@ -109,7 +109,7 @@ export type RetirementEventOf<Kind extends RetirementEventKind> = Extract<Retire
  * const suggestion: Suggestion = {
  *   kind: "suggested",
  *   ...{ id: "end-1", at: "2026-01-12", by: "Platform team", app: { id: "rota", name: "Rota" } },
- *   reasons: [{ kind: "unused", why: "Nobody has opened it for half a year.", evidence: ["/lifecycle/lastUsedOn"] }],
+ *   reasons: [{ kind: "unused", why: "Nobody has opened it for half a year.", evidence: ["/lifecycle/lastUsedOn"], duplicates: null }],
  *   terms: { asks: ["Ward team"], decides: "Department head", keepArchiveForDays: 365 },
  * };
  * const { kind: _, ...opening } = suggestion;
