@@ -74,12 +74,26 @@ const toOneDecimal = (points: number) => Math.round(points * 10) / 10;
 const addedBy = (findings: readonly AuditFinding[], { furtherShare = 1 }: Audit) =>
   findings.map(({ title, points }, index) => ({ title, points: index === 0 ? points : points * furtherShare }));
 
+/** So many findings a sentence can name. */
+const mostNamed = 4;
+
+/** The heaviest of what is added by name, and how much the rest comes to. */
+function inShort(added: ReturnType<typeof addedBy>): string {
+  const named = added.length > mostNamed ? added.slice(0, mostNamed - 1) : added;
+  const rest = added.slice(named.length);
+  const sum = rest.reduce((total, { points }) => total + points, 0);
+  return [
+    ...named.map(({ title, points }) => `${title} (${toOneDecimal(points)})`),
+    ...(rest.length > 0 ? [`${rest.length} more (${toOneDecimal(sum)})`] : []),
+  ].join(", ");
+}
+
 /** How much findings weigh together, and why. */
 function weighed(findings: readonly AuditFinding[], weights: RankedApp["weights"], audit: Audit) {
   const added = addedBy(findings, audit);
   const sum = added.reduce((total, { points }) => total + points, 0);
   const because = [
-    added.map(({ title, points }) => `${title} (${toOneDecimal(points)})`).join(", "),
+    inShort(added),
     ...weights.map(({ title, times }) => `times ${times}, since ${title}`),
   ];
   return {
