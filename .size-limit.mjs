@@ -38,6 +38,7 @@ export default [
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10.1 kB", gzip },
   { name: "render: all of it", path: "dist/render.js", limit: "24.5 kB", gzip },
   { name: "schema", path: "dist/schema.js", limit: "43 kB", gzip },
+  { name: "sql", path: "dist/sql.js", limit: "45 kB", gzip },
   { name: "stories", path: "dist/stories.js", limit: "4 kB", gzip },
   { name: "testing", path: "dist/testing.js", limit: "152 kB", gzip },
 ];

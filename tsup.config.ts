@@ -40,6 +40,7 @@ export default defineConfig([
       // How a text is made visible, for what is drawn: words come with facts, and pictures need none.
       visible: "src/words/visible.ts",
       schema: "src/schema.ts",
+      sql: "src/sql/index.ts",
       stories: "src/stories/index.ts",
       testing: "src/testing/index.ts",
       ...Object.fromEntries(

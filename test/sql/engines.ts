@@ -1,0 +1,151 @@
+import { execFileSync } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import sqlite from "node-sqlite3-wasm";
+import type { DialectName } from "plimsoll/sql";
+
+/** A column of a table, by what it holds. */
+export interface TableColumn {
+  readonly name: string;
+  readonly type: "number" | "text" | "boolean";
+}
+
+type Value = string | number | boolean | null;
+export type TableRow = Readonly<Record<string, Value>>;
+
+/** A database that a table is put into, and that is asked something of it. */
+export interface Engine {
+  readonly dialect: DialectName;
+  /** Makes the table "facts" anew. */
+  readonly fill: (columns: readonly TableColumn[], rows: readonly TableRow[]) => Promise<void>;
+  /** Answers a query over it. */
+  readonly ask: (sql: string) => Promise<readonly TableRow[]>;
+  readonly stop: () => Promise<void>;
+}
+
+const definition = (columns: readonly TableColumn[], types: Readonly<Record<TableColumn["type"], string>>) =>
+  `CREATE TABLE facts (${columns.map(({ name, type }) => `${name} ${types[type]}`).join(", ")})`;
+
+export async function startDuckdb(): Promise<Engine> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  return {
+    dialect: "duckdb",
+    fill: async (columns, rows) => {
+      await connection.run("DROP TABLE IF EXISTS facts");
+      await connection.run(definition(columns, { number: "DOUBLE", text: "VARCHAR", boolean: "BOOLEAN" }));
+      const appender = await connection.createAppender("facts");
+      for (const row of rows) {
+        for (const { name } of columns) {
+          const value = row[name] ?? null;
+          if (value === null) appender.appendNull();
+          else if (typeof value === "number") appender.appendDouble(value);
+          else if (typeof value === "boolean") appender.appendBoolean(value);
+          else appender.appendVarchar(value);
+        }
+        appender.endRow();
+      }
+      appender.closeSync();
+    },
+    ask: async (sql) => {
+      const result = await connection.runAndReadAll(sql);
+      // They are texts and flags.
+      return result.getRowObjectsJS() as readonly TableRow[];
+    },
+    stop: async () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+const yesOrNo = (value: Value): Value => (typeof value === "boolean" ? Number(value) : value);
+
+export async function startSqlite(): Promise<Engine> {
+  const database = new sqlite.Database(":memory:");
+  return {
+    dialect: "sqlite",
+    fill: async (columns, rows) => {
+      database.exec("DROP TABLE IF EXISTS facts");
+      database.exec(definition(columns, { number: "REAL", text: "TEXT", boolean: "INTEGER" }));
+      const insert = database.prepare(`INSERT INTO facts VALUES (${columns.map(() => "?").join(", ")})`);
+      database.exec("BEGIN");
+      for (const row of rows) insert.run(columns.map(({ name }) => yesOrNo(row[name] ?? null)));
+      database.exec("COMMIT");
+      insert.finalize();
+    },
+    ask: async (sql) => {
+      // They are texts and numbers.
+      const answers = database.all(sql) as readonly TableRow[];
+      return answers.map((row) => ({ ...row, settled: row.settled === 1 }));
+    },
+    stop: async () => database.close(),
+  };
+}
+
+/** Where PostgreSQL's own programs are: where Debian puts them, or where a variable says. */
+function findPostgres(): string | undefined {
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, "bin")) : [];
+  return [process.env.POSTGRES_BIN ?? "", ...versions].find((folder) => existsSync(join(folder, "initdb")));
+}
+
+export const hasPostgres = findPostgres() !== undefined;
+
+/** PostgreSQL does not run as root; there, it runs as the user that its package made. */
+function unprivileged(): { readonly uid?: number; readonly gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+const copied = (value: Value) =>
+  value === null ? "\\N" : String(value).replaceAll(/[\\\t\n\r]/g, (letter) => escapes[letter] ?? letter);
+
+export async function startPostgres(): Promise<Engine> {
+  const programs = findPostgres() ?? "";
+  const folder = mkdtempSync(join(tmpdir(), "plimsoll-postgres-"));
+  const user = unprivileged();
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, "data");
+  const run = (program: string, ...given: readonly string[]) =>
+    execFileSync(join(programs, program), given, { ...user, cwd: folder, stdio: "ignore" });
+  run("initdb", "--pgdata", data, "--username", "plimsoll", "--auth", "trust", "--encoding", "UTF8", "--no-sync");
+  const settings = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off`;
+  run("pg_ctl", "start", "--wait", "--pgdata", data, "--log", join(folder, "log"), "--options", settings);
+  const session = ["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "plimsoll", "postgres"];
+  const psql = (input: readonly string[]) =>
+    execFileSync(join(programs, "psql"), session, {
+      ...user,
+      cwd: folder,
+      input: `${input.join("\n")}\n`,
+      encoding: "utf8",
+      maxBuffer: 1 << 30,
+    });
+  return {
+    dialect: "postgresql",
+    fill: async (columns, rows) => {
+      const lines = rows.map((row) => columns.map(({ name }) => copied(row[name] ?? null)).join("\t"));
+      psql([
+        "SET client_min_messages = warning;",
+        "DROP TABLE IF EXISTS facts;",
+        `${definition(columns, { number: "double precision", text: "text", boolean: "boolean" })};`,
+        "COPY facts FROM STDIN;",
+        ...lines,
+        "\\.",
+      ]);
+    },
+    ask: async (sql) =>
+      psql([`SELECT row_to_json(answer) FROM (${sql}) answer;`])
+        .split("\n")
+        .filter(Boolean)
+        .map((line): TableRow => JSON.parse(line)),
+    stop: async () => {
+      run("pg_ctl", "stop", "--wait", "--mode", "immediate", "--pgdata", data);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
