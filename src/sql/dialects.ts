@@ -74,7 +74,7 @@ const nopad = (column: string) => `CONVERT(${column} USING utf8mb4) COLLATE utf8
 const binary = (column: string) => `${column} COLLATE Latin1_General_BIN2`;
 
 /** What every dialect does its own way; a version is the oldest that the tests have run it on, or the first that has what it takes. */
-export const dialects = {
+const dialects = {
   duckdb: { ...standard, has: (column, text) => `contains(${column}, ${text})` },
   postgresql: {
     ...standard,
@@ -161,7 +161,17 @@ export const dialects = {
  */
 export type DialectName = keyof typeof dialects;
 
-export const dialectNames = Object.keys(dialects) as DialectName[]; // its own keys, as written above
+/**
+ * The engines that a policy can be written for as SQL, by the names of their dialects.
+ *
+ * @example
+ * ```ts
+ * import { dialectNames } from "plimsoll/sql";
+ *
+ * dialectNames.includes("duckdb"); // → true
+ * ```
+ */
+export const dialectNames: readonly DialectName[] = Object.keys(dialects) as DialectName[]; // its own keys, as written above
 
 export const dialectAt = (name: DialectName): Dialect => dialects[name];
 

@@ -3,7 +3,20 @@ import type { AnyRules, Coverage } from "../policy/index.js";
 import { handledLists } from "../profile/index.js";
 import { columnName, ofFact, ofId, ofVersion } from "./names.js";
 
-/** A component whose parts are left out, and from which version on. */
+/**
+ * A component whose parts are left out, and from which version on; any version, where that is left out.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { factsTable, type LeftOut } from "plimsoll/sql";
+ *
+ * const isOfPayments = ({ id }: LeftOut) => id === "payment-processing";
+ * const { columns } = factsTable(standardPolicy);
+ *
+ * columns.some(({ without }) => without.some(isOfPayments)); // → true
+ * ```
+ */
 export interface LeftOut {
   readonly id: string;
   readonly from?: string | undefined;
@@ -12,6 +25,16 @@ export interface LeftOut {
 /**
  * What a column of a facts table tells of its fact: the least that it is, the most, the value itself where that has no order, the
  * members that a set certainly has, or all that it may have.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type Part, toSql } from "plimsoll/sql";
+ *
+ * const parts: readonly Part[] = toSql(standardPolicy, { dialect: "duckdb", table: "facts" }).needs.map(({ part }) => part);
+ *
+ * [...new Set(parts)].sort(); // → ["at-least", "at-most", "certain", "is", "possible"]
+ * ```
  */
 export type Part = "at-least" | "at-most" | "is" | "certain" | "possible";
 

@@ -14,7 +14,19 @@ import {
 } from "./facts-columns.js";
 import { writtenMembers } from "./members.js";
 
-/** A value in a facts table; `null`, where nothing is told. */
+/**
+ * A value in a facts table; `null`, where nothing is told.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type FactsValue, factsTable } from "plimsoll/sql";
+ *
+ * const values: readonly FactsValue[] = Object.values(factsTable(standardPolicy).row({ id: "stock", name: "Stock list" }));
+ *
+ * values.filter((value) => value !== null); // → ["stock"]
+ * ```
+ */
 export type FactsValue = string | number | boolean | null;
 
 /**

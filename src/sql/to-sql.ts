@@ -34,7 +34,19 @@ export interface SqlOptions {
   readonly facts?: Catalogue;
 }
 
-/** A column of the answer: the app, its tier, its ceiling, whether it is settled, and how each rule stands. */
+/**
+ * A column of the answer: the app, its tier, its ceiling, whether it is settled, and how each rule stands.
+ *
+ * @example
+ * ```ts
+ * import { standardPolicy } from "plimsoll";
+ * import { type AnswerColumn, toSql } from "plimsoll/sql";
+ *
+ * const isOfUsers = ({ rule }: AnswerColumn) => rule === "many-users";
+ *
+ * toSql(standardPolicy, { dialect: "duckdb", table: "facts" }).columns.find(isOfUsers)?.name; // → "many_users_rule"
+ * ```
+ */
 export interface AnswerColumn {
   readonly name: string;
   readonly of: "app" | "tier" | "ceiling" | "settled" | "rule";
