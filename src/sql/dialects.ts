@@ -75,7 +75,11 @@ const binary = (column: string) => `${column} COLLATE Latin1_General_BIN2`;
 
 /** What every dialect does its own way; a version is the oldest that the tests have run it on, or the first that has what it takes. */
 const dialects = {
-  duckdb: { ...standard, has: (column, text) => `contains(${column}, ${text})` },
+  duckdb: {
+    ...standard,
+    among: amongAs(quoted, (column) => `${column} COLLATE "C"`),
+    has: (column, text) => `contains(${column} COLLATE "C", ${text})`,
+  },
   postgresql: {
     ...standard,
     among: amongAs(quoted, (column) => `${column} COLLATE "C"`),

@@ -59,7 +59,8 @@ export function statusOf(rule: Rule, policy: AnyRules, ask: Ask): Scalar {
   const unlessIn = (without: readonly LeftOut[]) =>
     rule.unless === undefined ? not(certain) : ask(rule.unless, without);
   const truthIn = (without: readonly LeftOut[]) => everyOf([whenIn(without), not(unlessIn(without))]);
-  const [when, unless, truth] = [whenIn([]), unlessIn([]), truthIn([])];
+  const [when, unless] = [whenIn([]), unlessIn([])];
+  const truth = everyOf([when, not(unless)]);
   const left = leftOf(rule, policy, truth, truthIn, ask);
   const exempt = becomes(allOf([when.holds, unless.holds]), "exempt");
   if (left === undefined) {

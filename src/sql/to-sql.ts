@@ -102,6 +102,7 @@ const mostLevels = 100;
 
 function written(policy: AnyRules, { dialect: name, table }: SqlOptions, facts: Catalogue) {
   const report = collectProblems();
+  const told = new Set<string>();
   const made = workings();
   const signs = new Map<string, Asked>();
   const needs = new Map<string, FactsColumn>();
@@ -118,7 +119,11 @@ function written(policy: AnyRules, { dialect: name, table }: SqlOptions, facts: 
   const askAt =
     (pointer: string) =>
     (condition: Parameters<typeof ask>[0], without: readonly LeftOut[]): Asked => {
-      const refuse: View["refuse"] = (message) => report({ pointer, code: "out-of-range", message });
+      // What stands in several places of a rule is told once.
+      const refuse: View["refuse"] = (message) => {
+        if (!told.has(pointer + message)) report({ pointer, code: "out-of-range", message });
+        told.add(pointer + message);
+      };
       return ask(condition, { without, refuse });
     };
 

@@ -9,7 +9,15 @@ import type { DialectName } from "plimsoll/sql";
 /** A column of a table, by what it holds. */
 export interface TableColumn {
   readonly name: string;
-  readonly type: "number" | "text" | "boolean";
+  readonly type: keyof Types;
+}
+
+/** How an engine calls what a column holds; also of a text in which capitals are no other letters. */
+interface Types {
+  readonly number: string;
+  readonly text: string;
+  readonly boolean: string;
+  readonly loose: string;
 }
 
 type Value = string | number | boolean | null;
@@ -25,7 +33,7 @@ export interface Engine {
   readonly stop: () => Promise<void>;
 }
 
-const definition = (columns: readonly TableColumn[], types: Readonly<Record<TableColumn["type"], string>>) =>
+const definition = (columns: readonly TableColumn[], types: Types) =>
   `CREATE TABLE facts (${columns.map(({ name, type }) => `${name} ${types[type]}`).join(", ")})`;
 
 export async function startDuckdb(): Promise<Engine> {
@@ -35,7 +43,9 @@ export async function startDuckdb(): Promise<Engine> {
     dialect: "duckdb",
     fill: async (columns, rows) => {
       await connection.run("DROP TABLE IF EXISTS facts");
-      await connection.run(definition(columns, { number: "DOUBLE", text: "VARCHAR", boolean: "BOOLEAN" }));
+      await connection.run(
+        definition(columns, { number: "DOUBLE", text: "VARCHAR", boolean: "BOOLEAN", loose: "VARCHAR COLLATE NOCASE" }),
+      );
       const appender = await connection.createAppender("facts");
       for (const row of rows) {
         for (const { name } of columns) {
@@ -69,7 +79,9 @@ export async function startSqlite(): Promise<Engine> {
     dialect: "sqlite",
     fill: async (columns, rows) => {
       database.exec("DROP TABLE IF EXISTS facts");
-      database.exec(definition(columns, { number: "REAL", text: "TEXT", boolean: "INTEGER" }));
+      database.exec(
+        definition(columns, { number: "REAL", text: "TEXT", boolean: "INTEGER", loose: "TEXT COLLATE NOCASE" }),
+      );
       const insert = database.prepare(`INSERT INTO facts VALUES (${columns.map(() => "?").join(", ")})`);
       database.exec("BEGIN");
       for (const row of rows) insert.run(columns.map(({ name }) => yesOrNo(row[name] ?? null)));
@@ -132,7 +144,8 @@ export async function startPostgres(): Promise<Engine> {
       psql([
         "SET client_min_messages = warning;",
         "DROP TABLE IF EXISTS facts;",
-        `${definition(columns, { number: "double precision", text: "text", boolean: "boolean" })};`,
+        "CREATE COLLATION IF NOT EXISTS loose (provider = icu, locale = 'und-u-ks-level2', deterministic = false);",
+        `${definition(columns, { number: "double precision", text: "text", boolean: "boolean", loose: "text COLLATE loose" })};`,
         "COPY facts FROM STDIN;",
         ...lines,
         "\\.",
