@@ -1,11 +1,11 @@
 // A policy as SQL against the classifier, over the same apps in one run: `npm run build && node bench/sql.mjs [APPS]`.
 import { DuckDBInstance } from "@duckdb/node-api";
-import { createClassifier, standardPolicy } from "plimsoll";
+import { createClassifier, safeParseProfile, standardPolicy } from "plimsoll";
 import { factsTable, toSql } from "plimsoll/sql";
 import { profilesFrom } from "./profiles.mjs";
 
 const count = Number(process.argv[2] ?? 1_000_000);
-const profiles = profilesFrom(7, 2_000);
+const profiles = profilesFrom(20_260_331, 2_000).filter((profile) => safeParseProfile(profile).ok);
 const classify = createClassifier(standardPolicy);
 const { sql } = toSql(standardPolicy, { dialect: "duckdb", table: "facts" });
 const table = factsTable(standardPolicy);

@@ -65,8 +65,8 @@ const hexOf = (text: string) =>
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
 
-/** Whether a backslash escapes is a setting there. */
-const mariadbText = (value: string) => (value.includes("\\") ? `_utf8mb4 X'${hexOf(value)}'` : quoted(value));
+/** Whether a backslash escapes is a setting there; and its own client takes one end of a line for another. */
+const mariadbText = (value: string) => (/[\\\p{Cc}]/u.test(value) ? `_utf8mb4 X'${hexOf(value)}'` : quoted(value));
 const snowflakeText = (value: string) => quoted(value.replaceAll("\\", "\\\\"));
 const unicode = (value: string) => `N${quoted(value)}`;
 

@@ -2,7 +2,7 @@ import { standardPolicy } from "plimsoll";
 import { type FactsColumn, factsTable, toSql } from "plimsoll/sql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { criterion, emptyPolicy } from "../policy/a-policy.js";
-import { type Engine, hasPostgres, startDuckdb, startPostgres, startSqlite, type TableRow } from "./engines.js";
+import { type Engine, engines, type TableRow } from "./engines.js";
 import { everyPart } from "./every-part.js";
 
 const policy = {
@@ -31,9 +31,7 @@ const policy = {
   ],
 } as const;
 
-const engines = { DuckDB: startDuckdb, SQLite: startSqlite, PostgreSQL: startPostgres } as const;
-
-describe.each(Object.entries(engines).filter(([name]) => hasPostgres || name !== "PostgreSQL"))("on %s", (_, start) => {
+describe.each(engines)("on %s", (_, start) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await start();

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -73,7 +73,7 @@ export async function startDuckdb(): Promise<Engine> {
 
 const yesOrNo = (value: Value): Value => (typeof value === "boolean" ? Number(value) : value);
 
-export async function startSqlite(): Promise<Engine> {
+async function startSqlite(): Promise<Engine> {
   const database = new sqlite.Database(":memory:");
   return {
     dialect: "sqlite",
@@ -104,7 +104,7 @@ function findPostgres(): string | undefined {
   return [process.env.POSTGRES_BIN ?? "", ...versions].find((folder) => existsSync(join(folder, "initdb")));
 }
 
-export const hasPostgres = findPostgres() !== undefined;
+const hasPostgres = findPostgres() !== undefined;
 
 /** PostgreSQL does not run as root; there, it runs as the user that its package made. */
 function unprivileged(): { readonly uid?: number; readonly gid?: number } {
@@ -117,7 +117,7 @@ const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "
 const copied = (value: Value) =>
   value === null ? "\\N" : String(value).replaceAll(/[\\\t\n\r]/g, (letter) => escapes[letter] ?? letter);
 
-export async function startPostgres(): Promise<Engine> {
+async function startPostgres(): Promise<Engine> {
   const programs = findPostgres() ?? "";
   const folder = mkdtempSync(join(tmpdir(), "plimsoll-postgres-"));
   const user = unprivileged();
@@ -161,4 +161,95 @@ export async function startPostgres(): Promise<Engine> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Whether a program is installed. */
+const isThere = (program: string) =>
+  (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
+
+const hasMariadb = ["mariadbd", "mariadb", "mariadb-install-db"].every(isThere);
+
+const inMariadb = (value: Value) => {
+  if (value === null) return "NULL";
+  return typeof value === "string" ? `CONVERT(X'${Buffer.from(value).toString("hex")}' USING utf8mb4)` : String(value);
+};
+
+/** MariaDB does not run as root; there, it runs as the user that its package made. */
+const mariadbUser = process.getuid?.() === 0 ? ["--user=mysql"] : [];
+
+async function startMariadb(): Promise<Engine> {
+  const folder = mkdtempSync(join(tmpdir(), "plimsoll-mariadb-"));
+  if (mariadbUser.length > 0) execFileSync("chown", ["mysql", folder]);
+  const [data, socket] = [join(folder, "data"), join(folder, "socket")];
+  const own = ["--no-defaults", ...mariadbUser, `--datadir=${data}`];
+  execFileSync("mariadb-install-db", [...own, "--skip-test-db", "--auth-root-authentication-method=normal"], {
+    stdio: "ignore",
+  });
+  const server = spawn(
+    "mariadbd",
+    [...own, `--socket=${socket}`, "--skip-networking", `--pid-file=${join(folder, "pid")}`],
+    { stdio: "ignore" },
+  );
+  const client = [
+    "--no-defaults",
+    `--socket=${socket}`,
+    "-uroot",
+    "--default-character-set=utf8mb4",
+    "-N",
+    "-B",
+    "--raw",
+  ];
+  const mariadb = (input: string) => execFileSync("mariadb", client, { input, encoding: "utf8", maxBuffer: 1 << 30 });
+  while (!existsSync(socket)) await new Promise((resolve) => setTimeout(resolve, 100));
+  mariadb("CREATE DATABASE plimsoll");
+  return {
+    dialect: "mariadb",
+    fill: async (columns, rows) => {
+      const loose = "text CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci";
+      const types = { number: "double", text: "text CHARACTER SET utf8mb4", boolean: "boolean", loose };
+      const values = rows.map((row) => `(${columns.map(({ name }) => inMariadb(row[name] ?? null)).join(",")})`);
+      mariadb(
+        [
+          "USE plimsoll; DROP TABLE IF EXISTS facts;",
+          `${definition(columns, types)};`,
+          ...values.map((each) => `INSERT INTO facts VALUES ${each};`),
+        ].join("\n"),
+      );
+    },
+    ask: async (sql) => {
+      const names =
+        sql
+          .split(/\nSELECT\n/)
+          .at(-1)
+          ?.match(/(?<= AS )\w+(?=,?\n)/g) ?? [];
+      const fields = ["app", ...names].flatMap((name) => [`'${name}'`, name]).join(", ");
+      const output = mariadb(`USE plimsoll; SELECT JSON_OBJECT(${fields}) FROM (${sql}) answer;`);
+      const rows = output.split("\n").filter(Boolean);
+      return rows.map((line): TableRow => {
+        const row: TableRow = JSON.parse(line);
+        return { ...row, settled: Boolean(row.settled) };
+      });
+    },
+    stop: async () => {
+      const isOver = new Promise((resolve) => server.once("exit", resolve));
+      server.kill();
+      await isOver;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Every engine that can be had here; of those that are not installed it is said so. */
+export const engines: readonly (readonly [name: string, start: () => Promise<Engine>])[] = [
+  ["DuckDB", startDuckdb],
+  ["SQLite", startSqlite],
+  ...(hasPostgres ? [["PostgreSQL", startPostgres] as const] : []),
+  ...(hasMariadb ? [["MariaDB", startMariadb] as const] : []),
+];
+
+for (const [name, isInstalled, pack] of [
+  ["PostgreSQL", hasPostgres, "postgresql"],
+  ["MariaDB", hasMariadb, "mariadb-server"],
+] as const) {
+  if (!isInstalled) console.warn(`${name} is not installed: its SQL is not tried. Debian's package ${pack} brings it.`);
 }

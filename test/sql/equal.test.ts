@@ -4,19 +4,14 @@ import { hostileNames } from "../arbitraries/hostile-names.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
 import { draws } from "../prove/draws.js";
 import { compared } from "./beside.js";
-import { type Engine, hasPostgres, startDuckdb, startPostgres, startSqlite } from "./engines.js";
+import { type Engine, engines } from "./engines.js";
 import { shippedPolicies } from "./shipped.js";
 import { facts, policies, profiles } from "./small-world.js";
-
-const engines = { DuckDB: startDuckdb, SQLite: startSqlite, PostgreSQL: startPostgres } as const;
-
-if (!hasPostgres)
-  console.warn("PostgreSQL is not installed: its SQL is not tried. Debian's package postgresql brings it.");
 
 /** No policy or profile is as long as its letters make it: shrinking would take longer than looking. */
 const asFound = { endOnFailure: true };
 
-describe.each(Object.entries(engines).filter(([name]) => hasPostgres || name !== "PostgreSQL"))("on %s", (_, start) => {
+describe.each(engines)("on %s", (_, start) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await start();
