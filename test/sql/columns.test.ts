@@ -2,7 +2,7 @@ import { standardPolicy } from "plimsoll";
 import { type FactsColumn, factsTable, toSql } from "plimsoll/sql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { criterion, emptyPolicy } from "../policy/a-policy.js";
-import { type Engine, engines, type TableRow } from "./engines.js";
+import { type Engine, engines, startingTakes, type TableRow } from "./engines.js";
 import { everyPart } from "./every-part.js";
 
 const policy = {
@@ -35,8 +35,8 @@ describe.each(engines)("on %s", (_, start) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await start();
-  });
-  afterAll(() => engine.stop());
+  }, startingTakes);
+  afterAll(() => engine.stop(), startingTakes);
 
   const { needs } = toSql(policy, { dialect: "duckdb", table: "facts" });
   const answer = async (row: TableRow, typeOf: (column: FactsColumn) => "text" | "loose") => {

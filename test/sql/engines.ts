@@ -2,6 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { DuckDBInstance } from "@duckdb/node-api";
 import sqlite from "node-sqlite3-wasm";
 import type { DialectName } from "plimsoll/sql";
@@ -239,13 +240,49 @@ async function startMariadb(): Promise<Engine> {
   };
 }
 
+/** A Python that has "chdb" and "pyspark", where a variable says so: ClickHouse and Spark come with them. */
+const { PLIMSOLL_PYTHON: python = "" } = process.env;
+
+/** Starts an engine in Python, which answers a line for each line that it is given. */
+const startIn = (dialect: "clickhouse" | "spark") => async (): Promise<Engine> => {
+  const own = spawn(python, ["test/sql/elsewhere.py", dialect], { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: own.stdout })[Symbol.asyncIterator]();
+  const next = async (): Promise<string> => (await lines.next()).value ?? "";
+  if ((await next()) !== "ready") throw new Error(`${dialect} did not start.`);
+  let table: object = {};
+  return {
+    dialect,
+    fill: async (columns, rows) => {
+      table = { columns, rows };
+    },
+    ask: async (sql) => {
+      own.stdin.write(`${JSON.stringify({ ...table, sql })}\n`);
+      const rows: readonly TableRow[] = JSON.parse(await next());
+      return rows.map((row) => ({ ...row, settled: Boolean(row.settled) }));
+    },
+    stop: async () => {
+      const isOver = new Promise((resolve) => own.once("exit", resolve));
+      own.stdin.end();
+      await isOver;
+    },
+  };
+};
+
+/** Starting some of them takes a while, and so does stopping. */
+export const startingTakes = 120_000;
+
 /** Every engine that can be had here; of those that are not installed it is said so. */
 export const engines: readonly (readonly [name: string, start: () => Promise<Engine>])[] = [
   ["DuckDB", startDuckdb],
   ["SQLite", startSqlite],
   ...(hasPostgres ? [["PostgreSQL", startPostgres] as const] : []),
   ...(hasMariadb ? [["MariaDB", startMariadb] as const] : []),
+  ...(python === "" ? [] : [["ClickHouse", startIn("clickhouse")] as const, ["Spark", startIn("spark")] as const]),
 ];
+
+if (python === "") {
+  console.warn('ClickHouse and Spark are not tried: PLIMSOLL_PYTHON names a Python that has "chdb" and "pyspark".');
+}
 
 for (const [name, isInstalled, pack] of [
   ["PostgreSQL", hasPostgres, "postgresql"],

@@ -4,7 +4,7 @@ import { hostileNames } from "../arbitraries/hostile-names.js";
 import { profileArbitrary } from "../arbitraries/profile.js";
 import { draws } from "../prove/draws.js";
 import { compared } from "./beside.js";
-import { type Engine, engines } from "./engines.js";
+import { type Engine, engines, startingTakes } from "./engines.js";
 import { shippedPolicies } from "./shipped.js";
 import { facts, policies, profiles } from "./small-world.js";
 
@@ -15,8 +15,8 @@ describe.each(engines)("on %s", (_, start) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await start();
-  });
-  afterAll(() => engine.stop());
+  }, startingTakes);
+  afterAll(() => engine.stop(), startingTakes);
 
   test.each(shippedPolicies.map((policy) => [policy.id, policy] as const))(
     "the policy %s says of every app what classify says",
