@@ -1,4 +1,4 @@
-// A policy as SQL against the classifier, over the same apps in one run: `npm run build && node bench/sql.mjs [APPS]`.
+// A policy as SQL against the classifier, over the same apps in one run: `npm run bench:sql`, and `node bench/sql.mjs APPS` after a build.
 import { DuckDBInstance } from "@duckdb/node-api";
 import { createClassifier, safeParseProfile, standardPolicy } from "plimsoll";
 import { factsTable, toSql } from "plimsoll/sql";
