@@ -2,12 +2,12 @@ const gzip = true;
 
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
-  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "25.9 kB", gzip },
+  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "26 kB", gzip },
   {
     name: "classify by a policy that carries its facts",
     path: "dist/classify.js",
     import: "{ classifyBy }",
-    limit: "20.5 kB",
+    limit: "20.6 kB",
     gzip,
   },
   { name: "all of the front door", path: "dist/index.js", limit: "90.5 kB", gzip },
@@ -39,6 +39,7 @@ export default [
   { name: "render: all of it", path: "dist/render.js", limit: "31 kB", gzip },
   { name: "retirement", path: "dist/retirement.js", limit: "27 kB", gzip },
   { name: "schema", path: "dist/schema.js", limit: "43 kB", gzip },
+  { name: "sql", path: "dist/sql.js", limit: "41 kB", gzip },
   { name: "stories", path: "dist/stories.js", limit: "4 kB", gzip },
   { name: "testing", path: "dist/testing.js", limit: "152 kB", gzip },
 ];

@@ -42,6 +42,7 @@ export default defineConfig([
       retirement: "src/retirement.ts",
       schema: "src/schema.ts",
       packs: "src/packs/index.ts",
+      sql: "src/sql/index.ts",
       stories: "src/stories/index.ts",
       testing: "src/testing/index.ts",
       ...Object.fromEntries(

@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^plimsoll$/, replacement: source("index.ts") },
-      { find: /^plimsoll\/(adapters|analysis|packs|render|stories|testing)$/, replacement: source("$1/index.ts") },
+      { find: /^plimsoll\/(adapters|analysis|packs|render|sql|stories|testing)$/, replacement: source("$1/index.ts") },
       {
         find: /^plimsoll\/(backtest|classify|escalation|governance|guide|retirement|schema)$/,
         replacement: source("$1.ts"),

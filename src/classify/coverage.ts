@@ -30,6 +30,23 @@ export function isHandledBy(profile: AppProfile, component: PreparedComponent): 
   return handledLists.some((list) => entriesOf(profile, list).some((entry) => isHandled(entry, [component])));
 }
 
+/** A pointer into a list, with the index of its entry. */
+const intoEntry = /^\/(\w+)\/(\d+)/;
+
+/** What is said not to be all, where it stands once entries are set aside: with them goes what is said of them. */
+function partialOf(
+  partial: readonly string[],
+  indices: Readonly<Record<string, readonly number[]>>,
+): readonly string[] {
+  return partial.flatMap((place) => {
+    const [start = "", list = "", index] = intoEntry.exec(place) ?? [];
+    const kept = indices[list];
+    if (kept === undefined) return [place];
+    const left = kept.indexOf(Number(index));
+    return left < 0 ? [] : [`/${list}/${left}${place.slice(start.length)}`];
+  });
+}
+
 /**
  * Sets aside what the given components handle. A component covers the risk of the parts that it handles, and of no
  * others: what the rest of the app still does is found in the remainder.
@@ -45,10 +62,11 @@ export function withoutHandled(profile: AppProfile, components: readonly Prepare
     rest[list] = kept.map(([, entry]) => entry);
   }
   const place = (pointer: Pointer) =>
-    pointer.replace(/^\/(\w+)\/(\d+)/, (start, list, index) => {
+    pointer.replace(intoEntry, (start, list, index) => {
       const original = indices[list]?.[index];
       return original === undefined ? start : `/${list}/${original}`;
     });
+  const partial = profile.partial && { partial: partialOf(profile.partial, indices) };
   // Lists of the profile with fewer of their entries.
-  return { profile: { ...profile, ...rest } as AppProfile, place };
+  return { profile: { ...profile, ...rest, ...partial } as AppProfile, place };
 }

@@ -25,7 +25,8 @@ export type {
 export { type Evidence, observedIn, toldBy } from "./evidence.js";
 export { lineHolds, lineTruth } from "./line-truth.js";
 export { onOneFact, ownLines } from "./sole-fact.js";
+export { mostUnnamed, startsIn } from "./spread.js";
 export { type Compiled, type RuleStanding, type State, type StateWith, stateOf, stateOfLeft } from "./state.js";
-export { type PreparedSum, reachedByProduct, reachedFrom } from "./sum.js";
+export { type PreparedSum, reachedByProduct, reachedFrom, type Together } from "./sum.js";
 export { addTold, onceOfEach } from "./told.js";
 export { touching } from "./touching.js";

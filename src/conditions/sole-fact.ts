@@ -51,7 +51,7 @@ export function membersApart({ fact, items }: OnOneFact, { domain }: Fact): read
   if (domain.kind !== "set") return [{ fact, items }];
   const keyOf = memberKeys(domain);
   const keyed = items.map((item) => {
-    const named = item.lines.map((line) => membersNamed(line).map(keyOf));
+    const named = item.lines.map(({ fact: _, ...line }) => membersNamed(line).map(keyOf));
     return { item, keys: named.flat(), isCounted: named.some(({ length }) => length === 0) };
   });
   const groups = keyed.some(({ isCounted }) => isCounted)

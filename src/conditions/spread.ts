@@ -25,7 +25,7 @@ const numbersIn = (line: Line): readonly number[] =>
 const inOrder = (numbers: readonly number[]) => [...new Set(numbers)].sort((one, other) => one - other);
 
 /** The numbers or ranks at which the sum may change, from the lowest on. */
-function startsIn(domain: Domain, lines: readonly Line[]): readonly number[] {
+export function startsIn(domain: Domain, lines: readonly Line[]): readonly number[] {
   const { low, high } = spanOf(domain);
   if (domain.kind !== "number") return Array.from({ length: high + 1 }, (_, rank) => rank);
   const limits = lines.flatMap(numbersIn).flatMap((limit) => {
@@ -61,7 +61,7 @@ const choicesOf = (members: readonly string[]): readonly (readonly string[])[] =
   );
 
 /** So many members that no line names can be told apart by how many they are. */
-function mostUnnamed(lines: readonly Line[]): number {
+export function mostUnnamed(lines: readonly Line[]): number {
   const sizes = lines.filter((line) => membersNamed(line).length === 0);
   return sizes.length === 0 ? 0 : Math.max(0, ...sizes.flatMap(numbersIn)) + 1;
 }

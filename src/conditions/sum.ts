@@ -3,6 +3,7 @@ import {
   endsOfAll,
   isExact,
   type Known,
+  type Line,
   nothingFound,
   pointsScale,
   type Slot,
@@ -19,9 +20,21 @@ import { type Compiled, type State, stateOf } from "./state.js";
 /** Points, with their condition prepared. */
 export type PreparedPoints = { readonly points: number; readonly when: Compiled };
 
+/** Items on one fact that are looked at together. */
+export interface Together {
+  readonly slot: Slot;
+  /** Their places among all items. */
+  readonly places: ReadonlySet<number>;
+  readonly lines: readonly Line[];
+  /** What they come to, where the fact is known exactly. */
+  readonly sumIn: (exactly: Known) => number;
+}
+
 /** Points that are added up. */
 export interface PreparedSum {
   readonly parts: readonly PreparedPoints[];
+  /** The parts on one fact of which answers exclude each other. */
+  readonly together: readonly Together[];
   /** The same points; those on one fact together, so that answers which exclude each other are not added up. */
   readonly weighed: readonly (Weighted<State> | Spread<State>)[];
   /** The most that there can be: of each fact, as much as its best value brings. */
@@ -51,11 +64,17 @@ export const reachedByProduct = (atLeast: Threshold, bests: readonly (() => numb
   return Math.ceil((thousandths(atLeast.percent) * most) / (100 * pointsScale));
 };
 
-/** Items on one fact, added up as the values of the fact allow. */
-function together(parts: readonly PreparedPoints[], { items }: OnOneFact, slot: Slot): Spread<State> {
-  const added = adding(parts);
-  const sumIn = (exactly: Known): number => added(stateWith(slot, exactly)).low;
+function togetherOf(parts: readonly PreparedPoints[], { items }: OnOneFact, slot: Slot): Together {
+  const places = new Set(items.map(({ place }) => place));
+  const added = adding(parts.filter((_, place) => places.has(place)));
   const lines = items.flatMap((item) => item.lines.map(({ fact: _, ...line }) => line));
+  return { slot, places, lines, sumIn: (exactly) => added(stateWith(slot, exactly)).low };
+}
+
+/** Items on one fact, added up as the values of the fact allow. */
+function addedUp(all: readonly PreparedPoints[], { slot, places, lines, sumIn }: Together): Spread<State> {
+  const parts = all.filter((_, place) => places.has(place));
+  const added = adding(parts);
   const spread = spreadOf(slot.fact.domain, lines, sumIn);
   return {
     ends: endsOfAll(parts),
@@ -75,21 +94,17 @@ export function sumOf(
   const groups = onOneFact(items).flatMap((group) => {
     const slot = slotOf(group.fact);
     return membersApart(group, slot.fact).map((own) => {
-      const places = new Set(own.items.map(({ place }) => place));
-      const added = together(
-        parts.filter((_, place) => places.has(place)),
-        own,
-        slot,
-      );
+      const together = togetherOf(parts, own, slot);
       // A line alone is as certain as its fact lets it be.
-      const isLine = own.items.length === 1 && own.items.every(({ lines }) => lines.length === 1);
-      return { slot, places, added, isLine };
+      const isLine = own.items.length === 1 && together.lines.length === 1;
+      return { slot, together, places: together.places, added: addedUp(parts, together), isLine };
     });
   });
   const without = (some: typeof groups) => parts.filter((_, place) => !some.some(({ places }) => places.has(place)));
   const several = groups.filter(({ isLine }) => !isLine);
   return {
     parts,
+    together: several.map(({ together }) => together),
     weighed: [...without(several), ...several.map(({ added }) => added)],
     best: () => {
       const most = groups.map(({ slot, added }) => added.spread(stateWith(slot, untold(slot.fact.domain))).high);

@@ -92,10 +92,7 @@ function inShort(added: ReturnType<typeof addedBy>): string {
 function weighed(findings: readonly AuditFinding[], weights: RankedApp["weights"], audit: Audit) {
   const added = addedBy(findings, audit);
   const sum = added.reduce((total, { points }) => total + points, 0);
-  const because = [
-    inShort(added),
-    ...weights.map(({ title, times }) => `times ${times}, since ${title}`),
-  ];
+  const because = [inShort(added), ...weights.map(({ title, times }) => `times ${times}, since ${title}`)];
   return {
     points: toOneDecimal(weights.reduce((total, { times }) => total * times, sum)),
     because: because.join("; "),

@@ -50,7 +50,7 @@ function tableOver(facts: Catalogue, ids: readonly string[], rubrics: readonly s
 }
 
 /** A policy over some facts, of 2 to 4 tiers and 1 to 5 rules, in a third of them with a table, and in a fourth with adjustments. */
-function policyOver(facts: Catalogue): fc.Arbitrary<Policy> {
+export function policyOver(facts: Catalogue): fc.Arbitrary<Policy> {
   const lines = lineOn(facts);
   const rubric = fc
     .array(itemOver(facts, conditionOver(facts)), {

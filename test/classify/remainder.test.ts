@@ -26,6 +26,20 @@ describe("what is left of an app", () => {
     });
   });
 
+  test("has what is said not to be all with the entries that it is said of", () => {
+    const connected = (system: string, use: object = {}) => ({ system, operations: ["create"] as const, ...use });
+    const app = appWith({
+      integrations: [connected("ERP", page), connected("CRM"), connected("Mail", vault), connected("Bank")],
+      partial: ["/data", "/integrations", "/integrations/0/operations", "/integrations/3/operations"],
+    });
+    expect(withoutHandled(app, [prepared("pay-page"), prepared("vault")]).profile).toEqual({
+      id: "app",
+      name: "App",
+      integrations: [connected("CRM"), connected("Bank")],
+      partial: ["/data", "/integrations", "/integrations/1/operations"],
+    });
+  });
+
   test("leaves the app itself as it was", () => {
     const app = appWith({ data: [{ class: "payment", ...page }] });
     withoutHandled(app, [prepared("pay-page")]);

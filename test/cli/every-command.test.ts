@@ -94,6 +94,14 @@ const calls: Readonly<Record<string, Call>> = {
     argv: ["lower.json", "higher.json"],
     says: { text: /^From central to team, /, md: /^# .* → .*\n/, json: /"verdict": "different"/ },
   },
+  facts: {
+    argv: ["rota.json", ...byFrozen],
+    says: { json: /^\{"app":"rota",.*"users_at_least":140,"users_at_most":140,/, csv: /^\ufeffapp,.*\r\nrota,/ },
+  },
+  sql: {
+    argv: ["--table", "facts", ...byFrozen],
+    says: { text: /^WITH facts_0 AS \(\n {2}SELECT\n {4}app,\n/, json: /"needs": \[/ },
+  },
   test: {
     argv: ["lower.policy-test.json", "--policy", "lower.json"],
     says: { text: /^1 test of 1 passed/, json: /"passed": true/, lcov: /^SF:lower\.json\n/ },

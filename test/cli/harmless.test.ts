@@ -92,6 +92,8 @@ const calls = [
     ["explain", "app.json", "--to", "low", "--policy", "small.json", "--format", format],
     ["ask", "app.json", "--policy", "small.json", "--format", format],
   ]),
+  ...["json", "csv"].map((format) => ["facts", "apps.json", "--policy", "policy.json", "--format", format]),
+  ...["text", "json"].map((format) => ["sql", "--policy", "small.json", "--table", "facts", "--format", format]),
   ...["text", "json", "lcov"].map((format) => [
     "test",
     "tests.json",
@@ -125,6 +127,8 @@ const saying = (text: string) => [
   ["classify", "app.json", "--policy", text],
   ["review", "app.json", "--milestone", text],
   ["explain", "app.json", "--to", text],
+  ["sql", "--table", text],
+  ["sql", "--table", "facts", "--dialect", text],
   ["audit", "app.json", "--as-of", text],
   ["audit", "app.json", "--capacity", text],
 ];

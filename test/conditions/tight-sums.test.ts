@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Condition, Derived, FactValue, Points } from "plimsoll";
 import { describe, expect, test } from "vitest";
+import { ownFact } from "../analysis/own-facts.js";
 import { draws } from "../prove/draws.js";
 import {
   completionsOf,
@@ -120,5 +121,19 @@ describe("answers that exclude each other", () => {
     }));
     expect(askedAt(everywhere, 2, { colour: unknown })).toBe("true");
     expect(askedAt(everywhere, 3, { colour: unknown })).toBe("false");
+  });
+
+  test("are not added up either where points lie on many other members of the same set", () => {
+    const members = Array.from({ length: 12 }, (_, index) => `member ${index}`);
+    const fact = ownFact("places", { kind: "set", members, open: false });
+    const either: readonly Points[] = [
+      { points: 2, when: { fact: "places", includesAny: ["member 0"] } },
+      { points: 2, when: { not: { fact: "places", includesAny: ["member 0"] } } },
+    ];
+    const others = members.slice(1).map((member): Points => {
+      return { points: 1, when: { fact: "places", includesAny: [member] } };
+    });
+    const asked = (atLeast: number) => truthOf({ score: [...either, ...others], atLeast }, { places: fact }, {});
+    expect([2, 3, 13, 14].map(asked)).toEqual(["true", "undecided", "undecided", "false"]);
   });
 });

@@ -17,7 +17,7 @@ const interpreters = {
   "check of fields": "src/policy/check-form.ts",
   parts: "src/policy/parts.ts",
   reading: "src/policy/reading.ts",
-  redrawing: "src/policy/extend.ts",
+  redrawing: "src/policy/apply-changes.ts",
   references: "src/policy/prepare.ts",
   schema: "src/formats/policy/condition.ts",
   words: "src/words/condition.ts",
@@ -33,6 +33,8 @@ const interpreters = {
   "sets that tell": "src/guide/telling-sets.ts",
   crossings: "src/guide/crossings.ts",
   "said once": "src/portfolio/said-once.ts",
+  SQL: "src/sql/asking.ts",
+  "SQL of lines": "src/sql/line.ts",
 } as const;
 
 type Interpreter = keyof typeof interpreters;
@@ -83,23 +85,35 @@ test.each<readonly [what: string, file: string, before: string, after: string, s
     "src/facts/line.ts",
     entry,
     operator("set"),
-    [...ofAll, "check of fields", "cells of sets", "sets that tell"],
+    [...ofAll, "check of fields", "cells of sets", "sets that tell", "SQL of lines"],
   ],
   [
     "one more operator on numbers",
     "src/facts/line.ts",
     entry,
     operator("number"),
-    [...ofAll, "check of fields", "cells in order"],
+    [...ofAll, "check of fields", "cells in order", "SQL of lines"],
   ],
-  ["one more operator on levels", "src/facts/line.ts", entry, operator("ordinal"), [...ofAll, "cells in order"]],
-  ["one more operator on yes and no", "src/facts/line.ts", entry, operator("boolean"), [...ofAll, "cells in order"]],
+  [
+    "one more operator on levels",
+    "src/facts/line.ts",
+    entry,
+    operator("ordinal"),
+    [...ofAll, "cells in order", "SQL of lines"],
+  ],
+  [
+    "one more operator on yes and no",
+    "src/facts/line.ts",
+    entry,
+    operator("boolean"),
+    [...ofAll, "cells in order", "SQL of lines"],
+  ],
   [
     "one more operator on values without an order",
     "src/facts/line.ts",
     entry,
     operator("enum"),
-    [...ofAll, "cells without an order"],
+    [...ofAll, "cells without an order", "SQL of lines"],
   ],
   [
     "something else after an operator",
@@ -128,6 +142,7 @@ test.each<readonly [what: string, file: string, before: string, after: string, s
       "implication",
       "crossings",
       "said once",
+      "SQL",
     ],
   ],
   [

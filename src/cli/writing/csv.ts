@@ -21,6 +21,9 @@ const formula = /(^|;)(?=[\s"']*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 /** A text that a spreadsheet shows and never runs, on one line: an apostrophe before it says so. */
 const asText = (text: string) => visible(text).replace(formula, "$1'");
 
+/** Whether a cell holds what it is to hold, and nothing before it that keeps a spreadsheet from running it. */
+export const isWrittenAsItIs = (cell: Cell): boolean => typeof cell !== "string" || asText(cell) === cell;
+
 function written(cell: Cell): string {
   if (cell === null || cell === undefined) return "";
   const text = typeof cell === "string" ? asText(cell) : String(cell);

@@ -18,6 +18,10 @@ const meanings = {
 
 const either = (names: readonly string[]) => names.join(", ").replace(/, ([^,]*)$/, " or $1");
 
+/** The format of a command that is not asked for one: text, where it has that, and the first of its formats where it has not. */
+const otherwiseIn = (formats: readonly string[]): string | undefined =>
+  formats.find((each) => each === "text") ?? formats[0];
+
 /** The options that ask for a format, where there is more than one way to answer. */
 export function formatOptions(formats: Readonly<Partial<Record<Format, string>>>) {
   const named = Object.entries(formats).map(([name, note]) => {
@@ -26,14 +30,15 @@ export function formatOptions(formats: Readonly<Partial<Record<Format, string>>>
     return said === "" ? name : `${name} (${said})`;
   });
   if (named.length < 2) return {};
+  const otherwise = otherwiseIn(Object.keys(formats));
   return {
-    format: { kind: "format", help: `answer as ${either(named)}; text when left out` },
+    format: { kind: "format", help: `answer as ${either(named)}; ${otherwise} when left out` },
     json: { kind: "flag", help: "short for --format json" },
   } as const;
 }
 
 /**
- * The format to answer in, among those that a command knows; when none was asked for text, or the only one that there is.
+ * The format to answer in, among those that a command knows.
  *
  * @throws {UsageError} when the command does not know it, or two were asked for.
  */
@@ -42,8 +47,7 @@ export function formatIn<Known extends Format>(values: ReadonlyMap<string, strin
   if (values.has("json") && asked !== undefined && asked !== "json") {
     throw new UsageError(`--json and --format ${asked} ask for two formats. Say one of them.`);
   }
-  const [only] = formats.length === 1 ? formats : [];
-  const format = values.has("json") ? "json" : (asked ?? only ?? "text");
+  const format = values.has("json") ? "json" : (asked ?? otherwiseIn(formats) ?? "text");
   const known = formats.find((each) => each === format);
   if (known !== undefined) return known;
   throw new UsageError(notAmong("format", format, formats, " here"));
