@@ -38,6 +38,10 @@ export function coverOf(
   const here = { diagram: stands, isSought: isSo };
   const below = lifted.map((diagram) => ({ diagram, isSought: (rank: number) => rank < own.rank }));
   if (isAnywhere(diagrams, [here, ...below], mostSteps)) return undefined;
+  // Mostly others leave something, which takes less to find out than who leaves what.
+  const uncoveredBy = (left: Diagram, part: Diagram) =>
+    compiler.all([left, compiler.where(part, (rank) => rank < own.rank)]);
+  if (lifted.reduce(uncoveredBy, stands) !== nowhere) return undefined;
   const without = (left: Diagram, taken: Diagram) => compiler.all([left, compiler.not(taken)]);
   const others = asHigh.filter((rule) => isAnywhere(diagrams, [here, { diagram: rule.stands, isSought: isSo }]));
   /** Where each rule and all behind it leave the rule alone, from the last one to the first. */

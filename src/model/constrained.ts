@@ -49,14 +49,14 @@ function asidesIn(constraints: NumberConstraints): readonly (readonly Aside[])[]
 
 /**
  * What is still of interest of a box, once the first numbers are chosen: two boxes of which this is the same leave the same to
- * the others. Of numbers bound by "at most" alone those to come tell all, since the ends are drawn together; of the numbers of one sum, what
- * they come to.
+ * the others. Numbers bound by "at most" alone are told by those that they are bound to, since the ends are drawn together; the
+ * numbers of one sum by what they come to.
  */
 function restOf(constraints: NumberConstraints, places: readonly number[]): (turn: number, box: Box) => string {
   const asides = asidesIn(constraints);
   const summed = new Set(asides.flat().map(({ place }) => place));
-  const isByAtMost = constraints.sums.length + constraints.excesses.length === 0;
-  const others = isByAtMost ? [] : places.filter((place) => !summed.has(place));
+  const bound = new Set(placesBound({ ...constraints, atMost: [] }));
+  const others = places.filter((place) => bound.has(place) && !summed.has(place));
   return (turn, box) => {
     const past = new Set(places.slice(0, turn));
     const kept = [...places.slice(turn), ...others.filter((place) => past.has(place))];

@@ -37,8 +37,19 @@ export function anyPair(
 ): Diagram {
   const { diagrams, compiler } = model;
   const nothing = diagrams.constant(0);
-  const compare = (cells: readonly Diagram[]) =>
-    compiler.any(pairs.map(([one, other]) => diagrams.apply(interest, at(cells, one), at(cells, other))));
+  const compare = (cells: readonly Diagram[]) => {
+    // Many cells come to the same.
+    const told = new Map<Diagram, Set<Diagram>>();
+    const compared: Diagram[] = [];
+    for (const [one, other] of pairs) {
+      const [first, second] = [at(cells, one), at(cells, other)];
+      const known = told.get(first) ?? new Set();
+      if (known.has(second)) continue;
+      told.set(first, known.add(second));
+      compared.push(diagrams.apply(interest, first, second));
+    }
+    return compiler.any(compared);
+  };
   // Where a variable is not asked, all its cells come to the same.
   const unasked = (node: Diagram) => (pairs.length > 0 ? diagrams.apply(interest, node, node) : nothing);
   return replaced(model, diagram, variable, compare, unasked);

@@ -2,6 +2,7 @@ import type { NumberConstraints } from "../bounds/index.js";
 import type { FactCondition } from "../conditions/index.js";
 import { type Catalogue, type Constraint, constraintsAround, type Fact } from "../facts/index.js";
 import type { AnyRules } from "../policy/index.js";
+import { amongTogether } from "./among.js";
 import { constraintsOn, factsOf, linesOf } from "./constraints.js";
 import { partitionOf } from "./cut.js";
 import { ordered } from "./order.js";
@@ -35,9 +36,14 @@ export interface ConstrainedFacts {
 }
 
 /** All that binds some facts, and those that are bound to them. */
-function binding(names: readonly string[], { facts, constraints: given }: ConstrainedFacts): readonly Constraint[] {
+function binding(
+  names: readonly string[],
+  lines: readonly FactCondition[],
+  { facts, constraints: given }: ConstrainedFacts,
+): readonly Constraint[] {
   const reached = [...names, ...constraintsOn(names, given).flatMap(factsOf)];
-  return constraintsOn(names, [...constraintsAround(reached, facts), ...given]);
+  const around = constraintsAround(reached, facts);
+  return constraintsOn(names, [...amongTogether(around, facts, [...lines, ...given.flatMap(linesOf)]), ...given]);
 }
 
 /** What constraints say of numbers. */
@@ -69,13 +75,14 @@ export function spaceOf(
   constrained: ConstrainedFacts,
   first: readonly string[] = [],
 ): Space {
-  const named = linesByRule.flat().map(({ fact }) => fact);
+  const drawn = linesByRule.flat();
+  const named = drawn.map(({ fact }) => fact);
   const { facts } = constrained;
-  const constraints = binding([...first, ...named], constrained);
+  const constraints = binding([...first, ...named], drawn, constrained);
   const together = [...linesByRule.map((lines) => lines.map(({ fact }) => fact)), ...constraints.map(factsOf)];
   const isNew = (fact: string) => !first.includes(fact);
   const order = [...first, ...ordered(together.map((names) => names.filter(isNew)))];
-  const lines = [...linesByRule.flat(), ...constraints.flatMap(linesOf)];
+  const lines = [...drawn, ...constraints.flatMap(linesOf)];
   const variables = order.flatMap((name): Variable[] => {
     const fact = facts[name];
     const own = lines.filter((line) => line.fact === name).map(({ fact: _, ...line }) => line);

@@ -19,11 +19,11 @@ export const areApart = (views: readonly View[]) => !areNested(views.flatMap(fie
 const fewKinds = 1000;
 
 export function lookingAt(views: readonly View[]): Beside {
-  const all = areApart(views) ? kindsOf(views, { most: fewKinds }) : undefined;
+  const all = areApart(views) ? kindsOf(views, { most: fewKinds, isByMember: true }) : undefined;
   const known = new Map<View, Map<View, Both | undefined>>();
   const look: Beside = (one, other) => {
     const both = all !== undefined ? views : one === other ? [one] : [one, other];
-    const found = all ?? (areApart(both) ? kindsOf(both) : undefined);
+    const found = all ?? (areApart(both) ? kindsOf(both, { isByMember: true }) : undefined);
     return found && { kinds: found.kinds, one: both.indexOf(one), other: both.indexOf(other) };
   };
   return (one, other) => {

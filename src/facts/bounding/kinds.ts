@@ -48,6 +48,8 @@ interface KindsSought {
   readonly most?: number;
   /** Only things that are like this one, as far as it says. */
   readonly told?: unknown;
+  /** Whether lists of which no more is asked than their members have one at most: what is always so with a member is so with more. */
+  readonly isByMember?: boolean;
 }
 
 /** So many kinds are told apart. */
@@ -138,7 +140,12 @@ interface Field {
 }
 
 /** Prepares the fields of some views, those outside before those inside of them. */
-function preparedFields(shape: Shape, views: readonly View[], texts: readonly string[]): readonly Field[] | undefined {
+function preparedFields(
+  shape: Shape,
+  views: readonly View[],
+  texts: readonly string[],
+  isByMember: boolean,
+): readonly Field[] | undefined {
   const asked = new Map<Pointer, Asked>();
   for (const { fields } of views) {
     for (const [pointer, { lines, taken }] of fields) {
@@ -147,6 +154,7 @@ function preparedFields(shape: Shape, views: readonly View[], texts: readonly st
         lines: [...(before?.lines ?? []), ...lines],
         taken: [...(before?.taken ?? []), ...taken],
         texts: taken.length > 0 ? texts : (before?.texts ?? []),
+        isByMember,
       });
     }
   }
@@ -175,11 +183,11 @@ function preparedFields(shape: Shape, views: readonly View[], texts: readonly st
  */
 export function kindsOf(
   views: readonly View[],
-  { texts = [], most = mostKinds, told }: KindsSought = {},
+  { texts = [], most = mostKinds, told, isByMember = false }: KindsSought = {},
 ): Kinds | undefined {
   const list = views[0]?.list;
   const shape = list === undefined ? profileShape : shapeOfThings(list);
-  const fields = shape === undefined ? undefined : preparedFields(shape, views, texts);
+  const fields = shape === undefined ? undefined : preparedFields(shape, views, texts, isByMember);
   if (shape === undefined || fields === undefined) return undefined;
   const isSettled = ({ keys, isMeant }: Field) => isMeant || valueIn(told, keys) !== undefined;
   const chosen = fields.map((field) =>

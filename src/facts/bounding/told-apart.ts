@@ -13,6 +13,8 @@ export interface Asked {
   readonly taken: readonly { readonly domain: Domain; readonly as: Meanings | undefined }[];
   /** Further texts that matter. */
   readonly texts: readonly string[];
+  /** Whether lists matter member by member, as long as no line is drawn through them. */
+  readonly isByMember?: boolean;
 }
 
 /** Something that can stand in a field. */
@@ -87,6 +89,10 @@ function choicesOf([first, ...others]: readonly string[]): readonly (readonly st
 const setLinesIn = ({ lines }: Asked): readonly SetLine[] =>
   lines.map(askedBy).flatMap((line) => (isSetLine(line) ? [line] : []));
 
+const asksForList = (asked: Asked) => setLinesIn(asked).length > 0;
+
+const asCandidates = (values: readonly unknown[]): readonly Candidate[] => values.map((value) => ({ value }));
+
 const membersNamed = (asked: Asked) => distinct(setLinesIn(asked).flatMap(namedBySet));
 
 /** So many members that nobody names are told apart: one, or as many as the sizes that are asked for. */
@@ -105,18 +111,16 @@ const otherTexts = (named: readonly string[], count: number): readonly string[] 
 
 function listsIn(asked: Asked, item: Shape): readonly Candidate[] | undefined {
   const named = distinct([...membersNamed(asked), ...meaningful(asked), ...asked.texts]);
-  const count = setLinesIn(asked).length > 0 || asked.texts.length > 0 ? othersTold(asked) : 0;
+  const count = asksForList(asked) || asked.texts.length > 0 ? othersTold(asked) : 0;
   const options = optionsOf(item)?.filter(isText);
   const others =
     options === undefined ? otherTexts(named, count) : distinct([...named, ...options]).slice(named.length);
   const possible = options === undefined ? named : named.filter((member) => options.includes(member));
   const members = [...possible, ...others.slice(0, count)];
-  return members.length > mostMembers ? undefined : choicesOf(members).map((value) => ({ value }));
+  if (members.length > mostMembers) return undefined;
+  const isByMember = asked.isByMember === true && !asksForList(asked);
+  return asCandidates(isByMember ? [[], ...members.map((member) => [member])] : choicesOf(members));
 }
-
-const asCandidates = (values: readonly unknown[]): readonly Candidate[] => values.map((value) => ({ value }));
-
-const asksForList = (asked: Asked) => setLinesIn(asked).length > 0;
 
 /** A day that nobody asks for. */
 function anotherDay(days: readonly string[]): string {
