@@ -6,9 +6,14 @@ import { identity } from "./identity.js";
 import { operations } from "./operations.js";
 import { supply } from "./supply.js";
 
-const signs = [exposure, identity, autonomy, operations, supply].flatMap(
-  ({ add }): readonly Sign<StandardTierId>[] => add.signs,
-);
+/** The signs of other packs that some risk of the list asks for. */
+function signsAskedFor(): readonly Sign<StandardTierId>[] {
+  const asked = new Set(owaspRisks.flatMap(({ rules }) => rules));
+  const signs = [exposure, identity, autonomy, operations, supply].flatMap(
+    ({ add }): readonly Sign<StandardTierId>[] => add.signs,
+  );
+  return signs.filter(({ id }) => asked.has(id));
+}
 
 /**
  * A risk of the OWASP Citizen Development Top 10, the rules that look for it, and what they cannot see.
@@ -104,8 +109,6 @@ export const owaspRisks: readonly OwaspRisk[] = [
   },
 ];
 
-const mapped = new Set(owaspRisks.flatMap(({ rules }) => rules));
-
 /**
  * The rules of other packs that the OWASP Citizen Development Top 10 asks for, for those who want these and no more.
  *
@@ -121,5 +124,5 @@ export const owaspCitizenDevelopment: Pack<StandardTierId> = {
   version: "1.0.0",
   title: "OWASP Citizen Development Top 10",
   description: "For those who report on the ten risks of that list. Its rules are those of other packs, and come once.",
-  add: { signs: signs.filter(({ id }) => mapped.has(id)) },
+  add: { signs: /* @__PURE__ */ signsAskedFor() },
 };

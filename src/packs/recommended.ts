@@ -29,7 +29,7 @@ const withPacks = () =>
  * classify(dose, recommendedPolicy).tier; // → "professional"
  * ```
  */
-export const recommendedPolicy: Policy<StandardTierId> = /* @__PURE__ */ extendPolicy(withPacks(), {
+export const recommendedPolicy: Policy<StandardTierId> = /* @__PURE__ */ extendPolicy(/* @__PURE__ */ withPacks(), {
   id: "recommended",
   version: "1.0.0",
   title: "The recommended load line",

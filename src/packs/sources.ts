@@ -1,6 +1,7 @@
 import type { Reference } from "../policy/index.js";
 
 /** A risk of the OWASP Citizen Development Top 10, by its id. */
+// @__NO_SIDE_EFFECTS__
 export function owasp(id: `CD-SEC-${string}`): Reference {
   return {
     title: "OWASP Citizen Development Top 10",

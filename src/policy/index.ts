@@ -1,6 +1,6 @@
 export { movedBy } from "./adjust.js";
 export { carryFacts } from "./carry.js";
-export type { AddedItem, PolicyChanges, RuleChange } from "./changes.js";
+export type { PolicyChanges, RuleChange } from "./changes.js";
 export { assertPolicy, checkPolicy } from "./check.js";
 export { canBeCovered } from "./coverable.js";
 export { definePolicy } from "./define.js";
@@ -29,7 +29,7 @@ export {
 export { lookAgainAtPolicy } from "./look-again.js";
 export { lookAgainAtAll } from "./look-again-at-all.js";
 export { factsOf } from "./options.js";
-export type { AddedByPack, Pack } from "./pack.js";
+export type { Pack } from "./pack.js";
 export { always, type ConditionPart, keyOf, never, partsIn, taken, withoutRules } from "./parts.js";
 export type { Component, Coverage, Policy, PolicyOptions, Rules } from "./policy.js";
 export {

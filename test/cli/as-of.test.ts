@@ -46,7 +46,7 @@ describe("apps are looked at as of today, or of another day", () => {
 
   test("by every command that looks at apps on its own; a timeline and tests have days of theirs", () => {
     const taking = commands.filter(({ options }) => options["as-of"]?.kind === "today").map(({ name }) => name);
-    expect(taking).toEqual(["classify", "review", "audit", "ask", "explain", "diff"]);
+    expect(taking).toEqual(["classify", "review", "audit", "ask", "explain", "diff", "facts"]);
   });
 });
 

@@ -59,7 +59,7 @@ test("no app is no table", async () => {
   const { code, complained } = await run("none.json");
   expect([code, complained]).toEqual([
     1,
-    "none.json: There is no app in it, so nothing was looked at. Where that is meant, say --allow-empty.\n",
+    "none.json: There is no app in it, so nothing was looked at. If that is intended, say --allow-empty.\n",
   ]);
   expect((await run("none.json", "--allow-empty")).code).toBe(0);
 });
