@@ -40,6 +40,35 @@ function compareWith<TierId extends string>(
   return { verdict: "different", witness, afterwards: tier };
 }
 
+/** So many policies are held against one in a space of theirs: the lines of more would tell apart what few of them ask. */
+const mostTogether = 48;
+
+function comparedTogether<TierId extends string>(
+  policy: Analysable<TierId>,
+  others: readonly Policy[],
+): readonly Comparison<TierId>[] {
+  const together = inOneSpace(policy, others, (other, { spellOut }) => linesOfPolicy(spellOut(other)));
+  const told: Comparison<TierId>[] = [];
+  let failed: TooLarge | undefined = together.verdict === "too-large" ? together : undefined;
+  if (together.verdict !== "too-large") {
+    const { study, refined } = together;
+    const search = { ...refined, tier: refined.lift(study.tier) };
+    for (const other of others) {
+      const answer = withinBudget((): Comparison<TierId> => compareWith(study, other, search));
+      if (answer.verdict === "too-large") failed = answer;
+      if (failed !== undefined) break;
+      told.push(answer);
+    }
+  }
+  if (failed === undefined) return told;
+  if (others.length === 1) return [failed];
+  // What the others took is no reason to tell less of those that are left.
+  const left = others.slice(told.length);
+  const half = told.length > 0 ? left.length : left.length >> 1;
+  const parts = [left.slice(0, half), left.slice(half)].filter(({ length }) => length > 0);
+  return [...told, ...parts.flatMap((part) => comparedTogether(policy, part))];
+}
+
 /**
  * Holds many policies against one: which put every possible app into the same tier as it, and which app shows that the
  * others do not. Quicker than one diff after another.
@@ -56,9 +85,7 @@ export function comparePolicies<TierId extends string>(
   policy: Analysable<TierId>,
   others: readonly Policy[],
 ): readonly Comparison<TierId>[] {
-  const together = inOneSpace(policy, others, (other, { spellOut }) => linesOfPolicy(spellOut(other)));
-  if (together.verdict === "too-large") return others.map(() => together);
-  const { study, refined } = together;
-  const search = { ...refined, tier: refined.lift(study.tier) };
-  return others.map((other) => withinBudget((): Comparison<TierId> => compareWith(study, other, search)));
+  return others.flatMap((_, place) =>
+    place % mostTogether === 0 ? comparedTogether(policy, others.slice(place, place + mostTogether)) : [],
+  );
 }

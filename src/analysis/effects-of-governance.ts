@@ -1,3 +1,4 @@
+import type { Condition } from "../conditions/index.js";
 import type { Diagram } from "../diagrams/index.js";
 import type { Review } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
@@ -145,28 +146,61 @@ export function boundaryEffect({ id, path }: Written, compared: Compared): Looke
   );
 }
 
-/** What the audit does where a check is written otherwise that asks a condition. */
+/** What the audit does where a check or a weight is written otherwise that asks a condition. */
 export function auditEffect({ path: [field, id, inside] }: Written, compared: Compared): Looked {
+  if (id === undefined) return undefined;
+  if (field === "checks") return checkEffect(id, inside, compared);
+  return field === "weights" ? weightEffect(id, inside, compared) : undefined;
+}
+
+/** What changes with a condition of the audit, by what is said of an app on each side. */
+function conditionEffect(
+  whenIn: (side: Side) => Condition | undefined,
+  isAsked: boolean,
+  saidOf: (side: Side, isSo: boolean) => string,
+  compared: Compared,
+): Looked {
   const { model, appsIn, day } = compared;
-  if (field !== "checks" || id === undefined) return undefined;
-  const none = model.diagrams.constant(0);
+  const { compiler, diagrams } = model;
+  const none = diagrams.constant(0);
   const sides = sidesOf(compared);
-  const checkIn = ({ policy }: Side) => policy.audit?.checks.find((each) => each.id === id);
   const [was = none, is = none] = sides.map((side) => {
-    const check = checkIn(side);
-    return check !== undefined && "when" in check ? side.where(check.when) : none;
+    const when = whenIn(side);
+    return when === undefined ? none : side.where(when);
   });
   const apart = between(compared, was, is);
-  const isAsked = sides.every((side) => "when" in (checkIn(side) ?? {}));
-  if (isAsked && inside === "when" && apart.every((diagram) => diagram === none)) return "none";
-  // A finding of a check speaks as loudly as the check says.
-  const said = (side: Side, profile: AppProfile) => {
-    const check = checkIn(side);
-    const finds = check !== undefined && "when" in check && side.holds(check.when, profile) === true;
-    return finds ? `${id} is found (${check.severity})` : `${id} is not found`;
-  };
-  return first([...apart, was, is].flatMap(appsIn), (profile) => {
-    const [before = "", after = ""] = sides.map((side) => said(side, profile));
+  if (isAsked && apart.every((diagram) => diagram === none)) return "none";
+  // What weighs is felt where something is found: of apps above the lowest tier, something always is.
+  const found = compiler.any(sides.map((side) => side.above(side.policy.tiers[0]?.id)));
+  const telling = [...apart, was, is].flatMap((diagram) => [compiler.all([diagram, found]), diagram]);
+  return first(telling.filter((diagram) => diagram !== none).flatMap(appsIn), (profile) => {
+    const [before = "", after = ""] = sides.map((side) => {
+      const when = whenIn(side);
+      return saidOf(side, when !== undefined && side.holds(when, profile) === true);
+    });
     return shownBy({ profile, asOf: day, approvals: [], said: [before, after] });
   });
+}
+
+function checkEffect(id: string, inside: string | undefined, compared: Compared): Looked {
+  const checkIn = ({ policy }: Side) => policy.audit?.checks.find((each) => each.id === id);
+  const whenIn = (side: Side) => {
+    const check = checkIn(side);
+    return check !== undefined && "when" in check ? check.when : undefined;
+  };
+  const isAsked = inside === "when" && sidesOf(compared).every((side) => whenIn(side) !== undefined);
+  // A finding of a check speaks as loudly as the check says.
+  const said = (side: Side, isSo: boolean) => {
+    const { severity, suggests } = checkIn(side) ?? {};
+    if (!isSo) return `${id} is not found`;
+    return `${id} is found (${severity})${suggests === undefined ? "" : `, which suggests ${suggests}`}`;
+  };
+  return conditionEffect(whenIn, isAsked, said, compared);
+}
+
+function weightEffect(id: string, inside: string | undefined, compared: Compared): Looked {
+  const weightIn = ({ policy }: Side) => policy.audit?.weights?.find((each) => each.id === id);
+  const said = (side: Side, isSo: boolean) =>
+    isSo ? `points count ${weightIn(side)?.times} times because of ${id}` : `${id} does not weigh`;
+  return conditionEffect((side) => weightIn(side)?.when, inside === "when", said, compared);
 }

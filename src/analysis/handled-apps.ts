@@ -62,6 +62,26 @@ export function coversFactsOfFunctions(policy: AnyRules, facts: Catalogue): bool
   );
 }
 
+/** The components that a fact leaves out, by their ids. */
+const handlersIn = (name: string, whole: string): readonly string[] =>
+  name
+    .slice(`${whole} without `.length)
+    .split(", ")
+    .map((handler) => handler.split(" from ")[0] ?? handler);
+
+/** Values without those that leave out what components handle which handle nothing: of an app that names none of these they follow. */
+function withoutIdle(values: FactValues, wholeOf: ReadonlyMap<string, string>): FactValues {
+  const handling = [...wholeOf].flatMap(([name, whole]) =>
+    values[name] === undefined || isSameValue(values[name], values[whole]) ? [] : handlersIn(name, whole),
+  );
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => {
+      const whole = wholeOf.get(name);
+      return whole === undefined || handlersIn(name, whole).some((handler) => handling.includes(handler));
+    }),
+  );
+}
+
 /** Facts with others are kept, since much is worked out for each catalogue. */
 const catalogues = new WeakMap<Catalogue, Map<string, Catalogue>>();
 
@@ -134,7 +154,8 @@ export function handledApps(policies: readonly AnyRules[], plain: Catalogue): Ha
         return values[name] !== undefined && values[whole] !== undefined && !isSameValue(values[name], values[whole]);
       });
       if (!isHandled) return ofPlain(Object.fromEntries(Object.entries(values).filter(([name]) => !wholeOf.has(name))));
-      const made = synthesizeProfile(values, asked(values), { asOf });
+      const told = withoutIdle(values, wholeOf);
+      const made = synthesizeProfile(told, asked(told), { asOf });
       const isVersion = (use: Use) => (versions.get(use.id) ?? []).some((version) => version === use.version);
       return (
         made &&

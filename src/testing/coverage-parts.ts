@@ -9,8 +9,8 @@ import type { Day } from "../time/index.js";
 import { actionOn, type ExpectedParts } from "./expected.js";
 
 /**
- * What some apps showed of the reviews, boundaries, components and checks of an audit that a policy has. Reviews, boundaries
- * and checks are reached by what is expected of them: what nobody looks at is shown by nobody.
+ * What some apps showed of the reviews, boundaries, components, and of the checks and weights of an audit that a policy has. Reviews,
+ * boundaries, checks and weights are reached by what is expected of them: what nobody looks at is shown by nobody.
  *
  * @example
  * ```ts
@@ -39,6 +39,8 @@ export interface PartsCoverage {
   readonly components: readonly { readonly component: string; readonly pointer: Pointer; readonly covered: number }[];
   /** Each check of the audit, with how often it was found where an audit was expected. */
   readonly checks: readonly { readonly check: string; readonly pointer: Pointer; readonly found: number }[];
+  /** Each weight of the audit, with how often it weighed where an audit was expected. */
+  readonly weights: readonly { readonly weight: string; readonly pointer: Pointer; readonly weighed: number }[];
 }
 
 /** An app, with what is expected of it, and from when. */
@@ -56,6 +58,7 @@ interface Shown {
   readonly stopped: readonly string[];
   readonly covered: readonly string[];
   readonly found: readonly string[];
+  readonly weighed: readonly string[];
 }
 
 /** What an app shows where reviews, a decision or an audit are expected of it: what nobody looks at is not asked. */
@@ -66,7 +69,7 @@ function shownBy(
   facts: Catalogue,
 ): Shown {
   const covered = findings.flatMap(({ coveredBy }) => coveredBy);
-  if (asOf === undefined) return { due: [], dueNot: [], stopped: [], covered, found: [] };
+  if (asOf === undefined) return { due: [], dueNot: [], stopped: [], covered, found: [], weighed: [] };
   const given = { approvals, asOf };
   const { reviews, decision, audit } = expected;
   const reached = reviews === undefined ? [] : reviewsUpTo(reviews.before, policy).map(({ id }) => id);
@@ -78,13 +81,14 @@ function shownBy(
   const auditor =
     audit === undefined || policy.audit === undefined ? undefined : createAuditor(given, policy, { facts });
   auditor?.add(profile);
-  const audited = auditor?.report(null).ranked[0]?.findings ?? [];
+  const { findings: audited = [], weights = [] } = auditor?.report(null).ranked[0] ?? {};
   return {
     due,
     dueNot: reached.filter((id) => !due.includes(id)),
     stopped: reasons.flatMap(({ kind, id }) => (kind === "boundary" ? [id] : [])),
     covered,
     found: audited.flatMap(({ kind, id }) => (kind === "check" ? [id] : [])),
+    weighed: weights.map(({ id }) => id),
   };
 }
 
@@ -113,13 +117,17 @@ export function partsCoverage(policy: Policy, rows: readonly Row[], facts: Catal
     checks: (audit?.checks ?? []).map(({ id }, index) => {
       return { check: id, pointer: `/audit/checks/${index}`, found: times("found", id) };
     }),
+    weights: (audit?.weights ?? []).map(({ id }, index) => {
+      return { weight: id, pointer: `/audit/weights/${index}`, weighed: times("weighed", id) };
+    }),
   };
 }
 
 /** Whether each thing that there was to show of these parts was shown. */
-export const partsShown = ({ reviews, boundaries, components, checks }: PartsCoverage): readonly boolean[] => [
+export const partsShown = ({ reviews, boundaries, components, checks, weights }: PartsCoverage): readonly boolean[] => [
   ...reviews.flatMap(({ due, dueNot }) => [due > 0, dueNot > 0]),
   ...boundaries.map(({ stopped }) => stopped > 0),
   ...components.map(({ covered }) => covered > 0),
   ...checks.map(({ found }) => found > 0),
+  ...weights.map(({ weighed }) => weighed > 0),
 ];

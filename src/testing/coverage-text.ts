@@ -3,7 +3,7 @@ import type { PolicyCoverage } from "./coverage.js";
 import type { PartsCoverage } from "./coverage-parts.js";
 
 /** What no app showed of the parts of a policy that are no rules. */
-function missingParts({ reviews, boundaries, components, checks }: PartsCoverage): readonly string[] {
+function missingParts({ reviews, boundaries, components, checks, weights }: PartsCoverage): readonly string[] {
   return [
     ...reviews.flatMap(({ review, due, dueNot }) => [
       ...(due > 0 ? [] : [`No test sees the review "${review}" due.`]),
@@ -16,6 +16,9 @@ function missingParts({ reviews, boundaries, components, checks }: PartsCoverage
       covered > 0 ? [] : [`No app has a rule that the component "${component}" covers.`],
     ),
     ...checks.flatMap(({ check, found }) => (found > 0 ? [] : [`No test sees an audit find "${check}".`])),
+    ...weights.flatMap(({ weight, weighed }) =>
+      weighed > 0 ? [] : [`No test sees "${weight}" weigh in what an audit finds.`],
+    ),
   ];
 }
 

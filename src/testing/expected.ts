@@ -66,8 +66,10 @@ export interface ExpectedAudit {
   readonly finds?: Readonly<Record<string, Severity>>;
   /** Checks and rules that are not found, by id. */
   readonly not?: readonly string[];
-  /** What all findings add up to. */
+  /** What all findings add up to, as many times as what weighs says. */
   readonly points?: number;
+  /** What the audit suggests because of a finding; `null` where it suggests nothing. */
+  readonly suggests?: "retirement" | null;
 }
 
 /**
@@ -118,7 +120,11 @@ const decision = z.strictObject({
 const audit = z.strictObject({
   finds: optional(z.record(shortText(), severity()), "Checks and rules that are found, each with its severity."),
   not: optional(names(), "Checks and rules that are not found."),
-  points: optional(z.number(), "What all findings add up to."),
+  points: optional(z.number(), "What all findings add up to, as many times as what weighs says."),
+  suggests: optional(
+    z.union([z.literal("retirement"), z.null()]),
+    "What the audit suggests because of a finding; null where it suggests nothing.",
+  ),
 });
 
 /** An action that is written down, as what is asked: one of your own changes nothing of the app. */

@@ -82,13 +82,13 @@ function decisionFailures(
 }
 
 function auditFailures(
-  { finds = {}, not = [], points }: ExpectedAudit,
+  { finds = {}, not = [], points, suggests }: ExpectedAudit,
   { profile, approvals, asOf }: Judged & { readonly asOf: string },
   { policy, facts }: By,
 ): readonly string[] {
   const auditor = createAuditor({ asOf, approvals }, policy, { facts });
   auditor.add(profile);
-  const { findings = [], points: total = 0 } = auditor.report(null).ranked[0] ?? {};
+  const { findings = [], points: total = 0, suggests: suggested = null } = auditor.report(null).ranked[0] ?? {};
   const seen = (id: string) => findings.find((finding) => finding.id === id)?.severity;
   return [
     ...Object.entries(finds).flatMap(([id, severity]) =>
@@ -98,6 +98,9 @@ function auditFailures(
     ),
     ...not.flatMap((id) => (seen(id) === undefined ? [] : [`Expected an audit not to find "${id}", but it does.`])),
     ...(points === undefined || points === total ? [] : [`Expected ${points} points, but there are ${total}.`]),
+    ...(suggests === undefined || suggests === suggested
+      ? []
+      : [`Expected an audit to suggest ${suggests ?? "nothing"}, but it suggests ${suggested ?? "nothing"}.`]),
   ];
 }
 

@@ -42,8 +42,8 @@ function saidOf(
   if (pointer.startsWith("/audit/")) {
     const auditor = createAuditor({ asOf, approvals }, policy, { facts });
     auditor.add(profile);
-    const { findings = [], points = 0 } = auditor.report(null).ranked[0] ?? {};
-    return { audit: { finds: severitiesOf(findings), points } };
+    const { findings = [], points = 0, suggests = null } = auditor.report(null).ranked[0] ?? {};
+    return { audit: { finds: severitiesOf(findings), points, ...(suggests !== null && { suggests }) } };
   }
   const { findings } = createClassifier(policy, { facts })(profile, { asOf });
   const having = (status: string) => findings.filter((finding) => finding.status === status);

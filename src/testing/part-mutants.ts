@@ -2,6 +2,7 @@ import type { Condition } from "../conditions/index.js";
 import type { Catalogue } from "../facts/index.js";
 import {
   type AuditCheck,
+  type AuditWeight,
   type Boundary,
   type ChecklistItem,
   type Component,
@@ -52,9 +53,12 @@ function ofField<Item extends object>(item: Item, pointer: Pointer, field: keyof
     /** It is taken for any other. */
     others: (all: readonly string[]): readonly Variant<Item>[] =>
       own === undefined ? [] : all.flatMap((other) => (other === own ? [] : [variant(other, became(own, other))])),
-    /** It is one more or less. */
-    moved: (): readonly Variant<Item>[] =>
-      typeof own === "number" ? [own - 1, own + 1].map((other) => variant(other, became(own, other))) : [],
+    /** It is one more or less; where it is a fraction, a tenth. */
+    moved: (): readonly Variant<Item>[] => {
+      if (typeof own !== "number") return [];
+      const tenths = Number.isInteger(own) ? 10 : 1;
+      return [-tenths, tenths].map((step) => (own * 10 + step) / 10).map((other) => variant(other, became(own, other)));
+    },
     /** One of a list is left out. */
     fewer: (least = 1): readonly Variant<Item>[] =>
       Array.isArray(own) && own.length > least
@@ -174,7 +178,17 @@ type AnyCheck = AuditCheck & { readonly when?: Condition; readonly unseenFor?: n
 
 function checkVariants(check: AuditCheck, pointer: Pointer, by: By): readonly Variant<AuditCheck>[] {
   const field = (name: keyof AnyCheck & string) => ofField<AnyCheck>(check, pointer, name);
-  return [...field("severity").beside(severities), ...field("when").asked(by), ...field("unseenFor").moved()];
+  return [
+    ...field("severity").beside(severities),
+    ...field("when").asked(by),
+    ...field("unseenFor").moved(),
+    ...field("suggests").gone(),
+  ];
+}
+
+function weightVariants(weight: AuditWeight, pointer: Pointer, by: By): readonly Variant<AuditWeight>[] {
+  const field = (name: keyof AuditWeight) => ofField(weight, pointer, name);
+  return [...field("when").asked(by), ...field("times").moved()];
 }
 
 function auditMutants(by: By): readonly PolicyMutant[] {
@@ -182,6 +196,13 @@ function auditMutants(by: By): readonly PolicyMutant[] {
   const { audit } = policy;
   if (audit === undefined) return [];
   const checks = within(audit.checks, "/audit/checks", (check, at) => checkVariants(check, at, by), "check");
+  const weights = within(
+    audit.weights ?? [],
+    "/audit/weights",
+    (weight, at) => weightVariants(weight, at, by),
+    "weight",
+  );
+  const share = ofField(audit, "/audit", "furtherShare");
   // A severity, or a tier, has points of its own.
   const points = Object.keys(audit.points).flatMap((severity) =>
     ofField(audit.points, "/audit/points", severity as Severity).moved(),
@@ -192,6 +213,12 @@ function auditMutants(by: By): readonly PolicyMutant[] {
   return [
     ...checks.map(({ id, pointer, change, item }): PolicyMutant => {
       return { rule: id, pointer, change, policy: { ...policy, audit: { ...audit, checks: item } } };
+    }),
+    ...weights.map(({ id, pointer, change, item }): PolicyMutant => {
+      return { rule: id, pointer, change, policy: { ...policy, audit: { ...audit, weights: item } } };
+    }),
+    ...[...share.moved(), ...share.gone()].map(({ pointer, change, item }): PolicyMutant => {
+      return { rule: "furtherShare", pointer, change, policy: { ...policy, audit: item } };
     }),
     ...points.map(({ pointer, change, item }): PolicyMutant => {
       return { rule: "points", pointer, change, policy: { ...policy, audit: { ...audit, points: item } } };
