@@ -44,6 +44,7 @@ function columnsBy(policy: Policy, inWords: InWords): readonly Column<Row>[] {
       { name: "tierBefore", of: (app) => comparedIn(app)?.before.tier },
       { name: "crossedIds", of: (app) => inOneCell((comparedIn(app)?.crossed ?? []).map(({ id }) => id)) },
       { name: "whatHasChanged", of: (app) => growthInSentences(app, policy).join(" ") },
+      { name: "suggests", of: ({ suggests }) => suggests },
     ],
     ({ app }) => app,
   );

@@ -72,8 +72,22 @@ test("an app is a row, by which a spreadsheet sorts and filters", async () => {
       tierBefore: "",
       crossedIds: "",
       whatHasChanged: "",
+      suggests: "",
     },
   ]);
+});
+
+test("an app that nobody uses is suggested for retirement, where the policy does", async () => {
+  const asleep = { id: "old", name: "Old form", audience: { users: 0 } };
+  const { printed } = await runOn({ "old.json": JSON.stringify(asleep) }, [
+    "audit",
+    "old.json",
+    "--policy",
+    "recommended",
+    "--format",
+    "csv",
+  ]);
+  expect(readCsv(printed).rows[0]).toMatchObject({ app: "old", suggests: "retirement" });
 });
 
 test("the columns are the same, whatever there is to say", async () => {
