@@ -1,5 +1,6 @@
 import type { Condition } from "../conditions/index.js";
-import type { Reference, RuleText, Severity } from "./rules.js";
+import type { Reference } from "./background.js";
+import type { RuleText, Severity } from "./rules.js";
 
 /** What an approval may cover of an app: its people, its systems, its data, and how far along it is. */
 export const scopeParts = ["users", "systems", "data", "environment"] as const;

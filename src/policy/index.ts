@@ -1,4 +1,5 @@
 export { movedBy } from "./adjust.js";
+export { type Effort, efforts, type Reference, type RuleLifecycle, stagesOfRules } from "./background.js";
 export { carryFacts } from "./carry.js";
 export type { PolicyChanges, RuleChange } from "./changes.js";
 export { assertPolicy, checkPolicy } from "./check.js";
@@ -62,17 +63,12 @@ export {
   type Adjustment,
   type Criterion,
   type DecisionTable,
-  type Effort,
-  efforts,
   type InputLines,
   type Limit,
-  type Reference,
   type Rubric,
-  type RuleLifecycle,
   type Severity,
   type Sign,
   severities,
-  stagesOfRules,
   type TableRow,
   type Tier,
 } from "./rules.js";

@@ -1,8 +1,9 @@
 import type { Condition, ScoreItem } from "../conditions/index.js";
 import type { Catalogue, FactRecords } from "../facts/index.js";
+import type { Reference } from "./background.js";
 import type { Audit, Boundary, Help, Retirement, Review } from "./governance.js";
 import type { AddedByPack } from "./pack.js";
-import type { Adjustment, Criterion, DecisionTable, InputLines, Reference, Rubric, Sign, Tier } from "./rules.js";
+import type { Adjustment, Criterion, DecisionTable, InputLines, Rubric, Sign, Tier } from "./rules.js";
 
 /** What a component covers, and while what. */
 export interface Coverage<Rule extends string = string, When = Condition> {
