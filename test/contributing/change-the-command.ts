@@ -11,7 +11,7 @@ export const addCommand: Recipe = {
       named: "src/cli/commands/NAME-command.ts",
       to: `import { defineCommand } from "../command.js";
 import { policyOptions } from "../options.js";
-import { loadPolicy } from "../reading/load.js";
+import { loadPolicy } from "../reading/policy.js";
 import { exitCodes } from "../terminal.js";
 import { shownIn } from "../writing/format.js";
 
@@ -24,7 +24,7 @@ export const tiersCommand = defineCommand({
   formats: { text: "" },
   fails: "",
   run: async ({ options, format }, terminal) => {
-    const { tiers } = shownIn(format)(await loadPolicy(options.policy, options.facts, terminal));
+    const { tiers } = shownIn(format)(await loadPolicy(options, terminal));
     await terminal.print(tiers.map(({ title }) => \`\${title}\\n\`).join(""));
     return exitCodes.done;
   },
