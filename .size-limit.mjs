@@ -30,7 +30,7 @@ export default [
     limit: "80 kB",
     gzip,
   },
-  { name: "analysis: all of it", path: "dist/analysis.js", limit: "122 kB", gzip },
+  { name: "analysis: all of it", path: "dist/analysis.js", limit: "123 kB", gzip },
   { name: "backtest", path: "dist/backtest.js", limit: "57.5 kB", gzip },
   { name: "escalation", path: "dist/escalation.js", limit: "27.4 kB", gzip },
   { name: "governance", path: "dist/governance.js", limit: "46 kB", gzip },
@@ -43,5 +43,5 @@ export default [
   { name: "schema", path: "dist/schema.js", limit: "44 kB", gzip },
   { name: "sql", path: "dist/sql.js", limit: "41 kB", gzip },
   { name: "stories", path: "dist/stories.js", limit: "4 kB", gzip },
-  { name: "testing", path: "dist/testing.js", limit: "152 kB", gzip },
+  { name: "testing", path: "dist/testing.js", limit: "154 kB", gzip },
 ];
