@@ -35,7 +35,7 @@ export interface Finding<Tier extends string = string> {
   readonly status: FindingStatus;
   /** The tier that it lifts to; one that is covered or exempt lifts nothing. */
   readonly tier: Tier;
-  /** How loudly a sign speaks; `null` for criteria and limits. */
+  /** The severity of a warning sign; `null` for criteria and limits. */
   readonly severity: Severity | null;
   readonly title: string;
   readonly why: string;

@@ -71,11 +71,11 @@ export type FactForm = ValueForm | TestForm | EachForm | TakeForm | SinceForm | 
 export interface ValueForm {
   readonly read: Pointer;
   readonly as?: Meanings;
-  /** Where numbers stand that it is never less than. */
+  /** Places of numbers that it is never less than. */
   readonly atLeast?: readonly Pointer[];
-  /** Where numbers stand that it is never more than. */
+  /** Places of numbers that it is never more than. */
   readonly atMost?: readonly Pointer[];
-  /** Where the number stands that it is divided by. */
+  /** The place of the number that it is divided by. */
   readonly per?: Pointer;
 }
 
@@ -93,7 +93,7 @@ interface EntriesForm {
 
 /** How many entries of a list are like something, or whether any is. */
 export interface EachForm extends EntriesForm {
-  /** Where numbers stand of which one alone leaves room for one entry. */
+  /** Places of numbers of which a 1 allows one entry at most. */
   readonly single?: readonly Pointer[];
 }
 

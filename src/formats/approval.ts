@@ -19,7 +19,7 @@ const descriptions: Readonly<Record<PlacesIn<typeof approvalShape>, string>> = {
   "/on": "The day on which it was given.",
   "/expiresOn": "The first day on which it no longer counts; after the day on which it was given.",
   "/scope": "What it covers; what is left out, it does not cover.",
-  "/scope/users": "Up to so many people.",
+  "/scope/users": "Up to this many people.",
   "/scope/systems": "These systems, each in its direction.",
   "/scope/systems/*/system": "The system.",
   "/scope/systems/*/direction": "Seen from the app; bidirectional covers both.",

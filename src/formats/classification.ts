@@ -6,7 +6,7 @@ const tier = (description: string) => described(text(), description);
 const value = () => z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]);
 
 const evidence = z.strictObject({
-  fact: described(text(), "The fact that was looked at."),
+  fact: described(text(), "The fact that was read."),
   question: described(text(), "The question that the fact answers."),
   reading: described(z.enum(["exact", "at-least", "at-most", "between", "unknown"]), "How much the profile tells."),
   observed: described(
@@ -27,7 +27,7 @@ const finding = z.strictObject({
     "How it stands: it holds, it is possible while facts are unknown, a component covers it, or the policy exempts it.",
   ),
   tier: tier("The tier that it lifts to."),
-  severity: described(z.nullable(z.enum(["low", "medium", "high"])), "How loudly a sign speaks; null of others."),
+  severity: described(z.nullable(z.enum(["low", "medium", "high"])), "The severity of a warning sign; null for other rules."),
   title: described(text(), "What it is about."),
   why: described(text(), "Why it matters."),
   advice: described(z.string(), "What to do next."),

@@ -31,7 +31,7 @@ export const packSchema = z.strictObject({
     text().check(
       z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Expected small letters, digits and hyphens, such as night-work."),
     ),
-    "By what it is known: small letters, digits and hyphens.",
+    "Its id: small letters, digits and hyphens.",
   ),
   version: described(text(), "The version of the pack itself, such as 1.0.0."),
   title: described(text(), "What it is about, in a few words."),
@@ -47,7 +47,7 @@ export const packSchema = z.strictObject({
       checks: true,
       weights: true,
     }),
-    "What it brings.",
+    "What it adds.",
   ),
 });
 

@@ -39,7 +39,7 @@ const ruleChange = z.partial(
       "New places for its lines, by fact: the operator stays, and the line moves there.",
     ),
     ...ruleText,
-    severity: described(z.enum(severities), "How loudly it speaks."),
+    severity: described(z.enum(severities), "How severe it is."),
     tier: described(text(), "The tier that it lifts to."),
     when: described(
       z.union([condition, inputLines]),
@@ -66,11 +66,11 @@ const auditChange = z.partial(
     ...z.omit(audit, { checks: true, weights: true }).shape,
     weights: described(
       z.record(text(), z.nullable(z.partial(z.omit(auditWeight, { id: true })))),
-      "What makes an app more urgent or less that changes, or goes (null), by id.",
+      "Weights that change, or are removed (null), by id.",
     ),
     checks: described(
       z.record(text(), z.nullable(checkChange)),
-      "What it looks for that changes, or goes (null), by id.",
+      "Checks that change, or are removed (null), by id.",
     ),
   }),
 );
@@ -82,7 +82,7 @@ const addedRow = z.strictObject({
   id: id(),
 });
 
-/** What comes on top of a policy. */
+/** What is added to a policy. */
 export const added = z.strictObject({
   facts: optional(z.record(text(), factRecord), "Facts of its own, by name."),
   criteria: optional(z.array(criterion), "Conditions that lift an app to a tier."),
@@ -91,14 +91,14 @@ export const added = z.strictObject({
   reviews: optional(z.array(review), "Reviews at milestones."),
   checklist: optional(
     z.array(z.strictObject({ review: described(text(), "The review that asks it, by id."), ...checklistItem.shape })),
-    "Questions of reviews of the base.",
+    "Checklist items of reviews of the policy that is extended.",
   ),
   boundaries: optional(z.array(boundary), "What the platform enforces on actions."),
   checks: optional(z.array(check), "What the audit looks for in every app."),
   weights: optional(z.array(auditWeight), "What makes an app more urgent in an audit, or less."),
   rubrics: optional(z.array(rubric), "Named points that rules may draw bands on."),
   tables: optional(z.array(table), "Tables of facts and points."),
-  rows: optional(z.array(addedRow), "Rows of tables of the base, in their order."),
+  rows: optional(z.array(addedRow), "Rows of tables of the policy that is extended, in their order."),
   adjustments: optional(z.array(adjustment), "What takes an app a tier lower or higher."),
 });
 
@@ -128,16 +128,16 @@ export const policyChangesSchema = z.strictObject({
   title: optional(text(), "What it is about, in a few words."),
   description: optional(text(), "What the policy is for."),
   change: optional(z.record(text(), ruleChange), "Rules that change, rows of tables among them, by id."),
-  remove: optional(z.array(text()), "Rules that go, by id; components no longer cover them."),
-  components: partsById(component, "Components that change, or go (null), by id."),
-  reviews: partsById(review, "Reviews that change, or go (null), by id."),
-  boundaries: partsById(boundary, "Boundaries that change, or go (null), by id."),
-  adjustments: partsById(adjustment, "Adjustments that change, or go (null), by id."),
-  tables: partsById(table, "Tables that change, or go (null), by id."),
+  remove: optional(z.array(text()), "Rules that are removed, by id; components no longer cover them."),
+  components: partsById(component, "Components that change, or are removed (null), by id."),
+  reviews: partsById(review, "Reviews that change, or are removed (null), by id."),
+  boundaries: partsById(boundary, "Boundaries that change, or are removed (null), by id."),
+  adjustments: partsById(adjustment, "Adjustments that change, or are removed (null), by id."),
+  tables: partsById(table, "Tables that change, or are removed (null), by id."),
   audit: optional(auditChange, "What changes in the audit."),
   help: optional(help, "Who to ask, and how."),
   retirement: optional(retirement, "How apps that nobody needs any more are led to an end."),
-  add: optional(added, "What comes on top."),
+  add: optional(added, "What is added."),
 });
 
 /**

@@ -30,7 +30,7 @@ type Stage = NonNullable<NonNullable<AppProfile["lifecycle"]>["stage"]>;
  * ```
  */
 export interface Scope {
-  /** Up to so many people. */
+  /** Up to this many people. */
   readonly users?: number;
   /** These systems, each in its direction; `bidirectional` covers both. */
   readonly systems?: readonly { readonly system: string; readonly direction: Direction }[];

@@ -39,7 +39,7 @@ export interface GuideLine {
   readonly unless: string;
   readonly why: string;
   readonly advice: string;
-  /** How loudly a sign speaks; `null` for others. */
+  /** The severity of a warning sign; `null` for other rules. */
   readonly severity: Severity | null;
 }
 

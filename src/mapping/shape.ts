@@ -1,9 +1,9 @@
 import type { ObjectShape, ShapedBy } from "../shapes/index.js";
 
-/** In which order a day is written: 31.12.2026, or 12/31/2026. */
+/** The order of day and month in a date: 31.12.2026, or 12/31/2026. */
 const orders = ["day-first", "month-first"] as const;
 
-/** What parts the whole of a number from its fraction. */
+/** The decimal separator in numbers. */
 const marks = [".", ","] as const;
 
 /** What one column tells. */

@@ -20,7 +20,7 @@ export interface Reference {
   /** When it was published: a year, a month or a day, such as 2026, 2026-04 or 2026-04-30. */
   readonly date: string;
   readonly url?: string;
-  /** By what it is known there, such as CD-SEC-02. */
+  /** Its id there, such as CD-SEC-02. */
   readonly id?: string;
 }
 

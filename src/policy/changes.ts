@@ -124,21 +124,21 @@ export interface PolicyChanges<
   };
   readonly help?: Help;
   readonly retirement?: Retirement;
-  /** What comes on top. */
+  /** What is added. */
   readonly add?: {
     readonly facts?: FactRecords;
     readonly criteria?: readonly Criterion<TierId, NewCriterionId, When>[];
     readonly signs?: readonly Sign<TierId, NewSignId, When>[];
     readonly components?: readonly Component<RuleId | NoInfer<NewCriterionId | NewSignId>, When>[];
     readonly reviews?: readonly Review<TierId, When>[];
-    /** Questions of reviews of the base. */
+    /** Checklist items of reviews of the policy that is extended. */
     readonly checklist?: readonly AddedItem<string, When>[];
     readonly boundaries?: readonly Boundary<TierId, When>[];
     readonly checks?: readonly AuditCheck<When>[];
     readonly weights?: readonly AuditWeight<When>[];
     readonly rubrics?: readonly Rubric[];
     readonly tables?: readonly DecisionTable<TierId, NewCriterionId>[];
-    /** Rows of tables of the base, in their order. */
+    /** Rows of tables of the policy that is extended, in their order. */
     readonly rows?: readonly AddedRow<TierId, NewCriterionId>[];
     readonly adjustments?: readonly Adjustment<TierId, string, When>[];
   };

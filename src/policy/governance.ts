@@ -96,7 +96,7 @@ export interface Review<Tier extends string = string, When = Condition> {
  */
 export interface Boundary<Tier extends string = string, When = Condition> extends RuleText {
   readonly id: string;
-  /** The actions that it stands in the way of; all when left out. */
+  /** The actions that it can stop; all when left out. */
   readonly actions?: readonly string[];
   /** It is asked of apps that the action leaves above this tier, or could; of every app when left out. */
   readonly above?: Tier;
@@ -139,7 +139,7 @@ export type AuditCheck<When = Condition> = RuleText & {
     | { readonly beyond: ScopePart }
     /** An approval of the app has expired, and was not given anew. */
     | { readonly expired: true }
-    /** Nobody has looked at the app for so many days. */
+    /** Nobody has looked at the app for this many days. */
     | { readonly unseenFor: number }
   );
 
@@ -163,7 +163,7 @@ export type AuditCheck<When = Condition> = RuleText & {
  */
 export interface AuditWeight<When = Condition> {
   readonly id: string;
-  /** What is so of the app, in words that go on after "since". */
+  /** What is true of the app, in words that can follow "since". */
   readonly title: string;
   readonly when: When;
   /** How many times the points count; below 1 for what can wait. */
@@ -241,6 +241,6 @@ export interface Retirement {
   readonly asks: readonly string[];
   /** Who decides that it ends, by role. */
   readonly decides: string;
-  /** So many days its archive is kept, at least. */
+  /** For how many days its archive is kept, at least. */
   readonly keepArchiveForDays: number;
 }

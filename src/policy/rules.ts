@@ -53,11 +53,11 @@ export interface Criterion<Tier extends string = string, Id extends string = str
   readonly tier: Tier;
 }
 
-/** How loudly a warning sign speaks, from the quietest to the loudest. */
+/** How severe a warning sign is, from the mildest to the most severe. */
 export const severities = ["low", "medium", "high"] as const;
 
 /**
- * How loudly a warning sign speaks.
+ * How severe a warning sign is.
  *
  * @example
  * ```ts

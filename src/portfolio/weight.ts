@@ -1,7 +1,7 @@
 import type { Finding } from "../classify/index.js";
 import type { Audit, AuditCheck, Policy, Severity } from "../policy/index.js";
 
-/** How loudly a finding speaks, and what it adds to the points of its app. */
+/** How severe a finding is, and what it adds to the points of its app. */
 export interface Weight {
   readonly severity: Severity;
   readonly points: number;

@@ -66,7 +66,7 @@ export interface ExpectedAudit {
   readonly finds?: Readonly<Record<string, Severity>>;
   /** Checks and rules that are not found, by id. */
   readonly not?: readonly string[];
-  /** What all findings add up to, as many times as what weighs says. */
+  /** The points of all findings together, multiplied by every weight that holds. */
   readonly points?: number;
   /** What the audit suggests because of a finding; `null` where it suggests nothing. */
   readonly suggests?: "retirement" | null;
@@ -85,7 +85,7 @@ export interface ExpectedAudit {
  * ```
  */
 export interface ExpectedParts {
-  /** How loudly rules speak that hold, by id; those without a severity of their own, not at all. */
+  /** How severe the rules that hold are, by id; those without a severity of their own are left out. */
   readonly severity?: Readonly<Record<string, Severity>>;
   /** The rules that components cover, by id: these, and no others. */
   readonly covered?: readonly string[];
@@ -120,7 +120,7 @@ const decision = z.strictObject({
 const audit = z.strictObject({
   finds: optional(z.record(shortText(), severity()), "Checks and rules that are found, each with its severity."),
   not: optional(names(), "Checks and rules that are not found."),
-  points: optional(z.number(), "What all findings add up to, as many times as what weighs says."),
+  points: optional(z.number(), "The points of all findings together, multiplied by every weight that holds."),
   suggests: optional(
     z.union([z.literal("retirement"), z.null()]),
     "What the audit suggests because of a finding; null where it suggests nothing.",
@@ -133,7 +133,7 @@ export const actionOn = (on: ExpectedDecision["on"]): Action =>
 
 /** The fields of an expectation that are about more than tiers. */
 export const expectedParts = {
-  severity: optional(z.record(shortText(), severity()), "How loudly rules speak that hold, by id."),
+  severity: optional(z.record(shortText(), severity()), "How severe the rules that hold are, by id."),
   covered: optional(names(), "The rules that components cover, by id: these, and no others."),
   reviews: optional(reviews, "The reviews that are due before a milestone."),
   decision: optional(decision, "What the boundaries say of an action."),

@@ -32,7 +32,7 @@ export interface Expectation extends ExpectedParts {
   readonly tier?: string;
   /** Its tier is not settled: answers could change it. With these two, from where to where. */
   readonly undecided?: true | { readonly tier?: string; readonly ceiling?: string };
-  /** It is no profile at all: with a place, a problem is found there. */
+  /** It is not a valid profile: with a place, a problem is found there. */
   readonly invalid?: true | { readonly at: string };
   /** Rules, by id, that hold; or facts, by name, that a rule that holds rests on. */
   readonly because?: readonly string[];
@@ -101,14 +101,14 @@ const expectation = z
           ceiling: optional(shortText(), "The highest tier that is still possible."),
         }),
       ]),
-      "Its tier is not settled: true, or from where to where.",
+      "Its tier is not settled: true, or the lowest and the highest tier that are possible.",
     ),
     invalid: optional(
       z.union([
         z.literal(true),
         z.strictObject({ at: described(z.string(), "A JSON Pointer into what was given as its profile.") }),
       ]),
-      "It is no profile at all: true, or where a problem is found.",
+      "It is not a valid profile: true, or the place of a problem.",
     ),
     because: optional(ids(), "Rules that hold, or facts that a rule that holds rests on."),
     not: optional(ids(), "Rules that do not hold, or facts that no rule that holds rests on."),
@@ -139,13 +139,13 @@ const exclusive = [
 /** What a property says is looked at when it is asked of a policy. */
 const property = described(
   z.custom<Property>((value) => typeof value === "object" && value !== null && !Array.isArray(value)),
-  "What must hold of every app: one of always, never, monotone, stepsAtMost; with on, of every such action.",
+  "What must hold for every app: one of always, never, monotone, stepsAtMost; with on, for every such action.",
   { type: "object" },
 );
 
 const test = z.strictObject({
   name: described(shortText(), "What is expected, as a sentence."),
-  profile: described(z.unknown(), "An app profile; or what is none, where that is expected."),
+  profile: described(z.unknown(), "An app profile, or something that is no profile, where that is expected."),
   asOf: optional(day(), "The day as of which it is expected; that of all tests, where one says none."),
   approvals: optional(z.array(approvalSchema), "What was given to the app, where that matters."),
   expect: described(expectation, "What is expected of it, by at least one word.", {
@@ -159,7 +159,7 @@ const policyTests = z
     title: optional(shortText(), "What the tests are about."),
     asOf: optional(day(), "The day as of which apps are looked at, where a test says no other."),
     tests: optional(some(test), "Apps, and what is expected of each."),
-    claims: optional(some(property), "What must hold of all apps."),
+    claims: optional(some(property), "What must hold for every app."),
   })
   .check(
     z.refine(

@@ -2,7 +2,7 @@ import type { Json } from "../../shapes/index.js";
 
 /** How the numbers of a table are written. */
 export interface Writing {
-  /** What parts the whole from the fraction, if that was said. */
+  /** The decimal separator, if that was said. */
   readonly decimal: "." | "," | undefined;
   /** Whether only whole numbers can stand there. */
   readonly isWhole: boolean;

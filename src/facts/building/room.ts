@@ -4,7 +4,7 @@ import { type NumberFact, numberFact } from "./numbers.js";
 import type { FactValues } from "./values.js";
 import { wishOf } from "./wishes.js";
 
-/** Where numbers stand of which one alone leaves room for one entry. */
+/** Places of numbers of which a 1 allows one entry at most. */
 const singleOf = ({ from }: Fact): readonly Pointer[] =>
   from !== undefined && "each" in from && "single" in from ? (from.single ?? []) : [];
 

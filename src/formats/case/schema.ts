@@ -47,7 +47,7 @@ export const escalationCaseSchema: z.ZodMiniType<EscalationCase> = z.strictObjec
   schemaVersion: described(z.literal(1), "The version of this format."),
   id: described(shortText(), "The id of the case."),
   app: described(schemaOf(app), "The app that it is about."),
-  state: described(z.enum(caseStates), "Where it stands on its way."),
+  state: described(z.enum(caseStates), "How far it has come."),
   revision: described(z.int().check(z.positive()), "How many events there are; whoever stores the case compares it."),
   need: described(schemaOf(need), "What the app is needed for, and by whom."),
   builder: described(z.nullable(shortText()), "Who built it, by role; null when they are gone, or nobody knows."),

@@ -32,7 +32,7 @@ export const operatorsOf = <Limit extends z.ZodMiniType, Exactly extends z.ZodMi
     includesAll: optional(some(z.string()), "Has all of these."),
     is: exactly,
     isEmpty: optional(z.boolean(), "Has no member (true), or has one (false)."),
-    size: optional(z.strictObject(ordered(() => z.int())), "Has so many members: one line through a number."),
+    size: optional(z.strictObject(ordered(() => z.int())), "How many members it has: one comparison with a number."),
   }) satisfies Readonly<Record<Operator, z.ZodMiniType>>;
 
 /** The ways in which conditions are put together, whatever they are about. */
@@ -60,7 +60,7 @@ export const lineOperators = () =>
 export const threshold = () =>
   z.union([
     z.number(),
-    z.strictObject({ percent: described(z.number(), "So many percent of the most points that there can be.") }),
+    z.strictObject({ percent: described(z.number(), "A percentage of the most points that are possible.") }),
   ]);
 
 /** A line on one fact. Which operators and operands fit depends on the fact, so `checkPolicy` says it. */

@@ -10,7 +10,7 @@ const fieldValue = () => z.union([z.string(), z.number(), z.boolean(), z.null()]
 
 const fieldLine = z.strictObject({
   field: described(z.string(), "A field of the entry, by name or as a JSON Pointer; empty for the entry itself."),
-  unsaid: optional(fieldValue(), "What stands there for an entry that does not say; not known, when left out."),
+  unsaid: optional(fieldValue(), "The value for an entry that leaves the field out; unknown when left out."),
   ...operatorsOf(
     z.number,
     optional(z.union([fieldValue(), some(fieldValue())]), "Exactly this, or one of these; null can be asked for."),
@@ -25,7 +25,7 @@ const where: z.ZodMiniType = described(
 const meanings = () =>
   optional(
     z.record(z.string(), z.nullable(text())),
-    "What the values that stand there mean: a level, a member, or null for nothing.",
+    "What the values that are found there mean: a level, a member, or null for nothing.",
   );
 
 const form = described(
@@ -33,15 +33,15 @@ const form = described(
     z.strictObject({
       read: place("Where the value stands, as a JSON Pointer into the profile."),
       as: meanings(),
-      atLeast: z.exactOptional(places("Where numbers stand that it is never less than.")),
-      atMost: z.exactOptional(places("Where numbers stand that it is never more than.")),
-      per: z.exactOptional(place("Where the number stands that it is divided by.")),
+      atLeast: z.exactOptional(places("Places of numbers that it is never less than.")),
+      atMost: z.exactOptional(places("Places of numbers that it is never more than.")),
+      per: z.exactOptional(place("The place of the number that it is divided by.")),
     }),
     z.strictObject({ read: place("What is looked at, as a JSON Pointer into the profile."), where }),
     z.strictObject({
       each: place("A list, as a JSON Pointer into the profile."),
       where: z.exactOptional(where),
-      single: z.exactOptional(places("Where numbers stand of which one alone leaves room for one entry.")),
+      single: z.exactOptional(places("Places of numbers of which a 1 allows one entry at most.")),
     }),
     z.strictObject({
       each: place("A list, as a JSON Pointer into the profile."),
@@ -50,8 +50,8 @@ const form = described(
       as: meanings(),
     }),
     z.strictObject({
-      more: described(text(), "The fact of which it says by how much it is more."),
-      than: described(text(), "The fact that this is held against."),
+      more: described(text(), "The fact from which the other one is subtracted."),
+      than: described(text(), "The fact that is subtracted."),
     }),
     z.strictObject({ daysSince: place("Where the date stands since which days are counted, as a JSON Pointer.") }),
   ]),
@@ -72,11 +72,11 @@ const domain = described(
       levels: described(some(text()), "The levels, from the lowest to the highest."),
     }),
     z.strictObject({ kind: z.literal("boolean") }),
-    z.strictObject({ kind: z.literal("enum"), values: described(some(text()), "The values; they have no order.") }),
+    z.strictObject({ kind: z.literal("enum"), values: described(some(text()), "The values, in no order.") }),
     z.strictObject({
       kind: z.literal("set"),
       members: described(z.array(text()), "The members that are known."),
-      open: described(z.boolean(), "Whether others may turn up."),
+      open: described(z.boolean(), "Whether other members than these are possible."),
     }),
   ]),
   "The values that it may have.",
@@ -91,10 +91,10 @@ export const factRecord = z.strictObject({
   changeable: optional(z.boolean(), "Whether work on the app could change it; true when left out."),
   whatToDo: optional(
     z.record(z.string(), text()),
-    "What there is to do about the app, so that it changes: a sentence for each outcome, such as fewer, yes, or a level.",
+    "What to do in the app to change it: a sentence for each outcome, such as fewer, yes, or a level.",
   ),
   risk: optional(
     z.enum(["rising", "falling", "neither"]),
-    "In which direction it means more risk; rising when left out.",
+    "Whether more of it (rising) or less of it (falling) means more risk; rising when left out.",
   ),
 });

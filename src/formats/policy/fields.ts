@@ -20,7 +20,7 @@ export const references = () =>
           "When it was published: a year, a month or a day.",
         ),
         url: optional(text(), "Where it can be read."),
-        id: optional(text(), "By what it is known there, such as CD-SEC-02."),
+        id: optional(text(), "Its id there, such as CD-SEC-02."),
       }),
     ),
     "Public sources that say why it is there.",

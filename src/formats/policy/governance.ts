@@ -47,10 +47,10 @@ export const review = z.strictObject({
 export const boundary = z.strictObject({
   id: id(),
   ...ruleText,
-  actions: optional(some(text()), "The actions that it stands in the way of; all when left out."),
+  actions: optional(some(text()), "The actions that it can stop; all when left out."),
   above: above(),
   when: z.exactOptional(condition),
-  unlessUsing: optional(some(text()), "Parts that use one of these components are no matter of it."),
+  unlessUsing: optional(some(text()), "Parts of the app that use one of these components are left out."),
   review: described(text(), "The review whose approval opens it, by id."),
   instead: optional(text(), "What to do instead: the action is denied, and no approval opens it."),
 });
@@ -75,7 +75,7 @@ export const check = z.union([
   }),
   z.strictObject({
     ...checkText,
-    unseenFor: described(amount(), "Nobody has looked at the app for so many days."),
+    unseenFor: described(amount(), "Nobody has looked at the app for this many days."),
   }),
 ]);
 
@@ -84,7 +84,7 @@ const weight = (severity: string) => described(points(), `For a finding of ${sev
 
 export const auditWeight = z.strictObject({
   id: id(),
-  title: described(text(), 'What is so of the app, in words that go on after "since".'),
+  title: described(text(), 'What is true of the app, in words that can follow "since".'),
   when: condition,
   times: described(z.number().check(z.positive()), "How many times the points count; below 1 for what can wait."),
   why: described(text(), "Why it weighs."),
@@ -99,7 +99,7 @@ export const audit = z.strictObject({
   ),
   tierPoints: optional(
     z.record(text(), points()),
-    "What each criterion or limit adds, by the id of the tier that it lifts to; for the highest tier as much as high severity, for the others as much as medium severity, when left out.",
+    "What each criterion or limit adds, by the id of the tier that it lifts to; when left out, as much as high severity for the highest tier, and as medium severity for the others.",
   ),
   furtherShare: optional(
     z.number().check(z.minimum(0), z.maximum(1)),
@@ -121,5 +121,5 @@ export const help = z.strictObject({
 export const retirement = z.strictObject({
   asks: described(some(text()), "Who is asked before an app is put away, by role."),
   decides: described(text(), "Who decides that it ends, by role."),
-  keepArchiveForDays: described(amount(), "So many days its archive is kept, at least."),
+  keepArchiveForDays: described(amount(), "For how many days its archive is kept, at least."),
 });

@@ -31,7 +31,7 @@ export const criterion = z.strictObject({
 export const sign = z.strictObject({
   id: id(),
   ...ruleText,
-  severity: described(z.enum(severities), "How loudly it speaks."),
+  severity: described(z.enum(severities), "How severe it is."),
   tier: optional(text(), "The tier that it lifts to; the second of the tiers when left out."),
   ...applies,
 });
@@ -51,11 +51,11 @@ const scoreLine = z.strictObject({
 /** What a row asks of its inputs. */
 export const inputLines = described(
   z.record(text(), z.union([z.strictObject(lineOperators()), scoreLine])),
-  "What is asked of each input, by its name: a line on a fact, points of a rubric. What is not asked may be anything.",
+  "What each input must be, by name: a line on a fact, or points of a rubric. An input that is left out may be anything.",
 );
 
 export const row = z.strictObject({
-  id: optional(text(), "By what the row is known; the id of the table and the place of the row when left out."),
+  id: optional(text(), "The id of the row; the id of the table and the number of the row when left out."),
   when: inputLines,
   tier: described(text(), "The tier that the row lifts to."),
   title: optional(text(), "What the row is about; the title of the table when left out."),
@@ -68,9 +68,9 @@ export const table = z.strictObject({
   ...ruleText,
   hit: described(
     z.enum(["first", "highest"]),
-    "Which row that is hit counts: the first, or the one that lifts highest.",
+    "Which of the rows that match counts: the first, or the one that lifts highest.",
   ),
-  rows: described(some(row), "Its rows."),
+  rows: described(some(row), "Its rows, from the first that is tried."),
 });
 
 export const adjustment = z.strictObject({
@@ -116,7 +116,7 @@ export const policySchema = z.strictObject({
   packs: optional(
     z.array(
       z.strictObject({
-        pack: described(text(), "The pack, by its id."),
+        pack: described(text(), "The id of the pack."),
         version: described(text(), "Its version."),
         adds: described(
           z.record(z.string(), z.array(text())),

@@ -58,7 +58,7 @@ export const retirementSchema: z.ZodMiniType<RetirementCase> = z.strictObject({
   schemaVersion: described(z.literal(1), "The version of this format."),
   id: described(shortText(), "The id of the retirement."),
   app: described(schemaOf(app), "The app that it is about."),
-  state: described(z.enum(retirementStates), "Where it stands on its way."),
+  state: described(z.enum(retirementStates), "How far it has come."),
   revision: described(z.int().check(z.positive()), "How many events there are; whoever stores it compares it."),
   reasons: described(some(reason()), "Why the app was suggested, with what was seen."),
   terms: described(
@@ -82,7 +82,7 @@ export const retirementSchema: z.ZodMiniType<RetirementCase> = z.strictObject({
     "Where the app is kept, and how it comes back; null until it is put away.",
   ),
   owner: described(z.nullable(shortText()), "Who answers for the app from now on, by role, where it is kept."),
-  decision: described(z.nullable(happened()), "That it ends; null until that is decided."),
+  decision: described(z.nullable(happened()), "The decision that it ends; null until it is made."),
   ending: described(z.nullable(happened()), "How it ended; null while it goes on."),
   events: described(some(eventSchema), "What happened, in order. All the rest follows from it."),
 });
