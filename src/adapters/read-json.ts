@@ -33,6 +33,6 @@ export function readDocument(gathering: Gathering, file: string, input: unknown)
 
 /** Says that a document is not of the format that it was taken for. */
 export function notOfFormat(gathering: Gathering, spot: Spot, what: string): void {
-  const message = `This is not ${what}: nothing was read. Look with detectFormat which format it is.`;
+  const message = `This is not ${what}: nothing was read. Ask detectFormat which format it is.`;
   if (spot.value !== undefined) gathering.problem("wrong-type", message, { file: spot.file, pointer: "" });
 }

@@ -75,7 +75,7 @@ const forms: Readonly<Record<Form, Nesting>> = {
 
 function formOf(condition: object, among: object = forms): Form {
   for (const form in forms) if (form in condition && form in among) return form as Form; // one of its keys
-  return unsound("It has a condition of no known form.");
+  return unsound("Its condition has no form that is known.");
 }
 
 /** What is made of a condition, by its form. */

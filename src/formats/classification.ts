@@ -27,7 +27,10 @@ const finding = z.strictObject({
     "How it stands: it holds, it is possible while facts are unknown, a component covers it, or the policy exempts it.",
   ),
   tier: tier("The tier that it lifts to."),
-  severity: described(z.nullable(z.enum(["low", "medium", "high"])), "The severity of a warning sign; null for other rules."),
+  severity: described(
+    z.nullable(z.enum(["low", "medium", "high"])),
+    "The severity of a warning sign; null for other rules.",
+  ),
   title: described(text(), "What it is about."),
   why: described(text(), "Why it matters."),
   advice: described(z.string(), "What to do next."),

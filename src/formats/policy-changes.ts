@@ -68,10 +68,7 @@ const auditChange = z.partial(
       z.record(text(), z.nullable(z.partial(z.omit(auditWeight, { id: true })))),
       "Weights that change, or are removed (null), by id.",
     ),
-    checks: described(
-      z.record(text(), z.nullable(checkChange)),
-      "Checks that change, or are removed (null), by id.",
-    ),
+    checks: described(z.record(text(), z.nullable(checkChange)), "Checks that change, or are removed (null), by id."),
   }),
 );
 

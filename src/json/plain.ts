@@ -52,7 +52,7 @@ function walk(root: unknown, most: Required<InputLimits>): Json {
     if (list.length > most.entries) {
       return refuse(
         "too-large",
-        `This list has ${list.length} entries, and at most ${most.entries} are read. Tell fewer.`,
+        `This list has ${list.length} entries, and at most ${most.entries} are read. Shorten it.`,
       );
     }
     const copied: Json[] = [];
@@ -90,10 +90,7 @@ function walk(root: unknown, most: Required<InputLimits>): Json {
   const copy = (value: unknown): Json => {
     values++;
     if (values > most.values) {
-      return refuse(
-        "too-large",
-        `From here on there are more than ${most.values} values, and no more are read. Tell less.`,
-      );
+      return refuse("too-large", `There are more than ${most.values} values here, and no more are read. Shorten it.`);
     }
     if (value === null || typeof value === "boolean") return value;
     if (typeof value === "string") return copyText(value);

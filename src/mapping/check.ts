@@ -169,7 +169,7 @@ function checkAlways({ always = {} }: Mapping, report: Collector): void {
       report({ pointer: at, code: "unknown-reference", message, ...rest });
     } else if (found.place.kind === "single") checkValue(value, found.place.shape, at, report);
     else {
-      const message = "What stands for every app is a single value, such as its platform.";
+      const message = "A value that is the same for every app must be a single one, such as its platform.";
       report({ pointer: at, code: "wrong-type", message });
     }
   }
@@ -197,10 +197,14 @@ export function checkMapping(mapping: Mapping): readonly Problem[] {
     report({ pointer: "/columns", code: "missing", message });
   }
   if (mapping.headingRow === 0)
-    report({ pointer: "/headingRow", code: "out-of-range", message: "Rows are counted from 1 on." });
+    report({ pointer: "/headingRow", code: "out-of-range", message: "Rows are counted from 1." });
   for (const [index, heading] of (mapping.ignore ?? []).entries())
     if (headingKey(heading) === "*")
-      report({ pointer: `/ignore/${index}`, code: "unknown-value", message: "Ignore headings by name, and not all." });
+      report({
+        pointer: `/ignore/${index}`,
+        code: "unknown-value",
+        message: "Name the headings to ignore; they cannot all be ignored.",
+      });
   checkTwice(placed, report);
   checkNeeds(placed, report);
   checkAlways(mapping, report);

@@ -103,7 +103,7 @@ function checkGovernanceChanges(base: Policy, changes: PolicyChanges, report: Re
   checkParts("weight", base.audit?.weights, audit.weights, "/audit/weights", report);
   checkFields(audit, auditFields, "the audit", "/audit", report);
   if (base.audit !== undefined) return;
-  const message = "The base has no audit to change. Write the policy anew, with one.";
+  const message = "The policy that is extended has no audit to change. Write a policy with one.";
   if (changes.audit !== undefined) report({ pointer: "/audit", code: "unknown-reference", message });
   for (const list of ["checks", "weights"] as const) {
     if (add[list] !== undefined) report({ pointer: `/add/${list}`, code: "unknown-reference", message });

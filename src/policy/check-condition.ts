@@ -86,7 +86,7 @@ export function checkCondition(
     product: ({ product, atLeast }) => {
       const found = product.flatMap((sum, index) => checkSum(sum, `${pointer}/product/${index}`, facts, report));
       if (product.length !== 2) {
-        const message = `A product is of two factors, and not of ${product.length}.`;
+        const message = `A product has two factors, but this one has ${product.length}.`;
         report({ pointer: `${pointer}/product`, code: "out-of-range", message });
       }
       checkThreshold(atLeast, `${pointer}/atLeast`, report);

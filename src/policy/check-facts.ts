@@ -11,7 +11,7 @@ const lists: Partial<Record<Domain["kind"], string>> = { ordinal: "levels", enum
 function checkDomain(domain: Domain, pointer: Pointer, report: Report): void {
   if (domain.kind === "number") {
     if (domain.max === undefined || domain.max >= domain.min) return;
-    const message = `No number is from ${domain.min} to ${domain.max}.`;
+    const message = `No number lies between ${domain.min} and ${domain.max}: the lowest is above the highest.`;
     report({ pointer: `${pointer}/max`, code: "out-of-range", message });
     return;
   }

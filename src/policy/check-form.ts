@@ -101,7 +101,7 @@ function checkWhere(condition: FieldCondition, shape: Shape, pointer: Pointer, r
 }
 
 export function reportUnfit(domain: Domain, gives: string, pointer: Pointer, report: Report): void {
-  const message = `This gives ${gives}, and the fact is ${kindInWords[domain.kind]}. Let the domain and the form fit each other.`;
+  const message = `This gives ${gives}, but the fact is ${kindInWords[domain.kind]}. Make the domain and the form agree.`;
   report({ pointer, code: "wrong-type", message });
 }
 
@@ -148,7 +148,7 @@ function checkNumberPlaces(
     report({
       pointer: at,
       code: "wrong-type",
-      message: `There is ${shapeInWords(shape)} at "${place}", and no number.`,
+      message: `There is ${shapeInWords(shape)} at "${place}", not a number.`,
     });
   }
 }
@@ -157,7 +157,7 @@ function checkRead(domain: Domain, from: Extract<FactForm, { read: Pointer }>, p
   const shape = found(from.read, undefined, `${pointer}/read`, report);
   if (shape === undefined) return;
   if ("where" in from) {
-    if (domain.kind !== "boolean") reportUnfit(domain, "whether something is so", `${pointer}/where`, report);
+    if (domain.kind !== "boolean") reportUnfit(domain, "whether something is true", `${pointer}/where`, report);
     checkWhere(from.where, shape, `${pointer}/where`, report);
     return;
   }

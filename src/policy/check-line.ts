@@ -41,7 +41,8 @@ function checkSize(limit: number, { max = Number.MAX_SAFE_INTEGER }: NumberDomai
     report({ pointer, code: "wrong-type", message: `Expected a whole number of members, but saw ${limit}.` });
   } else if (limit < 0 || limit > max) {
     const members = max === 1 ? "1 member" : `${max} members`;
-    const message = limit < 0 ? `No set has ${limit} members.` : `This set has ${members} at most, and never ${limit}.`;
+    const message =
+      limit < 0 ? `A set cannot have ${limit} members.` : `This set has at most ${members}, so it never has ${limit}.`;
     report({ pointer, code: "out-of-range", message });
   }
 }

@@ -67,7 +67,7 @@ function checkBands({ fact, bands }: PointsPerBand, facts: Catalogue, pointer: P
     checkAmount(points, `${at}/points`, report);
     const before = bands[index - 1];
     if (before === undefined || rankOf(before.atLeast) < rankOf(atLeast)) continue;
-    const message = `Bands stand from the lowest to the highest, since the highest one that is reached counts; ${shown(atLeast)} stands behind ${shown(before.atLeast)}.`;
+    const message = `List bands from the lowest to the highest: the highest one that is reached counts. Here ${shown(atLeast)} comes after ${shown(before.atLeast)}.`;
     report({ pointer: `${at}/atLeast`, code: "contradiction", message });
   }
 }
@@ -101,6 +101,6 @@ export function checkThreshold(atLeast: Threshold, pointer: Pointer, report: Rep
   const { percent } = atLeast;
   checkAmount(percent, `${pointer}/percent`, report);
   if (percent > 0 && percent <= 100) return;
-  const message = `A share of the most points is more than 0 and at most 100 percent, and not ${shown(percent)}.`;
+  const message = `A percentage of the most points must be above 0 and at most 100, but this is ${shown(percent)}.`;
   report({ pointer: `${pointer}/percent`, code: "out-of-range", message });
 }

@@ -32,7 +32,7 @@ function checkDepth(nodes: readonly string[], references: References, report: Re
     depths.set(node, depth);
     const [first] = rubrics.filter((_, index) => below[index] === deepestRubric);
     if (first === undefined) continue;
-    const message = `Rubrics rest on rubrics more than ${deepestRubric} deep here. Put some of them together.`;
+    const message = `Here rubrics use rubrics more than ${deepestRubric} levels deep. Merge some of them.`;
     report({ pointer: first.pointer, code: "too-large", message });
   }
 }
@@ -47,7 +47,7 @@ export function checkCycles(starts: readonly Reference[], references: References
       if (report.isFull()) return;
       const passed = [...way];
       const circle = [...passed.slice(passed.indexOf(nodeOf(closing))), nodeOf(closing)];
-      report({ pointer: closing.pointer, code: "cycle", message: `This rests on itself: ${inWords(circle)}.` });
+      report({ pointer: closing.pointer, code: "cycle", message: `This depends on itself: ${inWords(circle)}.` });
     },
   );
   checkDepth(nodes, references, report);

@@ -17,7 +17,7 @@ function checkAddedRow(row: AddedRow, pointer: Pointer, tables: readonly Decisio
   if (row.before !== undefined && !rows.has(row.before))
     reportUnknown("row", row.before, rows, `${pointer}/before`, report);
   if (typeof row.id === "string") return;
-  const message = "A row that comes on top needs an id, by which it can be changed again.";
+  const message = "A row that is added needs an id, so that it can be changed later.";
   report({ pointer: `${pointer}/id`, code: "missing", message });
 }
 

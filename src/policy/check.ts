@@ -21,7 +21,7 @@ function checkTiers(policy: Policy, report: Report): void {
   }
   const highest = tiers.at(-1);
   if (highest?.item.limits?.length) {
-    const message = "The highest tier takes every app that is left; it can have no limits.";
+    const message = "The highest tier takes every app that is left, so it cannot have limits.";
     report({ pointer: `${highest.pointer}/limits`, code: "contradiction", message });
   }
   const known = idsOf(policy.tiers);
@@ -30,7 +30,7 @@ function checkTiers(policy: Policy, report: Report): void {
       if (!known.has(tier)) reportUnknown("tier", tier, known, at, report);
     }
     if (item.by === 1 || item.by === -1) continue;
-    const message = `An adjustment is by one tier, -1 for lower or 1 for higher, and not by ${shown(item.by)}.`;
+    const message = `An adjustment moves an app by one tier: -1 for lower, 1 for higher. Here it says ${shown(item.by)}.`;
     report({ pointer: `${pointer}/by`, code: "out-of-range", message });
   }
   for (const { item, pointer } of [...placed(policy.criteria, "/criteria"), ...placed(policy.signs, "/signs")]) {

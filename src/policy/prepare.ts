@@ -195,7 +195,7 @@ function prepareWith(policy: AnyRules, given: Catalogue): PreparedPolicy {
     signsFirst,
     (key) => key,
     (key) => baseAt(key)[0],
-    () => unsound("It rests on itself."),
+    () => unsound("It depends on itself."),
   );
   for (const key of keys) baseAt(key)[1]();
   for (const { rule } of criteriaOf(policy)) rules.push(prepare("criterion", rule, rankOf(rule.tier)));

@@ -54,7 +54,7 @@ describe.each(readers)("a list that is too long in %s", (_, kind, read, at, size
       {
         pointer: at,
         code: "too-large",
-        message: `This list has ${most + 1} entries, and at most ${most} are read. Tell fewer.`,
+        message: `This list has ${most + 1} entries, and at most ${most} are read. Shorten it.`,
       },
     ]);
   });

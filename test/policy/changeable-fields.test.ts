@@ -201,7 +201,7 @@ describe("no other field may change", () => {
 });
 
 describe("nothing may change where a policy has but tiers", () => {
-  const noAudit = "The base has no audit to change. Write the policy anew, with one.";
+  const noAudit = "The policy that is extended has no audit to change. Write a policy with one.";
 
   test.each<readonly [what: string, changes: object, told: Told]>([
     ["of its rules", { change: { daily: {} } }, ["/change/daily", 'This policy has no rule "daily".']],

@@ -72,13 +72,13 @@ describe("a fact that does not fit says where and why", () => {
       "days that are no number",
       { domain: flag, from: { daysSince: "/lifecycle/reviewedOn" } },
       "/from/daysSince",
-      "This gives how many days there are, from 0 on, and the fact is yes or no. Let the domain and the form fit each other.",
+      "This gives how many days there are, from 0 on, but the fact is yes or no. Make the domain and the form agree.",
     ],
     [
       "days of which there are only so many",
       { domain: { ...count, max: 365 }, from: { daysSince: "/lifecycle/reviewedOn" } },
       "/from/daysSince",
-      "This gives how many days there are, from 0 on, and the fact is a number. Let the domain and the form fit each other.",
+      "This gives how many days there are, from 0 on, but the fact is a number. Make the domain and the form agree.",
     ],
     [
       "entries of no list",
@@ -96,25 +96,25 @@ describe("a fact that does not fit says where and why", () => {
       "levels where an object stands",
       { domain: direction, from: { each: "/integrations", take: "component" } },
       "/from/take",
-      "This gives an object, and the fact is a level. Let the domain and the form fit each other.",
+      "This gives an object, but the fact is a level. Make the domain and the form agree.",
     ],
     [
       "a count of what is taken",
       { domain: count, from: { each: "/integrations", take: "direction" } },
       "/from/take",
-      "This gives levels or members, and the fact is a number. Let the domain and the form fit each other.",
+      "This gives levels or members, but the fact is a number. Make the domain and the form agree.",
     ],
     [
       "members of a single value",
       { domain: names, from: { read: "/platform" } },
       "/from/read",
-      "This gives a text, and the fact is a set. Let the domain and the form fit each other.",
+      "This gives a text, but the fact is a set. Make the domain and the form agree.",
     ],
     [
       "bounds where no number stands",
       { domain: count, from: { read: "/extensions/sites", atMost: ["/audience/outsideUsers"] } },
       "/from/atMost/0",
-      'There is true or false at "/audience/outsideUsers", and no number.',
+      'There is true or false at "/audience/outsideUsers", not a number.',
     ],
     [
       "a divisor at no place",
@@ -126,7 +126,7 @@ describe("a fact that does not fit says where and why", () => {
       "bounds of what is no number",
       { domain: flag, from: { read: "/extensions/macros", atLeast: ["/audience/users"] } },
       "/from/atLeast/0",
-      "This gives a number, and the fact is yes or no. Let the domain and the form fit each other.",
+      "This gives a number, but the fact is yes or no. Make the domain and the form agree.",
     ],
     [
       "something to do for what never is",
@@ -156,7 +156,7 @@ describe("a fact that does not fit says where and why", () => {
       "a number that is yes or no",
       { domain: flag, from: { read: "/audience/users" } },
       "/from/read",
-      "This gives a whole number, and the fact is yes or no. Let the domain and the form fit each other.",
+      "This gives a whole number, but the fact is yes or no. Make the domain and the form agree.",
     ],
     [
       "levels that the domain has not",
@@ -177,7 +177,7 @@ describe("a fact that does not fit says where and why", () => {
       "a count that is a level",
       { domain: direction, from: { each: "/integrations" } },
       "/from",
-      "This gives how many entries there are, from 0 on, and the fact is a level. Let the domain and the form fit each other.",
+      "This gives how many entries there are, from 0 on, but the fact is a level. Make the domain and the form agree.",
     ],
     [
       "what is no list",
@@ -189,7 +189,7 @@ describe("a fact that does not fit says where and why", () => {
       "a test that is a number",
       { domain: count, from: { read: "/audience", where: { field: "outsideUsers", is: true } } },
       "/from/where",
-      "This gives whether something is so, and the fact is a number. Let the domain and the form fit each other.",
+      "This gives whether something is true, but the fact is a number. Make the domain and the form agree.",
     ],
     [
       "a field that no entry has",
@@ -225,13 +225,13 @@ describe("a fact that does not fit says where and why", () => {
       "half an entry",
       { domain: flag, from: { read: "/audience", where: { field: "departments", size: { atLeast: -1 } } } },
       "/from/where/size/atLeast",
-      "No set has -1 members.",
+      "A set cannot have -1 members.",
     ],
     [
       "no number",
       { domain: { ...count, max: -1 }, from: { read: "/extensions/own" } },
       "/domain/max",
-      "No number is from 0 to -1.",
+      "No number lies between 0 and -1: the lowest is above the highest.",
     ],
     [
       "a level twice",

@@ -189,7 +189,11 @@ test("rubrics rest on each other as deep as conditions are nested, and no deeper
     });
   expect(problemsOf(nested(100))).toEqual([]);
   expect(problemsOf(nested(10_000))).toEqual([
-    { pointer: "/rubrics/9899/items/0/when/score", code: "too-large", message: expect.stringContaining("100 deep") },
+    {
+      pointer: "/rubrics/9899/items/0/when/score",
+      code: "too-large",
+      message: expect.stringContaining("100 levels deep"),
+    },
   ]);
 });
 

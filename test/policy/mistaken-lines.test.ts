@@ -126,7 +126,7 @@ const rows: readonly Row[] = [
     "a size of more members than there are",
     policyOf({ fact: "sensitiveData", size: { between: [2, 9] } }),
     [[`${when}/size/between/1`, "out-of-range"]],
-    ["4 members at most", "never 9"],
+    ["at most 4 members", "never has 9"],
   ],
   [
     "no line through a size",

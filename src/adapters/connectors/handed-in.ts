@@ -52,7 +52,7 @@ const strangersIn = (walked: Walked, known: readonly string[]): readonly Problem
     const key = way.at(-1) ?? "";
     if (known.includes(key)) return [];
     const { hint, ...suggestion } = suggest(key, known);
-    const message = `"${inShort(key)}" is nothing that can be said here.${hint} Valid here: ${known.join(", ")}.`;
+    const message = `"${inShort(key)}" is not a field of this.${hint} Valid here: ${known.join(", ")}.`;
     return [{ pointer: toPointer(way), code: "unknown-key", message, ...suggestion }];
   });
 

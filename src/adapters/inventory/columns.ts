@@ -174,7 +174,7 @@ export interface Asked {
 /** That somebody owns it: names of people are not copied. */
 export const owners: Asked = {
   ask: "/ownership/builderPresent",
-  question: "An owner is named here: is that person still there?",
+  question: "An owner is named here: is that person still in the organisation?",
   from: [
     ...properties("ownerId", "owner"),
     ["properties", "creator", "objectId"],

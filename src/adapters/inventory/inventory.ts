@@ -89,7 +89,7 @@ function tellPeople(row: Spot, headings: ReadonlyMap<string, Spot>, gathering: G
   if (creator !== undefined && ownerId !== undefined && creator.toLowerCase() !== ownerId.toLowerCase()) {
     gathering.hint({
       pointer: "/ownership/understoodBy",
-      question: "Somebody else made it than owns it now: does the owner understand it?",
+      question: "It was made by somebody other than its present owner: does the owner understand it?",
       at: placeOf(under(row, "properties", "createdBy")),
     });
   }
@@ -211,7 +211,11 @@ export function fromPowerPlatformInventory(input: unknown, source: Source): Inve
     const headings = byHeading(row);
     const kind = kindOf(row, headings);
     if (kind !== undefined) return [readRow(row, headings, kind, source)];
-    reading.problem("unknown-value", "This row is about no app, no flow and no agent, and was not read.", placeOf(row));
+    reading.problem(
+      "unknown-value",
+      "This row is not about an app, a flow or an agent, so it was not read.",
+      placeOf(row),
+    );
     return [];
   });
   return { apps, problems: reading.done().problems };

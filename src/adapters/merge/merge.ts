@@ -108,7 +108,7 @@ function contradiction(pointer: Pointer, values: readonly Json[], evidence: read
     const place = at(value);
     return `${inShort(JSON.stringify(value))}${place === undefined ? "" : ` at ${inShort(placed(place))}`}`;
   });
-  const message = `The sources contradict each other: ${said.slice(0, 4).join(", and ")}. Find out which is right; until then it is left open.`;
+  const message = `The sources contradict each other: ${said.slice(0, 4).join(", and ")}. Find out which is right; until then the fact stays open.`;
   const places = united(evidence.map((each) => each.at));
   return { pointer, code: "contradiction", message, places, related: places.flatMap((place) => place.pointer ?? []) };
 }

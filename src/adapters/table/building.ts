@@ -54,7 +54,7 @@ function contradiction(pointer: Pointer, told: readonly Telling[]): ArtifactProb
   const inWords = said.slice(0, 4).map(({ value, at }) => {
     return `${inShort(JSON.stringify(value))} in ${at.column ?? ""}${at.row ?? ""}`;
   });
-  const message = `The table contradicts itself about "${pointer}": ${inWords.join(", and ")}. Find out which is right; until then it is left open.`;
+  const message = `The table contradicts itself about "${pointer}": ${inWords.join(", and ")}. Find out which is right; until then the fact stays open.`;
   return { pointer: "", code: "contradiction", message, places: said.map(({ at }) => at) };
 }
 

@@ -69,7 +69,7 @@ function readerOfNumbers(number: string, isAtLeast: boolean, decimal: "." | "," 
       );
     const value = typeof cell === "number" ? cell : readNumber(text, { decimal, isWhole });
     if (value === undefined)
-      return rejected(`which is no number. ${insteadOf(text, { decimal, isWhole })}`, "wrong-type");
+      return rejected(`which is not a number. ${insteadOf(text, { decimal, isWhole })}`, "wrong-type");
     const numbers = typeof value === "number" ? [value] : Object.values(Object(value)).map(Number);
     if (numbers.every(fits)) return bounded(value);
     return rejected(

@@ -146,7 +146,7 @@ export function begin(mapping: Mapping, source: TableSource): Reading {
 
   const noHeadings = (): TableEntry => {
     const wanted = mapping.columns.slice(0, 3).map(({ column }) => `"${inShort(column)}"`);
-    const message = `No row has the headings of the mapping, such as ${wanted.join(", ")}, so nothing was read. Say in the mapping in which row they stand, with "headingRow".`;
+    const message = `No row has the headings of the mapping, such as ${wanted.join(", ")}, so nothing was read. Name their row in the mapping, with "headingRow".`;
     return problem(place(), "missing", message);
   };
 
@@ -155,7 +155,7 @@ export function begin(mapping: Mapping, source: TableSource): Reading {
     [...cells.entries()].flatMap(([index, cell]) => {
       if ((headings[index] ?? "") !== "" || beyond.has(index) || isEmpty([cell])) return [];
       beyond.add(index);
-      const message = `Column ${lettersOf(index)} has no heading, so what stands in it was not read.`;
+      const message = `Column ${lettersOf(index)} has no heading, so it was not read.`;
       return [problem(place(number, index), "unknown-key", message)];
     });
 
@@ -165,7 +165,7 @@ export function begin(mapping: Mapping, source: TableSource): Reading {
     const by = namingOf(row);
     if (by === undefined) {
       last = undefined;
-      const message = "This row says neither the id nor the name of an app, and was not read.";
+      const message = "This row has neither the id nor the name of an app, so it was not read.";
       return [...flushed(undefined), problem(place(at), "missing", message)];
     }
     const before = flushed(by.key);
@@ -175,7 +175,7 @@ export function begin(mapping: Mapping, source: TableSource): Reading {
     groups.set(by.key, group);
     if (by.name !== undefined) group.isNamed = true;
     if (last === by.key && mapping.rowsOfOneApp === undefined) {
-      const message = `This row tells of the same app as the one before it, "${inShort((by.id ?? by.name)?.text ?? "")}". If several rows tell of one app, say so in the mapping, with "rowsOfOneApp".`;
+      const message = `This row is about the same app as the one before it, "${inShort((by.id ?? by.name)?.text ?? "")}". If several rows can be about one app, say so in the mapping, with "rowsOfOneApp".`;
       group.building.problem(problemAt(place(at), "duplicate", message));
     }
     last = by.key;
@@ -193,7 +193,7 @@ export function begin(mapping: Mapping, source: TableSource): Reading {
   const tooMany = (at: number): readonly TableEntry[] => {
     if (isFull) return [];
     isFull = true;
-    const message = `There are more than ${mostKept} apps, and no more can be kept at once: from here on rows of further apps were not read. Sort the table by app, and say "rowsOfOneApp": "neighbours".`;
+    const message = `There are more than ${mostKept} apps, and no more can be kept at once, so rows of further apps were not read. Sort the table by app, and set "rowsOfOneApp" to "neighbours".`;
     return [problem(place(at), "too-large", message)];
   };
 

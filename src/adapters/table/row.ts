@@ -92,7 +92,7 @@ function see(ready: ReadyColumn, row: Row): { readonly seen: Seen; readonly inde
     const at = row.placeOf(index);
     const fault = faultOf(cell);
     if (fault !== undefined) {
-      const message = `"${inShort(heading)}" holds ${fault}, and tells nothing. Put it right where the table is kept, and export it again.`;
+      const message = `"${inShort(heading)}" holds ${fault}, so it was not read. Correct it where the table is kept, and export it again.`;
       return { seen: { ...seenNothing, isOpen: true, problems: [problemAt(at, "unreadable", message)] }, index };
     }
     if (textIn(cell) === "") continue;
@@ -148,7 +148,7 @@ function tellTogether(together: Together, building: Building): void {
   const entries = entriesOf(together);
   const places = together.fields.flatMap((each) => each.slice(0, 1).map(({ at }) => at));
   if (entries === undefined) {
-    const message = `The columns that tell "${list}" list different numbers of things in this row, and it cannot be told which belong together. List as many in each.`;
+    const message = `The columns for "${list}" list different numbers of things in this row, so it is not clear which belong together. List as many in each.`;
     building.problem({ pointer: "", code: "contradiction", message, places });
     building.doubt(together.way);
     return;
@@ -160,7 +160,7 @@ function tellTogether(together: Together, building: Building): void {
       building.entry(together.way, fields);
       continue;
     }
-    const message = `Nothing here says which ${needed} is meant, so what stands beside it tells nothing.`;
+    const message = `Nothing here says which ${needed} is meant, so the cells beside it were not read.`;
     building.problem({ pointer: "", code: "missing", message, places });
     building.doubt(together.way);
   }

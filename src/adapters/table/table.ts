@@ -69,7 +69,7 @@ export async function* eachOfTable(
  *
  * apps[0]?.profile.integrations; // → [{ system: "SAP" }, { system: "Jira" }]
  * apps[0]?.problems[0]?.places; // → [{ file: "register.csv", row: 2, column: "B" }]
- * apps[0]?.problems[0]?.message; // → '"# Users" says "many", which is no number. Write a number such as 12, or 50-100, 100+ or <20.'
+ * apps[0]?.problems[0]?.message; // → '"# Users" says "many", which is not a number. Write a number such as 12, or 50-100, 100+ or <20.'
  * ```
  */
 export function fromTable(rows: Iterable<readonly Cell[]>, mapping: Mapping, source: TableSource): Inventory {

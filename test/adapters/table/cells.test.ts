@@ -41,20 +41,20 @@ describe("numbers as people write them", () => {
   });
 
   test.each<readonly [Cell, string, string]>([
-    ["many", "wrong-type", "no number"],
-    ["~50", "wrong-type", "no number"],
+    ["many", "wrong-type", "not a number"],
+    ["~50", "wrong-type", "not a number"],
     ["1,20", "wrong-type", '"decimal"'],
     ["1.5", "wrong-type", '"decimal"'],
-    ["100-50", "wrong-type", "no number"],
-    ["<0", "wrong-type", "no number"],
+    ["100-50", "wrong-type", "not a number"],
+    ["<0", "wrong-type", "not a number"],
     ["1,200.300", "wrong-type", "decimal"],
-    ["12 users", "wrong-type", "no number"],
+    ["12 users", "wrong-type", "not a number"],
     [-1, "out-of-range", "a whole number"],
     [1.5, "out-of-range", "a whole number"],
     [Number.POSITIVE_INFINITY, "out-of-range", "a whole number"],
-    [true, "wrong-type", "no number"],
+    [true, "wrong-type", "not a number"],
     [{ day: "2026-10-12" }, "wrong-type", "a day"],
-    ["9".repeat(400), "wrong-type", "no number"],
+    ["9".repeat(400), "wrong-type", "not a number"],
   ])("%j users are no number, and told as that", (cell, code, part) => {
     const { profile, problems } = users(cell);
     expect(profile.audience).toBeUndefined();

@@ -83,7 +83,7 @@ describe("what stands below a heading", () => {
 
   test("takes a place back, where most of it does not fit", () => {
     expect(whyOf("Business critical", 1, 5, 3)).toContain("which is neither yes nor no");
-    expect(whyOf("Users", "Sales team", "HR")).toContain("which is no number");
+    expect(whyOf("Users", "Sales team", "HR")).toContain("which is not a number");
     expect(columnsFor(["App name", "Users"], ["A", 1], ["B", 2], ["C", "many"]).length).toBe(2);
   });
 

@@ -280,7 +280,7 @@ describe("several rows of one app", () => {
     expect(of("10+", "<20")?.profile.audience?.users).toEqual({ atLeast: 10, atMost: 19 });
     expect(of(10, 12)?.profile.audience?.users).toBeUndefined();
     expect(of(10, 12)?.problems.map(({ message }) => message)).toEqual([
-      'The table contradicts itself about "/audience/users": 10 in B2, and 12 in B3. Find out which is right; until then it is left open.',
+      'The table contradicts itself about "/audience/users": 10 in B2, and 12 in B3. Find out which is right; until then the fact stays open.',
     ]);
   });
 
@@ -390,6 +390,6 @@ test("and which cells they are stands in the sentence", () => {
     ).apps;
   const [rota] = mergeProfiles([...at(1, "a.xlsx"), ...at(2, "b.xlsx")]);
   expect(rota?.problems.map(({ message }) => message)).toEqual([
-    'The sources contradict each other: "app" at a.xlsx, Register, B2, and "flow" at b.xlsx, Register, B2. Find out which is right; until then it is left open.',
+    'The sources contradict each other: "app" at a.xlsx, Register, B2, and "flow" at b.xlsx, Register, B2. Find out which is right; until then the fact stays open.',
   ]);
 });

@@ -109,7 +109,7 @@ describe("what several sources tell of one app", () => {
     const { code, read, complained } = await runImport({ "a.json": two(3), "b.json": two(4) }, "a.json", "b.json");
     expect([code, read]).toEqual([0, [{ id: "7", name: "Orders" }]]);
     expect(complained).toBe(
-      "Orders (a.json, /audience/users): The sources contradict each other: 4 at b.json/audience/users, and 3 at a.json/audience/users. Find out which is right; until then it is left open.\n",
+      "Orders (a.json, /audience/users): The sources contradict each other: 4 at b.json/audience/users, and 3 at a.json/audience/users. Find out which is right; until then the fact stays open.\n",
     );
   });
 });

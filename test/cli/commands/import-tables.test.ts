@@ -35,7 +35,7 @@ describe("tables", () => {
       ],
     ]);
     expect(complained).toBe(
-      'Stock (apps.csv, B3): "# users" says "many", which is no number. Write a number such as 12, or 50-100, 100+ or <20.\n',
+      'Stock (apps.csv, B3): "# users" says "many", which is not a number. Write a number such as 12, or 50-100, 100+ or <20.\n',
     );
   });
 

@@ -71,7 +71,7 @@ describe("points by the value of a fact", () => {
         ],
       },
       "/bands/1/atLeast",
-      ["lowest to the highest", "5 stands behind 50"],
+      ["lowest to the highest", "5 comes after 50"],
     ],
     [
       "a band from no level on",
