@@ -84,3 +84,124 @@ export function profilesFrom(seed, count, kind = kinds.mixed) {
   // Through JSON, as they come in: what is unknown is absent.
   return Array.from({ length: count }, (_, index) => JSON.parse(JSON.stringify(describe(index))));
 }
+
+/** Profiles in which every field is told, as few registries have them. */
+export function wholeFrom(seed, count) {
+  const random = randomFrom(seed);
+  const pick = (values) => values[Math.floor(random() * values.length)];
+  const flag = () => random() < 0.5;
+  const list = (most, entryAt) =>
+    Array.from({ length: 2 + Math.floor(random() * (most - 1)) }, (_, index) => entryAt(index));
+  const names = (most, word) => list(most, (index) => `${word} ${index}`);
+  return Array.from({ length: count }, (_, index) => ({
+    schemaVersion: 1,
+    id: `whole-${seed}-${index}`,
+    name: `App ${index}`,
+    description: "Plans who works when on which ward, and tells everybody who has to know.",
+    platform: pick(["Power Apps", "n8n", "Mendix"]),
+    kind: pick(["app", "flow", "agent"]),
+    size: 3 + Math.floor(random() * 40),
+    audience: {
+      users: 40 + Math.floor(random() * 600),
+      builtFor: 20,
+      peakConcurrent: 5,
+      departments: names(4, "Department"),
+      outsideUsers: flag(),
+      reach: "organisation",
+      canOpen: { atLeast: 700 },
+    },
+    entrances: list(3, (at) => ({
+      name: `Entrance ${at}`,
+      kind: pick(["screen", "form", "webhook"]),
+      admits: pick(["named", "group"]),
+      tried: true,
+      triedBy: "Security team",
+      triedOn: "2026-02-28",
+    })),
+    integrations: list(4, (at) => ({
+      system: `System ${at}`,
+      role: pick(["system-of-record", "own-store", "channel"]),
+      direction: pick(["read", "write", "bidirectional"]),
+      operations: ["create", "change"],
+      connector: pick(["standard", "premium"]),
+      leavesOrganisation: flag(),
+      writesValidated: flag(),
+      conflicts: pick(["impossible", "handled", "ignored"]),
+      eventDriven: flag(),
+      asynchronous: flag(),
+      identity: pick(["user", "service"]),
+      secret: pick(["none", "vault"]),
+      rights: pick(["own", "others"]),
+      accountOwnerPresent: flag(),
+      component: { id: "integration-connector", version: "2.1.0" },
+    })),
+    data: list(3, (at) => ({
+      name: `Data ${at}`,
+      class: pick(["general", "personal", "health"]),
+      label: pick([null, "P3"]),
+      encryptedAtRest: flag(),
+      accessControl: pick(["record", "role"]),
+      auditTrail: pick(["complete", "none"]),
+      retention: pick(["enforced", "defined"]),
+      copiesLeave: flag(),
+    })),
+    calculations: list(3, (at) => ({ purpose: `Sum ${at}`, complexity: pick(["simple", "complex"]), tested: flag() })),
+    automation: {
+      triggers: ["person", "schedule"],
+      runsPerDay: 24,
+      oversight: "approves",
+      ai: "none",
+      model: "own",
+      strangersWrite: flag(),
+    },
+    parts: list(2, (at) => ({ name: `Part ${at}`, kind: "formulas", origin: "own", reviewed: flag() })),
+    criticality: {
+      dailyDependence: flag(),
+      outage: "medium",
+      support: flag(),
+      monitoring: flag(),
+      disasterRecovery: flag(),
+      singlePointsOfFailure: names(2, "Server"),
+    },
+    ownership: {
+      builderPresent: flag(),
+      understoodBy: names(3, "Role"),
+      documentation: "partial",
+      businessOwner: "Ward manager",
+      itOwner: null,
+      owners: list(2, (at) => ({ name: `Owner ${at}`, active: flag() })),
+      successors: names(2, "Successor"),
+    },
+    compliance: [{ regime: "GDPR" }, { regime: "HIPAA" }],
+    consequences: {
+      legalForPeople: flag(),
+      decidesAboutPeople: flag(),
+      safety: flag(),
+      binding: flag(),
+      financial: "low",
+      amount: 1200,
+      reputation: "limited",
+      reversible: "with-effort",
+    },
+    performance: { symptoms: ["slow", "errors"] },
+    operation: {
+      environment: "team",
+      separateTest: flag(),
+      versionsKept: flag(),
+      onError: "noticed",
+      errorRate: 1.5,
+      nearLimits: names(2, "Limit"),
+    },
+    otherApps: { needs: names(2, "Need"), neededBy: names(2, "User") },
+    lifecycle: {
+      stage: "production",
+      startedOn: "2024-01-15",
+      productionSince: "2024-06-01",
+      reviewedOn: "2025-11-03",
+      lastUsedOn: "2026-03-30",
+      lastChangedOn: "2026-03-02",
+    },
+    partial: ["/data"],
+    extensions: { costCentre: "4711", sites: [1, 2, 3] },
+  }));
+}

@@ -120,22 +120,33 @@ export function deriveFacts<Facts extends Catalogue = StandardFacts>(
 
 type ReadingOf<F> = F extends Fact<infer D> ? Reading<ValueOf<D>> : never;
 
-/** Whether a profile that has its shape may hold what a form cannot read: numbers that contradict each other, dates that a month does not have, and whatever is its own. */
+/** Whether a profile that has its shape may hold what a form cannot read: numbers that contradict each other, and whatever is its own. */
 function mayMisread(form: FactForm): boolean {
-  if ("daysSince" in form) return true;
   // What it is made of are facts themselves.
   if ("more" in form) return false;
+  if ("daysSince" in form) return form.daysSince.startsWith("/extensions");
   if ("each" in form) return form.each.startsWith("/extensions") || "single" in form;
   return form.read.startsWith("/extensions") || !("where" in form);
+}
+
+type Named = readonly [name: string, fact: Fact];
+
+const mayBeMisread = /* @__PURE__ */ new WeakMap<Catalogue, readonly Named[]>();
+
+/** The facts of a catalogue that a profile which has its shape may still hold something wrong for. */
+function misreadable(facts: Catalogue): readonly Named[] {
+  const found =
+    mayBeMisread.get(facts) ?? Object.entries(facts).filter(([, { from }]) => from !== undefined && mayMisread(from));
+  mayBeMisread.set(facts, found);
+  return found;
 }
 
 /** What stands in a profile where facts as data are read, and is no value of theirs; each mistake once. */
 export function misreadings(profile: AppProfile, facts: Catalogue): readonly Problem[] {
   const problems = new Map<string, Problem>();
-  for (const [name, fact] of Object.entries(facts)) {
-    if (fact.from === undefined || !mayMisread(fact.from)) continue;
+  for (const [name, fact] of misreadable(facts)) {
     try {
-      deriveFact(name, fact, profile, undefined);
+      readerOf(name, fact).read(profile, undefined);
     } catch (error) {
       if (!(error instanceof PlimsollError)) throw error;
       for (const problem of error.problems) problems.set(JSON.stringify(problem), problem);

@@ -1,14 +1,13 @@
 import { type Problem, type ProblemCode, type Result, toPointer } from "../problems/index.js";
 import type { Json } from "../shapes/index.js";
 import type { InputLimits } from "./limits.js";
+import { isWellFormed } from "./well-formed.js";
 
 /** Real profiles and policies stay far below this; what goes beyond it is an accident or an attack. */
 const mostLevels = 100;
 
 /** What is taken of an input of which nothing more is known. */
-const mostOfAny: Required<InputLimits> = { entries: 1_000_000, values: 1_000_000 };
-
-const loneSurrogate = /[\uD800-\uDFFF]/u;
+export const mostOfAny: Required<InputLimits> = { entries: 1_000_000, values: 1_000_000 };
 
 /** Carries the first problem out of the walk, however deep it was found. */
 class NotJson {
@@ -80,7 +79,7 @@ function walk(root: unknown, most: Required<InputLimits>): Json {
   };
 
   const copyText = (text: string): string =>
-    loneSurrogate.test(text) ? refuse("not-json", "This text has half a character in it (a lone surrogate).") : text;
+    isWellFormed(text) ? text : refuse("not-json", "This text has half a character in it (a lone surrogate).");
 
   const copyNumber = (number: number): number =>
     Number.isFinite(number)

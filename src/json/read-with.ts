@@ -11,8 +11,10 @@ import {
   toPointer,
 } from "../problems/index.js";
 import type { Json } from "../shapes/index.js";
+import { copyShaped } from "./copy-shaped.js";
 import type { InputLimits } from "./limits.js";
-import { toJson } from "./plain.js";
+import { mostOfAny, toJson } from "./plain.js";
+import { shapeOfSchema } from "./schema-of.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -181,6 +183,13 @@ function readJson<Schema extends z.core.$ZodType>(schema: Schema, json: Json): R
   return { ok: false, problems: report.found() };
 }
 
+/** Reads what is as it should be in one walk; nothing, where zod has to say what is wrong, or the schema has no shape. */
+function readQuickly<Schema extends z.core.$ZodType>(schema: Schema, input: unknown, most = mostOfAny) {
+  const shape = shapeOfSchema(schema);
+  // What has the shape of a schema is what the schema gives.
+  return shape && (copyShaped(shape, input, most) as z.output<Schema> | undefined);
+}
+
 /**
  * Reads an unknown value with a schema: copied as plain JSON first, then checked; every mistake becomes a
  * {@link Problem} with a pointer, a sentence and, where something looks misspelt, the nearest valid name.
@@ -192,6 +201,8 @@ export function readWith<Schema extends z.core.$ZodType>(
   input: unknown,
   most?: Required<InputLimits>,
 ): Result<z.output<Schema>> {
+  const value = readQuickly(schema, input, most);
+  if (value !== undefined) return { ok: true, value };
   const json = toJson(input, most);
   return json.ok ? readJson(schema, json.value) : json;
 }
@@ -205,6 +216,8 @@ export function readDocument<Schema extends z.core.$ZodType>(
   input: unknown,
   most?: Required<InputLimits>,
 ): Result<z.output<Schema>> {
+  const quick = readQuickly(schema, input, most);
+  if (quick !== undefined) return { ok: true, value: quick };
   const json = toJson(input, most);
   if (!json.ok) return json;
   const { value } = json;

@@ -49,10 +49,23 @@ function make(shape: Shape, place: string, onField: OnField): z.ZodMiniType {
 
 const asItIs: OnField = (_, schema) => schema;
 
+/** The shapes of schemas that take what has their shape, and nothing else. */
+const shapes = /* @__PURE__ */ new WeakMap<z.core.$ZodType, Shape>();
+
+/** The shape of which a schema was made, when it asks for nothing else. */
+export const shapeOfSchema = (schema: z.core.$ZodType): Shape | undefined => shapes.get(schema);
+
 /** The zod schema of a shape. */
 export function schemaOf<const S extends Shape>(shape: S, onField: OnField = asItIs): z.ZodMiniType<ShapedBy<S>> {
+  let isAsItIs = true;
+  const schema = make(shape, "", (place, made) => {
+    const field = onField(place, made);
+    if (field !== made) isAsItIs = false;
+    return field;
+  });
+  if (isAsItIs) shapes.set(schema, shape);
   // It takes what has the shape, and nothing else.
-  return make(shape, "", onField) as z.ZodMiniType<ShapedBy<S>>;
+  return schema as z.ZodMiniType<ShapedBy<S>>;
 }
 
 /** The zod schema of what is told apart by its kind: objects, each with a `kind` of its own. */

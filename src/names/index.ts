@@ -1,2 +1,2 @@
-export { looksLike, problemsOfName } from "./look-alikes.js";
+export { isPlainName, looksLike, problemsOfName } from "./look-alikes.js";
 export { nameKey, sameName } from "./same-name.js";

@@ -57,11 +57,14 @@ export function looksLike(one: string, other: string): boolean {
   return shape(one) === shape(other);
 }
 
-const isPlain = (name: string) => /^[\x20-\x7e]+$/.test(name);
+const plain = /^ *[!-~][ -~]*$/;
+
+/** Whether a name is written with nothing but letters that look like no others, and can be seen. */
+export const isPlainName = (name: string): boolean => plain.test(name);
 
 /** What is wrong with a name that shows something else than it says: letters that look alike, or nothing that can be seen. */
 export function problemsOfName(name: string, pointer: Pointer): readonly Problem[] {
-  if (isPlain(name) && name.trim() !== "") return [];
+  if (isPlainName(name)) return [];
   if (nameKey(name) === "") {
     return [
       { pointer, code: "look-alike", message: "Nothing can be seen of this name. Write one that people can read." },

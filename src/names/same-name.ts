@@ -6,8 +6,9 @@ const isPlain = /^[ -~]*$/;
  * never for showing.
  */
 export function nameKey(name: string): string {
-  const isFolded = isPlain.test(name);
-  const folded = isFolded ? name.toLowerCase() : name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
+  // In these only spaces have no meaning.
+  if (isPlain.test(name)) return name.toLowerCase().replace(/ /g, "");
+  const folded = name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
   return folded.replace(/[\s\p{Default_Ignorable_Code_Point}\p{C}]/gu, "");
 }
 
