@@ -55,16 +55,27 @@ export interface Course<Given, State extends string, Event extends Happened> {
   ) => Extract<Outcome<Given, Event["kind"], State>, { readonly ok: false }>;
   /** Holds an event against the path, and applies it. */
   readonly step: (given: Given, event: Event) => Outcome<Given, Event["kind"], State>;
+  /**
+   * The same for one event after the other, each applied to what the last one led to. The history is kept once, and not copied with
+   * every event: only what comes of the last event is to be looked at.
+   */
+  readonly playing: (given: Given) => (event: Event) => Outcome<Given, Event["kind"], State>;
   /** The path as a Mermaid state diagram. */
   readonly diagram: () => string;
 }
 
+const isTimed = ({ at }: Happened) => at.includes("T");
+
 /** The last event, and the last of which the hour is known: what happens next is before neither. */
-function latest(events: readonly Happened[]): readonly Happened[] {
+function latestOf(events: readonly Happened[]): readonly Happened[] {
   let timed = events.length - 1;
-  while (timed > 0 && !events[timed]?.at.includes("T")) timed--;
+  while (timed > 0 && !events.slice(timed, timed + 1).some(isTimed)) timed--;
   return [...events.slice(-1), ...events.slice(timed, timed + 1)];
 }
+
+/** The same, once another event has happened. */
+const latestAfter = (latest: readonly Happened[], event: Happened): readonly Happened[] =>
+  isTimed(event) ? [event] : [event, ...latest.slice(-1)];
 
 /** Lets a path run. */
 export function courseOf<
@@ -95,21 +106,14 @@ export function courseOf<
     return known.length > 0 ? `Possible now: ${known.join(", ")}.` : `The ${noun} has ended; its history stays.`;
   };
 
-  const apply = (given: Given, event: Event, { to = given.state }: Step<Given, State, Event>): Given => ({
-    ...given,
-    ...changesBy(event, given),
-    state: to,
-    revision: given.revision + 1,
-    events: [...given.events, event],
-  });
-
-  const step: Course<Given, State, Event>["step"] = (given, event) => {
+  /** What an event leads to, but for the history. */
+  const follow = (given: Given, event: Event, latest: readonly Happened[]): Outcome<Given, Event["kind"], State> => {
     const next = stepOf.get(event.kind);
     if (next === undefined) return refuse("not-now", `A ${noun} is ${begun} once. ${instead(given)}`, given);
     if (!next.from.includes(given.state)) {
       return refuse("not-now", `This cannot happen while a ${noun} is "${given.state}". ${instead(given)}`, given);
     }
-    const later = latest(given.events).find(({ at }) => isBefore(event.at, at));
+    const later = latest.find(({ at }) => isBefore(event.at, at));
     if (later !== undefined) {
       const message = `This happened on ${event.at}, but the ${noun} already has an event on ${later.at}. Add events in the order of time.`;
       return refuse("out-of-order", message, given);
@@ -117,7 +121,29 @@ export function courseOf<
     const missing = next.missing?.(given);
     if (missing !== undefined) return refuse("not-yet", missing, given);
     const objection = next.objection?.(given, event);
-    return objection === undefined ? { ok: true, case: apply(given, event, next) } : refuse("unfit", objection, given);
+    if (objection !== undefined) return refuse("unfit", objection, given);
+    const { to = given.state } = next;
+    return { ok: true, case: { ...given, ...changesBy(event, given), state: to, revision: given.revision + 1 } };
+  };
+
+  const step: Course<Given, State, Event>["step"] = (given, event) => {
+    const { events } = given;
+    const outcome = follow(given, event, latestOf(events));
+    return outcome.ok ? { ok: true, case: { ...outcome.case, events: [...events, event] } } : outcome;
+  };
+
+  const playing: Course<Given, State, Event>["playing"] = (given) => {
+    const events = [...given.events];
+    let latest = latestOf(events);
+    let now: Given = { ...given, events };
+    return (event) => {
+      const outcome = follow(now, event, latest);
+      if (!outcome.ok) return outcome;
+      events.push(event);
+      latest = latestAfter(latest, event);
+      now = outcome.case;
+      return outcome;
+    };
   };
 
   return {
@@ -126,6 +152,7 @@ export function courseOf<
     allowed,
     refuse,
     step,
+    playing,
     diagram: () => drawn(first, steps),
   };
 }

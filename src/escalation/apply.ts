@@ -1,4 +1,3 @@
-import { match } from "ts-pattern";
 import type { CasePart, EscalationCase, Lesson } from "./case.js";
 import type { EscalationEvent, EventOf, Opening } from "./event.js";
 
@@ -38,21 +37,29 @@ function lessonOf({ lesson }: EventOf<"lesson-recorded">): Lesson {
 
 const endingOf = ({ at, by, why }: EventOf<"closed" | "withdrawn" | "false-alarm">) => ({ ending: { at, by, why } });
 
+/** What the events of each kind change in a case, besides its state and its history. */
+const changes: {
+  readonly [Kind in EscalationEvent["kind"]]: (event: EventOf<Kind>, given: EscalationCase) => Partial<EscalationCase>;
+} = {
+  opened: () => ({}),
+  preserved: ({ how }) => ({ preservation: how }),
+  "partnership-agreed": ({ itOwner, businessOwner }) => ({ itOwner, businessOwner }),
+  "owner-changed": ({ side, owner }) => (side === "it" ? { itOwner: owner } : { businessOwner: owner }),
+  "part-marked": (event, { parts }) => ({ parts: mark(parts, event) }),
+  "rebuilding-begun": () => ({}),
+  "part-rebuilt": ({ part, how }, { parts }) => ({
+    parts: parts.map((known) => (known.id === part ? { ...known, rebuilt: how } : known)),
+  }),
+  "learning-begun": () => ({}),
+  "lesson-recorded": (event, { lessons }) => ({ lessons: [...lessons, lessonOf(event)] }),
+  closed: endingOf,
+  withdrawn: endingOf,
+  "false-alarm": endingOf,
+};
+
 /** What an event changes in a case, besides its state and its history. */
-export function changesBy(event: EscalationEvent, { parts, lessons }: EscalationCase): Partial<EscalationCase> {
-  return match(event)
-    .returnType<Partial<EscalationCase>>()
-    .with({ kind: "preserved" }, ({ how }) => ({ preservation: how }))
-    .with({ kind: "partnership-agreed" }, ({ itOwner, businessOwner }) => ({ itOwner, businessOwner }))
-    .with({ kind: "owner-changed" }, ({ side, owner }) =>
-      side === "it" ? { itOwner: owner } : { businessOwner: owner },
-    )
-    .with({ kind: "part-marked" }, (marked) => ({ parts: mark(parts, marked) }))
-    .with({ kind: "part-rebuilt" }, ({ part, how }) => ({
-      parts: parts.map((known) => (known.id === part ? { ...known, rebuilt: how } : known)),
-    }))
-    .with({ kind: "lesson-recorded" }, (recorded) => ({ lessons: [...lessons, lessonOf(recorded)] }))
-    .with({ kind: "closed" }, { kind: "withdrawn" }, { kind: "false-alarm" }, endingOf)
-    .with({ kind: "opened" }, { kind: "rebuilding-begun" }, { kind: "learning-begun" }, () => ({}))
-    .exhaustive();
+export function changesBy(event: EscalationEvent, given: EscalationCase): Partial<EscalationCase> {
+  // Of each kind stands there what takes its events.
+  const change = changes[event.kind] as (event: EscalationEvent, given: EscalationCase) => Partial<EscalationCase>;
+  return change(event, given);
 }

@@ -69,10 +69,15 @@ export function historyOf<
     const read = readWith(eventSchema, first, inputLimits.case);
     if (!read.ok) return refuseUnread(read.problems);
     if (!isFirst(read.value)) return course.refuse("invalid", `${begins}, not with another event.`);
-    return rest.reduce<ReturnType<typeof replay>>(
-      (played, event) => (played.ok ? happen(played.case, event, played.case.revision) : played),
-      { ok: true, case: begin(read.value) },
-    );
+    let given = begin(read.value);
+    const play = course.playing(given);
+    for (const event of rest) {
+      const seen = readWith(eventSchema, event, inputLimits.case);
+      const outcome = seen.ok ? play(seen.value) : refuseUnread(seen.problems, given);
+      if (!outcome.ok) return outcome;
+      given = outcome.case;
+    }
+    return { ok: true, case: given };
   };
 
   const held: History<State, Event, Given>["held"] = (stored) => {

@@ -1,4 +1,5 @@
 import { type Json, longestText, type ObjectShape, type Shape, type SingleShape } from "../shapes/index.js";
+import { isDay, isInstant } from "../time/index.js";
 import { isWellFormed } from "./well-formed.js";
 
 /** How much of an input is still taken. */
@@ -8,7 +9,7 @@ interface Room {
 }
 
 /** Copies a value that is as its shape has it; `undefined`, where it is not, or is not plain enough to tell. */
-type Copy = (value: unknown, room: Room) => Json | undefined;
+export type Copy = (value: unknown, room: Room) => Json | undefined;
 
 /** What is nested deeper is left to the reader that says what is wrong. */
 const mostLevels = 32;
@@ -18,18 +19,6 @@ const isNumber = (value: unknown): value is number => typeof value === "number" 
 
 /** A number as JSON has it, without a sign at zero. */
 const withoutSign = (value: number) => value + 0;
-
-const dateForm = /^\d{4}-\d\d-\d\d$/;
-
-/** The days of each month, of a year in which February is short. */
-const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isDate(value: unknown): value is string {
-  if (typeof value !== "string" || !dateForm.test(value)) return false;
-  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];
-  const isLong = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day > 0 && day <= (daysOfMonths[month - 1] ?? 0) + Number(isLong);
-}
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
@@ -80,7 +69,8 @@ const singles: Readonly<Record<SingleShape, Copy>> = {
   count: (value) => (isNumber(value) && Number.isSafeInteger(value) && value >= 0 ? withoutSign(value) : undefined),
   positive: (value) => (isNumber(value) && value > 0 ? value : undefined),
   amount: (value) => (isNumber(value) && value >= 0 ? withoutSign(value) : undefined),
-  date: (value) => (isDate(value) ? value : undefined),
+  date: (value) => (typeof value === "string" && isDay(value) ? value : undefined),
+  instant: (value) => (typeof value === "string" && isInstant(value) ? value : undefined),
   json: /* @__PURE__ */ copyJson(mostLevels),
 };
 
@@ -154,25 +144,32 @@ function makeCopier(shape: Shape): Copy {
 
 const prepared = new WeakMap<object, Copy>();
 
-function copierOf(shape: Shape): Copy {
+/** What copies values of a shape, prepared when it is first asked for. */
+export function copierOf(shape: Shape): Copy {
   if (typeof shape === "string") return makeCopier(shape);
   const copier = prepared.get(shape) ?? makeCopier(shape);
   prepared.set(shape, copier);
   return copier;
 }
 
+/** What copies values that are told apart by their kind. */
+export function copierOfKinds(kinds: readonly { readonly kind: string; readonly shape: Shape }[]): Copy {
+  const copiers = new Map<unknown, Copy>(kinds.map(({ kind, shape }) => [kind, copierOf(shape)]));
+  return (value, room) => (isPlainObject(value) ? copiers.get(value.kind)?.(value, room) : undefined);
+}
+
 /**
- * Copies a value that is as its shape has it, in one walk; `undefined`, where it is not, is larger than is taken, or is not plain enough to
+ * Copies a value that is as it should be, in one walk; `undefined`, where it is not, is larger than is taken, or is not plain enough to
  * tell. Whoever wants to know why reads it with the schema, which words every mistake and takes much longer.
  */
-export function copyShaped(
-  shape: Shape,
+export function copyWith(
+  copy: Copy,
   value: unknown,
   { entries, values }: { readonly entries: number; readonly values: number },
 ): Json | undefined {
   const room: Room = { entries, values: values - 1 };
   try {
-    const copied = copierOf(shape)(value, room);
+    const copied = copy(value, room);
     return room.values < 0 ? undefined : copied;
   } catch {
     // It throws when it is looked at, which the other reader says.

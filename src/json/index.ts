@@ -1,4 +1,5 @@
 export { described, optional, remarks, shortText, some, text } from "./fields.js";
+export { instant } from "./instant.js";
 export { documentSchemaOf, giveTitles, jsonSchemaOf } from "./json-schema.js";
 export { type InputLimits, inputLimits, limitsOf, type ReadOptions } from "./limits.js";
 export { toJson } from "./plain.js";

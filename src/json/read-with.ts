@@ -11,10 +11,10 @@ import {
   toPointer,
 } from "../problems/index.js";
 import type { Json } from "../shapes/index.js";
-import { copyShaped } from "./copy-shaped.js";
+import { copyWith } from "./copy-shaped.js";
 import type { InputLimits } from "./limits.js";
 import { mostOfAny, toJson } from "./plain.js";
-import { shapeOfSchema } from "./schema-of.js";
+import { copierOfSchema } from "./schema-of.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -185,9 +185,9 @@ function readJson<Schema extends z.core.$ZodType>(schema: Schema, json: Json): R
 
 /** Reads what is as it should be in one walk; nothing, where zod has to say what is wrong, or the schema has no shape. */
 function readQuickly<Schema extends z.core.$ZodType>(schema: Schema, input: unknown, most = mostOfAny) {
-  const shape = shapeOfSchema(schema);
+  const copy = copierOfSchema(schema);
   // What has the shape of a schema is what the schema gives.
-  return shape && (copyShaped(shape, input, most) as z.output<Schema> | undefined);
+  return copy && (copyWith(copy, input, most) as z.output<Schema> | undefined);
 }
 
 /**

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { Json, ObjectShape, Shape, ShapedBy } from "../shapes/index.js";
+import { type Copy, copierOf, copierOfKinds } from "./copy-shaped.js";
 import { shortText } from "./fields.js";
+import { instant } from "./instant.js";
 import { toJson } from "./plain.js";
 
 /** What becomes of the schema of a field, by where it stands; `*` is any entry of a list. */
@@ -17,6 +19,7 @@ const values = {
   positive: () => z.number().check(z.positive()),
   amount: () => z.number().check(z.nonnegative()),
   date: () => z.iso.date(),
+  instant,
   json: anyJson,
 } as const;
 
@@ -49,28 +52,45 @@ function make(shape: Shape, place: string, onField: OnField): z.ZodMiniType {
 
 const asItIs: OnField = (_, schema) => schema;
 
-/** The shapes of schemas that take what has their shape, and nothing else. */
-const shapes = /* @__PURE__ */ new WeakMap<z.core.$ZodType, Shape>();
+const copiers = /* @__PURE__ */ new WeakMap<z.core.$ZodType, Copy>();
 
-/** The shape of which a schema was made, when it asks for nothing else. */
-export const shapeOfSchema = (schema: z.core.$ZodType): Shape | undefined => shapes.get(schema);
+/** What copies all that a schema takes, in one walk; none, where a schema was not made of a shape. */
+export const copierOfSchema = (schema: z.core.$ZodType): Copy | undefined => copiers.get(schema);
+
+/** A shape without some of its fields: what says more than they do is left to the schema. */
+function without(places: ReadonlySet<string>, shape: Shape, at = ""): Shape {
+  if (typeof shape === "string" || places.size === 0) return shape;
+  if ("list" in shape) return { list: without(places, shape.list, `${at}/*`) };
+  if (!("object" in shape)) return shape;
+  const fields = Object.entries(shape.object).filter(([name]) => !places.has(`${at}/${name}`));
+  const object = Object.fromEntries(fields.map(([name, field]) => [name, without(places, field, `${at}/${name}`)]));
+  return { ...shape, object };
+}
+
+/** Makes the schema of a shape, and the shape of what it takes without further questions. */
+function madeOf<S extends Shape>(shape: S, onField: OnField) {
+  const asksMore = new Set<string>();
+  const schema = make(shape, "", (place, made) => {
+    const field = onField(place, made);
+    if (field !== made) asksMore.add(place);
+    return field;
+  });
+  return { schema, shape: without(asksMore, shape) };
+}
 
 /** The zod schema of a shape. */
 export function schemaOf<const S extends Shape>(shape: S, onField: OnField = asItIs): z.ZodMiniType<ShapedBy<S>> {
-  let isAsItIs = true;
-  const schema = make(shape, "", (place, made) => {
-    const field = onField(place, made);
-    if (field !== made) isAsItIs = false;
-    return field;
-  });
-  if (isAsItIs) shapes.set(schema, shape);
+  const { schema, shape: plain } = madeOf(shape, onField);
+  copiers.set(schema, copierOf(plain));
   // It takes what has the shape, and nothing else.
   return schema as z.ZodMiniType<ShapedBy<S>>;
 }
 
 /** The zod schema of what is told apart by its kind: objects, each with a `kind` of its own. */
 export function schemaOfKinds(shapes: Readonly<Record<string, ObjectShape>>, onField: OnField): z.ZodMiniType {
-  const schemas = Object.values(shapes).map((shape) => make(shape, "", onField));
+  const made = Object.entries(shapes).map(([kind, shape]) => ({ kind, ...madeOf(shape, onField) }));
   // Each of them is an object whose kind is its own.
-  return z.discriminatedUnion("kind", schemas as [z.ZodMiniObject]);
+  const schema = z.discriminatedUnion("kind", made.map((each) => each.schema) as [z.ZodMiniObject]);
+  copiers.set(schema, copierOfKinds(made));
+  return schema;
 }

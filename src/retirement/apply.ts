@@ -1,4 +1,3 @@
-import { match } from "ts-pattern";
 import { sameName } from "../names/index.js";
 import type { AskedRole, RetirementCase } from "./case.js";
 import type { RetirementEvent, RetirementEventOf, Suggestion } from "./event.js";
@@ -28,21 +27,29 @@ const heard = (asked: readonly AskedRole[], answered: AskedRole): readonly Asked
 
 const endingOf = ({ at, by, why }: RetirementEventOf<"closed" | "kept" | "withdrawn">) => ({ ending: { at, by, why } });
 
+/** What the events of each kind change in a retirement, besides its state and its history. */
+const changes: {
+  readonly [Kind in RetirementEvent["kind"]]: (
+    event: RetirementEventOf<Kind>,
+    given: RetirementCase,
+  ) => Partial<RetirementCase>;
+} = {
+  suggested: () => ({}),
+  asked: ({ who }, { asked }) => ({ asked: [...asked, { who, answer: null, why: null }] }),
+  answered: ({ who, needed, why }, { asked }) => ({
+    asked: heard(asked, { who, answer: needed ? "needed" : "not-needed", why }),
+  }),
+  "stayed-silent": ({ who, tried }, { asked }) => ({ asked: heard(asked, { who, answer: "silent", why: tried }) }),
+  archived: ({ at, where, restore, instead }) => ({ archive: { on: at, where, restore, instead } }),
+  decided: ({ at, by, why }) => ({ decision: { at, by, why } }),
+  kept: (event) => ({ owner: event.owner, ...endingOf(event) }),
+  closed: endingOf,
+  withdrawn: endingOf,
+};
+
 /** What an event changes in a retirement, besides its state and its history. */
-export function changesBy(event: RetirementEvent, { asked }: RetirementCase): Partial<RetirementCase> {
-  return match(event)
-    .returnType<Partial<RetirementCase>>()
-    .with({ kind: "asked" }, ({ who }) => ({ asked: [...asked, { who, answer: null, why: null }] }))
-    .with({ kind: "answered" }, ({ who, needed, why }) => ({
-      asked: heard(asked, { who, answer: needed ? "needed" : "not-needed", why }),
-    }))
-    .with({ kind: "stayed-silent" }, ({ who, tried }) => ({
-      asked: heard(asked, { who, answer: "silent", why: tried }),
-    }))
-    .with({ kind: "archived" }, ({ at, where, restore, instead }) => ({ archive: { on: at, where, restore, instead } }))
-    .with({ kind: "decided" }, ({ at, by, why }) => ({ decision: { at, by, why } }))
-    .with({ kind: "kept" }, (kept) => ({ owner: kept.owner, ...endingOf(kept) }))
-    .with({ kind: "closed" }, { kind: "withdrawn" }, endingOf)
-    .with({ kind: "suggested" }, () => ({}))
-    .exhaustive();
+export function changesBy(event: RetirementEvent, given: RetirementCase): Partial<RetirementCase> {
+  // Of each kind stands there what takes its events.
+  const change = changes[event.kind] as (event: RetirementEvent, given: RetirementCase) => Partial<RetirementCase>;
+  return change(event, given);
 }

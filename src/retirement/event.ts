@@ -13,7 +13,7 @@ const reasonShape = whole({
 const termsShape = whole({ asks: { list: "text" }, decides: "text", keepArchiveForDays: "count" });
 
 /** What every event says: when it happened, as a date or an instant, and who did it, by role. */
-const happened = { at: "string", by: "text" } as const;
+const happened = { at: "instant", by: "text" } as const;
 
 /** What each kind of event says beyond when and who. */
 const says = {

@@ -15,6 +15,7 @@ const singles: Readonly<Record<SingleShape, readonly [inWords: string, isFit: (v
   positive: ["a number above 0", (value) => Number.isFinite(value) && Number(value) > 0],
   amount: ["a number from 0 on", (value) => Number.isFinite(value) && Number(value) >= 0],
   date: ["a date", isText],
+  instant: ["a date or an instant", isText],
   json: ["a value", () => true],
 };
 

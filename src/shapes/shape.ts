@@ -18,6 +18,8 @@ interface Values {
   readonly amount: number;
   /** A day that the calendar has: 2026-03-31. */
   readonly date: string;
+  /** A day, or an instant with its offset: 2026-03-31T09:00:00Z. */
+  readonly instant: string;
   /** Whatever JSON can hold. */
   readonly json: Json;
 }

@@ -24,9 +24,8 @@ export const anyDay: Day = "2026-01-01";
 
 const millisecondsPerDay = 86_400_000;
 
-/** An ISO date, or an instant with its offset from universal time. */
-const instantForm =
-  /^(?<day>\d{4}-\d\d-\d\d)(T(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(:(?<second>[0-5]\d)(\.(?<fraction>\d+))?)?(Z|(?<sign>[+-])(?<hours>[01]\d|2[0-3]):(?<minutes>[0-5]\d)))?$/;
+/** What follows the day in an instant: hour, minute, second, fraction, and the offset from universal time. */
+const timeForm = /^T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
 const textOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
 
@@ -38,21 +37,37 @@ const [earliest, end] = [Date.parse(earliestDay), Date.parse("9999-12-31") + mil
 
 const isInTime = (milliseconds: number) => milliseconds >= earliest && milliseconds < end;
 
+const dayForm = /^\d{4}-\d\d-\d\d$/;
+
+/** The days of each month, of a year in which February is short. */
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a text is an ISO date of a day that there is. */
+export function isDay(text: string): text is Day {
+  if (!dayForm.test(text)) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isLong = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day > 0 && day <= (daysOfMonths[month - 1] ?? 0) + Number(isLong);
+}
+
 /** The milliseconds of a day that there is; a day that a month does not have is moved to the next month by some engines. */
-function startOf(day: string): number {
-  const start = Date.parse(day);
-  return isInTime(start) && textOf(start) === day ? start : Number.NaN;
+const startOf = (day: string): number => (isDay(day) ? Date.parse(day) : Number.NaN);
+
+/** The milliseconds since midnight in universal time, of what follows the day in an instant; `NaN` where it is none. */
+function sinceMidnight(time: string): number {
+  const parts = timeForm.exec(time);
+  if (parts === null) return Number.NaN;
+  const [, hour, minute, second = 0, fraction = "", sign, hours = 0, minutes = 0] = parts;
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
+  const below = fraction === "" ? 0 : Number(fraction.slice(0, 3).padEnd(3, "0"));
+  return (Number(hour) * 60 + Number(minute) - offset) * 60_000 + Number(second) * 1000 + below;
 }
 
 /** The milliseconds of an instant, or `NaN` where it is none. Worked out here, since engines read more than they agree on. */
 function millisecondsIn(instant: unknown): number {
-  const parts = typeof instant === "string" ? instantForm.exec(instant)?.groups : undefined;
-  if (parts === undefined) return Number.NaN;
-  const { day = "", hour = 0, minute = 0, second = 0, fraction = "", sign, hours = 0, minutes = 0 } = parts;
-  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
-  const sinceMidnight = (Number(hour) * 60 + Number(minute) - offset) * 60_000 + Number(second) * 1000;
-  const below = Number(fraction.slice(0, 3).padEnd(3, "0"));
-  const milliseconds = startOf(day) + sinceMidnight + below;
+  if (typeof instant !== "string") return Number.NaN;
+  if (instant.length === 10) return startOf(instant);
+  const milliseconds = startOf(instant.slice(0, 10)) + sinceMidnight(instant.slice(10));
   return isInTime(milliseconds) ? milliseconds : Number.NaN;
 }
 

@@ -7,6 +7,7 @@ export {
   daysBetween,
   earliestDay,
   isBefore,
+  isDay,
   isInstant,
   toDay,
 } from "./day.js";

@@ -89,7 +89,17 @@ const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 /** The fields that tell the entries of a list apart. */
 const namedBy = ["system", "regime", "name"] as const;
 
-const singles = { text, string: text, flag, count, positive, amount: count, date, json: fc.constant(null) };
+const singles = {
+  text,
+  string: text,
+  flag,
+  count,
+  positive,
+  amount: count,
+  date,
+  instant: date,
+  json: fc.constant(null),
+};
 
 function arbitraryOf(shape: Shape, telling: Telling): fc.Arbitrary<unknown> {
   if (typeof shape === "string") return singles[shape];

@@ -3,14 +3,15 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { approvalSchema } from "../../src/formats/approval.js";
 import { profileSchema } from "../../src/formats/profile/schema.js";
-import { copyShaped } from "../../src/json/copy-shaped.js";
+import { copierOf, copyWith } from "../../src/json/copy-shaped.js";
 import { toJson } from "../../src/json/index.js";
-import { shapeOfSchema } from "../../src/json/schema-of.js";
+import { copierOfSchema } from "../../src/json/schema-of.js";
 import { profileShape } from "../../src/profile/index.js";
 import type { Shape } from "../../src/shapes/index.js";
 import { completeProfileArbitrary, profileArbitrary } from "../arbitraries/profile.js";
 import { draws } from "../prove/draws.js";
 
+const copy = copierOf(profileShape);
 const plenty = { entries: 1000, values: 50_000 };
 
 /** What the schema makes of a value: the reader that words the mistakes. */
@@ -91,7 +92,7 @@ describe("a profile that is as its shape has it", () => {
   test("is copied as the schema would give it, field for field and in the same order", () => {
     fc.assert(
       fc.property(fc.oneof(profileArbitrary, completeProfileArbitrary), (profile) => {
-        const copied = copyShaped(profileShape, profile, plenty);
+        const copied = copyWith(copy, profile, plenty);
         expect(JSON.stringify(copied)).toBe(JSON.stringify(bySchema(profile)));
         expect(copied).not.toBe(profile);
       }),
@@ -102,14 +103,14 @@ describe("a profile that is as its shape has it", () => {
   test("is copied in the order of the shape, however it was written", () => {
     const backwards = { lifecycle: { stage: "pilot" }, audience: { builtFor: 1, users: 2 }, name: "Rota", id: "rota" };
 
-    expect(JSON.stringify(copyShaped(profileShape, backwards, plenty))).toBe(
+    expect(JSON.stringify(copyWith(copy, backwards, plenty))).toBe(
       '{"id":"rota","name":"Rota","audience":{"users":2,"builtFor":1},"lifecycle":{"stage":"pilot"}}',
     );
   });
 
   test("is copied so that nothing of what was given is kept", () => {
     const given = { id: "rota", name: "Rota", data: [{ class: "health" }], extensions: { sites: [1] } };
-    const copied = copyShaped(profileShape, given, plenty);
+    const copied = copyWith(copy, given, plenty);
     given.data[0] = { class: "general" };
     given.extensions.sites.push(2);
 
@@ -121,7 +122,7 @@ test("what is copied is what the schema takes, whatever stands wherever", () => 
   fc.assert(
     fc.property(profileArbitrary, way, odd, (profile, place, other) => {
       const value = spoiled(profile, place, other);
-      const copied = copyShaped(profileShape, value, plenty);
+      const copied = copyWith(copy, value, plenty);
       if (copied !== undefined) expect(JSON.stringify(copied)).toBe(JSON.stringify(bySchema(value)));
     }),
     draws(3000),
@@ -133,7 +134,7 @@ test("what the schema takes is copied, as long as it is what JSON can write", ()
   fc.assert(
     fc.property(profileArbitrary, way, plain, (profile, place, other) => {
       const value = spoiled(profile, place, other);
-      expect(copyShaped(profileShape, value, plenty)).toEqual(bySchema(value));
+      expect(copyWith(copy, value, plenty)).toEqual(bySchema(value));
     }),
     draws(3000),
   );
@@ -158,7 +159,7 @@ describe("what is more than is taken is left to the reader that says so", () => 
     ["what is nested a little", { ...rota, extensions: { a: deep(30) } }, plenty, true],
     ["what is nested deep", { ...rota, extensions: { a: deep(60) } }, plenty, false],
   ])("%s", (_, value, most, isCopied) => {
-    expect(copyShaped(profileShape, value, most) !== undefined).toBe(isCopied);
+    expect(copyWith(copy, value, most) !== undefined).toBe(isCopied);
     if (isCopied) expect(bySchema(value, most)).toEqual(value);
   });
 });
@@ -171,11 +172,11 @@ test("a value that throws when it is looked at is left to the reader that says s
     },
   };
 
-  expect(copyShaped(profileShape, value, plenty)).toBeUndefined();
+  expect(copyWith(copy, value, plenty)).toBeUndefined();
 });
 
 test("a schema that asks for more than its shape is not read by its shape alone", () => {
-  expect(shapeOfSchema(profileSchema)).toBe(profileShape);
-  expect(shapeOfSchema(approvalSchema)).toBeDefined();
-  expect(shapeOfSchema(profileSchema.check(z.refine(() => false)))).toBeUndefined();
+  expect(copierOfSchema(profileSchema)).toBe(copy);
+  expect(copierOfSchema(approvalSchema)).toBeDefined();
+  expect(copierOfSchema(profileSchema.check(z.refine(() => false)))).toBeUndefined();
 });

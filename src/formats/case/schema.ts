@@ -7,17 +7,16 @@ import {
   openingShape,
   partShape,
 } from "../../escalation/index.js";
-import { described, jsonSchemaOf, schemaOf, schemaOfKinds, shortText, some } from "../../json/index.js";
+import { described, instant, jsonSchemaOf, schemaOf, schemaOfKinds, shortText, some } from "../../json/index.js";
 import type { PolicyChanges } from "../../policy/index.js";
 import { whole } from "../../shapes/index.js";
-import { instant } from "../instant.js";
 
 /** Changes of a policy by their form; whether they fit a policy is for `safeExtendPolicy` to say. */
 const proposal = () =>
   z.looseObject({ id: shortText(), version: shortText() }) as unknown as z.ZodMiniType<PolicyChanges>;
 
 /** What a shape has no words for. */
-const inDetail: Readonly<Record<string, () => z.ZodMiniType>> = { "/at": instant, "/lesson/proposal": proposal };
+const inDetail: Readonly<Record<string, () => z.ZodMiniType>> = { "/lesson/proposal": proposal };
 
 const onField = (place: string, schema: z.ZodMiniType) => inDetail[place]?.() ?? schema;
 

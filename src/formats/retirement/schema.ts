@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { described, jsonSchemaOf, schemaOf, schemaOfKinds, shortText, some } from "../../json/index.js";
+import { described, instant, jsonSchemaOf, schemaOf, schemaOfKinds, shortText, some } from "../../json/index.js";
 import {
   type RetirementCase,
   type RetirementEvent,
@@ -9,7 +9,6 @@ import {
   type Suggestion,
   suggestionShape,
 } from "../../retirement/index.js";
-import { instant } from "../instant.js";
 
 const { app, terms, reasons } = suggestionShape.object;
 
@@ -22,7 +21,6 @@ const reason = () => schemaOf(reasons.list).check(z.refine(isOneThing, whatIsDup
 
 /** What a shape has no words for. */
 const inDetail: Readonly<Record<string, () => z.ZodMiniType>> = {
-  "/at": instant,
   "/reasons": () => some(reason()),
   "/terms/asks": () => some(shortText()),
   "/terms/keepArchiveForDays": () => z.int().check(z.positive()),

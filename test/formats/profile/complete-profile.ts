@@ -74,6 +74,7 @@ const values = {
   positive: 1,
   amount: 0.5,
   date: "2026-03-31",
+  instant: "2026-03-31T09:00:00Z",
   json: null,
 };
 
