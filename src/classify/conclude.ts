@@ -4,7 +4,7 @@ import { adjusting, adjustmentsIn } from "./adjust.js";
 import type { Classification } from "./classification.js";
 import type { Judged } from "./judgement.js";
 import { questioning } from "./questions.js";
-import { reporting } from "./report.js";
+import { reporting, standingBy } from "./report.js";
 
 /** Draws the conclusion from what was judged: tier and ceiling, and, for the whole answer, findings and questions. */
 export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
@@ -13,6 +13,7 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
   const tierAt = (rank: number) => ids[rank] ?? unknownTo("tier", rank);
 
   const reportOf = reporting(prepared);
+  const standingOf = standingBy(prepared);
   const questionsOf = questioning(prepared.facts);
 
   const { adjustments } = prepared;
@@ -26,6 +27,10 @@ export function concluder(policy: AnyRules, prepared: PreparedPolicy) {
 
   return {
     standing,
+    standingOf: (judged: Judged) => {
+      const { holding, ...lifted } = standingOf(judged);
+      return { ...standing(...adjusted([lifted.tier, lifted.ceiling], judged)), holding };
+    },
     conclude: (judged: Judged): Classification => {
       const { findings, lifting, resting, ...lifted } = reportOf(judged);
       const [tier, ceiling] = adjusted([lifted.tier, lifted.ceiling], judged);

@@ -6,6 +6,7 @@ import {
   type Policy,
   type PolicyOptions,
   preparePolicy,
+  type RuleWords,
   remembered,
 } from "../policy/index.js";
 import { type AppProfile, assertProfile, lookAgainAt } from "../profile/index.js";
@@ -21,10 +22,22 @@ export interface Answer {
   readonly evidence: readonly Evidence[];
 }
 
-/** One app, classified, with whatever else the policy asks of it. */
+/** How an app stands, without the reasons. */
+export interface Standing<TierId extends string = string> {
+  readonly tier: TierId;
+  readonly ceiling: TierId;
+  readonly settled: boolean;
+  /** The rules that hold, the highest tier first. */
+  readonly holding: readonly RuleWords[];
+}
+
+/** One app, judged, with whatever else the policy asks of it. What is costly is worked out when it is first asked for. */
 export interface Examination<TierId extends string = string> {
   readonly profile: AppProfile;
+  readonly standing: Standing<TierId>;
   readonly classification: Classification<TierId>;
+  /** Asks whether a condition of the policy holds; `null` while that is undecided. */
+  readonly holds: (condition: Condition) => boolean | null;
   /** Asks a condition of the policy. */
   readonly ask: (condition: Condition) => Answer;
   /** What the profile tells of a fact. */
@@ -38,7 +51,7 @@ function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
   const prepared = preparePolicy(policy, given);
   const { facts } = prepared;
   const { judge } = judging(prepared);
-  const { conclude } = concluder(policy, prepared);
+  const { conclude, standingOf } = concluder(policy, prepared);
   const compiled = new WeakMap<Condition, Compiled>();
   const prepare = (condition: Condition): Compiled => {
     const ready = compiled.get(condition) ?? prepared.compile(condition);
@@ -53,16 +66,30 @@ function examinerOf(policy: AnyRules, given: Catalogue): Examiner {
       lookAgainAtAll(policy);
     };
     const judged = lookingAgain(() => judge(profile, asOf), look);
+    const holds = (condition: Condition): boolean | null =>
+      lookingAgain(() => {
+        const truth = prepare(condition).evaluate(judged);
+        return truth === UNDECIDED ? null : truth === TRUE;
+      }, look);
     const ask = (condition: Condition): Answer =>
       lookingAgain(() => {
-        const { evaluate, collect } = prepare(condition);
-        const truth = evaluate(judged);
         const evidence: Evidence[] = [];
-        collect(judged, evidence);
-        return { holds: truth === UNDECIDED ? null : truth === TRUE, evidence };
+        prepare(condition).collect(judged, evidence);
+        return { holds: holds(condition), evidence };
       }, look);
     const read = (name: string): Reading => readFact(name, facts[name] ?? unknownTo("fact", name), profile, asOf);
-    return { profile, classification: lookingAgain(() => conclude(judged), look), ask, read };
+    let classification: Classification | undefined;
+    return {
+      profile,
+      standing: standingOf(judged),
+      get classification() {
+        classification ??= lookingAgain(() => conclude(judged), look);
+        return classification;
+      },
+      holds,
+      ask,
+      read,
+    };
   };
 }
 

@@ -1,4 +1,4 @@
-import { evidenceOf, type PreparedPolicy, type PreparedRule } from "../policy/index.js";
+import { evidenceOf, type PreparedPolicy, type PreparedRule, type RuleWords } from "../policy/index.js";
 import type { Finding, FindingStatus } from "./classification.js";
 import type { Judged, Judgement } from "./judgement.js";
 
@@ -43,6 +43,34 @@ interface Report {
   readonly tier: number;
   /** The rank of the highest tier that is still possible. */
   readonly ceiling: number;
+}
+
+/** What is certain or possible of an app, without the reasons. */
+interface Standing {
+  /** What holds, the highest tier first. */
+  readonly holding: readonly RuleWords[];
+  /** The rank of the highest tier that is certainly reached. */
+  readonly tier: number;
+  /** The rank of the highest tier that is still possible. */
+  readonly ceiling: number;
+}
+
+/** Prepares to say how an app stands. */
+export function standingBy({ rules, reported }: PreparedPolicy): (judged: Judged) => Standing {
+  return ({ judgements }) => {
+    const holding: RuleWords[] = [];
+    let [tier, ceiling] = [0, 0];
+    for (const index of reported) {
+      const rule = rules[index];
+      const status = judgements[index]?.status;
+      if (rule === undefined || status === undefined) continue;
+      if (status === "holds") {
+        holding.push(rule.words);
+        tier = Math.max(tier, rule.rank);
+      } else if (status === "possible") ceiling = Math.max(ceiling, rule.rank);
+    }
+    return { holding, tier, ceiling: Math.max(tier, ceiling) };
+  };
 }
 
 /** Prepares what there is to report of an app. Rules that do not hold, and could not, are left out. */

@@ -40,6 +40,7 @@ export {
   type PreparedPolicy,
   type PreparedRule,
   preparePolicy,
+  type RuleWords,
 } from "./prepare.js";
 export {
   askedOnce,

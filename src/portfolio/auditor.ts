@@ -1,4 +1,3 @@
-import { match } from "ts-pattern";
 import { createExaminer } from "../classify/index.js";
 import { hasGrown } from "../growth/index.js";
 import { limitsOf } from "../json/index.js";
@@ -8,10 +7,10 @@ import { addDays } from "../time/index.js";
 import { type AuditOptions, readGiven } from "./given.js";
 import { keepFirst } from "./heap.js";
 import { rememberIds } from "./ids.js";
-import { looker } from "./look.js";
+import { type Looked, looker } from "./look.js";
 import { tallyGrowth } from "./portfolio-growth.js";
 import { compareWith, type Previous } from "./previous.js";
-import { byRisk, rankedApp } from "./ranked.js";
+import { byRisk, byUrgency, rankedApp, urgencyOf } from "./ranked.js";
 import type { AuditReport, DuplicateApp, UnreadableApp } from "./report.js";
 import { tallyBy } from "./summary.js";
 import { scalesOf } from "./weight.js";
@@ -59,43 +58,51 @@ export function createAuditor(
   };
   const tally = tallyBy(policy, audit);
   const remember = rememberIds();
+  const compare = byUrgency(policy);
   const ranked = keepFirst(capacity, byRisk(policy));
   const unreadable: UnreadableApp[] = [];
   const duplicates: DuplicateApp[] = [];
   let position = 0;
 
   const noteId = (app: string): void => {
-    match(remember(app, position))
-      .with({ kind: "new" }, () => {})
-      .with({ kind: "forgotten" }, tally.addForgotten)
-      .with({ kind: "seen" }, ({ at }) => {
-        tally.addDuplicate();
-        if (duplicates.length < mostTold) duplicates.push({ position, app, earlier: at });
-      })
-      .exhaustive();
+    const known = remember(app, position);
+    if (known.kind === "forgotten") tally.addForgotten();
+    if (known.kind !== "seen") return;
+    tally.addDuplicate();
+    if (duplicates.length < mostTold) duplicates.push({ position, app, earlier: known.at });
+  };
+
+  const addExamined = ({ examination, findings, told }: Extract<Looked, { readonly kind: "examined" }>): void => {
+    noteId(examination.profile.id);
+    const growth = growing?.growthOf(examination) ?? null;
+    if (growth !== null) growing?.tally.add(growth);
+    if (!tally.add(examination.standing, findings, hasGrown(growth))) return;
+    const urgency = urgencyOf(examination, told, audit);
+    // All of it is told of those alone that may be listed.
+    if (!ranked.mayKeep((last) => compare(urgency, last))) return;
+    ranked.add(rankedApp(examination, told, urgency, growth, audit));
   };
 
   const add = (entry: unknown): void => {
     position++;
-    match(look(entry))
-      .with({ kind: "blank" }, () => {})
-      .with({ kind: "unreadable" }, ({ app, problems }) => {
+    const looked = look(entry);
+    switch (looked.kind) {
+      case "blank":
+        return;
+      case "unreadable":
         tally.addUnreadable();
-        if (unreadable.length < mostTold) unreadable.push({ position, app, problems });
-      })
-      .with({ kind: "retired" }, ({ app }) => {
-        noteId(app);
-        growing?.see(app);
+        if (unreadable.length < mostTold) {
+          unreadable.push({ position, app: looked.app, problems: looked.problems });
+        }
+        return;
+      case "retired":
+        noteId(looked.app);
+        growing?.see(looked.app);
         tally.addRetired();
-      })
-      .with({ kind: "examined" }, ({ examination, findings, told }) => {
-        noteId(examination.profile.id);
-        const growth = growing?.growthOf(examination) ?? null;
-        if (growth !== null) growing?.tally.add(growth);
-        const deservesLook = tally.add(examination.classification, findings, hasGrown(growth));
-        if (deservesLook) ranked.add(rankedApp(examination, told, growth, audit));
-      })
-      .exhaustive();
+        return;
+      case "examined":
+        addExamined(looked);
+    }
   };
 
   const report = (brokenOff: string | null): AuditReport => {

@@ -1,4 +1,3 @@
-import { match, P } from "ts-pattern";
 import type { Examination } from "../classify/index.js";
 import type { Evidence } from "../conditions/index.js";
 import type { Approval, ScopeExcess } from "../governance/index.js";
@@ -66,56 +65,74 @@ export interface Audited {
   readonly since: Day | null;
 }
 
+/** What an audit has found, as much of it as it takes to count and to rank: the rest is told of what is reported. */
+export interface Spotted extends Pick<AuditFinding, "kind" | "id" | "title" | "severity" | "points" | "isNew"> {
+  /** All of it. */
+  readonly tell: () => AuditFinding;
+}
+
 type Seen = Pick<AuditFinding, "message" | "evidence" | "pointers" | "since">;
+
+/** What a check sees in an app. */
+interface Sighting {
+  readonly since: Day | null;
+  readonly tell: () => Seen;
+}
 
 function seenInFacts(evidence: readonly Evidence[]): Seen {
   return { message: "", evidence, pointers: [...new Set(evidence.flatMap(({ pointers }) => pointers))], since: null };
 }
 
+/** What is seen already, so that nothing is left to be told of it. */
+const sighted = (seen: Omit<Seen, "evidence">): Sighting => {
+  return { since: seen.since, tell: () => ({ ...seen, evidence: [] }) };
+};
+
 /** What a check sees in an app for certain; nothing, when there is nothing to see. */
-function look(check: AuditCheck, { examination, approvals, beyond, asOf }: Audited): Seen | undefined {
-  const { ask, profile } = examination;
-  return match(check)
-    .returnType<Seen | undefined>()
-    .with({ when: P.nonNullable }, ({ when }) => {
-      const { holds, evidence } = ask(when);
-      return holds === true ? seenInFacts(evidence) : undefined;
-    })
-    .with({ beyond: P.string }, ({ beyond: part }) => {
-      const found = beyond.find((each) => each.certain && each.part === part);
-      const since = part === "environment" ? inProductionSince(profile) : null;
-      return found && { message: found.message, evidence: [], pointers: found.pointers, since };
-    })
-    .with({ expired: true }, () => {
-      const found = expiredFor(profile, approvals, asOf);
-      return found && { ...found, evidence: [], pointers: [] };
-    })
-    .with({ unseenFor: P.number }, (unseen) => {
-      const found = unseenFor(unseen.unseenFor, profile, approvals, asOf);
-      return found && { ...found, evidence: [] };
-    })
-    .exhaustive();
+function look(check: AuditCheck, { examination, approvals, beyond, asOf }: Audited): Sighting | undefined {
+  const { profile } = examination;
+  if ("when" in check) {
+    const { when } = check;
+    if (examination.holds(when) !== true) return undefined;
+    return { since: null, tell: () => seenInFacts(examination.ask(when).evidence) };
+  }
+  if ("beyond" in check) {
+    const found = beyond.find((each) => each.certain && each.part === check.beyond);
+    const since = check.beyond === "environment" ? inProductionSince(profile) : null;
+    return found && sighted({ message: found.message, pointers: found.pointers, since });
+  }
+  if ("expired" in check) {
+    const found = expiredFor(profile, approvals, asOf);
+    return found && sighted({ ...found, pointers: [] });
+  }
+  const found = unseenFor(check.unseenFor, profile, approvals, asOf);
+  return found && sighted(found);
 }
 
+type Told = Pick<AuditFinding, "kind" | "id" | "title" | "why" | "advice" | "source">;
+
+const wordsOf = ({ id, title, why, advice = "", source = "" }: AuditCheck): Told => {
+  return { kind: "check", id, title, why, advice, source };
+};
+
 /** Everything that is found about an app: the policy's checks first, in its order, then its signs, criteria and limits that hold. */
-export function findingsOf(audited: Audited): readonly AuditFinding[] {
+export function findingsOf(audited: Audited): readonly Spotted[] {
   const { audit, scales, examination, since } = audited;
-  const finding = (
-    kind: AuditFinding["kind"],
-    { id, title, why, advice = "", source = "" }: Pick<AuditCheck, "id" | "title" | "why" | "advice" | "source">,
-    weight: Weight,
-    seen: Seen,
-  ): AuditFinding => {
-    const isNew = since !== null && seen.since !== null && seen.since > since;
-    return { kind, id, title, ...weight, why, advice, source, ...seen, isNew };
+  const spotted = (words: Told, { severity, points }: Weight, sighting: Sighting): Spotted => {
+    const { kind, id, title, why, advice, source } = words;
+    const isNew = since !== null && sighting.since !== null && sighting.since > since;
+    const tell = () => ({ kind, id, title, severity, points, why, advice, source, ...sighting.tell(), isNew });
+    return { kind, id, title, severity, points, isNew, tell };
   };
-  const checks = audit.checks.flatMap((check) => {
+  const checks = audit.checks.flatMap((check): readonly Spotted[] => {
     const seen = look(check, audited);
-    return seen === undefined ? [] : [finding("check", check, scales.ofCheck(check), seen)];
+    return seen === undefined ? [] : [spotted(wordsOf(check), scales.ofCheck(check), seen)];
   });
-  const rules = examination.classification.findings.flatMap((rule) => {
-    const weight = rule.status === "holds" ? scales.ofRule(rule) : null;
-    return weight === null ? [] : [finding(rule.kind, rule, weight, seenInFacts(rule.evidence))];
+  const evidenceOf = (rule: Told) =>
+    examination.classification.findings.find(({ kind, id }) => kind === rule.kind && id === rule.id)?.evidence ?? [];
+  const rules = examination.standing.holding.flatMap((rule): readonly Spotted[] => {
+    const weight = scales.ofRule(rule);
+    return weight === null ? [] : [spotted(rule, weight, { since: null, tell: () => seenInFacts(evidenceOf(rule)) })];
   });
   const ofSigns = rules.filter(({ kind }) => kind === "sign");
   return [...checks, ...ofSigns, ...rules.filter(({ kind }) => kind !== "sign")];

@@ -1,6 +1,8 @@
 /** Keeps the first of any number of items, in an order; it never holds more than it is to keep. */
 export interface FirstOf<Item> {
   readonly add: (item: Item) => void;
+  /** Whether an item might be kept that compares like this with the last that is kept. */
+  readonly mayKeep: (compareWithLast: (last: Item) => number) => boolean;
   /** What is kept, first to last. */
   readonly kept: () => readonly Item[];
 }
@@ -43,6 +45,10 @@ export function keepFirst<Item>(most: number, compare: (one: Item, other: Item) 
     add: (item) => {
       if (heap.length < most) append(item);
       else if (isBefore(item, heap[0])) replaceLast(item);
+    },
+    mayKeep: (compareWithLast) => {
+      const [last] = heap;
+      return heap.length < most || (last !== undefined && compareWithLast(last) <= 0);
     },
     kept: () => [...heap].sort(compare),
   };

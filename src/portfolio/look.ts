@@ -5,7 +5,7 @@ import type { Audit, Policy } from "../policy/index.js";
 import type { Problem } from "../problems/index.js";
 import type { Day } from "../time/index.js";
 import { idIn, isBlank, jsonOf, problemsOf, readEntry } from "./entry.js";
-import { type AuditFinding, findingsOf } from "./finding.js";
+import { findingsOf, type Spotted } from "./finding.js";
 import { onceEach } from "./said-once.js";
 import type { Scales } from "./weight.js";
 
@@ -25,16 +25,16 @@ interface Terms {
 }
 
 /** What a look at an entry came to. */
-type Looked =
+export type Looked =
   | { readonly kind: "blank" }
   | { readonly kind: "unreadable"; readonly app: string | null; readonly problems: readonly Problem[] }
   | { readonly kind: "retired"; readonly app: string }
   | {
       readonly kind: "examined";
       readonly examination: Examination;
-      readonly findings: readonly AuditFinding[];
+      readonly findings: readonly Spotted[];
       /** Those of them that are told, the heaviest first: each thing once. */
-      readonly told: readonly AuditFinding[];
+      readonly told: readonly Spotted[];
     };
 
 /** Looks at entries, one by one, and never throws. */
@@ -54,7 +54,7 @@ export function looker(
     const approvals = [...approvalsOf(profile.id), ...entry.value.approvals];
     const beyond = beyondApprovals(profile, { approvals, asOf }, policy);
     const findings = findingsOf({ audit, scales, examination, approvals, beyond, asOf, since });
-    return { kind: "examined", examination, findings, told: tellOnce(findings, examination.ask) };
+    return { kind: "examined", examination, findings, told: tellOnce(findings, examination.holds) };
   };
 
   return (entry) => {

@@ -2,8 +2,8 @@ import type { Classification, Examination, Question } from "../classify/index.js
 import { type AppGrowth, hasGrown } from "../growth/index.js";
 import { type Audit, type AuditWeight, type Policy, rankingOf } from "../policy/index.js";
 import type { AppProfile } from "../profile/index.js";
-import type { AuditFinding } from "./finding.js";
-import { byStake, type Stake, stakeOf } from "./stake.js";
+import type { AuditFinding, Spotted } from "./finding.js";
+import { byStake, isIdle, type Stake, stakeOf } from "./stake.js";
 
 /**
  * An app that deserves a look, and why. Plain JSON.
@@ -64,14 +64,14 @@ export interface RankedApp<TierId extends string = string> {
 }
 
 /** What weighs in an app for certain. */
-function weightsOf({ ask }: Examination, { weights = [] }: Audit): RankedApp["weights"] {
-  return weights.filter(({ when }) => ask(when).holds === true).map(({ id, title, times }) => ({ id, title, times }));
+function weightsOf({ holds }: Examination, { weights = [] }: Audit): RankedApp["weights"] {
+  return weights.filter(({ when }) => holds(when) === true).map(({ id, title, times }) => ({ id, title, times }));
 }
 
 const toOneDecimal = (points: number) => Math.round(points * 10) / 10;
 
 /** What each finding adds: the heaviest all of its points, the others as much of theirs as the audit says. */
-const addedBy = (findings: readonly AuditFinding[], { furtherShare = 1 }: Audit) =>
+const addedBy = (findings: readonly Spotted[], { furtherShare = 1 }: Audit) =>
   findings.map(({ title, points }, index) => ({ title, points: index === 0 ? points : points * furtherShare }));
 
 /** So many findings a sentence can name. */
@@ -88,16 +88,28 @@ function inShort(added: ReturnType<typeof addedBy>): string {
   ].join(", ");
 }
 
-/** How much findings weigh together, and why. */
-function weighed(findings: readonly AuditFinding[], weights: RankedApp["weights"], audit: Audit) {
-  const added = addedBy(findings, audit);
-  const sum = added.reduce((total, { points }) => total + points, 0);
-  const because = [inShort(added), ...weights.map(({ title, times }) => `times ${times}, since ${title}`)];
+/** How urgent an app is: enough to compare it with others, but for those that are just as urgent. */
+export interface Urgency extends Pick<RankedApp, "idle" | "tier" | "ceiling" | "points" | "weights"> {}
+
+/** How much findings weigh together. */
+export function urgencyOf(examination: Examination, findings: readonly Spotted[], audit: Audit): Urgency {
+  const { profile, standing } = examination;
+  const weights = findings.length === 0 ? [] : weightsOf(examination, audit);
+  const sum = addedBy(findings, audit).reduce((total, { points }) => total + points, 0);
   return {
+    idle: isIdle(profile),
+    tier: standing.tier,
+    ceiling: standing.ceiling,
     points: toOneDecimal(weights.reduce((total, { times }) => total * times, sum)),
-    because: because.join("; "),
+    weights,
   };
 }
+
+/** Why findings weigh what they weigh together. */
+const because = (findings: readonly Spotted[], weights: RankedApp["weights"], audit: Audit) =>
+  [inShort(addedBy(findings, audit)), ...weights.map(({ title, times }) => `times ${times}, since ${title}`)].join(
+    "; ",
+  );
 
 const inPoints = (points: number) => `${points} ${points === 1 ? "point" : "points"}`;
 
@@ -117,10 +129,11 @@ function aboutOf({ platform, kind, ownership, lifecycle }: AppProfile): RankedAp
   };
 }
 
-/** An app with what was found about it. */
+/** An app with what was found about it, in full. */
 export function rankedApp(
   examination: Examination,
-  findings: readonly AuditFinding[],
+  spotted: readonly Spotted[],
+  { points, weights }: Urgency,
   growth: AppGrowth | null,
   audit: Audit,
 ): RankedApp {
@@ -128,11 +141,9 @@ export function rankedApp(
   const { id, name } = profile;
   const open = classification.questions.filter(({ opens }) => opens === "tier");
   const stake = stakeOf(profile);
-  const weights = findings.length === 0 ? [] : weightsOf(examination, audit);
-  const { points, because } = weighed(findings, weights, audit);
   const suggesting = new Set(audit.checks.filter(({ suggests }) => suggests !== undefined).map(({ id }) => id));
-  const isEnding = findings.some(({ kind, id }) => kind === "check" && suggesting.has(id));
-  const reason = findings.length > 0 ? because : otherwise(classification, growth);
+  const isEnding = spotted.some(({ kind, id }) => kind === "check" && suggesting.has(id));
+  const reason = spotted.length > 0 ? because(spotted, weights, audit) : otherwise(classification, growth);
   const last = stake.idle ? " It comes last: nobody uses it, and nothing else seems to be at stake." : "";
   return {
     app: id,
@@ -146,7 +157,7 @@ export function rankedApp(
     weights,
     suggests: isEnding ? "retirement" : null,
     reason: `${inPoints(points)}: ${reason}.${last}`,
-    findings,
+    findings: spotted.map(({ tell }) => tell()),
     question: open[0] ?? null,
     openQuestions: new Set(open.map(({ answerAt }) => answerAt.join())).size,
     growth,
@@ -159,18 +170,18 @@ const byText = (one: string, other: string) => (one < other ? -1 : Number(one > 
 const byAll = (one: RankedApp, other: RankedApp) =>
   one.app === other.app ? byText(JSON.stringify(one), JSON.stringify(other)) : 0;
 
-/**
- * Compares apps by risk, the riskiest first: idle ones after all others; then by points, by tier, by ceiling, by what is at
- * stake, and by id, so that no two apps stand in the same place.
- */
-export function byRisk(policy: Policy): (one: RankedApp, other: RankedApp) => number {
+/** Compares apps by how urgent they are: idle ones after all others; then by points, by tier, by ceiling. */
+export function byUrgency(policy: Policy): (one: Urgency, other: Urgency) => number {
   const rankOf = rankingOf(policy);
   return (one, other) =>
     Number(one.idle) - Number(other.idle) ||
     other.points - one.points ||
     rankOf(other.tier) - rankOf(one.tier) ||
-    rankOf(other.ceiling) - rankOf(one.ceiling) ||
-    byStake(one, other) ||
-    byText(one.app, other.app) ||
-    byAll(one, other);
+    rankOf(other.ceiling) - rankOf(one.ceiling);
+}
+
+/** Compares apps by risk, the riskiest first: by urgency, then by what is at stake, and by id, so that no two stand in the same place. */
+export function byRisk(policy: Policy): (one: RankedApp, other: RankedApp) => number {
+  const compare = byUrgency(policy);
+  return (one, other) => compare(one, other) || byStake(one, other) || byText(one.app, other.app) || byAll(one, other);
 }

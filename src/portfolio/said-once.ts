@@ -1,7 +1,7 @@
 import type { Examination } from "../classify/index.js";
 import { byForm, type Condition } from "../conditions/index.js";
 import { type Audit, criteriaOf, type Policy } from "../policy/index.js";
-import type { AuditFinding } from "./finding.js";
+import type { Spotted } from "./finding.js";
 
 /** What a check or rule asks for: signs, of which any one is enough for it, and whatever else would be. */
 interface Asked {
@@ -35,7 +35,7 @@ function askedBy(condition: Condition): Asked {
   };
 }
 
-const nameOf = ({ kind, id }: Pick<AuditFinding, "kind" | "id">) => `${kind} ${id}`;
+const nameOf = ({ kind, id }: Pick<Spotted, "kind" | "id">) => `${kind} ${id}`;
 
 /** What the checks, signs, criteria and limits of a policy ask for, as far as they ask for signs. */
 function askingSigns(policy: Policy, { checks }: Audit): ReadonlyMap<string, Asked> {
@@ -58,7 +58,7 @@ function askingSigns(policy: Policy, { checks }: Audit): ReadonlyMap<string, Ask
   return new Map(asked.filter(([, { signs: named }]) => named.length > 0));
 }
 
-const byWeight = (one: AuditFinding, other: AuditFinding) => other.points - one.points;
+const byWeight = (one: Spotted, other: Spotted) => other.points - one.points;
 
 /**
  * Leaves out what is said twice, of which the heavier counts; the heaviest first. A finding for which a sign that stands is
@@ -70,15 +70,16 @@ const byWeight = (one: AuditFinding, other: AuditFinding) => other.points - one.
 export function onceEach(
   audit: Audit,
   policy: Policy,
-): (findings: readonly AuditFinding[], ask: Examination["ask"]) => readonly AuditFinding[] {
+): (findings: readonly Spotted[], holds: Examination["holds"]) => readonly Spotted[] {
   const asking = askingSigns(policy, audit);
-  return (findings, ask) => {
+  return (findings, holds) => {
+    if (findings.length < 2) return findings;
     // Sorting keeps the order of what weighs the same.
     const heaviestFirst = [...findings].sort(byWeight);
-    const subjectOf = (finding: AuditFinding): string => {
+    const subjectOf = (finding: Spotted): string => {
       const { signs = [], besides = null } = asking.get(nameOf(finding)) ?? {};
       const sign = heaviestFirst.find(({ kind, id }) => kind === "sign" && signs.includes(id));
-      if (sign === undefined || (besides !== null && ask(besides).holds === true)) return nameOf(finding);
+      if (sign === undefined || (besides !== null && holds(besides) === true)) return nameOf(finding);
       return subjectOf(sign);
     };
     const said = new Set<string>();

@@ -43,6 +43,9 @@ export function stakeOf(profile: AppProfile): Stake {
   return { ...stake, idle: nobodyUsesIt && nothingElse };
 }
 
+/** Whether nobody uses an app, and nothing else is known to be at stake. */
+export const isIdle = (profile: AppProfile): boolean => profile.audience?.users === 0 && stakeOf(profile).idle;
+
 /**
  * Compares apps by what is at stake, the most first: whether daily work depends on it, to how many systems it writes, how
  * sensitive its data is, how many people use it.

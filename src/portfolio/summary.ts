@@ -1,6 +1,6 @@
-import type { Classification } from "../classify/index.js";
+import type { Standing } from "../classify/index.js";
 import { type Audit, criteriaOf, type Policy } from "../policy/index.js";
-import type { AuditFinding } from "./finding.js";
+import type { Spotted } from "./finding.js";
 
 /**
  * A portfolio in numbers. Apps that are retired, and entries that cannot be read, are counted as such and nowhere else.
@@ -98,7 +98,7 @@ export interface Tally<TierId extends string> {
   readonly addDuplicate: () => void;
   readonly addForgotten: () => void;
   /** Counts an app, and says whether it deserves a look. */
-  readonly add: (classification: Classification, findings: readonly AuditFinding[], hasGrown: boolean) => boolean;
+  readonly add: (standing: Standing, findings: readonly Spotted[], hasGrown: boolean) => boolean;
   /** The numbers, when so many of the apps that deserve a look are listed. */
   readonly summary: (listed: number) => AuditSummary<TierId>;
 }

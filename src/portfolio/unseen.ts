@@ -50,7 +50,7 @@ export function unseenFor(
     const relied = since === null ? `It is in ${stage}` : `It has been in production since ${since}`;
     return { message: `${relied}, and nobody has looked at it yet.`, pointers, since };
   }
-  const since = addDays(seen, days);
-  if (asOf < since) return undefined;
-  return { message: `Last looked at on ${seen}, ${daysBetween(seen, asOf)} days ago.`, pointers, since };
+  const ago = daysBetween(seen, asOf);
+  if (ago < days) return undefined;
+  return { message: `Last looked at on ${seen}, ${ago} days ago.`, pointers, since: addDays(seen, days) };
 }

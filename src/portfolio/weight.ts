@@ -1,5 +1,4 @@
-import type { Finding } from "../classify/index.js";
-import type { Audit, AuditCheck, Policy, Severity } from "../policy/index.js";
+import type { Audit, AuditCheck, Policy, RuleWords, Severity } from "../policy/index.js";
 
 /** How severe a finding is, and what it adds to the points of its app. */
 export interface Weight {
@@ -11,7 +10,7 @@ export interface Weight {
 export interface Scales {
   readonly ofCheck: (check: AuditCheck) => Weight;
   /** What a rule weighs that holds; `null` for one that lifts nothing, as it says nothing of risk. */
-  readonly ofRule: (rule: Finding) => Weight | null;
+  readonly ofRule: (rule: Pick<RuleWords, "severity" | "tier">) => Weight | null;
 }
 
 /**
