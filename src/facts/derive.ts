@@ -1,10 +1,9 @@
-import { messageOf, PlimsollError, type Problem, unsound } from "../problems/index.js";
+import { messageOf, PlimsollError, unsound } from "../problems/index.js";
 import type { AppProfile } from "../profile/index.js";
 import { looking, shown } from "../shapes/index.js";
 import { type AsOf, type Day, dayOf } from "../time/index.js";
 import { type Domain, isInDomain, type ValueOf } from "./domain.js";
 import type { Catalogue, Fact, FactOfForm, FactOfFunction } from "./fact.js";
-import type { FactForm } from "./form.js";
 import { knownOf, toldOf } from "./known.js";
 import { excessReader } from "./read-excess.js";
 import { formReader } from "./read-form.js";
@@ -119,38 +118,3 @@ export function deriveFacts<Facts extends Catalogue = StandardFacts>(
 }
 
 type ReadingOf<F> = F extends Fact<infer D> ? Reading<ValueOf<D>> : never;
-
-/** Whether a profile that has its shape may hold what a form cannot read: numbers that contradict each other, and whatever is its own. */
-function mayMisread(form: FactForm): boolean {
-  // What it is made of are facts themselves.
-  if ("more" in form) return false;
-  if ("daysSince" in form) return form.daysSince.startsWith("/extensions");
-  if ("each" in form) return form.each.startsWith("/extensions") || "single" in form;
-  return form.read.startsWith("/extensions") || !("where" in form);
-}
-
-type Named = readonly [name: string, fact: Fact];
-
-const mayBeMisread = /* @__PURE__ */ new WeakMap<Catalogue, readonly Named[]>();
-
-/** The facts of a catalogue that a profile which has its shape may still hold something wrong for. */
-function misreadable(facts: Catalogue): readonly Named[] {
-  const found =
-    mayBeMisread.get(facts) ?? Object.entries(facts).filter(([, { from }]) => from !== undefined && mayMisread(from));
-  mayBeMisread.set(facts, found);
-  return found;
-}
-
-/** What stands in a profile where facts as data are read, and is no value of theirs; each mistake once. */
-export function misreadings(profile: AppProfile, facts: Catalogue): readonly Problem[] {
-  const problems = new Map<string, Problem>();
-  for (const [name, fact] of misreadable(facts)) {
-    try {
-      readerOf(name, fact).read(profile, undefined);
-    } catch (error) {
-      if (!(error instanceof PlimsollError)) throw error;
-      for (const problem of error.problems) problems.set(JSON.stringify(problem), problem);
-    }
-  }
-  return [...problems.values()];
-}

@@ -8,7 +8,7 @@ export { synthesizeProfile } from "./building/synthesize.js";
 export { type Thing, type Things, type Told, thingsOf } from "./building/things.js";
 export type { FactValues } from "./building/values.js";
 export { type All, type Any, byForm, type Count, childrenOf, mapChildren, type Not } from "./combined.js";
-export { deriveFact, deriveFacts, misreadings, readerOf, readFact } from "./derive.js";
+export { deriveFact, deriveFacts, readerOf, readFact } from "./derive.js";
 export {
   type Domain,
   type EnumDomain,
@@ -57,6 +57,7 @@ export {
   withValues,
 } from "./line.js";
 export { memberKeys, membersOf } from "./members.js";
+export { misreadings } from "./misreadings.js";
 export { numbersFrom } from "./numbers.js";
 export { outcomes } from "./outcome.js";
 export { fieldPointer } from "./place.js";

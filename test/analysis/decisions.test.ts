@@ -381,7 +381,7 @@ test.each(Object.entries(worlds))(
         if (isBroken) expectShown(policy, { never, where }, proof);
         verdicts.add(isBroken);
       }),
-      draws(20),
+      draws(30),
     );
     expect(verdicts).toEqual(new Set([true, false]));
   },

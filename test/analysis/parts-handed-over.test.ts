@@ -210,7 +210,7 @@ test("of all ways to let components handle parts, those are told that bring the 
       ways.open += Number(completions(app).length > 1 && own.some(({ length }) => length > 0));
       ways.changing += Number(paths.some((path) => path.changes.length > 0));
     }),
-    draws(200),
+    draws(300),
   );
   // All kinds were looked at.
   expect(Math.min(...Object.values(ways)), JSON.stringify(ways)).toBeGreaterThan(0);
