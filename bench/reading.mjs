@@ -9,6 +9,7 @@ import { safeParseProfile } from "plimsoll";
 import { profileJsonSchema, profileSchema } from "plimsoll/schema";
 import * as z from "zod/mini";
 import { kinds, profilesFrom, wholeFrom } from "./profiles.mjs";
+import { ratiosOf, tell, timeOf } from "./ratios.mjs";
 
 const ajv = new Ajv({ strict: false });
 addFormats.default(ajv);
@@ -34,40 +35,21 @@ const readers = {
   "zod/mini": (profile) => z.safeParse(profileSchema, profile).success,
 };
 
-/** The times of some rounds in milliseconds, one reader after the other in each, so that what else the machine does hits all. */
-function timesOf(profiles, rounds = 15) {
-  const times = Object.fromEntries(Object.keys(readers).map((name) => [name, []]));
-  for (let round = 0; round < rounds + 5; round++) {
-    for (const [name, read] of Object.entries(readers)) {
-      const begun = performance.now();
-      for (let again = 0; again < 5; again++) for (const profile of profiles) read(profile);
-      if (round >= 5) times[name].push(performance.now() - begun);
-    }
-  }
-  return times;
-}
+const all = (read, profiles) => () => timeOf(() => profiles.forEach(read), 5);
 
-const median = (times) => [...times].sort((one, other) => one - other)[times.length >> 1];
-
-const promises = [
-  ["mixed", "ajv", 3],
-  ["complete", "ajv", 10],
-  ["mixed, every tenth refused", "zod/mini", 4],
-];
+const promises = {
+  mixed: { ajv: 3 },
+  complete: { ajv: 10 },
+  "mixed, every tenth refused": { "zod/mini": 4 },
+};
 
 for (const [group, profiles] of Object.entries(groups)) {
   for (const profile of profiles) {
     const answers = Object.values(readers).map((read) => read(profile));
     if (new Set(answers).size !== 1) throw new Error(`The readers differ about ${JSON.stringify(profile)}.`);
   }
-  const times = timesOf(profiles);
-  for (const name of ["ajv", "zod/mini"]) {
-    const ratios = times.plimsoll.map((time, round) => time / times[name][round]);
-    const [least, middle, most] = [Math.min(...ratios), median(ratios), Math.max(...ratios)];
-    const promise = promises.find(([at, peer]) => at === group && peer === name)?.[2];
-    const isKept = promise === undefined || middle <= promise;
-    if (!isKept) process.exitCode = 1;
-    const promised = promise === undefined ? "" : `; at most ${promise} ${isKept ? "is kept" : "IS NOT KEPT"}`;
-    console.log(`${group}: ${middle.toFixed(1)} times ${name} (${least.toFixed(1)} to ${most.toFixed(1)})${promised}`);
+  for (const peer of ["ajv", "zod/mini"]) {
+    const ratios = await ratiosOf(all(readers.plimsoll, profiles), all(readers[peer], profiles));
+    tell(`${group}, beside ${peer}`, ratios, promises[group][peer]);
   }
 }

@@ -5,6 +5,7 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { openCase, replay, transition } from "plimsoll/escalation";
+import { ratiosOf, tell, timeOf } from "./ratios.mjs";
 
 const by = "IT director";
 const opening = {
@@ -131,30 +132,9 @@ const same = isDeepStrictEqual;
 if (!same(whole.reduce(step, begun), whole.reduce(reduce, begun))) refuse("The two lead elsewhere.");
 if (!same(replayed(long(250)), long(250).slice(1).reduce(reduce, begun))) refuse("The two lead elsewhere.");
 
-/** Milliseconds that something takes, so many times. */
-function timeOf(run, times) {
-  const start = performance.now();
-  for (let again = 0; again < times; again++) run();
-  return performance.now() - start;
-}
-
-/** The ratios of two times in some rounds, one after the other in each, so that what else the machine does hits both. */
-function ratiosOf(one, other, rounds = 25) {
-  const ratios = Array.from({ length: rounds + 5 }, () => one() / other());
-  return ratios.slice(5).sort((smaller, larger) => smaller - larger);
-}
-
-function tell(what, ratios, most) {
-  const middle = ratios[ratios.length >> 1];
-  const isKept = middle <= most;
-  if (!isKept) process.exitCode = 1;
-  const spread = `${ratios[0].toFixed(1)} to ${ratios[ratios.length - 1].toFixed(1)}`;
-  console.log(`${what}: ${middle.toFixed(1)} times (${spread}); at most ${most} ${isKept ? "is kept" : "IS NOT KEPT"}`);
-}
-
 tell(
   "A case all the way, beside a reducer written by hand",
-  ratiosOf(
+  await ratiosOf(
     () => timeOf(() => whole.reduce(step, begun), 400),
     () => timeOf(() => whole.reduce(reduce, begun), 400),
   ),
@@ -164,7 +144,7 @@ tell(
 const [few, many] = [long(250), long(8000)];
 tell(
   "An event of a history of 8,000, beside one of 250",
-  ratiosOf(
+  await ratiosOf(
     () => timeOf(() => replayed(many), 1) / many.length,
     () => timeOf(() => replayed(few), 32) / few.length / 32,
   ),

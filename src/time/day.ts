@@ -98,7 +98,7 @@ function millisecondsOf(instant: string): number {
  * @throws {PlimsollError} with code `invalid-date`, when it is neither an ISO date nor an instant with its offset.
  */
 export function toDay(instant: string): Day {
-  return textOf(millisecondsOf(instant));
+  return typeof instant === "string" && isDay(instant) ? instant : textOf(millisecondsOf(instant));
 }
 
 /**
