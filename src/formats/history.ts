@@ -1,8 +1,8 @@
-import { isMatching, type P } from "ts-pattern";
 import type * as z from "zod/mini";
 import type { Course, Happened, Outcome, Underway } from "../course/index.js";
 import { inputLimits, readWith } from "../json/index.js";
 import { type Problem, type Result, toPointer } from "../problems/index.js";
+import { isSameJson } from "../shapes/index.js";
 
 /** What a document is whose events tell all of it. */
 interface Kept<State extends string, Event extends Happened, Given, First extends Event> {
@@ -23,18 +23,12 @@ export interface History<State extends string, Event extends Happened, Given> {
   readonly held: (stored: Given) => Result<Given>;
 }
 
-/** Whether two plain values hold the same, in whatever order their fields stand. */
-function isSame(one: unknown, other: unknown): boolean {
-  // Plain values are patterns of themselves.
-  return isMatching(one as P.Pattern<unknown>, other) && isMatching(other as P.Pattern<unknown>, one);
-}
-
 /** Where something stored is not what its events tell. */
 function differences<Given extends object>(stored: Given, told: Given, noun: string): readonly Problem[] {
   // The keys of a plain value are its fields.
   const fields = Object.keys(told) as (keyof Given & string)[];
   return fields
-    .filter((field) => !isSame(stored[field], told[field]))
+    .filter((field) => !isSameJson(stored[field], told[field]))
     .map((field): Problem => {
       const message = `This does not match the events. Store ${noun}s as they are, or keep the events and replay them.`;
       return { pointer: toPointer([field]), code: "contradiction", message };

@@ -1,10 +1,10 @@
 import { inShort, type Pointer, toPointer } from "../problems/index.js";
+import { isSameJson } from "../shapes/index.js";
 import { applyChanges } from "./apply-changes.js";
 import type { AddedByPack, Pack } from "./pack.js";
 import { type BroughtPart, broughtParts, listsOf } from "./pack-parts.js";
 import type { Policy } from "./policy.js";
 import type { Report } from "./report.js";
-import { isSameJson } from "./same-json.js";
 
 const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
