@@ -1,8 +1,9 @@
-import { inShort, type Pointer, toPointer } from "../problems/index.js";
+import { inShort, type Pointer, type Problem, toPointer } from "../problems/index.js";
 import { isSameJson } from "../shapes/index.js";
 import { applyChanges } from "./apply-changes.js";
 import type { AddedByPack, Pack } from "./pack.js";
 import { type BroughtPart, broughtParts, listsOf } from "./pack-parts.js";
+import { neededBy } from "./pack-problems.js";
 import type { Policy } from "./policy.js";
 import type { Report } from "./report.js";
 
@@ -92,6 +93,8 @@ export function addPack(base: Policy, pack: Pack, report: Report): Policy {
   const note = { pack: pack.pack, version: pack.version, adds: addsOf(parts) };
   const packs = [...before, note].sort((one, other) => byText(one.pack, other.pack));
   const add = whatIsNew(base, pack, parts, report);
-  const extended = applyChanges(base, { id: base.id, version: versionWith(base, packs), add }, report);
+  const changes = { id: base.id, version: versionWith(base, packs), add };
+  const reportNeeded: Report = Object.assign((problem: Problem) => report(neededBy(pack, problem)), report);
+  const extended = applyChanges(base, changes, reportNeeded);
   return inOrder({ ...extended, packs }, packs);
 }

@@ -14,6 +14,12 @@ function placesOf(policy: Policy, brought: readonly BroughtPart[]): ReadonlyMap<
   return new Map(placed);
 }
 
+/** The same problem, which names the pack where it is the pack that needs what is not there. */
+export function neededBy({ pack }: Pack, problem: Problem): Problem {
+  if (problem.code !== "unknown-reference") return problem;
+  return { ...problem, message: `The pack "${inShort(pack)}" needs what is not there. ${problem.message}` };
+}
+
 /**
  * What is wrong with the policy that a pack makes, with pointers into the pack where it is the pack that says so: most of all what
  * it refers to and another policy has under another name, or not at all.
@@ -24,10 +30,6 @@ export function problemsInPack(problems: readonly Problem[], pack: Pack, policy:
     const found = [...places].find(([at]) => problem.pointer === at || problem.pointer.startsWith(`${at}/`));
     if (found === undefined) return problem;
     const [at, inPack] = found;
-    const message =
-      problem.code === "unknown-reference"
-        ? `The pack "${inShort(pack.pack)}" needs what is not there. ${problem.message}`
-        : problem.message;
-    return { ...problem, pointer: `${inPack}${problem.pointer.slice(at.length)}`, message };
+    return neededBy(pack, { ...problem, pointer: `${inPack}${problem.pointer.slice(at.length)}` });
   });
 }

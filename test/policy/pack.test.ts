@@ -171,7 +171,13 @@ test.each<readonly [what: string, policy: Policy, pack: Pack, told: readonly (re
     "that asks in a review which has another name",
     base,
     packOf("asks", { checklist: [{ review: "plans", id: "cost", question: "Is it paid for?" }] }),
-    [["/add/checklist/0/review", "unknown-reference", 'This policy has no review "plans". Did you mean "plan"?']],
+    [
+      [
+        "/add/checklist/0/review",
+        "unknown-reference",
+        'The pack "asks" needs what is not there. This policy has no review "plans". Did you mean "plan"?',
+      ],
+    ],
   ],
   [
     "with a condition that is none",
