@@ -21,11 +21,18 @@ async function start(python, part, given) {
     }
   };
   const said = await new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      kill();
+      reject(new Error(`The ${part} did not say within a minute that it is there.`));
+    }, 60_000);
+    own.once("close", () => clearTimeout(late));
     own.once("error", reject);
     own.once("exit", () => reject(new Error(`The ${part} did not start.`)));
     createInterface({ input: own.stderr }).on("line", (line) => {
       const found = ready[part].exec(line);
-      if (found !== null) resolve(found[1]);
+      if (found === null) return;
+      clearTimeout(late);
+      resolve(found[1]);
     });
   });
   return { said, kill };
