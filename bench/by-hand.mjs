@@ -76,9 +76,11 @@ function highestOf(entries, partial, field, levels, levelOf) {
   if (entries === undefined) return { ...untold, high: levels.length - 1 };
   let [low, high] = [0, partial ? levels.length - 1 : 0];
   for (const { [field]: value } of entries) {
-    const rank = value === undefined ? levels.length - 1 : levelOf[value];
-    if (rank > high) high = rank;
-    if (rank > low && value !== undefined) low = rank;
+    // An entry that does not say its level has the lowest that can be said, or a higher one.
+    const least = value === undefined ? 1 : levelOf[value];
+    const most = value === undefined ? levels.length - 1 : least;
+    if (most > high) high = most;
+    if (least > low) low = least;
   }
   return { told: true, low, high, observed: levels[low] };
 }

@@ -55,13 +55,14 @@ function anyOf(list, open, answerOf) {
   return isOpen ? unknown : told(false, false);
 }
 
+/** An entry that does not say its level has the lowest that can be said, or a higher one: "none" is no entry at all. */
 function highestOf(list, open, levels, levelOf) {
   let highest = 0;
   let isOpen = open;
   for (const entry of list) {
     const level = levelOf(entry);
     if (level === undefined) isOpen = true;
-    else highest = Math.max(highest, levels.indexOf(level));
+    highest = Math.max(highest, level === undefined ? 1 : levels.indexOf(level));
   }
   return told(isOpen && highest < levels.length - 1, levels[highest]);
 }
@@ -389,29 +390,39 @@ function unlessCovered(component, judge, app) {
   return { truth, evidence: whole.evidence, coveredBy: whole.truth === YES ? [component] : undefined };
 }
 
-/** The unknown facts that could still lift the app, the most telling first. */
-function questionsOf(possible, tierRank) {
-  const questions = new Map();
-  for (const { id, tier, evidence: given } of possible) {
-    if (ranks[tier] <= tierRank) continue;
+/** Adds the questions that some findings wait for, the most telling first; more findings may wait for one that is asked already. */
+function addQuestions(findings, opens, questions) {
+  const added = new Map();
+  for (const { id, tier, evidence: given } of findings) {
     for (const { fact, met } of given) {
       if (met !== null) continue;
-      const question = questions.get(fact);
-      if (question === undefined) questions.set(fact, { fact, couldReach: tier, findings: [id] });
-      else if (!question.findings.includes(id)) question.findings.push(id);
+      const asked = questions.get(fact) ?? added.get(fact);
+      if (asked === undefined) {
+        const { question, answerAt, cost } = standardFacts[fact];
+        added.set(fact, { fact, opens, question, answerAt: [...answerAt], cost, couldReach: tier, findings: [id] });
+      } else if (!asked.findings.includes(id)) asked.findings.push(id);
     }
   }
-  return [...questions.values()]
-    .map(({ fact, couldReach, findings }) => {
-      const { question, answerAt, cost } = standardFacts[fact];
-      return { fact, question, answerAt: [...answerAt], cost, couldReach, findings };
-    })
-    .sort(
-      (one, other) =>
-        ranks[other.couldReach] - ranks[one.couldReach] ||
-        other.findings.length - one.findings.length ||
-        one.cost - other.cost,
-    );
+  const inOrder = [...added.values()].sort(
+    (one, other) =>
+      ranks[other.couldReach] - ranks[one.couldReach] ||
+      other.findings.length - one.findings.length ||
+      one.cost - other.cost,
+  );
+  for (const question of inOrder) questions.set(question.fact, question);
+}
+
+/** The unknown facts that could still lift the app; then those that tell only whether a finding holds. */
+function questionsOf(possible, tierRank) {
+  const questions = new Map();
+  const isLifting = ({ tier }) => ranks[tier] > tierRank;
+  addQuestions(possible.filter(isLifting), "tier", questions);
+  addQuestions(
+    possible.filter((each) => !isLifting(each)),
+    "finding",
+    questions,
+  );
+  return [...questions.values()];
 }
 
 /** What `classify` answers by the standard policy. */
@@ -474,6 +485,6 @@ export function classifyByHand(profile) {
     ceiling: tiers[ceiling].id,
     settled: rank === ceiling,
     findings: [...holding, ...possible, ...covered],
-    questions: rank === ceiling ? [] : questionsOf(possible, rank),
+    questions: questionsOf(possible, rank),
   };
 }

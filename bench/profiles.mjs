@@ -43,7 +43,8 @@ export function profilesFrom(seed, count, kind = kinds.mixed) {
       id: `app-${seed}-${index}`,
       name: `App ${index}`,
       audience: perhaps(() => ({
-        users: perhaps(() => Math.floor(random() * (isRisky ? 600 : 90))),
+        // More than one, since what is said of several departments would contradict it.
+        users: perhaps(() => 2 + Math.floor(random() * (isRisky ? 600 : 90))),
         builtFor: perhaps(() => 20 + Math.floor(random() * 60)),
         departments: perhaps(() => [pick(departments), ...(isRisky && chance(0.5) ? ["Legal"] : [])]),
         outsideUsers: flag(0.3),
