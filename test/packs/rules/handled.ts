@@ -11,7 +11,7 @@ const takesCareOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The same app, all of whose parts that one can a component handles. */
-export function withComponent({ integrations, data, compliance, ...app }: AppProfile, id: string): AppProfile {
+function withComponent({ integrations, data, compliance, ...app }: AppProfile, id: string): AppProfile {
   const component = { id };
   return {
     ...app,
