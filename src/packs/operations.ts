@@ -200,17 +200,6 @@ export const operations = {
         effort: "minutes",
         lifecycle: experimental,
       },
-      {
-        id: "owner-gone",
-        title: "None of its owners is left",
-        severity: "medium",
-        when: { sign: "no-owner-left" },
-        why: "Nobody answers when it asks for something, and nobody may change it.",
-        advice: "Find out who uses it, and ask one of them to own it with IT's help.",
-        references: [coOwners],
-        effort: "hours",
-        lifecycle: stable,
-      },
     ],
     weights: [
       {

@@ -121,11 +121,15 @@ export function runPolicyMutation(policy: Policy, tests: PolicyTests, options: A
   const [ofTier, ofPart] = [false, true].map((isOfPart) =>
     passing.filter(({ expect }) => isAboutParts(expect) === isOfPart),
   );
+  const texts = new Map(passing.map((test) => [test, JSON.stringify([test.profile, test.expect])]));
   const isKilled = (mutant: PolicyMutant) => {
     const judgeChanged = createJudge(mutant.policy, facts, otherwise, read);
-    // Those that are likely to notice come first.
-    const inOrder = isInPart(mutant) ? [ofPart, ofTier] : [ofTier, ofPart];
-    return inOrder.flatMap((tests = []) => tests).some((test) => judgeChanged(test).failures.length > 0);
+    // Those that are likely to notice come first: those that name what is changed, and those that are about the same part.
+    const inOrder = (isInPart(mutant) ? [ofPart, ofTier] : [ofTier, ofPart]).flatMap((tests = []) => tests);
+    const name = JSON.stringify(mutant.rule);
+    const isNaming = (test: PolicyTest) => texts.get(test)?.includes(name) ?? false;
+    const isNoticed = (test: PolicyTest) => judgeChanged(test).failures.length > 0;
+    return inOrder.filter(isNaming).some(isNoticed) || inOrder.filter((test) => !isNaming(test)).some(isNoticed);
   };
   const mutants = mutatePolicy(policy, { facts });
   const alive = mutants.filter((mutant) => !isKilled(mutant));

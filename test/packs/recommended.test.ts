@@ -59,6 +59,7 @@ describe("lint of the recommended policy", () => {
     "changed-where-it-runs",
     "fails-unseen",
     "near-limits",
+    "no-owner-left",
     "unread-parts",
     "wide-reach",
   ];
