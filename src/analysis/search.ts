@@ -1,6 +1,13 @@
 import type { Condition, FactCondition } from "../conditions/index.js";
-import { at, type Diagram } from "../diagrams/index.js";
-import { type Catalogue, type FactValue, type FactValues, isMadeOfDates, standardFacts } from "../facts/index.js";
+import { at, BudgetExceeded, type Diagram } from "../diagrams/index.js";
+import {
+  type Catalogue,
+  type FactValue,
+  type FactValues,
+  isMadeOfDates,
+  mostKinds,
+  standardFacts,
+} from "../facts/index.js";
 import { type Cells, type Model, valuesIn } from "../model/index.js";
 import { linesIn } from "../policy/index.js";
 import { PlimsollError } from "../problems/index.js";
@@ -94,7 +101,10 @@ export function witnessIn<TierId extends string>(
     const isDated = Object.keys(values).some((name) => isMadeOfDates(facts[name]));
     return { profile, facts: shownOf(values, wholeOf), tier: claimed, ...(isDated && { asOf: day }) };
   }
-  const own = Object.keys(tried).filter((name) => facts[name] !== (standardFacts as Catalogue)[name]);
+  const isStandard = (name: string) => facts[name] === (standardFacts as Catalogue)[name];
+  const own = Object.keys(tried).filter((name) => !isStandard(wholeOf.get(name) ?? name));
+  // Nobody's facts are at fault: the model leaves room for apps that there are not, where lists could hold too much to tell apart.
+  if (own.length === 0) throw new BudgetExceeded(mostKinds, true);
   const found = own.map((name) => `${name} = ${JSON.stringify(tried[name])}`).join(", ");
   const advice =
     "Let each fact of yours be answered by one extension (answerAt), say in constraints what holds between them, or pass synthesize.";

@@ -5,7 +5,7 @@ export { grouped } from "./bounding/grouped.js";
 export { entryKinds } from "./building/entry-kinds.js";
 export { partialProfile } from "./building/partial.js";
 export { synthesizeProfile } from "./building/synthesize.js";
-export { type Thing, type Things, type Told, thingsOf } from "./building/things.js";
+export { mostKinds, type Thing, type Things, type Told, thingsOf } from "./building/things.js";
 export type { FactValues } from "./building/values.js";
 export { type All, type Any, byForm, type Count, childrenOf, mapChildren, type Not } from "./combined.js";
 export { deriveFact, deriveFacts, readerOf, readFact } from "./derive.js";

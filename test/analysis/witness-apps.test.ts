@@ -1,5 +1,13 @@
 import { type AppProfile, type Condition, type Fact, type Policy, standardFacts, standardPolicy } from "plimsoll";
-import { type AnalysisOptions, type Constraint, canReach, createAnalysis, type FactValues } from "plimsoll/analysis";
+import {
+  type AnalysisOptions,
+  type Constraint,
+  canReach,
+  comparePolicies,
+  createAnalysis,
+  type FactValues,
+} from "plimsoll/analysis";
+import { recommendedPolicy } from "plimsoll/packs";
 import { expect, test } from "vitest";
 import { studied, valueAt, witnessIn, witnessOf } from "../../src/analysis/search.js";
 import { studyOf } from "../../src/analysis/study.js";
@@ -109,6 +117,20 @@ const crowdedAndOpen = { all: [{ fact: "users", atLeast: 50 }, desks, { fact: "o
 test("when no app can be made, the facts of one's own are named that were tried", () => {
   const analysis = analysisOf(oneRule(crowdedAndOpen), { facts: mixed });
   expect(refusalOf(() => canReach(analysis, "central"))).toStrictEqual(noAppWith("desks = 5, open = true"));
+});
+
+test("where the lists of standard facts could hold too much to tell apart, that is said, and nobody's facts are blamed", () => {
+  const { components = [] } = recommendedPolicy;
+  const covers = (component: (typeof components)[number]) =>
+    component.id === "approval-step" ? component.covers.filter((rule) => rule !== "acts-alone") : component.covers;
+  const slipped = {
+    ...recommendedPolicy,
+    components: components.map((component) => ({ ...component, covers: covers(component) })),
+  };
+
+  expect(comparePolicies(recommendedPolicy, [slipped])).toMatchObject([
+    { verdict: "too-large", message: expect.stringContaining("Ask about fewer rules at once") },
+  ]);
 });
 
 test("an app that is handed in is asked for by its facts, and shown", () => {

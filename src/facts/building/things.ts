@@ -39,7 +39,7 @@ export interface Told {
 }
 
 /** So many kinds of things are looked at. */
-const mostKinds = 4000;
+export const mostKinds = 4000;
 
 const keyOf = ({ read, name }: Thing) =>
   JSON.stringify([name, read.map(({ low, certain }) => [low, [...certain].sort()])]);
