@@ -2,15 +2,15 @@ const gzip = true;
 
 /** The most that a bundle may weigh which imports this, with all that it needs, minified. */
 export default [
-  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "26.3 kB", gzip },
+  { name: "classify", path: "dist/index.js", import: "{ classify }", limit: "26.4 kB", gzip },
   {
     name: "classify by a policy that carries its facts",
     path: "dist/classify.js",
     import: "{ classifyBy }",
-    limit: "20.9 kB",
+    limit: "21 kB",
     gzip,
   },
-  { name: "all of the front door", path: "dist/index.js", limit: "94 kB", gzip },
+  { name: "all of the front door", path: "dist/index.js", limit: "95.2 kB", gzip },
   {
     name: "UMD, for hosts that take one script",
     path: "dist/plimsoll.umd.js",
@@ -31,9 +31,9 @@ export default [
     gzip,
   },
   { name: "analysis: all of it", path: "dist/analysis.js", limit: "123 kB", gzip },
-  { name: "backtest", path: "dist/backtest.js", limit: "57.5 kB", gzip },
-  { name: "escalation", path: "dist/escalation.js", limit: "27.4 kB", gzip },
-  { name: "governance", path: "dist/governance.js", limit: "46 kB", gzip },
+  { name: "backtest", path: "dist/backtest.js", limit: "58.5 kB", gzip },
+  { name: "escalation", path: "dist/escalation.js", limit: "28.6 kB", gzip },
+  { name: "governance", path: "dist/governance.js", limit: "47.4 kB", gzip },
   { name: "guide", path: "dist/guide.js", limit: "57.5 kB", gzip },
   { name: "packs: one of them", path: "dist/packs.js", import: "{ exposure }", limit: "2.5 kB", gzip },
   {
@@ -45,9 +45,9 @@ export default [
   },
   { name: "render: the load line", path: "dist/render.js", import: "{ loadLineSvg }", limit: "10.9 kB", gzip },
   { name: "render: all of it", path: "dist/render.js", limit: "31.6 kB", gzip },
-  { name: "retirement", path: "dist/retirement.js", limit: "27 kB", gzip },
-  { name: "schema", path: "dist/schema.js", limit: "44 kB", gzip },
+  { name: "retirement", path: "dist/retirement.js", limit: "28.4 kB", gzip },
+  { name: "schema", path: "dist/schema.js", limit: "45.5 kB", gzip },
   { name: "sql", path: "dist/sql.js", limit: "41 kB", gzip },
   { name: "stories", path: "dist/stories.js", limit: "4 kB", gzip },
-  { name: "testing", path: "dist/testing.js", limit: "154 kB", gzip },
+  { name: "testing", path: "dist/testing.js", limit: "154.8 kB", gzip },
 ];
